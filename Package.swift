@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .strictMemorySafety(),
+    .treatWarning("StrictMemorySafety", as: .error),
+]
+
+let package = Package(
+    name: "winnow",
+    products: [
+        .library(name: "Winnow", targets: ["Winnow"]),
+        .executable(name: "winnow", targets: ["WinnowCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Floor 0: C libraries of the system.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        // Floor 1: the only floor with `unsafe`.
+        .target(name: "ByteIO", dependencies: ["CZlib"], swiftSettings: house),
+        .target(name: "JSONText", swiftSettings: house),
+        .target(name: "PatternMatching", dependencies: ["CPCRE2"], swiftSettings: house),
+        .target(name: "PageTree", dependencies: ["CLibXML2"], swiftSettings: house),
+        // Floor 2: pure functions over pages.
+        .target(name: "BlockAnalysis", dependencies: ["PageTree"], swiftSettings: house),
+        // Floor 3: rule files.
+        .target(
+            name: "RuleLanguage",
+            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", .product(name: "Yams", package: "Yams")],
+            swiftSettings: house),
+        // Floor 4: the library product.
+        .target(
+            name: "Winnow",
+            dependencies: ["RuleLanguage", "BlockAnalysis", "PageTree", "PatternMatching", "JSONText"],
+            swiftSettings: house,
+            plugins: ["EmbedRulesPlugin"]),
+        .executableTarget(name: "EmbedRules", swiftSettings: house),
+        .plugin(
+            name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"],
+            path: "Sources/EmbedRulesPlugin"),
+        // Floor 5: the command and the grader.
+        .target(
+            name: "Evaluation", dependencies: ["Winnow", "BlockAnalysis", "ByteIO", "JSONText"], swiftSettings: house),
+        .executableTarget(
+            name: "WinnowCLI",
+            dependencies: [
+                "Winnow", "Evaluation", "RuleLanguage", "ByteIO", "JSONText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+    ]
+)

@@ -1,0 +1,40 @@
+import Glibc
+
+/// A file descriptor to write to, with every write checked: a full disk is an error, not a loss.
+public struct OutputDescriptor: Sendable {
+    public static let standardOutput = OutputDescriptor(descriptor: STDOUT_FILENO, name: "standard output")
+    public static let standardError = OutputDescriptor(descriptor: STDERR_FILENO, name: "standard error")
+
+    let descriptor: Int32
+    let name: String
+
+    /// True when a terminal is at the other end.
+    public var isTerminal: Bool { isatty(descriptor) == 1 }
+
+    /// Writes all bytes, going on after partial writes and interrupts.
+    /// - Throws: `IOFailure`; a reader that has gone is `isBrokenPipe`.
+    /// - Complexity: O(n) over the bytes.
+    public func write(_ bytes: [UInt8]) throws(IOFailure) {
+        var done = 0
+        while done < bytes.count {
+            let written = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+            }
+            if written >= 0 {
+                done += written
+            } else if errno != EINTR {
+                throw IOFailure("write", name)
+            }
+        }
+    }
+
+    /// Writes a string as UTF-8.
+    public func write(_ text: String) throws(IOFailure) {
+        try write(Array(text.utf8))
+    }
+
+    /// Lets a write to a closed pipe come back as an error instead of ending the process by SIGPIPE.
+    public static func reportBrokenPipes() {
+        _ = unsafe signal(SIGPIPE, SIG_IGN)
+    }
+}

@@ -1,0 +1,49 @@
+import Glibc
+
+extension [UInt8] {
+    /// The first place of a byte at or after `start`, by memchr; this is what makes the scan run at memory speed.
+    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        firstIndex(of: byte, from: start, upTo: count)
+    }
+
+    /// The first place of a byte in `start..<end`.
+    func firstIndex(of byte: UInt8, from start: Int, upTo end: Int) -> Int? {
+        guard start < end, end <= count else { return nil }
+        return unsafe withUnsafeBufferPointer { buffer -> Int? in
+            let base = unsafe buffer.baseAddress!
+            guard let found = unsafe memchr(base + start, Int32(byte), end - start) else { return nil }
+            return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        }
+    }
+
+    /// Whether ASCII `word` (in lower case) stands at `position`, letters compared without case.
+    func hasPrefix(_ word: StaticString, at position: Int) -> Bool {
+        let length = word.utf8CodeUnitCount
+        guard position >= 0, position + length <= count else { return false }
+        for offset in 0..<length {
+            let wanted = unsafe word.utf8Start[offset]
+            var byte = self[position + offset]
+            if byte >= 0x41 && byte <= 0x5A { byte |= 0x20 }
+            if byte != wanted { return false }
+        }
+        return true
+    }
+
+    /// The first place at or after `start` where `<` and then `word` (lower case) stands.
+    func firstTag(_ word: StaticString, from start: Int) -> Int? {
+        var position = start
+        while let open = firstIndex(of: 0x3C, from: position) {
+            if hasPrefix(word, at: open + 1) { return open }
+            position = open + 1
+        }
+        return nil
+    }
+}
+
+extension UInt8 {
+    var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+    var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+    /// HTML's white space: tab, line feed, form feed, carriage return, space.
+    var isHTMLSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D && self != 0x0B) }
+    var lowercasedASCII: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+}

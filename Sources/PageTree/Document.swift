@@ -1,0 +1,155 @@
+/// A node's place in its document: nodes are numbered in page order (preorder).
+public struct NodeID: RawRepresentable, Hashable, Comparable, Sendable {
+    public let rawValue: UInt32
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
+    init(_ index: Int) { rawValue = UInt32(index) }
+    public var index: Int { Int(rawValue) }
+    public static func < (left: NodeID, right: NodeID) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A parsed page: a flat, immutable tree. All text and attribute values stand in one arena of UTF-8; a node's
+/// descendants are the numbers between it and its `subtreeEnd`.
+public struct Document: Sendable {
+    /// A run of bytes in the arena.
+    public struct TextRange: Sendable {
+        public let start: UInt32
+        public internal(set) var count: UInt32
+        public var indices: Range<Int> { Int(start)..<Int(start + count) }
+    }
+
+    struct Attribute: Sendable {
+        let name: UInt32
+        let value: TextRange
+    }
+
+    struct Node: Sendable {
+        let tag: Tag
+        let parent: UInt32
+        var subtreeEnd: UInt32
+        /// A text node's text; of an element, the range of its attributes.
+        var payload: TextRange
+        var classStart: UInt32 = 0
+        var classCount: UInt16 = 0
+        /// The symbol of its id plus one, or zero.
+        var identifier: UInt32 = 0
+    }
+
+    var nodes: [Node] = []
+    var attributes: [Attribute] = []
+    var classTokens: [UInt32] = []
+    var customTags: [UInt32] = []
+    /// UTF-8 of every text node and attribute value.
+    public internal(set) var arena: [UInt8] = []
+    /// Attribute names, class tokens, ids and custom tags.
+    public internal(set) var symbols = SymbolTable()
+    /// JSON-LD scripts, as they stand.
+    public internal(set) var structuredData: [[UInt8]] = []
+    /// Ways in which the page was not taken as it stands, sorted by name.
+    public internal(set) var degradations: [Degradation] = []
+    /// The encoding that was used and why.
+    public internal(set) var encoding = EncodingChoice(name: "utf-8", reason: .text)
+
+    public var nodeCount: Int { nodes.count }
+    /// The document itself; every other node is below it.
+    public static let root = NodeID(rawValue: 0)
+
+    public func tag(_ node: NodeID) -> Tag { nodes[node.index].tag }
+    public func isText(_ node: NodeID) -> Bool { nodes[node.index].tag == .text && node != Document.root }
+    public func parent(_ node: NodeID) -> NodeID? {
+        node == Document.root ? nil : NodeID(rawValue: nodes[node.index].parent)
+    }
+    /// One past the last descendant.
+    public func subtreeEnd(_ node: NodeID) -> NodeID { NodeID(rawValue: nodes[node.index].subtreeEnd) }
+
+    public func isAncestor(_ ancestor: NodeID, of node: NodeID) -> Bool {
+        ancestor < node && node.rawValue < nodes[ancestor.index].subtreeEnd
+    }
+
+    /// The first child, be it an element or text.
+    public func firstChild(_ node: NodeID) -> NodeID? {
+        let next = node.rawValue + 1
+        return next < nodes[node.index].subtreeEnd ? NodeID(rawValue: next) : nil
+    }
+
+    public func nextSibling(_ node: NodeID) -> NodeID? {
+        guard let parent = parent(node) else { return nil }
+        let next = nodes[node.index].subtreeEnd
+        return next < nodes[parent.index].subtreeEnd ? NodeID(rawValue: next) : nil
+    }
+
+    /// The children in page order. - Complexity: O(1) a step.
+    public func children(_ node: NodeID) -> some Sequence<NodeID> {
+        sequence(state: firstChild(node)) { next -> NodeID? in
+            defer { next = next.flatMap(nextSibling) }
+            return next
+        }
+    }
+
+    /// The element before this one under the same parent. - Complexity: O(siblings).
+    public func previousElement(_ node: NodeID) -> NodeID? {
+        guard let parent = parent(node) else { return nil }
+        var last: NodeID?
+        for child in children(parent) {
+            if child == node { return last }
+            if !isText(child) { last = child }
+        }
+        return nil
+    }
+
+    /// The bytes of a text node, as a range of `arena`.
+    public func textRange(_ node: NodeID) -> Range<Int> { nodes[node.index].payload.indices }
+
+    /// A text node's text.
+    public func text(_ node: NodeID) -> String { String(decoding: arena[textRange(node)], as: UTF8.self) }
+
+    /// All text below a node, as it stands. - Complexity: O(n) over the subtree.
+    public func textContent(_ node: NodeID) -> String {
+        var bytes: [UInt8] = []
+        for index in node.index..<Int(nodes[node.index].subtreeEnd) where isText(NodeID(index)) {
+            bytes.append(contentsOf: arena[nodes[index].payload.indices])
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The symbols of the class tokens of an element.
+    public func classes(_ node: NodeID) -> ArraySlice<UInt32> {
+        let node = nodes[node.index]
+        return classTokens[Int(node.classStart)..<(Int(node.classStart) + Int(node.classCount))]
+    }
+
+    /// The symbol of an element's id.
+    public func identifier(_ node: NodeID) -> UInt32? {
+        let identifier = nodes[node.index].identifier
+        return identifier == 0 ? nil : identifier - 1
+    }
+
+    /// An attribute's value by name (lower case), or nil when the element lacks it.
+    public func attribute(_ name: String, of node: NodeID) -> String? {
+        guard let symbol = symbols.symbol(of: name) else { return nil }
+        return attributeRange(symbol, of: node).map { String(decoding: arena[$0], as: UTF8.self) }
+    }
+
+    /// An attribute's value by its name's symbol, as a range of `arena`.
+    public func attributeRange(_ symbol: UInt32, of node: NodeID) -> Range<Int>? {
+        let node = nodes[node.index]
+        guard node.tag != .text else { return nil }
+        for attribute in attributes[node.payload.indices] where attribute.name == symbol {
+            return attribute.value.indices
+        }
+        return nil
+    }
+
+    /// All attributes of an element in source order.
+    public func attributes(of node: NodeID) -> [(name: String, value: String)] {
+        guard nodes[node.index].tag != .text else { return [] }
+        return attributes[nodes[node.index].payload.indices].map {
+            (symbols[$0.name], String(decoding: arena[$0.value.indices], as: UTF8.self))
+        }
+    }
+
+    /// The element's name in lower case; `#text` for text.
+    public func name(of node: NodeID) -> String {
+        let tag = nodes[node.index].tag
+        return tag.isCustom ? symbols[customTags[Int(tag.rawValue - Tag.firstCustom)]] : TagTable.names[Int(tag.rawValue)]
+    }
+}

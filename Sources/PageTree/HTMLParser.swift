@@ -1,0 +1,28 @@
+/// From decoded HTML to a `Document`.
+public enum HTMLParser {
+    /// Parses a page. Nothing is thrown: any bytes are a page.
+    /// - Complexity: O(n) over the bytes, within `caps`.
+    public static func parse(_ text: DecodedText, caps: PageCaps = PageCaps()) -> Document {
+        var scan = MarkupScan(text.bytes, caps: caps)
+        scan.run()
+        let builder = TreeBuilder(depth: caps.depth)
+        if scan.isTextOnly {
+            for name in ["html", "body"] { _ = builder.start(Array(name.utf8).span) }
+            builder.characters(scan.output.span)
+        } else {
+            builder.parse(scan.output)
+        }
+        var document = builder.finish()
+        document.structuredData = scan.structuredData
+        document.encoding = text.encoding
+        var degradations = text.degradations.union(scan.degradations)
+        if builder.hitDepthCap { degradations.insert(.depthCap) }
+        document.degradations = degradations.sorted { $0.rawValue < $1.rawValue }
+        return document
+    }
+
+    /// Decodes and parses.
+    public static func parse(_ page: PageBytes, caps: PageCaps = PageCaps()) -> Document {
+        parse(DecodedText(page), caps: caps)
+    }
+}

@@ -1,0 +1,55 @@
+/// A page as it came: bytes of some encoding, or text.
+public struct PageBytes: Sendable {
+    public let bytes: [UInt8]
+    /// The charset of the HTTP header, or the caller's word.
+    public let declaredEncoding: String?
+    /// True when the bytes are UTF-8 for sure, because they came as a string.
+    public let isText: Bool
+
+    public init(_ bytes: [UInt8], declaredEncoding: String? = nil, isText: Bool = false) {
+        self.bytes = bytes
+        self.declaredEncoding = declaredEncoding
+        self.isText = isText
+    }
+
+    public init(text: String) {
+        self.init(Array(text.utf8), isText: true)
+    }
+}
+
+/// A page's characters as valid UTF-8 without control characters that HTML drops.
+public struct DecodedText: Sendable {
+    public let bytes: [UInt8]
+    public let encoding: EncodingChoice
+    public let degradations: Set<Degradation>
+
+    /// Finds the encoding and decodes: byte order mark, the caller's word, `<meta>`, then validity as UTF-8, then letter
+    /// frequencies. A label that the bytes contradict is overruled.
+    /// - Complexity: O(n).
+    public init(_ page: PageBytes) {
+        let choice = EncodingDetector.choose(page)
+        let body = Array(page.bytes.dropFirst(EncodingDetector.byteOrderMarkLength(page.bytes)))
+        var degradations: Set<Degradation> = []
+        var decoded: (bytes: [UInt8], errors: Int) = choice.name == "utf-8"
+            ? (TextDecoder.isValidUTF8(body) ? (body, 0) : TextDecoder.repairUTF8(body))
+            : TextDecoder.decode(body, from: choice.name)
+        if decoded.errors > 0 { degradations.insert(.undecodableBytes) }
+        if Self.dropControls(&decoded.bytes) { degradations.insert(.controlCharacters) }
+        bytes = decoded.bytes
+        encoding = choice
+        self.degradations = degradations
+    }
+
+    /// NUL and the other C0 controls have no place in HTML; each becomes a space. True when there were some.
+    private static func dropControls(_ bytes: inout [UInt8]) -> Bool {
+        var found = false
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte < 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09 {
+                if byte != 0x0C { found = true }
+                bytes[index] = 0x20
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,29 @@
+/// An HTML element's name as a small number. Names outside the table are numbered per document from
+/// `firstCustom` on (`Document.name(of:)` gives them back).
+public struct Tag: RawRepresentable, Hashable, Sendable {
+    public let rawValue: UInt16
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    struct Traits: OptionSet {
+        let rawValue: UInt8
+        /// Begins and ends a line of its own.
+        static let block = Traits(rawValue: 1)
+        /// Has no content and no end tag.
+        static let void = Traits(rawValue: 2)
+        /// A start tag of it ends an open paragraph (HTML Standard, "in body" insertion mode).
+        static let closesParagraph = Traits(rawValue: 4)
+        /// Its content is not shown.
+        static let hidden = Traits(rawValue: 8)
+    }
+
+    /// A run of text rather than an element.
+    public static let text = Tag(rawValue: 0)
+    static let firstCustom = UInt16(TagTable.names.count)
+
+    var traits: Traits { rawValue < Tag.firstCustom ? TagTable.traits[Int(rawValue)] : [] }
+    public var isBlock: Bool { traits.contains(.block) }
+    public var isVoid: Bool { traits.contains(.void) }
+    public var isHidden: Bool { traits.contains(.hidden) }
+    /// A name that HTML does not know, as of a custom element.
+    public var isCustom: Bool { rawValue >= Tag.firstCustom }
+}
