@@ -30,7 +30,7 @@ let package = Package(
         .target(name: "PatternMatching", dependencies: ["CPCRE2"], swiftSettings: house),
         .target(name: "PageTree", dependencies: ["CLibXML2"], swiftSettings: house),
         // Floor 2: pure functions over pages.
-        .target(name: "BlockAnalysis", dependencies: ["PageTree"], swiftSettings: house),
+        .target(name: "BlockAnalysis", dependencies: ["PageTree", "PatternMatching"], swiftSettings: house),
         // Floor 3: rule files.
         .target(
             name: "RuleLanguage",
@@ -48,11 +48,11 @@ let package = Package(
             path: "Sources/EmbedRulesPlugin"),
         // Floor 5: the command and the grader.
         .target(
-            name: "Evaluation", dependencies: ["Winnow", "BlockAnalysis", "ByteIO", "JSONText"], swiftSettings: house),
+            name: "Evaluation", dependencies: ["Winnow", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"], swiftSettings: house),
         .executableTarget(
             name: "WinnowCLI",
             dependencies: [
-                "Winnow", "Evaluation", "RuleLanguage", "ByteIO", "JSONText",
+                "Winnow", "Evaluation", "RuleLanguage", "BlockAnalysis", "ByteIO", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

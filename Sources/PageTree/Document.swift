@@ -153,3 +153,9 @@ public struct Document: Sendable {
         return tag.isCustom ? symbols[customTags[Int(tag.rawValue - Tag.firstCustom)]] : TagTable.names[Int(tag.rawValue)]
     }
 }
+
+extension Document {
+    /// The symbols of the attributes that decide whether an element is shown.
+    public static let hiddenSymbol = SymbolTable.WellKnown.hidden.rawValue
+    public static let styleSymbol = SymbolTable.WellKnown.style.rawValue
+}

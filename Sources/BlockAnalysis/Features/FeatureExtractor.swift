@@ -1,0 +1,188 @@
+internal import PageTree
+
+/// Measures all blocks of a page. Each part of the work has a file of its own; this is their order.
+public struct FeatureExtractor {
+    let page: PageView
+    var table: FeatureTable
+    let nearness: Nearness?
+    let sums: ContainerSums?
+    public private(set) var headline: Int?
+
+    /// The features of all blocks, and which block is the headline by the page's own title, if any.
+    /// - Complexity: O(n) over nodes, blocks and text.
+    public static func extract(_ page: PageView) -> (table: FeatureTable, headline: Int?) {
+        var extractor = FeatureExtractor(page)
+        extractor.measureText()
+        if let document = page.document { extractor.measureStructure(document) }
+        extractor.measureRepetition()
+        extractor.measurePosition()
+        extractor.measureNeighbours()
+        return (extractor.table, extractor.headline)
+    }
+
+    private init(_ page: PageView) {
+        self.page = page
+        table = FeatureTable(blockCount: page.blocks.count)
+        nearness = page.document.map(Nearness.init)
+        sums = page.document.map { ContainerSums(page, $0) }
+        headline = nil
+    }
+
+    // MARK: Text
+
+    private mutating func measureText() {
+        for (index, block) in page.blocks.enumerated() {
+            let measure = page.measures[index]
+            let words = Float(max(1, measure.words))
+            table[index, .length] = Float(block.length)
+            table[index, .words] = Float(measure.words)
+            table[index, .wordLength] = Float(measure.letters) / words
+            table[index, .linkDensity] = Float(block.linkDensity)
+            table[index, .links] = Float(block.links)
+            table[index, .boldShare] = block.length == 0 ? 0 : Float(block.boldLength) / Float(block.length)
+            table[index, .sentences] = Float(measure.sentences)
+            table[index, .endsSentence] = measure.endsSentence ? 1 : 0
+            table[index, .commas] = Float(measure.commas)
+            table[index, .digitShare] = block.length == 0 ? 0 : Float(measure.digits) / Float(block.length)
+            table[index, .capitalShare] = Float(measure.capitals) / words
+            table[index, .stopWordDensity] = Float(measure.stopWords) / words
+            table[index, .gluedWords] = Float(measure.glued)
+            table[index, .startsSmall] = measure.startsSmall ? 1 : 0
+            table[index, .hasClockTime] = measure.hasClockTime ? 1 : 0
+            table[index, .hasYear] = measure.hasYear ? 1 : 0
+            table[index, .hasCopyright] = measure.hasCopyright ? 1 : 0
+            table[index, .isHidden] = block.isHidden ? 1 : 0
+            table[index, .separators] = Float(measure.separators)
+            table[index, .isQuoteOrDash] = measure.startsWithQuoteOrDash ? 1 : 0
+        }
+    }
+
+    // MARK: Tree
+
+    private mutating func measureStructure(_ document: Document) {
+        guard let nearness, let sums else { return }
+        let candidate = CandidateContainer(page, document, sums)
+        let candidateShare = candidate.node.map { sums.sums[$0.index].length / max(1, sums.page.length) } ?? 0
+        var depths = [UInt16](repeating: 0, count: document.nodeCount)
+        for index in 1..<max(1, document.nodeCount) {
+            let above = document.parent(NodeID(rawValue: UInt32(index)))!.index
+            depths[index] = depths[above] &+ 1
+        }
+        var chains: [NodeID: [NodeID]] = [:]
+        for (index, block) in page.blocks.enumerated() {
+            let container = block.container
+            table[index, .tag] = Float(Self.tagCode(document.tag(container)))
+            table[index, .depth] = Float(depths[container.index])
+            let distances = nearness.all(from: container)
+            for kind in 0..<32 { table[index, raw: Feature.firstNearness.rawValue + kind] = Float(distances[kind]) }
+            table[index, .candidateRelation] = candidate.relation(of: container, in: document)
+            table[index, .candidateShare] = candidateShare
+            let chain = chains[container] ?? sums.widening(from: container, in: document, count: 4)
+            chains[container] = chain
+            for level in 0..<4 { measureContainer(index, level, chain.isEmpty ? container : chain[min(level, chain.count - 1)], sums) }
+        }
+        headline = HeadlineFinder(page, nearness).assign(to: &table)
+    }
+
+    private mutating func measureContainer(_ index: Int, _ level: Int, _ node: NodeID, _ sums: ContainerSums) {
+        let sum = sums.sums[node.index]
+        let first = Feature.containerShare1.rawValue + level * 4
+        let length = max(1, sum.length)
+        table[index, raw: first] = sum.length / max(1, sums.page.length)
+        table[index, raw: first + 1] = sum.links / length
+        table[index, raw: first + 2] = sum.paragraph / length
+        table[index, raw: first + 3] = sum.blocks
+    }
+
+    /// Tags that tell body from chrome, as a small code.
+    private static func tagCode(_ tag: Tag) -> Int {
+        switch tag {
+        case .p: 1
+        case .div: 2
+        case .li: 3
+        case .td: 4
+        case .h1: 5
+        case .h2: 6
+        case .h3: 7
+        case .h4, .h5, .h6: 8
+        case .blockquote: 9
+        case .pre: 10
+        case .dd, .dt: 11
+        case .th, .caption: 12
+        case .figcaption, .figure: 13
+        case .button, .option, .select, .textarea, .legend: 14
+        case .section, .article, .main: 15
+        case .header, .footer, .nav, .aside: 16
+        case .body, .html: 17
+        case .center, .form, .fieldset, .address: 18
+        default: tag.isCustom ? 19 : 20
+        }
+    }
+
+    // MARK: Repetition
+
+    private mutating func measureRepetition() {
+        var texts: [UInt32: Int] = [:]
+        for measure in page.measures { texts[measure.hash, default: 0] += 1 }
+        for index in page.blocks.indices { table[index, .textRepeats] = Float(texts[page.measures[index].hash] ?? 1) }
+        guard let document = page.document else { return }
+        struct Group { var count: Float = 0; var words: Float = 0; var links: Float = 0 }
+        var groups: [UInt64: Group] = [:]
+        var signatures: [UInt64] = []
+        signatures.reserveCapacity(page.blocks.count)
+        for (index, block) in page.blocks.enumerated() {
+            let signature = Self.signature(block.container, document)
+            signatures.append(signature)
+            var group = groups[signature] ?? Group()
+            group.count += 1
+            group.words += Float(page.measures[index].words)
+            group.links += Float(block.linkDensity)
+            groups[signature] = group
+        }
+        for (index, signature) in signatures.enumerated() {
+            guard let group = groups[signature] else { continue }
+            table[index, .signatureCount] = group.count
+            table[index, .signatureWords] = group.words / group.count
+            table[index, .signatureLinks] = group.links / group.count
+        }
+    }
+
+    /// Tag and classes of a container and of its parent.
+    private static func signature(_ container: NodeID, _ document: Document) -> UInt64 {
+        var hash: UInt64 = 14_695_981_039_346_656_037
+        func add(_ value: UInt64) { hash = (hash ^ value) &* 1_099_511_628_211 }
+        for node in [container, document.parent(container) ?? container] {
+            add(UInt64(document.tag(node).rawValue))
+            for token in document.classes(node) { add(UInt64(token) &+ 1000) }
+        }
+        return hash
+    }
+
+    // MARK: Place on the page
+
+    private mutating func measurePosition() {
+        let total = Float(max(1, page.blocks.reduce(0) { $0 + $1.length }))
+        let links = Float(page.blocks.reduce(0) { $0 + $1.linkLength })
+        let words = Float(page.measures.reduce(0) { $0 + $1.words })
+        let long = Float(zip(page.blocks, page.measures).count { $1.words >= 25 && $0.linkDensity < 0.3 })
+        let count = Float(max(1, page.blocks.count))
+        var before: Float = 0
+        for (index, block) in page.blocks.enumerated() {
+            table[index, .position] = before / total
+            table[index, .blockPosition] = Float(index) / count
+            table[index, .afterHeadline] = headline.map { Float(index - $0) } ?? -1000
+            table[index, .pageWords] = words
+            table[index, .pageLinks] = links / total
+            table[index, .pageLongBlocks] = long
+            before += Float(block.length)
+        }
+    }
+}
+
+extension HeadlineFinder {
+    /// Writes the fits into the table and gives back the best block.
+    func assign(to table: inout FeatureTable) -> Int? {
+        for (index, fit) in fits.enumerated() { table[index, .headlineMatch] = fit }
+        return best
+    }
+}

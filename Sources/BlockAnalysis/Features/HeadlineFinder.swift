@@ -1,0 +1,85 @@
+internal import PageTree
+internal import PatternMatching
+
+/// Finds the block that is the page's headline: the heading, or title-like block, that the page's own title repeats.
+struct HeadlineFinder {
+    /// Of each block, how well it fits as the headline, 0…2.
+    private(set) var fits: [Float]
+    private(set) var best: Int?
+
+    /// - Complexity: O(text of the blocks of at most 40 words).
+    init(_ page: PageView, _ nearness: Nearness?) {
+        fits = [Float](repeating: 0, count: page.blocks.count)
+        let titles = page.titles.map { Self.words(CaseFolding.fold($0)) }.filter { !$0.isEmpty }
+        for (index, block) in page.blocks.enumerated() {
+            let measure = page.measures[index]
+            guard measure.words >= 1, measure.words <= 40 else { continue }
+            fits[index] = Self.fit(index, block, page, titles, nearness)
+        }
+        if let most = fits.max(), most >= 0.75 { best = fits.firstIndex(of: most) }
+    }
+
+    private static func fit(
+        _ index: Int, _ block: TextBlock, _ page: PageView, _ titles: [Set<Int>], _ nearness: Nearness?
+    ) -> Float {
+        guard let document = page.document else { return 0 }
+        let level = headingLevel(block, document)
+        let isTitled = (nearness?.distance(.title, from: block.container) ?? 9) <= 1
+        guard level != nil || isTitled || (page.measures[index].words >= 3 && !titles.isEmpty) else { return 0 }
+        let own = words(Array(page.folded[block.text]))
+        guard !own.isEmpty else { return 0 }
+        var overlap: Float = 0
+        for title in titles {
+            let common = Float(own.intersection(title).count)
+            // A title often has the site's name after it: what counts is that the heading is in the title.
+            let precision = common / Float(own.count)
+            let recall = common / Float(title.count)
+            overlap = max(overlap, precision * (0.5 + 0.5 * recall))
+        }
+        var fit = overlap
+        if level == 1 { fit += 0.55 } else if level == 2 { fit += 0.25 } else if level != nil { fit += 0.1 }
+        if isTitled { fit += 0.15 }
+        if block.linkDensity > 0.5 { fit -= 0.3 }
+        if let nearness, min(nearness.distance(.related, from: block.container), nearness.distance(.sidebar, from: block.container)) <= 2 {
+            fit -= 0.3
+        }
+        return max(0, fit)
+    }
+
+    /// 1…6 when the block stands in a heading, no more than two elements up.
+    static func headingLevel(_ block: TextBlock, _ document: Document) -> Int? {
+        var node: NodeID? = block.container
+        for _ in 0..<3 {
+            guard let current = node else { return nil }
+            switch document.tag(current) {
+            case .h1: return 1
+            case .h2: return 2
+            case .h3: return 3
+            case .h4: return 4
+            case .h5: return 5
+            case .h6: return 6
+            default: node = document.parent(current)
+            }
+        }
+        return nil
+    }
+
+    /// Hashes of the words of at least two bytes.
+    private static func words(_ folded: [UInt8]) -> Set<Int> {
+        var found: Set<Int> = []
+        var hash = 5381
+        var length = 0
+        for byte in folded + [0x20] {
+            let isWord = byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+            if isWord {
+                hash = (hash &* 33) ^ Int(byte)
+                length += 1
+            } else {
+                if length >= 2 { found.insert(hash) }
+                hash = 5381
+                length = 0
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,184 @@
+internal import PatternMatching
+
+/// Counts over one block's text.
+public struct TextMeasure: Sendable {
+    public internal(set) var words = 0
+    public internal(set) var letters = 0
+    public internal(set) var digits = 0
+    /// Words that begin with a capital.
+    public internal(set) var capitals = 0
+    public internal(set) var sentences = 0
+    public internal(set) var commas = 0
+    public internal(set) var stopWords = 0
+    /// Places where a capital follows a small letter within a word, as in a menu that lost its spaces.
+    public internal(set) var glued = 0
+    /// `|`, `•`, `·`, `/` and `→` between words.
+    public internal(set) var separators = 0
+    public internal(set) var endsSentence = false
+    public internal(set) var startsSmall = false
+    public internal(set) var startsWithQuoteOrDash = false
+    public internal(set) var hasClockTime = false
+    public internal(set) var hasYear = false
+    public internal(set) var hasCopyright = false
+    /// FNV-1a over the folded text.
+    public internal(set) var hash: UInt32 = 0
+
+    /// Measures one part of the bytes. `folded` are the same bytes after `CaseFolding`.
+    /// - Complexity: O(n).
+    static func measure(_ bytes: [UInt8], folded: [UInt8], _ range: Range<Int>) -> (measure: TextMeasure, languages: [Int]) {
+        var reader = Reader(bytes: bytes, folded: folded, end: range.upperBound)
+        reader.run(from: range.lowerBound)
+        return (reader.measure, reader.languages)
+    }
+
+    private struct Reader {
+        let bytes: [UInt8]
+        let folded: [UInt8]
+        let end: Int
+        var measure = TextMeasure()
+        var languages: [Int] = []
+        private var wordHash = StopWords.hashSeed
+        private var wordLetters = 0
+        private var wasSmall = false
+        private var digitRun = 0
+        private var ideographs = 0
+
+        init(bytes: [UInt8], folded: [UInt8], end: Int) {
+            self.bytes = bytes
+            self.folded = folded
+            self.end = end
+            measure.hash = StopWords.hashSeed
+        }
+
+        mutating func run(from start: Int) {
+            var position = start
+            while position < end {
+                let byte = bytes[position]
+                let width = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+                let next = min(position + width, end)
+                for index in position..<next { measure.hash = (measure.hash ^ UInt32(folded[index])) &* 16_777_619 }
+                if width == 1 { ascii(byte, at: position, start: start) } else { wide(position, next, start: start) }
+                position = next
+            }
+            endWord()
+            endDigits(before: 0)
+            // Two ideographs make about a word.
+            measure.words += ideographs / 2
+        }
+
+        private mutating func ascii(_ byte: UInt8, at position: Int, start: Int) {
+            switch byte {
+            case 0x41...0x5A, 0x61...0x7A: letter(isCapital: byte < 0x61, position, position + 1)
+            case 0x30...0x39:
+                measure.digits += 1
+                digitRun += 1
+                if wordLetters == 0 { wordLetters = 1 }
+                return
+            case 0x20, 0x0A, 0x09: endWord()
+            case 0x2E, 0x21, 0x3F: sentenceEnd(at: position)
+            case 0x2C:
+                measure.commas += 1
+                endWord()
+            case 0x3A:
+                if digitRun > 0, digitRun <= 2, position + 2 < end, isDigit(position + 1), isDigit(position + 2) {
+                    measure.hasClockTime = true
+                }
+                endWord()
+            case 0x7C, 0x2F:
+                measure.separators += 1
+                endWord()
+            case 0x22, 0x2D:
+                if position == start { measure.startsWithQuoteOrDash = true }
+                if byte == 0x22 { endWord() }
+            case 0x27: break
+            default: endWord()
+            }
+            endDigits(before: byte)
+        }
+
+        private mutating func wide(_ position: Int, _ next: Int, start: Int) {
+            endDigits(before: 0)
+            let isCapital = folded[position] != bytes[position] || (next > position + 1 && folded[position + 1] != bytes[position + 1])
+            guard next - position == 3 else {
+                // U+00A0…U+00BF are signs; the rest of two bytes are letters or their marks.
+                if bytes[position] == 0xC2 {
+                    sign(UInt32(bytes[position + 1]), start: position == start)
+                } else {
+                    letter(isCapital: isCapital, position, next)
+                }
+                return
+            }
+            let scalar = UInt32(bytes[position] & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6 | UInt32(bytes[position + 2] & 0x3F)
+            switch scalar {
+            case 0x3040...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x0E00...0x0E7F:
+                ideographs += 1
+                measure.letters += 1
+                wasSmall = false
+            case 0x3002, 0xFF01, 0xFF1F, 0x0964: sentenceEnd(at: next - 1)
+            case 0x3001, 0xFF0C: measure.commas += 1
+            case 0x2026: sentenceEnd(at: next - 1)
+            case 0x2000...0x2BFF, 0x3000...0x303F, 0xFF00...0xFF0F: sign(scalar, start: position == start)
+            default: letter(isCapital: false, position, next)
+            }
+        }
+
+        private mutating func sign(_ scalar: UInt32, start: Bool) {
+            switch scalar {
+            case 0xA9: measure.hasCopyright = true
+            case 0xB7, 0x2022, 0x2192, 0x203A, 0xBB where wordLetters == 0 && scalar != 0xBB: measure.separators += 1
+            case 0xAB, 0x201C, 0x201E, 0x2014, 0x2013, 0x2015: if start { measure.startsWithQuoteOrDash = true }
+            default: break
+            }
+            if scalar != 0x2019, scalar != 0xAD { endWord() }
+        }
+
+        private mutating func letter(isCapital: Bool, _ position: Int, _ next: Int) {
+            if wordLetters == 0 {
+                if isCapital { measure.capitals += 1 }
+                if measure.letters == 0, !isCapital { measure.startsSmall = true }
+            } else if isCapital, wasSmall {
+                measure.glued += 1
+            }
+            for index in position..<next { wordHash = (wordHash ^ UInt32(folded[index])) &* 16_777_619 }
+            wordLetters += 1
+            measure.letters += 1
+            wasSmall = !isCapital
+        }
+
+        private mutating func endWord() {
+            if wordLetters > 0 {
+                measure.words += 1
+                if wordLetters <= StopWords.longest, let mask = StopWords.languages(ofHash: wordHash) {
+                    measure.stopWords += 1
+                    languages.append(mask)
+                }
+            }
+            wordLetters = 0
+            wasSmall = false
+            wordHash = StopWords.hashSeed
+        }
+
+        private mutating func endDigits(before byte: UInt8) {
+            if digitRun == 4, byte != 0x2E { measure.hasYear = true }
+            digitRun = 0
+        }
+
+        private mutating func sentenceEnd(at position: Int) {
+            let hadWord = wordLetters > 1 || ideographs > 0
+            endWord()
+            guard hadWord || position + 1 == end else { return }
+            let next = position + 1
+            if next >= end || bytes[next] <= 0x20 || isClosing(next) {
+                measure.sentences += 1
+                if next >= end || (end - next <= 3 && isClosing(next)) { measure.endsSentence = true }
+            }
+        }
+
+        private func isDigit(_ position: Int) -> Bool { bytes[position] >= 0x30 && bytes[position] <= 0x39 }
+
+        /// A quotation mark or bracket after a full stop: `"`, `)`, `»`, `”`, `’`.
+        private func isClosing(_ position: Int) -> Bool {
+            bytes[position] == 0x22 || bytes[position] == 0x29 || bytes[position] == 0xC2 || bytes[position] == 0xE2
+        }
+    }
+}

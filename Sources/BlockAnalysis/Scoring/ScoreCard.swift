@@ -1,0 +1,84 @@
+/// An additive score: for each feature a table from ranges of its value to points, in hundredths.
+///
+/// The points are log-odds of "this block is main content", fitted by `winnow train` (a generalized additive model by
+/// boosted stumps; Lou, Caruana, Gehrke, "Intelligible models for classification and regression", KDD 2012). As the
+/// score is a plain sum, the table is the explanation.
+public struct ScoreCard: Sendable {
+    /// The ranges of one feature: values up to and including `edges[i]` get `points[i]`, greater ones the last.
+    public struct Row: Sendable {
+        public let feature: Feature
+        public let edges: [Float]
+        public let points: [Int]
+
+        public init(feature: Feature, edges: [Float], points: [Int]) {
+            self.feature = feature
+            self.edges = edges
+            self.points = points
+        }
+
+        /// - Complexity: O(log ranges).
+        @inline(__always)
+        func points(for value: Float) -> Int {
+            var low = 0
+            var high = edges.count
+            while low < high {
+                let middle = (low + high) / 2
+                if value <= edges[middle] { high = middle } else { low = middle + 1 }
+            }
+            return points[low]
+        }
+    }
+
+    /// What every block begins with.
+    public let base: Int
+    public let rows: [Row]
+
+    public init(base: Int, rows: [Row]) {
+        self.base = base
+        self.rows = rows
+    }
+
+    /// The points of one block, in hundredths.
+    public func score(_ table: FeatureTable, _ block: Int) -> Int {
+        var sum = base
+        for row in rows { sum += row.points(for: table[block, row.feature]) }
+        return sum
+    }
+}
+
+extension ScoreCard {
+    /// Reads a card as `text` writes it: a line a feature, `edge:points` in ascending order, then `*:points`.
+    /// - Precondition: the text is a card's; the built-in ones are tested.
+    public init(_ text: String) {
+        var base = 0
+        var rows: [Row] = []
+        for line in text.split(separator: "\n") {
+            let fields = line.split(separator: " ")
+            if fields[0] == "base" {
+                base = Int(fields[1]) ?? 0
+                continue
+            }
+            guard let feature = Feature.named(String(fields[0])) else { preconditionFailure("card: \(fields[0])") }
+            var edges: [Float] = []
+            var points: [Int] = []
+            for field in fields.dropFirst() {
+                guard let colon = field.firstIndex(of: ":") else { preconditionFailure("card: \(field)") }
+                if let edge = Float(field[..<colon]) { edges.append(edge) }
+                points.append(Int(field[field.index(after: colon)...]) ?? 0)
+            }
+            rows.append(Row(feature: feature, edges: edges, points: points))
+        }
+        self.init(base: base, rows: rows)
+    }
+
+    /// The card as text, that `init(_:)` reads.
+    public var text: String {
+        var lines = ["base \(base)"]
+        for row in rows {
+            var line = row.feature.name
+            for (edge, points) in zip(row.edges, row.points) { line += " \(edge):\(points)" }
+            lines.append(line + " *:\(row.points[row.points.count - 1])")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,176 @@
+public import PageTree
+
+/// Cuts a document into text blocks.
+///
+/// A block ends at every boundary of a block-level element, at two line breaks in a row, and at the edges of the
+/// inline elements in `boundaries` (what a rule selects must be a block of its own to be kept or stripped alone).
+/// - Complexity: O(n) over the nodes and their text.
+public struct Segmenter {
+    private let document: Document
+    private let boundaries: Set<NodeID>
+    private var result = Segmentation()
+    private var open: [Frame] = []
+    private var current: TextBlock?
+    private var pendingSpace: UInt8 = 0
+    private var breaks = 0
+    private var linkDepth = 0
+    private var boldDepth = 0
+    private var hiddenDepth = 0
+    private var preformattedDepth = 0
+    private var pendingLinks = 0
+
+    private struct Frame {
+        let end: NodeID
+        let effects: Effects
+        let container: NodeID
+    }
+
+    private struct Effects: OptionSet {
+        let rawValue: UInt8
+        static let boundary = Effects(rawValue: 1)
+        static let link = Effects(rawValue: 2)
+        static let bold = Effects(rawValue: 4)
+        static let hidden = Effects(rawValue: 8)
+        static let preformatted = Effects(rawValue: 16)
+    }
+
+    /// The blocks of a document.
+    public static func segment(_ document: Document, boundaries: Set<NodeID> = []) -> Segmentation {
+        var segmenter = Segmenter(document, boundaries)
+        segmenter.run()
+        return segmenter.result
+    }
+
+    private init(_ document: Document, _ boundaries: Set<NodeID>) {
+        self.document = document
+        self.boundaries = boundaries
+        result.arena.reserveCapacity(document.arena.count / 2)
+    }
+
+    private mutating func run() {
+        var index = 1
+        while index < document.nodeCount {
+            let node = NodeID(rawValue: UInt32(index))
+            while let last = open.last, last.end <= node { leave() }
+            if document.isText(node) {
+                append(node)
+                index += 1
+            } else if document.tag(node).isHidden {
+                index = document.subtreeEnd(node).index
+            } else {
+                enter(node)
+                index += 1
+            }
+        }
+        while !open.isEmpty { leave() }
+        flush()
+    }
+
+    // MARK: Elements
+
+    private mutating func enter(_ node: NodeID) {
+        let tag = document.tag(node)
+        if tag == .br { lineBreak(); return }
+        var effects: Effects = []
+        if tag.isBlock || boundaries.contains(node) { effects.insert(.boundary) }
+        if tag == .a { effects.insert(.link) }
+        if tag == .b || tag == .strong { effects.insert(.bold) }
+        if tag == .pre || tag == .textarea || tag == .listing { effects.insert(.preformatted) }
+        if Hiding.isHidden(node, in: document) { effects.insert(.hidden) }
+        let outer = open.last?.container ?? Document.root
+        if effects.contains(.boundary) { flush() }
+        if tag == .hr { return }
+        open.append(Frame(
+            end: document.subtreeEnd(node), effects: effects,
+            container: effects.contains(.boundary) ? node : outer))
+        if effects.contains(.link) { linkDepth += 1 }
+        if effects.contains(.bold) { boldDepth += 1 }
+        if effects.contains(.hidden) { hiddenDepth += 1 }
+        if effects.contains(.preformatted) { preformattedDepth += 1 }
+        if effects.contains(.link), current != nil { current!.links += 1 } else if effects.contains(.link) { pendingLinks += 1 }
+    }
+
+    private mutating func leave() {
+        let effects = open.removeLast().effects
+        if effects.contains(.boundary) { flush() }
+        if effects.contains(.link) { linkDepth -= 1 }
+        if effects.contains(.bold) { boldDepth -= 1 }
+        if effects.contains(.hidden) { hiddenDepth -= 1 }
+        if effects.contains(.preformatted) { preformattedDepth -= 1 }
+    }
+
+    /// One `<br>` ends a line, two in a row end the block, as pages without `<p>` use them.
+    private mutating func lineBreak() {
+        breaks += 1
+        if breaks > 1 { flush() } else if current != nil { pendingSpace = 0x0A }
+    }
+
+    // MARK: Text
+
+    private mutating func append(_ node: NodeID) {
+        let range = document.textRange(node)
+        let bytes = document.arena
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let byte = bytes[position]
+            let width = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            let end = min(position + width, range.upperBound)
+            if byte <= 0x20 {
+                space(byte)
+            } else if width == 2, byte == 0xC2, bytes[position + 1] == 0xA0 {
+                space(0x20)
+            } else if width == 3, byte == 0xE2, end == position + 3, bytes[position + 1] == 0x80, bytes[position + 2] == 0xA9 {
+                flush()
+            } else {
+                begin(node)
+                if width == 1 { result.arena.append(byte) } else { result.arena.append(contentsOf: bytes[position..<end]) }
+                count()
+            }
+            position = end
+        }
+        if current != nil { current!.nodes = current!.nodes.lowerBound...node }
+    }
+
+    private mutating func space(_ byte: UInt8) {
+        if preformattedDepth > 0 {
+            guard current != nil else { return }
+            result.arena.append(byte == 0x0D ? 0x20 : byte)
+            return
+        }
+        if current != nil, pendingSpace == 0 { pendingSpace = 0x20 }
+    }
+
+    /// Makes sure that a block is open and that the white space before this character is written.
+    private mutating func begin(_ node: NodeID) {
+        breaks = 0
+        if current == nil {
+            let start = result.arena.count
+            current = TextBlock(
+                text: start..<start, container: open.last?.container ?? Document.root, nodes: node...node)
+            current!.links = pendingLinks
+            current!.isHidden = hiddenDepth > 0
+            current!.isPreformatted = preformattedDepth > 0
+            pendingLinks = 0
+        } else if pendingSpace != 0 {
+            result.arena.append(pendingSpace)
+            count()
+        }
+        pendingSpace = 0
+    }
+
+    private mutating func count() {
+        current!.length += 1
+        if linkDepth > 0 { current!.linkLength += 1 }
+        if boldDepth > 0 { current!.boldLength += 1 }
+    }
+
+    private mutating func flush() {
+        pendingSpace = 0
+        breaks = 0
+        guard var block = current else { return }
+        current = nil
+        while let last = result.arena.last, last <= 0x20 { result.arena.removeLast() }
+        block.text = block.text.lowerBound..<result.arena.count
+        result.blocks.append(block)
+    }
+}

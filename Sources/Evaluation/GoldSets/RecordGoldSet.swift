@@ -1,0 +1,30 @@
+internal import ByteIO
+internal import JSONText
+
+/// `pages.jsonl` (id, url, lang, type, gold, with, without) and `html/<id>.html.gz`.
+enum RecordGoldSet {
+    static func load(_ folder: String) throws -> [GoldPage] {
+        let input = try InputDescriptor(path: folder + "/pages.jsonl")
+        var pages: [GoldPage] = []
+        var number = 0
+        while let line = try input.readLine(limit: 1 << 26) {
+            number += 1
+            guard !line.bytes.isEmpty else { continue }
+            let record: JSON
+            do {
+                record = try JSON(parsing: line.bytes)
+            } catch {
+                throw GoldSetError(description: "\(folder)/pages.jsonl:\(number): \(error)")
+            }
+            guard let id = record["id"]?.string, let gold = record["gold"]?.string else {
+                throw GoldSetError(description: "\(folder)/pages.jsonl:\(number): a page needs id and gold")
+            }
+            pages.append(GoldPage(
+                id: id, url: record["url"]?.string, language: record["lang"]?.string,
+                type: record["type"]?.string ?? "article", gold: gold,
+                with: GoldSetLoader.strings(record["with"]), without: GoldSetLoader.strings(record["without"]),
+                path: try GoldSetLoader.htmlFile(folder, id), isText: false))
+        }
+        return pages
+    }
+}

@@ -1,0 +1,55 @@
+internal import BlockAnalysis
+internal import ByteIO
+internal import PageTree
+
+/// One page made ready for fitting: its blocks' features, truth and words.
+struct TrainingSample {
+    let set: String
+    let group: Int
+    let weight: Float
+    let page: PageView
+    var table: FeatureTable
+    let tokens: [[String]]
+    let gold: [String]
+    let truth: [Float]
+
+    init?(_ gold: GoldPage, set: String, lane: Lane, weight: Float) throws {
+        let bytes = try Files.read(gold.path)
+        guard !gold.gold.isEmpty else { return nil }
+        let document = HTMLParser.parse(PageBytes(bytes))
+        var page = PageView(
+            document: document, segmentation: Segmenter.segment(document), titles: PageTitles.find(in: document))
+        if lane == .text { page = Self.flatten(page) }
+        guard !page.blocks.isEmpty else { return nil }
+        self.set = set
+        self.page = page
+        self.weight = weight
+        table = FeatureExtractor.extract(page).table
+        let isChinese = gold.language == "zh" || gold.language == "ja"
+        let cut = isChinese ? WordTokens.characters : WordTokens.tokens
+        tokens = page.blocks.indices.map { cut(page.segmentation.text(of: $0)) }
+        self.gold = cut(gold.gold)
+        truth = BlockTruth.labels(tokens, gold: self.gold)
+        // Pages of one host share a template and must not stand on both sides of a split.
+        let host = gold.url.flatMap { $0.split(separator: "/").dropFirst().first.map(String.init) }
+        group = (host ?? gold.id).utf8.reduce(5381) { ($0 &* 33 ^ Int($1)) & 0xFFFFFF }
+    }
+
+    /// The page as a browser's "copy all" gives it: a block a line, no tree.
+    private static func flatten(_ page: PageView) -> PageView {
+        var text: [UInt8] = []
+        for block in page.blocks where !block.isHidden {
+            text.append(contentsOf: page.segmentation.arena[block.text])
+            text.append(0x0A)
+        }
+        return PageView(document: nil, segmentation: PlainTextSegmenter.segment(text), titles: [])
+    }
+}
+
+/// Which kind of page a card is for.
+public enum Lane: String, CaseIterable, Sendable {
+    /// HTML.
+    case markup
+    /// Flattened text.
+    case text
+}

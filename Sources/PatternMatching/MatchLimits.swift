@@ -1,0 +1,17 @@
+/// Bounds on one match, always set. A limit that strikes is an outcome of its own, never "no match".
+///
+/// The numbers are DESIGN.md's. `match` alone does not bound time: `(\w+).*\1x` over 2 KB took 52 s
+/// (../shared/evidence.md), so the subject's length is bounded for patterns with back references by `heapKilobytes`
+/// and the caller's time budget.
+public struct MatchLimits: Sendable {
+    /// Calls of PCRE2's internal match function.
+    public var match: UInt32 = 1_000_000
+    /// Nested backtracking.
+    public var depth: UInt32 = 20_000
+    /// Heap for backtracking.
+    public var heapKilobytes: UInt32 = 20_480
+    /// The JIT's machine stack.
+    public var jitStackBytes = 1 << 20
+
+    public init() {}
+}
