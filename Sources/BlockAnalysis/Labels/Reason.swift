@@ -1,0 +1,58 @@
+/// One addend of a block's score.
+public struct Reason: Sendable {
+    public enum Source: Sendable {
+        /// What every block of the lane begins with.
+        case base
+        /// A density or another feature, with its value.
+        case feature(Feature, Float)
+        case rule(RuleHit)
+        /// A heuristic that looks at labels, by name.
+        case pass(String)
+    }
+
+    public let source: Source
+    /// In hundredths.
+    public let points: Int
+}
+
+/// What was decided of one block.
+public struct BlockLabel: Sendable {
+    public internal(set) var role: Role
+    /// In hundredths of log-odds; above zero speaks for main content.
+    public internal(set) var score: Int
+    /// Whether the block is printed.
+    public internal(set) var isKept = false
+    /// Points of the passes, by name.
+    var passes: [(name: String, points: Int)] = []
+    /// Indices into `PageLabels.hits`.
+    var hits: [Int] = []
+}
+
+/// The labels of a whole page with all that went into them, so that "why?" is a lookup.
+public struct PageLabels: Sendable {
+    public internal(set) var labels: [BlockLabel]
+    public let hits: [RuleHit]
+    public let table: FeatureTable
+    /// The block that is the page's headline.
+    public internal(set) var headline: Int?
+    let cards: CardPair
+
+    /// All addends of a block's score: they sum up to it. Features without points are left out.
+    public func reasons(for block: Int) -> [Reason] {
+        var reasons = [Reason(source: .base, points: cards.first.base + cards.second.base)]
+        for row in cards.first.rows + cards.second.rows {
+            let value = table[block, row.feature]
+            let points = row.points(for: value)
+            if points != 0 { reasons.append(Reason(source: .feature(row.feature, value), points: points)) }
+        }
+        for hit in labels[block].hits {
+            let hit = hits[hit]
+            reasons.append(Reason(source: .rule(hit), points: hit.liftedBy == nil ? hit.points : 0))
+        }
+        for pass in labels[block].passes { reasons.append(Reason(source: .pass(pass.name), points: pass.points)) }
+        return reasons
+    }
+
+    /// The hits on a block.
+    public func hits(on block: Int) -> [RuleHit] { labels[block].hits.map { hits[$0] } }
+}

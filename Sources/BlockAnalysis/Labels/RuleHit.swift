@@ -1,0 +1,33 @@
+/// A fact for the labels: a rule spoke of a block. Made by the rule engine, which lives a floor higher.
+public struct RuleHit: Sendable {
+    public enum Effect: Sendable, Equatable {
+        case strip, body, outsideBody, label, score, terminate, afterTerminator
+        /// The block holds a field's value.
+        case field(String)
+    }
+
+    /// The rule's id.
+    public let rule: String
+    /// The rule's file and line.
+    public let place: String
+    public let block: Int
+    public let effect: Effect
+    /// In hundredths.
+    public let points: Int
+    /// The role that the rule gives the block.
+    public let role: Role?
+    /// The exception that lifted the hit; its points then do not count.
+    public var liftedBy: String?
+
+    public init(
+        rule: String, place: String, block: Int, effect: Effect, points: Int, role: Role?, liftedBy: String? = nil
+    ) {
+        self.rule = rule
+        self.place = place
+        self.block = block
+        self.effect = effect
+        self.points = points
+        self.role = role
+        self.liftedBy = liftedBy
+    }
+}

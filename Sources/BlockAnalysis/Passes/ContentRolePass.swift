@@ -1,0 +1,41 @@
+internal import PageTree
+
+/// The role that a block's element gives it, unless a rule gave one.
+struct ContentRolePass: LabelPass {
+    let name = "content-role"
+
+    func run(_ draft: inout LabelDraft) {
+        for block in draft.blocks {
+            draft[block].role = ruleRole(block, draft) ?? elementRole(block, draft)
+        }
+    }
+
+    private func ruleRole(_ block: Int, _ draft: LabelDraft) -> Role? {
+        draft.labels.hits(on: block).last { $0.liftedBy == nil && $0.role != nil }?.role
+    }
+
+    private func elementRole(_ block: Int, _ draft: LabelDraft) -> Role {
+        guard let document = draft.page.document else { return .body }
+        var node: NodeID? = draft.page.blocks[block].container
+        // The nearest element that says what its text is; a few steps up suffice.
+        for _ in 0..<4 {
+            guard let current = node else { break }
+            switch document.tag(current) {
+            case .h1, .h2, .h3, .h4, .h5, .h6: return .heading
+            case .li, .dd, .dt: return .list
+            case .td, .th: return isLayoutTable(block, draft) ? .body : .table
+            case .blockquote: return .quote
+            case .pre, .listing: return .code
+            case .figcaption, .caption: return .caption
+            case .div, .section, .article, .body: return .body
+            default: node = document.parent(current)
+            }
+        }
+        return .body
+    }
+
+    /// Tables lay out old pages: a cell with sentences is no data.
+    private func isLayoutTable(_ block: Int, _ draft: LabelDraft) -> Bool {
+        draft.measure(block).sentences > 0 || draft.measure(block).words > 20
+    }
+}

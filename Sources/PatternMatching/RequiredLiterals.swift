@@ -1,0 +1,159 @@
+/// Finds strings of which at least one must stand in every match of a pattern: what lets a search for many patterns
+/// read the text once and ask PCRE2 only where one of them stands (as re2's FilteredRE2 and ripgrep do).
+///
+/// What the analysis does not understand makes it say "none", never a wrong string. Case folding is that of
+/// `CaseFolding`; the Kelvin sign and the long s, which PCRE2 folds to k and s, are not found.
+public enum RequiredLiterals {
+    /// Shortest string worth searching for, in bytes.
+    static let shortest = 3
+
+    /// Folded strings, one of which is in every match; nil when there is no such set.
+    /// - Complexity: O(n) over the pattern.
+    public static func find(in pattern: String) -> [[UInt8]]? {
+        var parser = Parser(Array(pattern))
+        guard let found = parser.alternation(), parser.isAtEnd, !parser.gaveUp else { return nil }
+        let folded = found.map { CaseFolding.fold($0) }
+        return folded.allSatisfy { $0.count >= shortest } ? folded : nil
+    }
+
+    private struct Parser {
+        private let pattern: [Character]
+        private var position = 0
+        private(set) var gaveUp = false
+        private var depth = 0
+
+        init(_ pattern: [Character]) { self.pattern = pattern }
+
+        var isAtEnd: Bool { position >= pattern.count }
+
+        /// The union over the branches, or nil when one has none.
+        mutating func alternation() -> [String]? {
+            depth += 1
+            defer { depth -= 1 }
+            guard depth < 64 else { gaveUp = true; return nil }
+            var all: [String]? = []
+            repeat {
+                let branch = sequence()
+                all = all.flatMap { known in branch.map { known + $0 } }
+            } while take("|")
+            return all.flatMap { $0.count <= 64 ? $0 : nil }
+        }
+
+        /// The best set among a branch's parts.
+        private mutating func sequence() -> [String]? {
+            var best: [String]?
+            var run = ""
+            func quality(_ set: [String]) -> Int { set.map(\.utf8.count).min() ?? 0 }
+            func offer(_ set: [String]?) {
+                if let set, best.map({ quality($0) < quality(set) }) ?? true { best = set }
+            }
+            while !isAtEnd, pattern[position] != "|", pattern[position] != ")" {
+                let part = item()
+                let repeats = quantifier()
+                switch part {
+                case .character(let character) where repeats == .once: run.append(character)
+                case .character(let character):
+                    if repeats == .atLeastOnce { run.append(character) }
+                    offer(run.isEmpty ? nil : [run])
+                    run = ""
+                case .nothing: break
+                case .set(let set):
+                    offer(run.isEmpty ? nil : [run])
+                    run = ""
+                    if repeats != .optional { offer(set) }
+                }
+                if gaveUp { return nil }
+            }
+            offer(run.isEmpty ? nil : [run])
+            return best
+        }
+
+        private enum Item { case character(Character), nothing, set([String]?) }
+
+        private mutating func item() -> Item {
+            let character = pattern[position]
+            position += 1
+            switch character {
+            case "(": return group()
+            case "[": skipClass(); return .set(nil)
+            case ".": return .set(nil)
+            case "^", "$": return .nothing
+            case "\\": return escape()
+            default: return .character(character)
+            }
+        }
+
+        private mutating func escape() -> Item {
+            guard !isAtEnd else { gaveUp = true; return .nothing }
+            let character = pattern[position]
+            position += 1
+            if character.isLetter || character.isNumber {
+                switch character {
+                case "b", "B", "A", "z", "Z": return .nothing
+                case "d", "D", "w", "W", "s", "S", "h", "H", "v", "V", "R", "X", "N", "n", "t", "r": return .set(nil)
+                case "p", "P":
+                    if take("{") { while !isAtEnd, !take("}") { position += 1 } } else { position += 1 }
+                    return .set(nil)
+                default: gaveUp = true; return .nothing
+                }
+            }
+            return .character(character)
+        }
+
+        private mutating func group() -> Item {
+            var counts = true
+            if take("?") {
+                if take(":") {
+                } else if take("=") || take("!") {
+                    counts = false
+                } else if take("<") || take("P") {
+                    if take("=") || take("!") {
+                        counts = false
+                    } else {
+                        _ = take("<")
+                        while !isAtEnd, !take(">") { position += 1 }
+                    }
+                } else {
+                    gaveUp = true
+                    return .nothing
+                }
+            }
+            let inner = alternation()
+            guard take(")") else { gaveUp = true; return .nothing }
+            return counts ? .set(inner) : .nothing
+        }
+
+        private mutating func skipClass() {
+            _ = take("^")
+            _ = take("]")
+            while !isAtEnd, pattern[position] != "]" { position += pattern[position] == "\\" ? 2 : 1 }
+            position += 1
+        }
+
+        private enum Repeat { case once, optional, atLeastOnce }
+
+        private mutating func quantifier() -> Repeat {
+            guard !isAtEnd else { return .once }
+            var result = Repeat.once
+            switch pattern[position] {
+            case "?", "*": result = .optional
+            case "+": result = .atLeastOnce
+            case "{":
+                let next = position + 1 < pattern.count ? pattern[position + 1] : "x"
+                guard next.isNumber || next == "," else { gaveUp = true; return .once }
+                result = next == "0" || next == "," ? .optional : .atLeastOnce
+                while position < pattern.count, pattern[position] != "}" { position += 1 }
+            default: return .once
+            }
+            position += 1
+            if !isAtEnd, pattern[position] == "?" || pattern[position] == "+" { position += 1 }
+            return result
+        }
+
+        private mutating func take(_ character: Character) -> Bool {
+            guard !isAtEnd, pattern[position] == character else { return false }
+            position += 1
+            return true
+        }
+    }
+}

@@ -1,0 +1,32 @@
+public import BlockAnalysis
+
+/// A field's value that a rule found.
+public struct FieldHit: Sendable {
+    public let field: PageField
+    public let value: String
+    public let rule: String
+    /// The block that it was read from; nil for an attribute.
+    public let block: Int?
+}
+
+/// All that the rules say of one page.
+public struct RuleHits: Sendable {
+    public internal(set) var hits: [RuleHit] = []
+    public internal(set) var fields: [FieldHit] = []
+    /// Body rules of the page's site that found nothing.
+    public internal(set) var misses: [String] = []
+    /// Rules at which a matching limit struck, so that "no hit" is not known.
+    public internal(set) var limits: [String] = []
+    var exceptions: [(block: Int, rule: String, lifts: [String])] = []
+
+    /// Marks the hits that exceptions lift.
+    mutating func applyExceptions(_ rules: [Rule]) {
+        guard !exceptions.isEmpty else { return }
+        for (block, rule, lifts) in exceptions {
+            for index in hits.indices where hits[index].block == block {
+                let isStrip = hits[index].effect == .strip || hits[index].effect == .terminate
+                if isStrip, lifts.contains("*") || lifts.contains(hits[index].rule) { hits[index].liftedBy = rule }
+            }
+        }
+    }
+}
