@@ -52,7 +52,7 @@ let package = Package(
         .executableTarget(
             name: "WinnowCLI",
             dependencies: [
-                "Winnow", "Evaluation", "RuleLanguage", "BlockAnalysis", "ByteIO", "JSONText",
+                "Winnow", "Evaluation", "RuleLanguage", "PageTree", "ByteIO", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

@@ -2,6 +2,10 @@
 #ifndef WINNOW_CLIBXML2_SHIM_H
 #define WINNOW_CLIBXML2_SHIM_H
 #include <string.h>
+#include <libxml/xmlversion.h>
+// Debian builds libxml2 with ICU, whose headers would clash with the ICU inside Foundation. Only the encoding
+// handlers' layout depends on it, and we decode ourselves.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 

@@ -23,7 +23,7 @@ struct HeadlineFinder {
         _ index: Int, _ block: TextBlock, _ page: PageView, _ titles: [Set<Int>], _ nearness: Nearness?
     ) -> Float {
         guard let document = page.document else { return 0 }
-        let level = headingLevel(block, document)
+        let level = HeadingLevel.of(block, in: document)
         let isTitled = (nearness?.distance(.title, from: block.container) ?? 9) <= 1
         guard level != nil || isTitled || (page.measures[index].words >= 3 && !titles.isEmpty) else { return 0 }
         let own = words(Array(page.folded[block.text]))
@@ -44,24 +44,6 @@ struct HeadlineFinder {
             fit -= 0.3
         }
         return max(0, fit)
-    }
-
-    /// 1…6 when the block stands in a heading, no more than two elements up.
-    static func headingLevel(_ block: TextBlock, _ document: Document) -> Int? {
-        var node: NodeID? = block.container
-        for _ in 0..<3 {
-            guard let current = node else { return nil }
-            switch document.tag(current) {
-            case .h1: return 1
-            case .h2: return 2
-            case .h3: return 3
-            case .h4: return 4
-            case .h5: return 5
-            case .h6: return 6
-            default: node = document.parent(current)
-            }
-        }
-        return nil
     }
 
     /// Hashes of the words of at least two bytes.

@@ -56,3 +56,10 @@ public struct PageLabels: Sendable {
     /// The hits on a block.
     public func hits(on block: Int) -> [RuleHit] { labels[block].hits.map { hits[$0] } }
 }
+
+extension PageLabels {
+    /// The labels of a page without blocks.
+    public static let none = PageLabels(
+        labels: [], hits: [], table: FeatureTable(blockCount: 0), headline: nil,
+        cards: CardPair(first: ScoreCard(base: 0, rows: []), second: ScoreCard(base: 0, rows: [])))
+}

@@ -31,3 +31,19 @@ public struct RuleHit: Sendable {
         self.liftedBy = liftedBy
     }
 }
+
+extension RuleHit.Effect {
+    /// As it stands in audits.
+    public var name: String {
+        switch self {
+        case .strip: "strip"
+        case .body: "body"
+        case .outsideBody: "outside-body"
+        case .label: "label"
+        case .score: "score"
+        case .terminate: "terminate"
+        case .afterTerminator: "after-terminator"
+        case .field(let name): "field " + name
+        }
+    }
+}

@@ -31,6 +31,9 @@ public struct Segmentation: Sendable {
     /// UTF-8 of all blocks' texts.
     public internal(set) var arena: [UInt8] = []
 
+    /// No blocks at all.
+    public init() {}
+
     public func text(_ block: TextBlock) -> String { String(decoding: arena[block.text], as: UTF8.self) }
     public func text(of index: Int) -> String { text(blocks[index]) }
 }

@@ -41,7 +41,8 @@ public enum RuleTester {
 
     private static func hits(_ rules: CompiledRules, _ sample: String, _ rule: Rule) -> Bool {
         let isHTML = sample.hasPrefix("<")
-        let document = isHTML ? HTMLParser.parse(PageBytes(text: sample)) : nil
+        let html = isHTML ? sample : rule.condition.input == .html ? "<p>\(sample)</p>" : nil
+        let document = html.map { HTMLParser.parse(PageBytes(text: $0)) }
         let run = RuleRun(rules, document: document, host: rule.site)
         let segmentation = document.map { Segmenter.segment($0, boundaries: run.boundaries) }
             ?? PlainTextSegmenter.segment(Array(sample.utf8))

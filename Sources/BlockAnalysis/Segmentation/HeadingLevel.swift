@@ -1,0 +1,22 @@
+public import PageTree
+
+/// Which level of heading a block stands in.
+public enum HeadingLevel {
+    /// 1…6 when the block's container or one of the two elements above it is `h1` to `h6`, else nil.
+    public static func of(_ block: TextBlock, in document: Document) -> Int? {
+        var node: NodeID? = block.container
+        for _ in 0..<3 {
+            guard let current = node else { return nil }
+            switch document.tag(current) {
+            case .h1: return 1
+            case .h2: return 2
+            case .h3: return 3
+            case .h4: return 4
+            case .h5: return 5
+            case .h6: return 6
+            default: node = document.parent(current)
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,63 @@
+/// Means over pages, with a 95 % interval of word F1 by bootstrap (Efron, "Bootstrap methods", Ann. Statist. 7, 1979).
+public struct ScoreSummary: Sendable {
+    public let name: String
+    public let pages: Int
+    public let precision: Double
+    public let recall: Double
+    public let f1: Double
+    /// The 2.5 % and 97.5 % quantiles of the mean word F1 over resampled pages.
+    public let interval: ClosedRange<Double>
+    public let shingles: (precision: Double, recall: Double, f1: Double)
+    /// Share of the wanted snippets that were found; nil when the pages have none.
+    public let withRate: Double?
+    /// Share of the unwanted snippets that were found.
+    public let withoutRate: Double?
+
+    /// - Complexity: O(pages × resamples).
+    public init(name: String, _ scores: [PageScore], resamples: Int = 1000) {
+        self.name = name
+        pages = scores.count
+        precision = Self.mean(scores.map(\.words.precision))
+        recall = Self.mean(scores.map(\.words.recall))
+        let values = scores.map(\.words.f1)
+        f1 = Self.mean(values)
+        interval = Self.interval(values, resamples: resamples)
+        shingles = ShingleCounts.total(scores.map(\.shingles))
+        withRate = Self.rate(scores.map(\.with))
+        withoutRate = Self.rate(scores.map(\.without))
+    }
+
+    private static func mean(_ values: [Double]) -> Double {
+        values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
+    }
+
+    private static func rate(_ counts: [(found: Int, of: Int)]) -> Double? {
+        let all = counts.reduce(0) { $0 + $1.of }
+        return all == 0 ? nil : Double(counts.reduce(0) { $0 + $1.found }) / Double(all)
+    }
+
+    private static func interval(_ values: [Double], resamples: Int) -> ClosedRange<Double> {
+        guard values.count > 1, resamples > 1 else { return mean(values)...mean(values) }
+        var random = SplitMix64(seed: 0x77696E6E6F77)
+        let means = (0..<resamples).map { _ in
+            var sum = 0.0
+            for _ in values.indices { sum += values[Int(random.next() % UInt64(values.count))] }
+            return sum / Double(values.count)
+        }.sorted()
+        return means[resamples * 25 / 1000]...means[min(resamples - 1, resamples * 975 / 1000)]
+    }
+}
+
+/// Steele, Lea, Flood, "Fast splittable pseudorandom number generators" (OOPSLA 2014): the same numbers on every run.
+struct SplitMix64 {
+    private var state: UInt64
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

@@ -1,0 +1,45 @@
+public import PageTree
+
+/// A page to be judged.
+public struct Page: Sendable {
+    /// What the bytes are.
+    public enum Form: String, Sendable, CaseIterable {
+        /// Decide by the bytes.
+        case auto
+        case html
+        /// Flattened text.
+        case text
+    }
+
+    public let bytes: PageBytes
+    /// Where the page came from; it decides which site's rules run.
+    public let url: String?
+    public let form: Form
+
+    public init(_ bytes: PageBytes, url: String? = nil, form: Form = .auto) {
+        self.bytes = bytes
+        self.url = url
+        self.form = form
+    }
+}
+
+/// Tells HTML from plain text.
+enum FormSniffer {
+    /// Bytes that are looked at.
+    private static let reach = 1 << 16
+    private static let marks: [StaticString] = [
+        "<!doctype html", "<html", "<head", "<body", "<div", "<p>", "<p ", "<article", "<section", "<table", "<h1",
+        "<span", "<meta", "<script", "<title", "<ul", "<br", "</",
+    ]
+
+    /// HTML when one of the common tags stands in the first 64 KB.
+    static func isHTML(_ text: [UInt8]) -> Bool {
+        let head = text.prefix(reach).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        var position = 0
+        while let bracket = head[position...].firstIndex(of: 0x3C) {
+            if marks.contains(where: { head[bracket...].starts(with: Array($0.description.utf8)) }) { return true }
+            position = bracket + 1
+        }
+        return false
+    }
+}

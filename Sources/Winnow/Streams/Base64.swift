@@ -1,0 +1,42 @@
+/// Base64 (RFC 4648, section 4 and the URL alphabet of section 5). The standard library has none without Foundation.
+enum Base64 {
+    /// The bytes, or nil for a text that is not base64. White space is passed over, padding may lack.
+    /// - Complexity: O(n).
+    static func decode(_ text: String) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count * 3 / 4)
+        var bits: UInt32 = 0
+        var count = 0
+        var padding = 0
+        for byte in text.utf8 {
+            if byte <= 0x20 { continue }
+            if byte == 0x3D {
+                padding += 1
+                continue
+            }
+            let value = values[Int(byte)]
+            guard value < 64, padding == 0 else { return nil }
+            bits = bits << 6 | UInt32(value)
+            count += 1
+            if count % 4 == 0 {
+                bytes += [UInt8(truncatingIfNeeded: bits >> 16), UInt8(truncatingIfNeeded: bits >> 8), UInt8(truncatingIfNeeded: bits)]
+            }
+        }
+        switch count % 4 {
+        case 2: bytes.append(UInt8(truncatingIfNeeded: bits >> 4))
+        case 3: bytes += [UInt8(truncatingIfNeeded: bits >> 10), UInt8(truncatingIfNeeded: bits >> 2)]
+        case 1: return nil
+        default: break
+        }
+        return padding <= 2 ? bytes : nil
+    }
+
+    private static let values: [UInt8] = {
+        var values = [UInt8](repeating: 255, count: 256)
+        let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+        for (value, byte) in alphabet.utf8.enumerated() { values[Int(byte)] = UInt8(value) }
+        values[0x2D] = 62
+        values[0x5F] = 63
+        return values
+    }()
+}

@@ -1,0 +1,87 @@
+internal import JSONText
+internal import PageTree
+
+/// Judges records: one JSON object a line in, one out.
+public struct RecordFilter: Sendable {
+    private let filter: Filter
+
+    public init(_ filter: Filter) { self.filter = filter }
+
+    /// One record's answer, with a line feed at its end. A line that is no record gives a record with an error; nothing
+    /// stops the stream.
+    /// - Parameters:
+    ///   - line: the line without its line feed.
+    ///   - number: its number from 1, for errors.
+    ///   - isCut: true when the line was longer than the reader's limit.
+    /// - Complexity: O(n) over the line.
+    public func answer(_ line: [UInt8], number: Int, isCut: Bool = false) -> [UInt8] {
+        if isCut { return Self.failure("the line is longer than the limit", id: .null, number: number) }
+        let record: JSON
+        do {
+            record = try JSON(parsing: line)
+        } catch {
+            return Self.failure(error.description, id: .null, number: number)
+        }
+        guard let members = record.members else {
+            return Self.failure("a record must be a JSON object", id: .null, number: number)
+        }
+        let id = record["id"] ?? .null
+        switch page(of: record) {
+        case .failure(let error): return Self.failure(error.message, id: id, number: number)
+        case .success(let page): return Self.line(id: id, passing: members, JSONWriter.members(filter.judge(page)))
+        }
+    }
+
+    private struct BadRecord: Error { let message: String }
+
+    /// The members that a record is read by; all others pass through.
+    private static let ownMembers: Set<String> = ["id", "url", "html", "html_base64", "text", "encoding"]
+
+    private func page(of record: JSON) -> Result<Page, BadRecord> {
+        let given = ["html", "html_base64", "text"].filter { record[$0] != nil }
+        guard given.count == 1, let value = record[given[0]]?.string else {
+            let problem = given.isEmpty ? "has none" : given.count > 1 ? "has \(given.joined(separator: " and "))" : "has \(given[0]) that is no string"
+            return .failure(BadRecord(message: "a record needs one of html, html_base64, text as a string; this one \(problem)"))
+        }
+        if let url = record["url"], url != .null, url.string == nil { return .failure(BadRecord(message: "url must be a string")) }
+        let url = record["url"]?.string
+        switch given[0] {
+        case "text": return .success(Page(PageBytes(text: value), url: url, form: .text))
+        case "html": return .success(Page(PageBytes(text: value), url: url, form: .html))
+        default:
+            guard let bytes = Base64.decode(value) else { return .failure(BadRecord(message: "html_base64 is not base64")) }
+            return .success(Page(PageBytes(bytes, declaredEncoding: record["encoding"]?.string), url: url, form: .html))
+        }
+    }
+
+    /// `id`, then the article's members, then what passes through. A member that has the name of one of ours stands
+    /// under `input`, so that nothing is lost.
+    private static func line(id: JSON, passing: [JSON.Member], _ members: [JSON.Member]) -> [UInt8] {
+        let names = Set(members.map(\.name))
+        let further = passing.filter { !ownMembers.contains($0.name) }
+        var all = [JSON.Member("id", id)] + members + further.filter { !names.contains($0.name) }
+        let hidden = further.filter { names.contains($0.name) }
+        if !hidden.isEmpty { all.append(.init("input", .object(hidden))) }
+        return JSON.object(all).bytes() + [0x0A]
+    }
+
+    private static func failure(_ message: String, id: JSON, number: Int) -> [UInt8] {
+        JSON.object([
+            .init("id", id), .init("schema", .integer(WinnowVersion.schema)), .init("status", .string("error")),
+            .init("error", .string(message)), .init("line", .integer(number)),
+        ]).bytes() + [0x0A]
+    }
+
+    /// The record of a file or of standard input.
+    public static func record(of verdict: Verdict, id: String) -> [UInt8] {
+        line(id: .string(id), passing: [], JSONWriter.members(verdict))
+    }
+
+    /// The record of a file that could not be read.
+    public static func record(unreadable id: String, reason: String) -> [UInt8] {
+        JSON.object([
+            .init("id", .string(id)), .init("schema", .integer(WinnowVersion.schema)), .init("status", .string("error")),
+            .init("error", .string(reason)),
+        ]).bytes() + [0x0A]
+    }
+}

@@ -1,0 +1,105 @@
+public import BlockAnalysis
+public import PageTree
+public import RuleLanguage
+
+/// All that was decided of a page, with the reasons.
+public struct Verdict: Sendable {
+    /// Whether there is an article.
+    public enum Status: String, Sendable {
+        case ok
+        /// The page was judged and holds no article.
+        case empty
+        /// The page could not be judged.
+        case skipped
+    }
+
+    /// Why a page could not be judged.
+    public enum Skip: Sendable, Equatable, CustomStringConvertible {
+        case tooLarge(bytes: Int, limit: Int)
+
+        public var description: String {
+            switch self {
+            case .tooLarge(let bytes, let limit): "the page has \(bytes) bytes, over the limit of \(limit)"
+            }
+        }
+    }
+
+    public let status: Status
+    public let skip: Skip?
+    public let url: String?
+    public let view: PageView
+    public let labels: PageLabels
+    public let metadata: Metadata
+    public let encoding: EncodingChoice
+    public let degradations: [Degradation]
+    /// Identifies the rules that were used.
+    public let rulesHash: String
+    /// Body rules of the page's site that found nothing.
+    public let ruleMisses: [String]
+    /// Rules at which a matching limit struck.
+    public let ruleLimits: [String]
+
+    init(
+        page: Page, view: PageView, labels: PageLabels, hits: RuleHits, metadata: Metadata, rules: RuleSet,
+        encoding: EncodingChoice, degradations: [Degradation]
+    ) {
+        url = page.url
+        self.view = view
+        self.labels = labels
+        self.metadata = metadata
+        self.encoding = encoding
+        self.degradations = degradations
+        rulesHash = rules.compiled.hash
+        ruleMisses = hits.misses
+        ruleLimits = hits.limits
+        skip = nil
+        let hasBody = labels.labels.contains { $0.isKept && $0.role.isContent }
+        status = hasBody ? .ok : .empty
+    }
+
+    init(skipped: Skip, page: Page, rules: RuleSet) {
+        status = .skipped
+        skip = skipped
+        url = page.url
+        view = PageView(document: nil, segmentation: Segmentation(), titles: [])
+        labels = PageLabels.none
+        metadata = Metadata()
+        encoding = EncodingChoice(name: "utf-8", reason: .text)
+        degradations = []
+        rulesHash = rules.compiled.hash
+        ruleMisses = []
+        ruleLimits = []
+    }
+
+    /// Indices of the printed blocks with a role of running content, in page order.
+    public var bodyBlocks: [Int] {
+        labels.labels.indices.filter { labels.labels[$0].isKept && labels.labels[$0].role.isContent }
+    }
+
+    public var keptCount: Int { labels.labels.count { $0.isKept } }
+    public var strippedCount: Int { labels.labels.count - keptCount }
+
+    /// How sure the labels of the kept words are: their mean chance of being main content by the cards' log-odds, 0…1;
+    /// 0 without a body.
+    public var quality: Double {
+        var sum = 0.0
+        var words = 0.0
+        for block in bodyBlocks {
+            let weight = Double(max(1, view.measures[block].words))
+            sum += weight * Logistic.chance(hundredths: labels.labels[block].score)
+            words += weight
+        }
+        return words == 0 ? 0 : sum / words
+    }
+}
+
+/// From log-odds to chance without `exp`, which lives in a C library whose last digit differs between machines.
+enum Logistic {
+    /// 1 / (1 + e^-x) for x in hundredths, by e^x = (e^(x/4096))^4096 with the inner power to the second order.
+    static func chance(hundredths: Int) -> Double {
+        let clamped = Double(max(-1200, min(1200, hundredths))) / 100
+        var power = 1 + clamped.magnitude / 4096 + clamped.magnitude * clamped.magnitude / (2 * 4096 * 4096)
+        for _ in 0..<12 { power *= power }
+        return clamped >= 0 ? power / (1 + power) : 1 / (1 + power)
+    }
+}

@@ -1,0 +1,10 @@
+import ByteIO
+
+/// What is said to people on standard error.
+enum Console {
+    /// Best effort: when standard error is gone there is nobody to tell.
+    static func complain(_ message: String) {
+        let text = message.hasPrefix("Error: ") || message.hasPrefix("winnow: ") ? message : "winnow: " + message
+        try? OutputDescriptor.standardError.write(text + "\n")
+    }
+}

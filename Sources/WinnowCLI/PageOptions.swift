@@ -1,0 +1,27 @@
+import ArgumentParser
+import ByteIO
+import PageTree
+import Winnow
+
+/// How to read the page.
+struct PageOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Where the page came from; decides which site's rules run.", valueName: "url"))
+    var url: String?
+
+    @Option(help: ArgumentHelp("The charset of the HTTP header, which goes before the page's own word.", valueName: "name"))
+    var encoding: String?
+
+    /// Reads a file, or standard input for "-".
+    /// - Throws: `IOFailure`.
+    func page(_ path: String, form: Page.Form) throws -> Page {
+        let bytes: [UInt8]
+        if path == "-" {
+            let input = InputDescriptor.standardInput()
+            if input.isTerminal { Console.complain("reading the page from the terminal; end it with Ctrl-D") }
+            bytes = try input.readAll()
+        } else {
+            bytes = try Files.read(path)
+        }
+        return Page(PageBytes(bytes, declaredEncoding: encoding), url: url, form: form)
+    }
+}
