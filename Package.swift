@@ -13,6 +13,7 @@ let package = Package(
     name: "winnow",
     products: [
         .library(name: "Winnow", targets: ["Winnow"]),
+        .library(name: "Evaluation", targets: ["Evaluation"]),
         .executable(name: "winnow", targets: ["WinnowCLI"]),
     ],
     dependencies: [

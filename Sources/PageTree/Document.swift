@@ -1,10 +1,10 @@
 /// A node's place in its document: nodes are numbered in page order (preorder).
 public struct NodeID: RawRepresentable, Hashable, Comparable, Sendable {
     public let rawValue: UInt32
-    public init(rawValue: UInt32) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
     init(_ index: Int) { rawValue = UInt32(index) }
-    public var index: Int { Int(rawValue) }
-    public static func < (left: NodeID, right: NodeID) -> Bool { left.rawValue < right.rawValue }
+    @inlinable public var index: Int { Int(rawValue) }
+    @inlinable public static func < (left: NodeID, right: NodeID) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// A parsed page: a flat, immutable tree. All text and attribute values stand in one arena of UTF-8; a node's
@@ -13,30 +13,30 @@ public struct Document: Sendable {
     /// A run of bytes in the arena.
     public struct TextRange: Sendable {
         public let start: UInt32
-        public internal(set) var count: UInt32
-        public var indices: Range<Int> { Int(start)..<Int(start + count) }
+        public var count: UInt32
+        @inlinable public var indices: Range<Int> { Int(start)..<Int(start + count) }
     }
 
-    struct Attribute: Sendable {
-        let name: UInt32
-        let value: TextRange
+    @usableFromInline struct Attribute: Sendable {
+        @usableFromInline let name: UInt32
+        @usableFromInline let value: TextRange
     }
 
-    struct Node: Sendable {
-        let tag: Tag
-        let parent: UInt32
-        var subtreeEnd: UInt32
+    @usableFromInline struct Node: Sendable {
+        @usableFromInline let tag: Tag
+        @usableFromInline let parent: UInt32
+        @usableFromInline var subtreeEnd: UInt32
         /// A text node's text; of an element, the range of its attributes.
-        var payload: TextRange
-        var classStart: UInt32 = 0
-        var classCount: UInt16 = 0
+        @usableFromInline var payload: TextRange
+        @usableFromInline var classStart: UInt32 = 0
+        @usableFromInline var classCount: UInt16 = 0
         /// The symbol of its id plus one, or zero.
-        var identifier: UInt32 = 0
+        @usableFromInline var identifier: UInt32 = 0
     }
 
-    var nodes: [Node] = []
-    var attributes: [Attribute] = []
-    var classTokens: [UInt32] = []
+    @usableFromInline var nodes: [Node] = []
+    @usableFromInline var attributes: [Attribute] = []
+    @usableFromInline var classTokens: [UInt32] = []
     var customTags: [UInt32] = []
     /// UTF-8 of every text node and attribute value.
     public internal(set) var arena: [UInt8] = []
@@ -51,27 +51,27 @@ public struct Document: Sendable {
 
     public var nodeCount: Int { nodes.count }
     /// The document itself; every other node is below it.
-    public static let root = NodeID(rawValue: 0)
+    @inlinable public static var root: NodeID { NodeID(rawValue: 0) }
 
-    public func tag(_ node: NodeID) -> Tag { nodes[node.index].tag }
-    public func isText(_ node: NodeID) -> Bool { nodes[node.index].tag == .text && node != Document.root }
-    public func parent(_ node: NodeID) -> NodeID? {
+    @inlinable public func tag(_ node: NodeID) -> Tag { nodes[node.index].tag }
+    @inlinable public func isText(_ node: NodeID) -> Bool { nodes[node.index].tag == .text && node != Document.root }
+    @inlinable public func parent(_ node: NodeID) -> NodeID? {
         node == Document.root ? nil : NodeID(rawValue: nodes[node.index].parent)
     }
     /// One past the last descendant.
-    public func subtreeEnd(_ node: NodeID) -> NodeID { NodeID(rawValue: nodes[node.index].subtreeEnd) }
+    @inlinable public func subtreeEnd(_ node: NodeID) -> NodeID { NodeID(rawValue: nodes[node.index].subtreeEnd) }
 
-    public func isAncestor(_ ancestor: NodeID, of node: NodeID) -> Bool {
+    @inlinable public func isAncestor(_ ancestor: NodeID, of node: NodeID) -> Bool {
         ancestor < node && node.rawValue < nodes[ancestor.index].subtreeEnd
     }
 
     /// The first child, be it an element or text.
-    public func firstChild(_ node: NodeID) -> NodeID? {
+    @inlinable public func firstChild(_ node: NodeID) -> NodeID? {
         let next = node.rawValue + 1
         return next < nodes[node.index].subtreeEnd ? NodeID(rawValue: next) : nil
     }
 
-    public func nextSibling(_ node: NodeID) -> NodeID? {
+    @inlinable public func nextSibling(_ node: NodeID) -> NodeID? {
         guard let parent = parent(node) else { return nil }
         let next = nodes[node.index].subtreeEnd
         return next < nodes[parent.index].subtreeEnd ? NodeID(rawValue: next) : nil
@@ -97,7 +97,7 @@ public struct Document: Sendable {
     }
 
     /// The bytes of a text node, as a range of `arena`.
-    public func textRange(_ node: NodeID) -> Range<Int> { nodes[node.index].payload.indices }
+    @inlinable public func textRange(_ node: NodeID) -> Range<Int> { nodes[node.index].payload.indices }
 
     /// A text node's text.
     public func text(_ node: NodeID) -> String { String(decoding: arena[textRange(node)], as: UTF8.self) }
@@ -112,13 +112,13 @@ public struct Document: Sendable {
     }
 
     /// The symbols of the class tokens of an element.
-    public func classes(_ node: NodeID) -> ArraySlice<UInt32> {
+    @inlinable public func classes(_ node: NodeID) -> ArraySlice<UInt32> {
         let node = nodes[node.index]
         return classTokens[Int(node.classStart)..<(Int(node.classStart) + Int(node.classCount))]
     }
 
     /// The symbol of an element's id.
-    public func identifier(_ node: NodeID) -> UInt32? {
+    @inlinable public func identifier(_ node: NodeID) -> UInt32? {
         let identifier = nodes[node.index].identifier
         return identifier == 0 ? nil : identifier - 1
     }
@@ -130,7 +130,7 @@ public struct Document: Sendable {
     }
 
     /// An attribute's value by its name's symbol, as a range of `arena`.
-    public func attributeRange(_ symbol: UInt32, of node: NodeID) -> Range<Int>? {
+    @inlinable public func attributeRange(_ symbol: UInt32, of node: NodeID) -> Range<Int>? {
         let node = nodes[node.index]
         guard node.tag != .text else { return nil }
         for attribute in attributes[node.payload.indices] where attribute.name == symbol {
@@ -156,6 +156,6 @@ public struct Document: Sendable {
 
 extension Document {
     /// The symbols of the attributes that decide whether an element is shown.
-    public static let hiddenSymbol = SymbolTable.WellKnown.hidden.rawValue
-    public static let styleSymbol = SymbolTable.WellKnown.style.rawValue
+    public static var hiddenSymbol: UInt32 { SymbolTable.WellKnown.hidden.rawValue }
+    public static var styleSymbol: UInt32 { SymbolTable.WellKnown.style.rawValue }
 }

@@ -1,6 +1,7 @@
 /// Chooses a page's encoding.
 enum EncodingDetector {
-    static func choose(_ page: PageBytes) -> EncodingChoice {
+    /// The choice; `isUTF8` says whether the bytes are valid UTF-8.
+    static func choose(_ page: PageBytes, isUTF8: Bool) -> EncodingChoice {
         if page.isText { return EncodingChoice(name: "utf-8", reason: .text) }
         if let mark = byteOrderMark(page.bytes) { return EncodingChoice(name: mark, reason: .byteOrderMark) }
         if let wide = utf16ByNulls(page.bytes) { return EncodingChoice(name: wide, reason: .nullBytes) }
@@ -13,7 +14,6 @@ enum EncodingDetector {
         } else {
             label = nil
         }
-        let isUTF8 = TextDecoder.isValidUTF8(page.bytes)
         guard let label else { return unlabelled(page.bytes, isUTF8: isUTF8) }
         return checked(label, page.bytes, isUTF8: isUTF8)
     }

@@ -5,7 +5,7 @@ public enum HTMLParser {
     public static func parse(_ text: DecodedText, caps: PageCaps = PageCaps()) -> Document {
         var scan = MarkupScan(text.bytes, caps: caps)
         scan.run()
-        let builder = TreeBuilder(depth: caps.depth)
+        var builder = TreeBuilder(depth: caps.depth)
         if scan.isTextOnly {
             for name in ["html", "body"] { _ = builder.start(Array(name.utf8).span) }
             builder.characters(scan.output.span)

@@ -27,11 +27,13 @@ public struct DecodedText: Sendable {
     /// frequencies. A label that the bytes contradict is overruled.
     /// - Complexity: O(n).
     public init(_ page: PageBytes) {
-        let choice = EncodingDetector.choose(page)
-        let body = Array(page.bytes.dropFirst(EncodingDetector.byteOrderMarkLength(page.bytes)))
+        let isUTF8 = TextDecoder.isValidUTF8(page.bytes)
+        let choice = EncodingDetector.choose(page, isUTF8: isUTF8)
+        let mark = EncodingDetector.byteOrderMarkLength(page.bytes)
+        let body = mark == 0 ? page.bytes : Array(page.bytes[mark...])
         var degradations: Set<Degradation> = []
         var decoded: (bytes: [UInt8], errors: Int) = choice.name == "utf-8"
-            ? (TextDecoder.isValidUTF8(body) ? (body, 0) : TextDecoder.repairUTF8(body))
+            ? (isUTF8 ? (body, 0) : TextDecoder.repairUTF8(body))
             : TextDecoder.decode(body, from: choice.name)
         if decoded.errors > 0 { degradations.insert(.undecodableBytes) }
         if Self.dropControls(&decoded.bytes) { degradations.insert(.controlCharacters) }
@@ -42,6 +44,8 @@ public struct DecodedText: Sendable {
 
     /// NUL and the other C0 controls have no place in HTML; each becomes a space. True when there were some.
     private static func dropControls(_ bytes: inout [UInt8]) -> Bool {
+        // The common case first: no copy is made of bytes that need no change.
+        guard bytes.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }) else { return false }
         var found = false
         for index in bytes.indices {
             let byte = bytes[index]

@@ -2,7 +2,7 @@
 /// `firstCustom` on (`Document.name(of:)` gives them back).
 public struct Tag: RawRepresentable, Hashable, Sendable {
     public let rawValue: UInt16
-    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     struct Traits: OptionSet {
         let rawValue: UInt8
@@ -17,7 +17,7 @@ public struct Tag: RawRepresentable, Hashable, Sendable {
     }
 
     /// A run of text rather than an element.
-    public static let text = Tag(rawValue: 0)
+    @inlinable public static var text: Tag { Tag(rawValue: 0) }
     static let firstCustom = UInt16(TagTable.names.count)
 
     var traits: Traits { rawValue < Tag.firstCustom ? TagTable.traits[Int(rawValue)] : [] }

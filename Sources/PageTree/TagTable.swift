@@ -1,135 +1,135 @@
 // A table: the names that HTML knows and what the tree needs to know of each.
 
 extension Tag {
-    public static let address = Tag(rawValue: 1)
-    public static let article = Tag(rawValue: 2)
-    public static let aside = Tag(rawValue: 3)
-    public static let blockquote = Tag(rawValue: 4)
-    public static let center = Tag(rawValue: 5)
-    public static let details = Tag(rawValue: 6)
-    public static let dialog = Tag(rawValue: 7)
-    public static let dir = Tag(rawValue: 8)
-    public static let div = Tag(rawValue: 9)
-    public static let dl = Tag(rawValue: 10)
-    public static let fieldset = Tag(rawValue: 11)
-    public static let figcaption = Tag(rawValue: 12)
-    public static let figure = Tag(rawValue: 13)
-    public static let footer = Tag(rawValue: 14)
-    public static let form = Tag(rawValue: 15)
-    public static let h1 = Tag(rawValue: 16)
-    public static let h2 = Tag(rawValue: 17)
-    public static let h3 = Tag(rawValue: 18)
-    public static let h4 = Tag(rawValue: 19)
-    public static let h5 = Tag(rawValue: 20)
-    public static let h6 = Tag(rawValue: 21)
-    public static let header = Tag(rawValue: 22)
-    public static let hgroup = Tag(rawValue: 23)
-    public static let hr = Tag(rawValue: 24)
-    public static let main = Tag(rawValue: 25)
-    public static let menu = Tag(rawValue: 26)
-    public static let nav = Tag(rawValue: 27)
-    public static let ol = Tag(rawValue: 28)
-    public static let p = Tag(rawValue: 29)
-    public static let pre = Tag(rawValue: 30)
-    public static let search = Tag(rawValue: 31)
-    public static let section = Tag(rawValue: 32)
-    public static let summary = Tag(rawValue: 33)
-    public static let table = Tag(rawValue: 34)
-    public static let ul = Tag(rawValue: 35)
-    public static let listing = Tag(rawValue: 36)
-    public static let html = Tag(rawValue: 37)
-    public static let body = Tag(rawValue: 38)
-    public static let li = Tag(rawValue: 39)
-    public static let dd = Tag(rawValue: 40)
-    public static let dt = Tag(rawValue: 41)
-    public static let td = Tag(rawValue: 42)
-    public static let th = Tag(rawValue: 43)
-    public static let tr = Tag(rawValue: 44)
-    public static let tbody = Tag(rawValue: 45)
-    public static let thead = Tag(rawValue: 46)
-    public static let tfoot = Tag(rawValue: 47)
-    public static let caption = Tag(rawValue: 48)
-    public static let optgroup = Tag(rawValue: 49)
-    public static let option = Tag(rawValue: 50)
-    public static let select = Tag(rawValue: 51)
-    public static let legend = Tag(rawValue: 52)
-    public static let textarea = Tag(rawValue: 53)
-    public static let button = Tag(rawValue: 54)
-    public static let video = Tag(rawValue: 55)
-    public static let audio = Tag(rawValue: 56)
-    public static let object = Tag(rawValue: 57)
-    public static let iframe = Tag(rawValue: 58)
-    public static let canvas = Tag(rawValue: 59)
-    public static let colgroup = Tag(rawValue: 60)
-    public static let frameset = Tag(rawValue: 61)
-    public static let area = Tag(rawValue: 62)
-    public static let base = Tag(rawValue: 63)
-    public static let br = Tag(rawValue: 64)
-    public static let col = Tag(rawValue: 65)
-    public static let embed = Tag(rawValue: 66)
-    public static let img = Tag(rawValue: 67)
-    public static let input = Tag(rawValue: 68)
-    public static let link = Tag(rawValue: 69)
-    public static let meta = Tag(rawValue: 70)
-    public static let param = Tag(rawValue: 71)
-    public static let source = Tag(rawValue: 72)
-    public static let track = Tag(rawValue: 73)
-    public static let wbr = Tag(rawValue: 74)
-    public static let head = Tag(rawValue: 75)
-    public static let title = Tag(rawValue: 76)
-    public static let script = Tag(rawValue: 77)
-    public static let style = Tag(rawValue: 78)
-    public static let noscript = Tag(rawValue: 79)
-    public static let template = Tag(rawValue: 80)
-    public static let datalist = Tag(rawValue: 81)
-    public static let a = Tag(rawValue: 82)
-    public static let abbr = Tag(rawValue: 83)
-    public static let acronym = Tag(rawValue: 84)
-    public static let b = Tag(rawValue: 85)
-    public static let bdi = Tag(rawValue: 86)
-    public static let bdo = Tag(rawValue: 87)
-    public static let big = Tag(rawValue: 88)
-    public static let cite = Tag(rawValue: 89)
-    public static let code = Tag(rawValue: 90)
-    public static let data = Tag(rawValue: 91)
-    public static let del = Tag(rawValue: 92)
-    public static let dfn = Tag(rawValue: 93)
-    public static let em = Tag(rawValue: 94)
-    public static let font = Tag(rawValue: 95)
-    public static let i = Tag(rawValue: 96)
-    public static let ins = Tag(rawValue: 97)
-    public static let kbd = Tag(rawValue: 98)
-    public static let label = Tag(rawValue: 99)
-    public static let map = Tag(rawValue: 100)
-    public static let mark = Tag(rawValue: 101)
-    public static let meter = Tag(rawValue: 102)
-    public static let nobr = Tag(rawValue: 103)
-    public static let output = Tag(rawValue: 104)
-    public static let picture = Tag(rawValue: 105)
-    public static let progress = Tag(rawValue: 106)
-    public static let q = Tag(rawValue: 107)
-    public static let rb = Tag(rawValue: 108)
-    public static let rp = Tag(rawValue: 109)
-    public static let rt = Tag(rawValue: 110)
-    public static let ruby = Tag(rawValue: 111)
-    public static let s = Tag(rawValue: 112)
-    public static let samp = Tag(rawValue: 113)
-    public static let small = Tag(rawValue: 114)
-    public static let span = Tag(rawValue: 115)
-    public static let strike = Tag(rawValue: 116)
-    public static let strong = Tag(rawValue: 117)
-    public static let sub = Tag(rawValue: 118)
-    public static let sup = Tag(rawValue: 119)
-    public static let svg = Tag(rawValue: 120)
-    public static let math = Tag(rawValue: 121)
-    public static let time = Tag(rawValue: 122)
-    public static let tt = Tag(rawValue: 123)
-    public static let u = Tag(rawValue: 124)
-    public static let `var` = Tag(rawValue: 125)
-    public static let slot = Tag(rawValue: 126)
-    public static let blink = Tag(rawValue: 127)
-    public static let marquee = Tag(rawValue: 128)
-    public static let frame = Tag(rawValue: 129)
+    @inlinable public static var address: Tag { Tag(rawValue: 1) }
+    @inlinable public static var article: Tag { Tag(rawValue: 2) }
+    @inlinable public static var aside: Tag { Tag(rawValue: 3) }
+    @inlinable public static var blockquote: Tag { Tag(rawValue: 4) }
+    @inlinable public static var center: Tag { Tag(rawValue: 5) }
+    @inlinable public static var details: Tag { Tag(rawValue: 6) }
+    @inlinable public static var dialog: Tag { Tag(rawValue: 7) }
+    @inlinable public static var dir: Tag { Tag(rawValue: 8) }
+    @inlinable public static var div: Tag { Tag(rawValue: 9) }
+    @inlinable public static var dl: Tag { Tag(rawValue: 10) }
+    @inlinable public static var fieldset: Tag { Tag(rawValue: 11) }
+    @inlinable public static var figcaption: Tag { Tag(rawValue: 12) }
+    @inlinable public static var figure: Tag { Tag(rawValue: 13) }
+    @inlinable public static var footer: Tag { Tag(rawValue: 14) }
+    @inlinable public static var form: Tag { Tag(rawValue: 15) }
+    @inlinable public static var h1: Tag { Tag(rawValue: 16) }
+    @inlinable public static var h2: Tag { Tag(rawValue: 17) }
+    @inlinable public static var h3: Tag { Tag(rawValue: 18) }
+    @inlinable public static var h4: Tag { Tag(rawValue: 19) }
+    @inlinable public static var h5: Tag { Tag(rawValue: 20) }
+    @inlinable public static var h6: Tag { Tag(rawValue: 21) }
+    @inlinable public static var header: Tag { Tag(rawValue: 22) }
+    @inlinable public static var hgroup: Tag { Tag(rawValue: 23) }
+    @inlinable public static var hr: Tag { Tag(rawValue: 24) }
+    @inlinable public static var main: Tag { Tag(rawValue: 25) }
+    @inlinable public static var menu: Tag { Tag(rawValue: 26) }
+    @inlinable public static var nav: Tag { Tag(rawValue: 27) }
+    @inlinable public static var ol: Tag { Tag(rawValue: 28) }
+    @inlinable public static var p: Tag { Tag(rawValue: 29) }
+    @inlinable public static var pre: Tag { Tag(rawValue: 30) }
+    @inlinable public static var search: Tag { Tag(rawValue: 31) }
+    @inlinable public static var section: Tag { Tag(rawValue: 32) }
+    @inlinable public static var summary: Tag { Tag(rawValue: 33) }
+    @inlinable public static var table: Tag { Tag(rawValue: 34) }
+    @inlinable public static var ul: Tag { Tag(rawValue: 35) }
+    @inlinable public static var listing: Tag { Tag(rawValue: 36) }
+    @inlinable public static var html: Tag { Tag(rawValue: 37) }
+    @inlinable public static var body: Tag { Tag(rawValue: 38) }
+    @inlinable public static var li: Tag { Tag(rawValue: 39) }
+    @inlinable public static var dd: Tag { Tag(rawValue: 40) }
+    @inlinable public static var dt: Tag { Tag(rawValue: 41) }
+    @inlinable public static var td: Tag { Tag(rawValue: 42) }
+    @inlinable public static var th: Tag { Tag(rawValue: 43) }
+    @inlinable public static var tr: Tag { Tag(rawValue: 44) }
+    @inlinable public static var tbody: Tag { Tag(rawValue: 45) }
+    @inlinable public static var thead: Tag { Tag(rawValue: 46) }
+    @inlinable public static var tfoot: Tag { Tag(rawValue: 47) }
+    @inlinable public static var caption: Tag { Tag(rawValue: 48) }
+    @inlinable public static var optgroup: Tag { Tag(rawValue: 49) }
+    @inlinable public static var option: Tag { Tag(rawValue: 50) }
+    @inlinable public static var select: Tag { Tag(rawValue: 51) }
+    @inlinable public static var legend: Tag { Tag(rawValue: 52) }
+    @inlinable public static var textarea: Tag { Tag(rawValue: 53) }
+    @inlinable public static var button: Tag { Tag(rawValue: 54) }
+    @inlinable public static var video: Tag { Tag(rawValue: 55) }
+    @inlinable public static var audio: Tag { Tag(rawValue: 56) }
+    @inlinable public static var object: Tag { Tag(rawValue: 57) }
+    @inlinable public static var iframe: Tag { Tag(rawValue: 58) }
+    @inlinable public static var canvas: Tag { Tag(rawValue: 59) }
+    @inlinable public static var colgroup: Tag { Tag(rawValue: 60) }
+    @inlinable public static var frameset: Tag { Tag(rawValue: 61) }
+    @inlinable public static var area: Tag { Tag(rawValue: 62) }
+    @inlinable public static var base: Tag { Tag(rawValue: 63) }
+    @inlinable public static var br: Tag { Tag(rawValue: 64) }
+    @inlinable public static var col: Tag { Tag(rawValue: 65) }
+    @inlinable public static var embed: Tag { Tag(rawValue: 66) }
+    @inlinable public static var img: Tag { Tag(rawValue: 67) }
+    @inlinable public static var input: Tag { Tag(rawValue: 68) }
+    @inlinable public static var link: Tag { Tag(rawValue: 69) }
+    @inlinable public static var meta: Tag { Tag(rawValue: 70) }
+    @inlinable public static var param: Tag { Tag(rawValue: 71) }
+    @inlinable public static var source: Tag { Tag(rawValue: 72) }
+    @inlinable public static var track: Tag { Tag(rawValue: 73) }
+    @inlinable public static var wbr: Tag { Tag(rawValue: 74) }
+    @inlinable public static var head: Tag { Tag(rawValue: 75) }
+    @inlinable public static var title: Tag { Tag(rawValue: 76) }
+    @inlinable public static var script: Tag { Tag(rawValue: 77) }
+    @inlinable public static var style: Tag { Tag(rawValue: 78) }
+    @inlinable public static var noscript: Tag { Tag(rawValue: 79) }
+    @inlinable public static var template: Tag { Tag(rawValue: 80) }
+    @inlinable public static var datalist: Tag { Tag(rawValue: 81) }
+    @inlinable public static var a: Tag { Tag(rawValue: 82) }
+    @inlinable public static var abbr: Tag { Tag(rawValue: 83) }
+    @inlinable public static var acronym: Tag { Tag(rawValue: 84) }
+    @inlinable public static var b: Tag { Tag(rawValue: 85) }
+    @inlinable public static var bdi: Tag { Tag(rawValue: 86) }
+    @inlinable public static var bdo: Tag { Tag(rawValue: 87) }
+    @inlinable public static var big: Tag { Tag(rawValue: 88) }
+    @inlinable public static var cite: Tag { Tag(rawValue: 89) }
+    @inlinable public static var code: Tag { Tag(rawValue: 90) }
+    @inlinable public static var data: Tag { Tag(rawValue: 91) }
+    @inlinable public static var del: Tag { Tag(rawValue: 92) }
+    @inlinable public static var dfn: Tag { Tag(rawValue: 93) }
+    @inlinable public static var em: Tag { Tag(rawValue: 94) }
+    @inlinable public static var font: Tag { Tag(rawValue: 95) }
+    @inlinable public static var i: Tag { Tag(rawValue: 96) }
+    @inlinable public static var ins: Tag { Tag(rawValue: 97) }
+    @inlinable public static var kbd: Tag { Tag(rawValue: 98) }
+    @inlinable public static var label: Tag { Tag(rawValue: 99) }
+    @inlinable public static var map: Tag { Tag(rawValue: 100) }
+    @inlinable public static var mark: Tag { Tag(rawValue: 101) }
+    @inlinable public static var meter: Tag { Tag(rawValue: 102) }
+    @inlinable public static var nobr: Tag { Tag(rawValue: 103) }
+    @inlinable public static var output: Tag { Tag(rawValue: 104) }
+    @inlinable public static var picture: Tag { Tag(rawValue: 105) }
+    @inlinable public static var progress: Tag { Tag(rawValue: 106) }
+    @inlinable public static var q: Tag { Tag(rawValue: 107) }
+    @inlinable public static var rb: Tag { Tag(rawValue: 108) }
+    @inlinable public static var rp: Tag { Tag(rawValue: 109) }
+    @inlinable public static var rt: Tag { Tag(rawValue: 110) }
+    @inlinable public static var ruby: Tag { Tag(rawValue: 111) }
+    @inlinable public static var s: Tag { Tag(rawValue: 112) }
+    @inlinable public static var samp: Tag { Tag(rawValue: 113) }
+    @inlinable public static var small: Tag { Tag(rawValue: 114) }
+    @inlinable public static var span: Tag { Tag(rawValue: 115) }
+    @inlinable public static var strike: Tag { Tag(rawValue: 116) }
+    @inlinable public static var strong: Tag { Tag(rawValue: 117) }
+    @inlinable public static var sub: Tag { Tag(rawValue: 118) }
+    @inlinable public static var sup: Tag { Tag(rawValue: 119) }
+    @inlinable public static var svg: Tag { Tag(rawValue: 120) }
+    @inlinable public static var math: Tag { Tag(rawValue: 121) }
+    @inlinable public static var time: Tag { Tag(rawValue: 122) }
+    @inlinable public static var tt: Tag { Tag(rawValue: 123) }
+    @inlinable public static var u: Tag { Tag(rawValue: 124) }
+    @inlinable public static var `var`: Tag { Tag(rawValue: 125) }
+    @inlinable public static var slot: Tag { Tag(rawValue: 126) }
+    @inlinable public static var blink: Tag { Tag(rawValue: 127) }
+    @inlinable public static var marquee: Tag { Tag(rawValue: 128) }
+    @inlinable public static var frame: Tag { Tag(rawValue: 129) }
 }
 
 enum TagTable {

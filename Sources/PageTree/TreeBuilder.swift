@@ -4,7 +4,9 @@ internal import CLibXML2
 ///
 /// libxml2 2.9 leaves a paragraph open at `article`, `main`, `nav`, `section`, `figure`, `details` and the like; here
 /// such a start tag ends it, as the HTML Standard says ("in body", "close a p element").
-final class TreeBuilder {
+///
+/// A struct behind a pointer: as a class each event would pay for a dynamic check of exclusive access.
+struct TreeBuilder {
     private(set) var document = Document()
     /// The elements that libxml2 holds open, each with the node that takes its children. For an element that this
     /// tree has closed before libxml2 did, that is an ancestor of its node.
@@ -20,7 +22,7 @@ final class TreeBuilder {
     private var insertion: Int { open.last?.insertion ?? 0 }
 
     /// Ends all open elements and gives the tree away.
-    func finish() -> Document {
+    mutating func finish() -> Document {
         while !open.isEmpty { closeLast() }
         document.nodes[0].subtreeEnd = UInt32(document.nodes.count)
         return document
@@ -28,7 +30,7 @@ final class TreeBuilder {
 
     // MARK: Events
 
-    func start(_ name: Span<UInt8>) -> Bool {
+    mutating func start(_ name: Span<UInt8>) -> Bool {
         let tag = TagNames.lookup(name) ?? custom(name)
         if tag.traits.contains(.closesParagraph) { closeParagraph() }
         guard open.count < depth * 2 else {
@@ -45,7 +47,7 @@ final class TreeBuilder {
         return true
     }
 
-    func attribute(_ name: Span<UInt8>, _ value: Span<UInt8>) {
+    mutating func attribute(_ name: Span<UInt8>, _ value: Span<UInt8>) {
         let node = document.nodes.count - 1
         let symbol = document.symbols.intern(name)
         let start = UInt32(document.arena.count)
@@ -59,13 +61,13 @@ final class TreeBuilder {
         }
     }
 
-    func end(_ name: Span<UInt8>) {
+    mutating func end(_ name: Span<UInt8>) {
         let tag = TagNames.lookup(name) ?? custom(name)
         guard let match = open.lastIndex(where: { $0.tag == tag }) else { return }
         while open.count > match { closeLast() }
     }
 
-    func characters(_ text: Span<UInt8>) {
+    mutating func characters(_ text: Span<UInt8>) {
         let last = document.nodes.count - 1
         let isContinued = last > 0 && document.nodes[last].tag == .text
             && document.nodes[last].parent == UInt32(insertion)
@@ -84,7 +86,7 @@ final class TreeBuilder {
 
     // MARK: Tree
 
-    private func closeLast() {
+    private mutating func closeLast() {
         let last = open.removeLast()
         // A node that this tree closed early has its end already.
         if last.node >= 0, last.insertion == last.node {
@@ -93,7 +95,7 @@ final class TreeBuilder {
     }
 
     /// Ends a paragraph in button scope, with the inline elements open inside it.
-    private func closeParagraph() {
+    private mutating func closeParagraph() {
         var index = open.count - 1
         while index >= 0 {
             let entry = open[index]
@@ -106,7 +108,7 @@ final class TreeBuilder {
         }
     }
 
-    private func closeEarly(from index: Int) {
+    private mutating func closeEarly(from index: Int) {
         let outer = index > 0 ? open[index - 1].insertion : 0
         for position in index..<open.count {
             let node = open[position].node
@@ -117,7 +119,7 @@ final class TreeBuilder {
         }
     }
 
-    private func custom(_ name: Span<UInt8>) -> Tag {
+    private mutating func custom(_ name: Span<UInt8>) -> Tag {
         let symbol = document.symbols.intern(name)
         if let index = document.customTags.lastIndex(of: symbol) { return Tag(rawValue: Tag.firstCustom + UInt16(index)) }
         // A page that makes up names without end gets one tag for the rest.
@@ -126,7 +128,7 @@ final class TreeBuilder {
         return Tag(rawValue: Tag.firstCustom + UInt16(document.customTags.count - 1))
     }
 
-    private func classes(_ value: Span<UInt8>, of node: Int) {
+    private mutating func classes(_ value: Span<UInt8>, of node: Int) {
         document.nodes[node].classStart = UInt32(document.classTokens.count)
         document.nodes[node].classCount = 0
         var position = 0
@@ -142,7 +144,7 @@ final class TreeBuilder {
 
     /// Appends bytes to the arena. The C1 controls that `&#128;` to `&#159;` give are read as windows-1252 (HTML
     /// Standard, "numeric character reference end state"); in UTF-8 each is 0xC2 and the byte.
-    private func appendCleaned(_ text: Span<UInt8>) {
+    private mutating func appendCleaned(_ text: Span<UInt8>) {
         unsafe text.withUnsafeBufferPointer { unsafe document.arena.append(contentsOf: $0) }
         guard text.count > 1, text.count <= 4 || containsC1(text) else { return }
         let start = document.arena.count - text.count
@@ -170,32 +172,32 @@ final class TreeBuilder {
 extension TreeBuilder {
     /// Parses markup that a `MarkupScan` has made safe: valid UTF-8 without NUL.
     /// - Complexity: O(n) over the bytes.
-    func parse(_ markup: [UInt8]) {
-        let userData = unsafe Unmanaged.passUnretained(self).toOpaque()
-        let context = unsafe winnow_html_context(userData, startElement, endElement, charactersFound)
-        guard let context = unsafe context else { return }
-        defer { unsafe htmlFreeParserCtxt(context) }
-        let parsed = unsafe markup.withUnsafeBufferPointer { buffer in
-            unsafe buffer.withMemoryRebound(to: CChar.self) { chars in
-                unsafe htmlCtxtReadMemory(
-                    context, chars.baseAddress, Int32(chars.count), nil, "UTF-8", winnow_html_options)
+    mutating func parse(_ markup: [UInt8]) {
+        let count = Int32(markup.count)
+        unsafe withUnsafeMutablePointer(to: &self) { builder in
+            guard let context = unsafe winnow_html_context(builder, startElement, endElement, charactersFound) else { return }
+            defer { unsafe htmlFreeParserCtxt(context) }
+            let parsed = unsafe markup.withUnsafeBufferPointer { buffer in
+                unsafe buffer.withMemoryRebound(to: CChar.self) { chars in
+                    unsafe htmlCtxtReadMemory(context, chars.baseAddress, count, nil, "UTF-8", winnow_html_options)
+                }
             }
+            unsafe winnow_free_doc(parsed)
         }
-        unsafe winnow_free_doc(parsed)
     }
 }
 
 private let startElement: startElementSAXFunc = { context, name, attributes in
     guard let context = unsafe context, let name = unsafe name else { return }
-    let builder = unsafe Unmanaged<TreeBuilder>.fromOpaque(context).takeUnretainedValue()
+    let builder = unsafe context.assumingMemoryBound(to: TreeBuilder.self)
     let tagName = unsafe Span(_unsafeStart: name, count: Int(xmlStrlen(name)))
-    guard builder.start(tagName), var attribute = unsafe attributes else { return }
+    guard unsafe builder.pointee.start(tagName), var attribute = unsafe attributes else { return }
     while let key = unsafe attribute[0] {
         let attributeName = unsafe Span(_unsafeStart: key, count: Int(xmlStrlen(key)))
         if let value = unsafe attribute[1] {
-            builder.attribute(attributeName, unsafe Span(_unsafeStart: value, count: Int(xmlStrlen(value))))
+            unsafe builder.pointee.attribute(attributeName, Span(_unsafeStart: value, count: Int(xmlStrlen(value))))
         } else {
-            builder.attribute(attributeName, Span())
+            unsafe builder.pointee.attribute(attributeName, Span())
         }
         unsafe attribute += 2
     }
@@ -204,11 +206,11 @@ private let startElement: startElementSAXFunc = { context, name, attributes in
 private let endElement: endElementSAXFunc = { context, name in
     guard let context = unsafe context, let name = unsafe name else { return }
     let tagName = unsafe Span(_unsafeStart: name, count: Int(xmlStrlen(name)))
-    unsafe Unmanaged<TreeBuilder>.fromOpaque(context).takeUnretainedValue().end(tagName)
+    unsafe context.assumingMemoryBound(to: TreeBuilder.self).pointee.end(tagName)
 }
 
 private let charactersFound: charactersSAXFunc = { context, text, count in
     guard let context = unsafe context, let text = unsafe text, count > 0 else { return }
     let span = unsafe Span(_unsafeStart: text, count: Int(count))
-    unsafe Unmanaged<TreeBuilder>.fromOpaque(context).takeUnretainedValue().characters(span)
+    unsafe context.assumingMemoryBound(to: TreeBuilder.self).pointee.characters(span)
 }

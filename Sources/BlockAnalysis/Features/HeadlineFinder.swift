@@ -25,7 +25,9 @@ struct HeadlineFinder {
         guard let document = page.document else { return 0 }
         let level = HeadingLevel.of(block, in: document)
         let isTitled = (nearness?.distance(.title, from: block.container) ?? 9) <= 1
-        guard level != nil || isTitled || (page.measures[index].words >= 3 && !titles.isEmpty) else { return 0 }
+        // Of other blocks only those that could repeat a title in full are worth a look.
+        let couldRepeat = titles.contains { page.measures[index].words >= 3 && page.measures[index].words <= $0.count + 6 }
+        guard level != nil || isTitled || (couldRepeat && block.linkDensity < 0.5) else { return 0 }
         let own = words(Array(page.folded[block.text]))
         guard !own.isEmpty else { return 0 }
         var overlap: Float = 0

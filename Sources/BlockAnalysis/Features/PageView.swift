@@ -27,21 +27,10 @@ public struct PageView: Sendable {
         measures.reserveCapacity(segmentation.blocks.count)
         var votes = [Int](repeating: 0, count: StopWords.codes.count)
         for block in segmentation.blocks {
-            let (measure, languages) = TextMeasure.measure(segmentation.arena, folded: folded, block.text)
-            measures.append(measure)
-            // Menus would vote for the site's language; running text votes for the article's.
-            if measure.words >= 8 { for mask in languages { Self.count(mask, in: &votes) } }
+            measures.append(TextMeasure.measure(segmentation.arena, folded: folded, block.text, votes: &votes))
         }
         self.measures = measures
         guessedLanguage = Self.winner(votes)
-    }
-
-    private static func count(_ mask: Int, in votes: inout [Int]) {
-        var rest = mask
-        while rest != 0 {
-            votes[rest.trailingZeroBitCount] += 1
-            rest &= rest - 1
-        }
     }
 
     private static func winner(_ votes: [Int]) -> String? {

@@ -25,10 +25,21 @@ public struct TextMeasure: Sendable {
 
     /// Measures one part of the bytes. `folded` are the same bytes after `CaseFolding`.
     /// - Complexity: O(n).
-    static func measure(_ bytes: [UInt8], folded: [UInt8], _ range: Range<Int>) -> (measure: TextMeasure, languages: [Int]) {
+    /// `votes` gains one for each stop word of a language when the text has eight words or more: menus would vote for
+    /// the site's language, running text votes for the article's.
+    static func measure(_ bytes: [UInt8], folded: [UInt8], _ range: Range<Int>, votes: inout [Int]) -> TextMeasure {
         var reader = Reader(bytes: bytes, folded: folded, end: range.upperBound)
         reader.run(from: range.lowerBound)
-        return (reader.measure, reader.languages)
+        if reader.measure.words >= 8 {
+            for mask in reader.languages {
+                var rest = mask
+                while rest != 0 {
+                    votes[rest.trailingZeroBitCount] += 1
+                    rest &= rest - 1
+                }
+            }
+        }
+        return reader.measure
     }
 
     private struct Reader {

@@ -10,7 +10,8 @@ public struct Segmenter {
     private let boundaries: Set<NodeID>
     private var result = Segmentation()
     private var open: [Frame] = []
-    private var current: TextBlock?
+    private var current = TextBlock(text: 0..<0, container: Document.root, nodes: Document.root...Document.root)
+    private var isOpen = false
     private var pendingSpace: UInt8 = 0
     private var breaks = 0
     private var linkDepth = 0
@@ -87,7 +88,7 @@ public struct Segmenter {
         if effects.contains(.bold) { boldDepth += 1 }
         if effects.contains(.hidden) { hiddenDepth += 1 }
         if effects.contains(.preformatted) { preformattedDepth += 1 }
-        if effects.contains(.link), current != nil { current!.links += 1 } else if effects.contains(.link) { pendingLinks += 1 }
+        if effects.contains(.link) { if isOpen { current.links += 1 } else { pendingLinks += 1 } }
     }
 
     private mutating func leave() {
@@ -102,75 +103,90 @@ public struct Segmenter {
     /// One `<br>` ends a line, two in a row end the block, as pages without `<p>` use them.
     private mutating func lineBreak() {
         breaks += 1
-        if breaks > 1 { flush() } else if current != nil { pendingSpace = 0x0A }
+        if breaks > 1 { flush() } else if isOpen { pendingSpace = 0x0A }
     }
 
     // MARK: Text
 
     private mutating func append(_ node: NodeID) {
         let range = document.textRange(node)
-        let bytes = document.arena
         var position = range.lowerBound
         while position < range.upperBound {
-            let byte = bytes[position]
-            let width = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-            let end = min(position + width, range.upperBound)
+            let byte = document.arena[position]
             if byte <= 0x20 {
                 space(byte)
-            } else if width == 2, byte == 0xC2, bytes[position + 1] == 0xA0 {
+                position += 1
+            } else if byte == 0xC2, document.arena[position + 1] == 0xA0 {
                 space(0x20)
-            } else if width == 3, byte == 0xE2, end == position + 3, bytes[position + 1] == 0x80, bytes[position + 2] == 0xA9 {
+                position += 2
+            } else if byte == 0xE2, document.arena[position + 1] == 0x80, document.arena[position + 2] == 0xA9 {
+                // U+2029, which the scan puts where it leaves out a block's tag.
                 flush()
+                position += 3
             } else {
-                begin(node)
-                if width == 1 { result.arena.append(byte) } else { result.arena.append(contentsOf: bytes[position..<end]) }
-                count()
+                position = run(node, from: position, upTo: range.upperBound)
             }
-            position = end
         }
-        if current != nil { current!.nodes = current!.nodes.lowerBound...node }
+        if isOpen { current.nodes = current.nodes.lowerBound...node }
+    }
+
+    /// Copies the characters up to the next white space (or what may be such) at once.
+    private mutating func run(_ node: NodeID, from start: Int, upTo end: Int) -> Int {
+        begin(node)
+        var position = start + 1
+        var length = 1
+        while position < end {
+            let byte = document.arena[position]
+            if byte <= 0x20 || byte == 0xC2 || byte == 0xE2 { break }
+            if byte & 0xC0 != 0x80 { length += 1 }
+            position += 1
+        }
+        result.arena.append(contentsOf: document.arena[start..<position])
+        count(length)
+        return position
     }
 
     private mutating func space(_ byte: UInt8) {
+        guard isOpen else { return }
         if preformattedDepth > 0 {
-            guard current != nil else { return }
             result.arena.append(byte == 0x0D ? 0x20 : byte)
-            return
+        } else if pendingSpace == 0 {
+            pendingSpace = 0x20
         }
-        if current != nil, pendingSpace == 0 { pendingSpace = 0x20 }
     }
 
     /// Makes sure that a block is open and that the white space before this character is written.
     private mutating func begin(_ node: NodeID) {
         breaks = 0
-        if current == nil {
+        if !isOpen {
             let start = result.arena.count
             current = TextBlock(
                 text: start..<start, container: open.last?.container ?? Document.root, nodes: node...node)
-            current!.links = pendingLinks
-            current!.isHidden = hiddenDepth > 0
-            current!.isPreformatted = preformattedDepth > 0
+            current.links = pendingLinks
+            current.isHidden = hiddenDepth > 0
+            current.isPreformatted = preformattedDepth > 0
             pendingLinks = 0
+            isOpen = true
         } else if pendingSpace != 0 {
             result.arena.append(pendingSpace)
-            count()
+            count(1)
         }
         pendingSpace = 0
     }
 
-    private mutating func count() {
-        current!.length += 1
-        if linkDepth > 0 { current!.linkLength += 1 }
-        if boldDepth > 0 { current!.boldLength += 1 }
+    private mutating func count(_ characters: Int) {
+        current.length += characters
+        if linkDepth > 0 { current.linkLength += characters }
+        if boldDepth > 0 { current.boldLength += characters }
     }
 
     private mutating func flush() {
         pendingSpace = 0
         breaks = 0
-        guard var block = current else { return }
-        current = nil
+        guard isOpen else { return }
+        isOpen = false
         while let last = result.arena.last, last <= 0x20 { result.arena.removeLast() }
-        block.text = block.text.lowerBound..<result.arena.count
-        result.blocks.append(block)
+        current.text = current.text.lowerBound..<result.arena.count
+        result.blocks.append(current)
     }
 }

@@ -1,0 +1,69 @@
+import ByteIO
+import CDOM
+import Evaluation
+import Foundation
+import PageTree
+import Winnow
+
+/// Times whole extraction against libxml2's htmlReadMemory + free over the same pages, in turns, in one process, on
+/// one core: `swift run -c release Benchmarks FOLDER…`.
+@main
+enum Main {
+    static let rounds = 5
+
+    static func main() throws {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.first == "--growth" { return try growth() }
+        let filter = Filter(rules: try RuleSet())
+        for folder in arguments {
+            let set = try GoldSetLoader.load(folder)
+            let pages = try set.pages.map { (bytes: try Files.read($0.path), url: $0.url) }
+            report(set.name, pages, filter)
+        }
+    }
+
+    static func report(_ name: String, _ pages: [(bytes: [UInt8], url: String?)], _ filter: Filter) {
+        var dom = Double.infinity
+        var whole = Double.infinity
+        var printed = 0
+        for _ in 0..<rounds {
+            dom = min(dom, seconds {
+                for page in pages {
+                    page.bytes.withUnsafeBufferPointer { buffer in
+                        buffer.withMemoryRebound(to: CChar.self) { winnow_dom_read_and_free($0.baseAddress, Int32($0.count)) }
+                    }
+                }
+            })
+            whole = min(whole, seconds {
+                printed = 0
+                for page in pages {
+                    let verdict = filter.judge(Page(PageBytes(page.bytes), url: page.url, form: .html))
+                    printed += TextWriter().write(verdict).utf8.count
+                }
+            })
+        }
+        let bytes = pages.reduce(0) { $0 + $1.bytes.count }
+        let line = String(
+            format: "%@: %d pages, %.1f MB; libxml2 DOM %.3f ms a page, Winnow %.3f ms a page, ratio %.2f; %d bytes printed",
+            name, pages.count, Double(bytes) / 1e6, dom * 1000 / Double(pages.count), whole * 1000 / Double(pages.count),
+            whole / dom, printed)
+        print(line)
+    }
+
+    /// The same article repeated: time a byte must not grow.
+    static func growth() throws {
+        let filter = Filter(rules: try RuleSet())
+        let paragraph = "<div class=item><h2>Heading</h2><p>Some words, and some more of them, to read. <a href=x>A link</a></p></div>\n"
+        for count in [1_000, 2_000, 4_000, 8_000, 16_000, 32_000] {
+            let html = Array(("<html><body>" + String(repeating: paragraph, count: count) + "</body></html>").utf8)
+            let time = seconds { _ = filter.judge(Page(PageBytes(html), form: .html)) }
+            print(String(format: "%8d bytes: %.1f ms, %.1f ns a byte", html.count, time * 1000, time * 1e9 / Double(html.count)))
+        }
+    }
+
+    static func seconds(_ work: () -> Void) -> Double {
+        let clock = ContinuousClock()
+        let duration = clock.measure(work)
+        return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+    }
+}
