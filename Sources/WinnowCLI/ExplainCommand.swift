@@ -8,8 +8,9 @@ struct ExplainCommand: ParsableCommand {
         abstract: "Say of every block of a page why it was kept or stripped.",
         discussion: """
             One line a block in page order: + kept or - stripped, its number, role, score, text and the rules that hit. \
-            With --reasons (and always with --why) every addend of the score follows: the density or feature with its \
-            value, the rule with file and line, the pass; they add up to the score. Above zero a block is main content.
+            With --reasons every addend of the score follows: the density or feature with its value, the rule with file \
+            and line, the pass; they add up to the score. --why shows the same for the blocks that hold a text, the \
+            smallest addends in one sum. Above zero a block is main content; headline and subtitle are kept by role.
             """)
 
     enum Output: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -20,7 +21,7 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: "For people or for machines.")
     var output = Output.text
 
-    @Option(help: ArgumentHelp("Only the blocks that hold this text, with all reasons.", valueName: "text"))
+    @Option(help: ArgumentHelp("Only the blocks that hold this text, with their reasons.", valueName: "text"))
     var why: String?
 
     @Flag(help: "All reasons of every block.")
@@ -41,7 +42,7 @@ struct ExplainCommand: ParsableCommand {
             throw Ending.negative
         }
         switch output {
-        case .text: try OutputDescriptor.standardOutput.write(explanation.text(blocks, details: reasons || why != nil))
+        case .text: try OutputDescriptor.standardOutput.write(explanation.text(blocks, detail: reasons ? .all : why == nil ? .none : .main))
         case .json: try OutputDescriptor.standardOutput.write(explanation.json(blocks).text(.pretty) + "\n")
         }
     }

@@ -30,6 +30,18 @@ public enum Feature: Int, CaseIterable, Sendable {
     /// The name in snake case.
     public var name: String { Feature.names[rawValue] }
 
+    /// Whether the value is a distance to an ancestor, in elements.
+    private var isNearness: Bool { rawValue >= Feature.nearComment.rawValue && rawValue <= Feature.inSection.rawValue }
+
+    /// The value for people: whole numbers without decimals, a distance to nothing as "none".
+    public func describe(_ value: Float) -> String {
+        if isNearness, value >= Float(Nearness.none) { return "none" }
+        if value == value.rounded(), value.magnitude < 1e9 { return String(Int(value)) }
+        let hundredths = Int((value.magnitude * 100).rounded())
+        let fraction = hundredths % 100
+        return (value < 0 ? "-" : "") + "\(hundredths / 100)." + (fraction < 10 ? "0" : "") + "\(fraction)"
+    }
+
     /// The feature of a name in snake case.
     public static func named(_ name: String) -> Feature? {
         names.firstIndex(of: name).flatMap(Feature.init(rawValue:))

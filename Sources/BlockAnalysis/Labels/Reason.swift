@@ -13,6 +13,11 @@ public struct Reason: Sendable {
     public let source: Source
     /// In hundredths.
     public let points: Int
+
+    public var isRule: Bool {
+        if case .rule = source { return true }
+        return false
+    }
 }
 
 /// What was decided of one block.

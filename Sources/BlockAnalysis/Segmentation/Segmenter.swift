@@ -2,7 +2,7 @@ public import PageTree
 
 /// Cuts a document into text blocks.
 ///
-/// A block ends at every boundary of a block-level element, at two line breaks in a row, and at the edges of the
+/// A block ends at every boundary of a block-level element, at two line breaks in a row, at one after a line all in bold, and at the edges of the
 /// inline elements in `boundaries` (what a rule selects must be a block of its own to be kept or stripped alone).
 /// - Complexity: O(n) over the nodes and their text.
 public struct Segmenter {
@@ -100,10 +100,12 @@ public struct Segmenter {
         if effects.contains(.preformatted) { preformattedDepth -= 1 }
     }
 
-    /// One `<br>` ends a line, two in a row end the block, as pages without `<p>` use them.
+    /// One `<br>` ends a line, two in a row end the block, as pages without `<p>` use them. A line all in bold is a
+    /// heading: one suffices.
     private mutating func lineBreak() {
         breaks += 1
-        if breaks > 1 { flush() } else if isOpen { pendingSpace = 0x0A }
+        let isHeading = isOpen && current.boldLength == current.length
+        if breaks > 1 || isHeading { flush() } else if isOpen { pendingSpace = 0x0A }
     }
 
     // MARK: Text

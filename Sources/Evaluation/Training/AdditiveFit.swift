@@ -3,11 +3,15 @@ import Foundation
 
 /// Fits a `ScoreCard` by cyclic Newton steps on binned features under logistic loss: a generalized additive model.
 struct AdditiveFit {
-    var cycles = 60
+    var cycles = 50
     var rate: Float = 0.2
     /// Weight of a prior that pulls a range's points to zero, in pages.
-    var ridge: Float = 1.5
-    var bins = 24
+    var ridge: Float = 4
+    var bins = 16
+    /// A range holds at least this share of the blocks; rarer values share one with their neighbours.
+    var leastShare = 0.004
+    /// Features between two looks at the residuals.
+    private let featuresPerLook = 4
 
     struct Data {
         /// Rows of all samples, one column a feature.
@@ -33,11 +37,11 @@ struct AdditiveFit {
         var base: Float = 0
         for _ in 0..<cycles {
             for row in rows.indices {
-                for index in 0..<count {
+                if row % featuresPerLook == 0 { for index in 0..<count {
                     let chance = 1 / (1 + exp(-score[index]))
                     gradient[index] = data.weight[index] * (data.truth[index] - chance)
                     curvature[index] = data.weight[index] * max(chance * (1 - chance), 0.01)
-                }
+                } }
                 if row == 0 {
                     let step = gradient.reduce(0, +) / (curvature.reduce(0, +) + ridge) * rate
                     base += step
@@ -68,14 +72,17 @@ struct AdditiveFit {
         let step = max(1, column.count / 50_000)
         for index in stride(from: 0, to: column.count, by: step) { sample.append(column[index]) }
         sample.sort()
+        let least = max(1, max(sample.count / bins / 2, Int(Double(sample.count) * leastShare)))
+        let isSmall = Set(sample).count <= bins * 2
+        let share = isSmall ? max(1, Int(Double(sample.count) * leastShare)) : least
         var edges: [Float] = []
-        let distinct = Array(Set(sample)).sorted()
-        if distinct.count <= bins {
-            edges = distinct.dropLast().map(Self.rounded)
-        } else {
-            for quantile in 1..<bins {
-                let edge = Self.rounded(sample[quantile * sample.count / bins])
-                if edges.last != edge { edges.append(edge) }
+        var held = 0
+        for (index, value) in sample.enumerated().dropLast() {
+            held += 1
+            // An edge stands between two different values, once enough blocks are below it and above.
+            if sample[index + 1] != value, held >= share, sample.count - index - 1 >= share {
+                edges.append(isSmall ? value : Self.rounded(value))
+                held = 0
             }
         }
         return Array(Set(edges)).sorted()

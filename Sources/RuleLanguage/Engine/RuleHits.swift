@@ -20,7 +20,7 @@ public struct RuleHits: Sendable {
     var exceptions: [(block: Int, rule: String, lifts: [String])] = []
 
     /// Marks the hits that exceptions lift.
-    mutating func applyExceptions(_ rules: [Rule]) {
+    mutating func applyExceptions() {
         guard !exceptions.isEmpty else { return }
         for (block, rule, lifts) in exceptions {
             for index in hits.indices where hits[index].block == block {
@@ -28,5 +28,14 @@ public struct RuleHits: Sendable {
                 if isStrip, lifts.contains("*") || lifts.contains(hits[index].rule) { hits[index].liftedBy = rule }
             }
         }
+    }
+
+    /// A block that holds a field is no chrome for standing outside the body.
+    mutating func spareFields() {
+        let fields = Set(hits.compactMap { hit -> Int? in
+            if case .field = hit.effect { return hit.block }
+            return nil
+        })
+        hits.removeAll { $0.effect == .outsideBody && fields.contains($0.block) }
     }
 }

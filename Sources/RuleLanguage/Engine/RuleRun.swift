@@ -53,7 +53,7 @@ public struct RuleRun {
             var blocks: [Int]
             if rule.condition.select != nil {
                 guard let nodes = selected[index] else {
-                    if rule.action == .body, rule.site != nil { result.misses.append(rule.id) }
+                    if rule.action == .body, rule.site != nil, document != nil { result.misses.append(rule.id) }
                     continue
                 }
                 blocks = blocksInside(nodes, page)
@@ -69,7 +69,8 @@ public struct RuleRun {
             }
             record(rule, matched, page, &result)
         }
-        result.applyExceptions(rules.rules)
+        result.applyExceptions()
+        result.spareFields()
         return result
     }
 

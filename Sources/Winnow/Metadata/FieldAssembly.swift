@@ -73,7 +73,7 @@ struct FieldAssembly {
             if hit.field == .author {
                 if !authors.contains(where: { $0.name == value }) { authors.append(.init(name: value, role: nil)) }
             } else if !authors.isEmpty, authors[authors.count - 1].role == nil {
-                authors[authors.count - 1].role = value
+                authors[authors.count - 1].role = value.hasPrefix("(") && value.hasSuffix(")") ? String(value.dropFirst().dropLast()) : value
             }
         }
         if !authors.isEmpty { return authors }

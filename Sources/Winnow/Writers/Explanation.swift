@@ -73,12 +73,20 @@ public struct Explanation: Sendable {
 
     // MARK: For people
 
-    /// One line a block; with `details` all its reasons below it, the heaviest first.
-    public func text(_ blocks: [Int], details: Bool, width: Int = 100) -> String {
+    /// How much of a block's reasons is shown to people.
+    public enum Detail: Sendable {
+        case none
+        /// The reasons of at least a tenth of a point, the rest in one sum.
+        case main
+        case all
+    }
+
+    /// One line a block, its reasons below it, the heaviest first.
+    public func text(_ blocks: [Int], detail: Detail, width: Int = 100) -> String {
         var lines = [header]
         for block in blocks {
             lines.append(line(block, width: width))
-            if details { lines += detailLines(block) }
+            if detail != .none { lines += detailLines(block, detail) }
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -110,14 +118,21 @@ public struct Explanation: Sendable {
         return hits.isEmpty ? "" : "  [" + hits.map { $0.liftedBy == nil ? $0.rule : "\($0.rule), lifted by \($0.liftedBy!)" }.joined(separator: ", ") + "]"
     }
 
-    private func detailLines(_ block: Int) -> [String] {
+    private func detailLines(_ block: Int, _ detail: Detail) -> [String] {
         let reasons = verdict.labels.reasons(for: block)
         let sorted = reasons.enumerated().sorted { left, right in
             let (a, b) = (left.element.points.magnitude, right.element.points.magnitude)
             return a == b ? left.offset < right.offset : a > b
+        }.map(\.element)
+        let shown = detail == .all ? sorted : sorted.filter { $0.points.magnitude >= 10 || $0.isRule }
+        func line(_ points: Int, _ words: String) -> String {
+            "            \(Self.pad(Self.signed(points), 7, left: true))  \(words)"
         }
-        var lines = sorted.map { "            \(Self.pad(Self.signed($0.element.points), 7, left: true))  \(Self.describe($0.element))" }
-        lines.append("            \(Self.pad(Self.signed(reasons.reduce(0) { $0 + $1.points }), 7, left: true))  = score")
+        var lines = shown.map { line($0.points, Self.describe($0)) }
+        let rest = sorted.count - shown.count
+        let total = reasons.reduce(0) { $0 + $1.points }
+        if rest > 0 { lines.append(line(total - shown.reduce(0) { $0 + $1.points }, "\(rest) features of less than 0.10 each")) }
+        lines.append(line(total, "= score"))
         if let path = path(block) { lines.append("                     at \(path)") }
         return lines
     }
@@ -125,7 +140,7 @@ public struct Explanation: Sendable {
     private static func describe(_ reason: Reason) -> String {
         switch reason.source {
         case .base: "base of every block"
-        case .feature(let feature, let value): "\(feature.name) = \(JSON.decimal(Double(value), places: 2).text())"
+        case .feature(let feature, let value): "\(feature.name) = \(feature.describe(value))"
         case .pass(let name): "pass \(name)"
         case .rule(let hit):
             "rule \(hit.rule) (\(hit.place)) \(hit.effect.name)" + (hit.liftedBy.map { ", lifted by \($0)" } ?? "")
