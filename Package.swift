@@ -57,5 +57,17 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
+        // Tests mirror the sources; EndToEndTests runs the built command, HouseTests reads the house itself.
+        .target(name: "TestSupport", dependencies: ["ByteIO"], path: "Tests/TestSupport"),
+        .testTarget(name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport"]),
+        .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+        .testTarget(name: "PatternMatchingTests", dependencies: ["PatternMatching"]),
+        .testTarget(name: "PageTreeTests", dependencies: ["PageTree"]),
+        .testTarget(name: "BlockAnalysisTests", dependencies: ["BlockAnalysis", "PageTree", "TestSupport"]),
+        .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage", "BlockAnalysis", "PageTree"]),
+        .testTarget(name: "WinnowTests", dependencies: ["Winnow", "RuleLanguage", "JSONText", "PageTree", "TestSupport"]),
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "JSONText", "TestSupport"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["WinnowCLI", "JSONText", "TestSupport"]),
+        .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
     ]
 )

@@ -26,11 +26,12 @@ public enum JSON: Sendable, Equatable {
         for _ in 0..<places { scale *= 10 }
         let scaled = (value.magnitude * scale).rounded()
         guard scaled < 9e15 else { return .number(String(Int(value))) }
+        let sign = value < 0 && scaled > 0 ? "-" : ""
+        guard places > 0 else { return .number("\(sign)\(Int(scaled))") }
         let whole = Int(scaled / scale)
         let digits = String(Int(scaled) - whole * Int(scale))
         let fraction = String(repeating: "0", count: places - digits.count) + digits
-        let sign = value < 0 && scaled > 0 ? "-" : ""
-        return .number(places == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(fraction)")
+        return .number("\(sign)\(whole).\(fraction)")
     }
 
     /// A string, or null for nil.

@@ -67,7 +67,10 @@ private struct JSONParser {
         let start = position
         while position < bytes.count, isNumberByte(bytes[position]) { position += 1 }
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
-        guard let first = text.utf8.first, first == 0x2D || (first >= 0x30 && first <= 0x39), Double(text) != nil else {
+        let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+        // "01" is no JSON number, though Double would read it.
+        let isLeadingZero = digits.hasPrefix("0") && digits.utf8.dropFirst().first.map { $0 >= 0x30 && $0 <= 0x39 } == true
+        guard let first = digits.utf8.first, first >= 0x30 && first <= 0x39, !isLeadingZero, Double(text) != nil else {
             position = start
             throw error("expected a value")
         }

@@ -45,7 +45,10 @@ public enum RequiredLiterals {
             var run = ""
             func quality(_ set: [String]) -> Int { set.map(\.utf8.count).min() ?? 0 }
             func offer(_ set: [String]?) {
-                if let set, best.map({ quality($0) < quality(set) }) ?? true { best = set }
+                guard let set else { return }
+                // Longer literals are rarer; of equal ones fewer are cheaper.
+                let isBetter = best.map { (quality($0), -$0.count) < (quality(set), -set.count) } ?? true
+                if isBetter { best = set }
             }
             while !isAtEnd, pattern[position] != "|", pattern[position] != ")" {
                 let part = item()

@@ -36,7 +36,7 @@ struct HeadlineFinder {
             // A title often has the site's name after it: what counts is that the heading is in the title.
             let precision = common / Float(own.count)
             let recall = common / Float(title.count)
-            overlap = max(overlap, precision * (0.5 + 0.5 * recall))
+            overlap = max(overlap, precision * (0.3 + 0.7 * recall))
         }
         var fit = overlap
         if level == 1 { fit += 0.55 } else if level == 2 { fit += 0.25 } else if level != nil { fit += 0.1 }

@@ -3,13 +3,13 @@ import Foundation
 
 /// Fits a `ScoreCard` by cyclic Newton steps on binned features under logistic loss: a generalized additive model.
 struct AdditiveFit {
-    var cycles = 50
+    var cycles = 60
     var rate: Float = 0.2
     /// Weight of a prior that pulls a range's points to zero, in pages.
-    var ridge: Float = 4
-    var bins = 16
+    var ridge: Float = 1.5
+    var bins = 24
     /// A range holds at least this share of the blocks; rarer values share one with their neighbours.
-    var leastShare = 0.004
+    var leastShare = 0.0015
     /// Features between two looks at the residuals.
     private let featuresPerLook = 4
 

@@ -1,0 +1,66 @@
+@testable import BlockAnalysis
+import PageTree
+import Testing
+
+@Suite struct FeatureTests {
+    private func measure(_ text: String) -> TextMeasure {
+        let page = PageView(document: nil, segmentation: PlainTextSegmenter.segment(Array(text.utf8)), titles: [])
+        return page.measures[0]
+    }
+
+    @Test func textIsCounted() {
+        let measure = measure("Мост открыли в 19:21, сообщила пресс-служба. «Он готов!» — сказал Зимин… © 2025")
+        #expect(measure.words == 12)
+        #expect(measure.sentences == 3)
+        #expect(measure.commas == 1)
+        #expect(measure.hasClockTime && measure.hasYear && measure.hasCopyright)
+        #expect(!measure.endsSentence)
+    }
+
+    @Test(arguments: [("Это конец.", true), ("Это конец.»", true), ("Это конец", false), ("終わりだ。", true), ("Really?\"", true), ("v2.0 beta", false)])
+    func sentenceEndsAreSeen(_ text: String, _ ends: Bool) {
+        #expect(measure(text).endsSentence == ends)
+    }
+
+    @Test(arguments: [("ВсеПолитикаОбщество", 2), ("Все новости", 0), ("iPhone", 1), ("МЧС", 0)])
+    func gluedWordsAreCounted(_ text: String, _ glued: Int) {
+        #expect(measure(text).glued == glued)
+    }
+
+    @Test func ideographsCountAsHalfAWord() {
+        #expect(measure("水曜日に会議を開く").words == 4)
+    }
+
+    @Test func namesOfFeaturesGoBothWays() {
+        for feature in Feature.allCases { #expect(Feature.named(feature.name) == feature) }
+        #expect(Feature.linkDensity.name == "link_density")
+        #expect(Feature.named("link-density") == nil)
+    }
+
+    @Test(arguments: [
+        ("article-comments", TokenKind.comment, true), ("commentary", .comment, true), ("ad", .advert, true), ("shadow", .advert, false),
+        ("adSlot", .advert, true), ("headline", .title, true), ("navy", .navigation, false), ("main-nav", .navigation, true),
+        ("post__body", .content, true), ("somebody", .content, false),
+    ])
+    func tokensAreJudgedByTheirWords(_ token: String, _ kind: TokenKind, _ expected: Bool) {
+        #expect((TokenJudge.kinds(of: Array(token.utf8)[...]) & kind.mask != 0) == expected)
+    }
+
+    @Test func theHeadlineIsTheHeadingThatTheTitleRepeats() {
+        let html = "<title>Мост открыли под Вереском — Листок</title><h1>Листок</h1><h2>Мост открыли под Вереском</h2><p>Текст.</p>"
+        let document = HTMLParser.parse(PageBytes(text: html))
+        let page = PageView(document: document, segmentation: Segmenter.segment(document), titles: PageTitles.find(in: document))
+        #expect(FeatureExtractor.extract(page).headline == 1)
+    }
+
+    @Test(arguments: [
+        ("ru", "Он сказал, что это не так, но они его не услышали, и всё было как прежде для всех."),
+        ("en", "They said that it was not so, but he had been there when the others would not have it."),
+        ("de", "Er sagte, dass es nicht so ist, aber sie haben ihn nicht gehört und alles war wie bei den anderen."),
+        ("pl", "Powiedział, że to nie jest tak, ale oni go nie słyszeli i było jak przed tym dla nich oraz po."),
+    ])
+    func theLanguageIsToldByFunctionWords(_ code: String, _ text: String) {
+        let page = PageView(document: nil, segmentation: PlainTextSegmenter.segment(Array(text.utf8)), titles: [])
+        #expect(page.guessedLanguage == code)
+    }
+}

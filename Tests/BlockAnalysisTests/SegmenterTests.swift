@@ -1,0 +1,101 @@
+@testable import BlockAnalysis
+import PageTree
+import Testing
+import TestSupport
+
+@Suite struct SegmenterTests {
+    private func blocks(_ html: String) -> [String] {
+        let segmentation = Segmenter.segment(HTMLParser.parse(PageBytes(text: html)))
+        return segmentation.blocks.map(segmentation.text)
+    }
+
+    @Test(arguments: [
+        ("<p>one  two\n three</p>", ["one two three"]),
+        ("<div>a<p>b</p>c</div>", ["a", "b", "c"]),
+        ("<p>a <b>b</b><i>c</i> d</p>", ["a bc d"]),
+        ("a<br>b<br><br>c<br> \n <br>d", ["a\nb", "c", "d"]),
+        ("<b>Head</b><br>text", ["Head", "text"]),
+        ("<ul><li>x<li>y</ul>", ["x", "y"]),
+        ("<pre>a\n  b</pre>", ["a\n  b"]),
+        ("<p>a&nbsp;b</p>", ["a b"]),
+        ("<a><div>x</div><div>y</div></a>", ["x", "y"]),
+        ("<table><tr><td>1<td>2</table>", ["1", "2"]),
+    ])
+    func aBlockEndsAtBlockLevelBoundaries(_ html: String, _ expected: [String]) {
+        #expect(blocks(html) == expected)
+    }
+
+    @Test func linkDensityCountsCharacters() {
+        let segmentation = Segmenter.segment(HTMLParser.parse(PageBytes(text: "<p><a>абв</a> где</p><p>x</p>")))
+        #expect(segmentation.blocks[0].length == 7 && segmentation.blocks[0].linkLength == 3 && segmentation.blocks[0].links == 1)
+        #expect(segmentation.blocks[1].linkDensity == 0)
+    }
+
+    @Test(arguments: ["hidden", "style='color:red; DISPLAY : none'", "style=visibility:hidden"])
+    func whatThePageHidesIsMarked(_ attribute: String) {
+        let segmentation = Segmenter.segment(HTMLParser.parse(PageBytes(text: "<p \(attribute)>x</p><p style='display:block'>y</p>")))
+        #expect(segmentation.blocks.map(\.isHidden) == [true, false])
+    }
+
+    @Test func selectedInlineElementsAreBlocksOfTheirOwn() {
+        let document = HTMLParser.parse(PageBytes(text: "<p>By <i>Ann</i> today</p>"))
+        let italic = (0..<UInt32(document.nodeCount)).map(NodeID.init).filter { document.tag($0) == .i }
+        let segmentation = Segmenter.segment(document, boundaries: Set(italic))
+        #expect(segmentation.blocks.map(segmentation.text) == ["By", "Ann", "today"])
+    }
+
+    /// Conservation: all visible characters but white space are in the blocks, once, in page order.
+    @Test(arguments: Fixture.all.filter { !$0.isText })
+    func everyVisibleCharacterIsInExactlyOneBlock(_ fixture: Fixture) throws {
+        let document = HTMLParser.parse(PageBytes(try fixture.source()))
+        let segmentation = Segmenter.segment(document)
+        #expect(Self.squeezed(segmentation.blocks.map(segmentation.text).joined()) == Self.squeezed(Self.visibleText(document)))
+        for (block, next) in zip(segmentation.blocks, segmentation.blocks.dropFirst()) {
+            #expect(block.text.upperBound <= next.text.lowerBound)
+        }
+    }
+
+    @Test(arguments: Fixture.all.filter(\.isText))
+    func everyCharacterOfAFlattenedPageIsInExactlyOneBlock(_ fixture: Fixture) throws {
+        let source = try fixture.source()
+        let segmentation = PlainTextSegmenter.segment(source)
+        #expect(Self.squeezed(segmentation.blocks.map(segmentation.text).joined()) == Self.squeezed(String(decoding: source, as: UTF8.self)))
+    }
+
+    private static func squeezed(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+    }
+
+    private static func visibleText(_ document: Document) -> String {
+        var text = ""
+        var index: UInt32 = 1
+        while index < UInt32(document.nodeCount) {
+            let node = NodeID(rawValue: index)
+            if document.tag(node) == .head {
+                index = document.subtreeEnd(node).rawValue
+                continue
+            }
+            if document.isText(node) { text += document.text(node) }
+            index += 1
+        }
+        return text
+    }
+}
+
+@Suite struct PlainTextSegmenterTests {
+    private func blocks(_ text: String) -> [String] {
+        let segmentation = PlainTextSegmenter.segment(Array(text.utf8))
+        return segmentation.blocks.map(segmentation.text)
+    }
+
+    @Test func aLineIsABlock() {
+        #expect(blocks("one\n\n two  words \r\nthree") == ["one", "two words", "three"])
+    }
+
+    @Test func linesWrappedAtAWidthAreJoined() {
+        let line = "Слова, которые почтовая программа обрезала у семидесятого столбца,"
+        let text = ([String](repeating: line, count: 4) + ["", line, line, "конец."]).joined(separator: "\n")
+        #expect(blocks(text).count == 2)
+        #expect(blocks(text)[1].hasSuffix("столбца, конец."))
+    }
+}
