@@ -13,6 +13,8 @@ struct TreeBuilder {
     private var open: [(tag: Tag, node: Int, insertion: Int)] = []
     private let depth: Int
     private(set) var hitDepthCap = false
+    /// The body that `leaveHead` began.
+    private var impliedBody: Int?
 
     init(depth: Int) {
         self.depth = depth
@@ -33,9 +35,15 @@ struct TreeBuilder {
     mutating func start(_ name: Span<UInt8>) -> Bool {
         let tag = TagNames.lookup(name) ?? custom(name)
         if tag.traits.contains(.closesParagraph) { closeParagraph() }
+        if !Self.headElements.contains(tag) { leaveHead() }
         guard open.count < depth * 2 else {
             hitDepthCap = true
             open.append((tag, -1, insertion))
+            return false
+        }
+        if tag == .body, let body = impliedBody {
+            // libxml2 begins the body only now; one body is enough.
+            open.append((.body, body, body))
             return false
         }
         let node = document.nodes.count
@@ -68,6 +76,7 @@ struct TreeBuilder {
     }
 
     mutating func characters(_ text: Span<UInt8>) {
+        if open.last?.tag == .head, !isWhiteSpace(text) { leaveHead() }
         let last = document.nodes.count - 1
         let isContinued = last > 0 && document.nodes[last].tag == .text
             && document.nodes[last].parent == UInt32(insertion)
@@ -85,6 +94,30 @@ struct TreeBuilder {
     }
 
     // MARK: Tree
+
+    private static let headElements: Set<Tag> = [
+        .head, .meta, .link, .title, .base, .script, .style, .noscript, .template, .html, .body,
+    ]
+
+    /// An element that has no place in the head ends it and begins the body, as the HTML Standard says ("in head",
+    /// "anything else"); libxml2 2.9 does so for the elements of HTML 4 only.
+    private mutating func leaveHead() {
+        guard let last = open.last, last.tag == .head, last.insertion == last.node, last.node >= 0 else { return }
+        document.nodes[last.node].subtreeEnd = UInt32(document.nodes.count)
+        let body = document.nodes.count
+        document.nodes.append(.init(
+            tag: .body, parent: document.nodes[last.node].parent, subtreeEnd: UInt32(body + 1),
+            payload: .init(start: UInt32(document.attributes.count), count: 0),
+            classStart: UInt32(document.classTokens.count)))
+        // From now on libxml2's open head stands for the body.
+        open[open.count - 1] = (.head, body, body)
+        impliedBody = body
+    }
+
+    private func isWhiteSpace(_ text: Span<UInt8>) -> Bool {
+        for index in 0..<text.count where !text[index].isHTMLSpace { return false }
+        return true
+    }
 
     private mutating func closeLast() {
         let last = open.removeLast()

@@ -41,6 +41,9 @@ extension String {
         ("<title>a <b>c</b></title><p>d", "html(head(title('a <b>c</b>')) body(p('d')))"),
         ("<textarea><p>x</p></textarea>", "html(body(textarea('<p>x</p>')))"),
         ("<p>1 < 2 & 3</p>", "html(body(p('1 < 2 & 3')))"),
+        ("<title>t</title><article>a</article>b", "html(head(title('t')) body(article('a') p('b')))"),
+        ("<meta name=a><main>a</main>", "html(head(meta) body(main('a')))"),
+        ("<head><title>t</title>a</head><body>b</body>", "html(head(title('t')) body(p('a') 'b'))"),
         ("<my-tag>x</my-tag>", "html(body(my-tag('x')))"),
     ])
     func theTreeIsWhatABrowserBuilds(_ html: String, _ expected: String) {

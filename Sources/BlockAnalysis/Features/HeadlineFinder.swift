@@ -29,17 +29,18 @@ struct HeadlineFinder {
         let couldRepeat = titles.contains { page.measures[index].words >= 3 && page.measures[index].words <= $0.count + 6 }
         guard level != nil || isTitled || (couldRepeat && block.linkDensity < 0.5) else { return 0 }
         let own = words(Array(page.folded[block.text]))
-        guard !own.isEmpty else { return 0 }
+        guard !own.isEmpty || level == 1 else { return 0 }
         var overlap: Float = 0
         for title in titles {
             let common = Float(own.intersection(title).count)
             // A title often has the site's name after it: what counts is that the heading is in the title.
-            let precision = common / Float(own.count)
+            let precision = common / Float(max(1, own.count))
             let recall = common / Float(title.count)
             overlap = max(overlap, precision * (0.3 + 0.7 * recall))
         }
         var fit = overlap
-        if level == 1 { fit += 0.55 } else if level == 2 { fit += 0.25 } else if level != nil { fit += 0.1 }
+        // A page that does not say its title is taken at its first heading's word.
+        if level == 1 { fit += titles.isEmpty ? 0.8 : 0.55 } else if level == 2 { fit += 0.25 } else if level != nil { fit += 0.1 }
         if isTitled { fit += 0.15 }
         if block.linkDensity > 0.5 { fit -= 0.3 }
         if let nearness, min(nearness.distance(.related, from: block.container), nearness.distance(.sidebar, from: block.container)) <= 2 {
