@@ -45,7 +45,7 @@ public struct DecodedText: Sendable {
     /// NUL and the other C0 controls have no place in HTML; each becomes a space. True when there were some.
     private static func dropControls(_ bytes: inout [UInt8]) -> Bool {
         // The common case first: no copy is made of bytes that need no change.
-        guard bytes.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }) else { return false }
+        guard bytes.holdsControls else { return false }
         var found = false
         for index in bytes.indices {
             let byte = bytes[index]

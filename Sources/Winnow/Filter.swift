@@ -68,8 +68,9 @@ public struct Filter: Sendable {
         _ view: PageView, _ run: RuleRun, _ head: PageHead, site: String?, _ page: Page, encoding: EncodingChoice,
         degradations: [Degradation]
     ) -> Verdict {
-        let hits = run.hits(on: view)
-        let labels = profile.label(view, hits: hits.hits)
+        let features = FeatureExtractor.extract(view)
+        let hits = run.hits(on: view, features.table)
+        let labels = profile.label(view, features: features, hits: hits.hits)
         let fields = FieldAssembly(
             view: view, labels: labels, hits: hits, head: head, site: site,
             timezone: rules.compiled.timezone(of: site), url: page.url)

@@ -31,7 +31,7 @@ import TestSupport
         let segmentation = document.map { Segmenter.segment($0) } ?? PlainTextSegmenter.segment(bytes)
         let page = PageView(document: document, segmentation: segmentation, titles: document.map(PageTitles.find) ?? [])
         let hit = RuleHit(rule: "test.rule", place: "x:1", block: 0, effect: .strip, points: -1500, role: .menu)
-        let labels = Profile.article.label(page, hits: [hit])
+        let labels = Profile.article.label(page, features: FeatureExtractor.extract(page), hits: [hit])
         for block in page.blocks.indices {
             #expect(labels.reasons(for: block).reduce(0) { $0 + $1.points } == labels.labels[block].score)
         }
@@ -42,7 +42,7 @@ import TestSupport
         let html = "<article><h1>Заголовок новости</h1><p>\(text)</p><h2>Второй раздел</h2><p>\(text)</p><h2>Пустой раздел</h2></article>"
         let document = HTMLParser.parse(PageBytes(text: html))
         let page = PageView(document: document, segmentation: Segmenter.segment(document), titles: ["Заголовок новости"])
-        let labels = Profile.article.label(page, hits: [])
+        let labels = Profile.article.label(page, features: FeatureExtractor.extract(page), hits: [])
         #expect(labels.labels.map(\.isKept) == [true, true, true, true, false])
         #expect(labels.labels[0].role == .headline)
     }

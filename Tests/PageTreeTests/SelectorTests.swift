@@ -20,8 +20,8 @@ import Testing
     ] as [(String, [String])])
     func selectorsSelectWhatCSSDoes(_ text: String, _ expected: [String]) throws {
         let document = HTMLParser.parse(PageBytes(text: Self.page))
-        var matcher = SelectorMatcher(document)
-        let found = matcher.select(try Selector(text)).map { document.attribute("id", of: $0) ?? document.name(of: $0) }
+        let selector = try Selector(text)
+        let found = SelectorMatcher(document, for: [selector]).select(selector).map { document.attribute("id", of: $0) ?? document.name(of: $0) }
         #expect(found == expected)
     }
 

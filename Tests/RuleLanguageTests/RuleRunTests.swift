@@ -13,7 +13,8 @@ import Testing
         let run = RuleRun(rules, document: document, host: host)
         let segmentation = document.map { Segmenter.segment($0, boundaries: run.boundaries) }
             ?? PlainTextSegmenter.segment(Array(html.utf8))
-        return run.hits(on: PageView(document: document, segmentation: segmentation, titles: []))
+        let page = PageView(document: document, segmentation: segmentation, titles: [])
+        return run.hits(on: page, FeatureExtractor.extract(page).table)
     }
 
     static let strip = "rules:\n  - id: a.strip\n    text: '^реклама'\n    category: advert\n    action: strip\n"

@@ -1,5 +1,12 @@
 internal import PageTree
 
+/// What was measured of a page's blocks.
+public struct PageFeatures: Sendable {
+    public let table: FeatureTable
+    /// The block that is the headline by the page's own title.
+    public let headline: Int?
+}
+
 /// Measures all blocks of a page. Each part of the work has a file of its own; this is their order.
 public struct FeatureExtractor {
     let page: PageView
@@ -10,20 +17,20 @@ public struct FeatureExtractor {
 
     /// The features of all blocks, and which block is the headline by the page's own title, if any.
     /// - Complexity: O(n) over nodes, blocks and text.
-    public static func extract(_ page: PageView) -> (table: FeatureTable, headline: Int?) {
+    public static func extract(_ page: PageView) -> PageFeatures {
         var extractor = FeatureExtractor(page)
         extractor.measureText()
         if let document = page.document { extractor.measureStructure(document) }
         extractor.measureRepetition()
         extractor.measurePosition()
         extractor.measureNeighbours()
-        return (extractor.table, extractor.headline)
+        return PageFeatures(table: extractor.table, headline: extractor.headline)
     }
 
     private init(_ page: PageView) {
         self.page = page
         table = FeatureTable(blockCount: page.blocks.count)
-        nearness = page.document.map(Nearness.init)
+        nearness = page.document.map { Nearness($0, containers: page.blocks.map(\.container)) }
         sums = page.document.map { ContainerSums(page, $0) }
         headline = nil
     }

@@ -1,26 +1,29 @@
 internal import PageTree
 
-/// For each node, how many elements up the nearest one of each `TokenKind` stands: 0 for the node itself, 16 for none
+/// For each block's container, how many elements up the nearest one of each `TokenKind` stands: 0 for the node itself, 16 for none
 /// within fifteen.
 struct Nearness {
     static let none: UInt8 = 16
     private var distances: [SIMD32<UInt8>]
 
+    /// Looks at the blocks' containers and what stands above them; other nodes keep no distances.
     /// - Complexity: O(nodes + distinct tokens).
-    init(_ document: Document) {
-        var masks: [TokenKind.Mask?] = Array(repeating: nil, count: document.symbols.count)
-        var distances = [SIMD32<UInt8>](repeating: SIMD32(repeating: Self.none), count: document.nodeCount)
-        let limit = SIMD32<UInt8>(repeating: Self.none)
-        let one = SIMD32<UInt8>(repeating: 1)
-        for index in 1..<max(1, document.nodeCount) {
-            let node = NodeID(rawValue: UInt32(index))
-            let above = document.parent(node)?.index ?? 0
-            let tag = document.tag(node)
-            guard tag != .text else {
-                distances[index] = distances[above]
-                continue
+    init(_ document: Document, containers: [NodeID]) {
+        var isWanted = [Bool](repeating: false, count: document.nodeCount)
+        for container in containers {
+            var node: NodeID? = container
+            while let current = node, !isWanted[current.index] {
+                isWanted[current.index] = true
+                node = document.parent(current)
             }
-            var own = (distances[above] &+ one)
+        }
+        var masks = [TokenKind.Mask](repeating: Self.unjudged, count: document.symbols.count)
+        let limit = SIMD32<UInt8>(repeating: Self.none)
+        var distances = [SIMD32<UInt8>](repeating: limit, count: document.nodeCount)
+        for index in 1..<max(1, document.nodeCount) where isWanted[index] {
+            let node = NodeID(rawValue: UInt32(index))
+            let tag = document.tag(node)
+            var own = distances[document.parent(node)?.index ?? 0] &+ 1
             own.replace(with: limit, where: own .> limit)
             var mask = TokenJudge.kinds(of: tag)
             // The marks on html and body speak of the whole page.
@@ -37,8 +40,11 @@ struct Nearness {
         self.distances = distances
     }
 
-    private static func judge(_ symbol: UInt32, _ document: Document, _ masks: inout [TokenKind.Mask?]) -> TokenKind.Mask {
-        if let known = masks[Int(symbol)] { return known }
+    /// No token speaks for all kinds at once.
+    private static let unjudged = TokenKind.Mask.max
+
+    private static func judge(_ symbol: UInt32, _ document: Document, _ masks: inout [TokenKind.Mask]) -> TokenKind.Mask {
+        if masks[Int(symbol)] != unjudged { return masks[Int(symbol)] }
         let mask = TokenJudge.kinds(of: document.symbols.slice(symbol))
         masks[Int(symbol)] = mask
         return mask

@@ -13,15 +13,15 @@ public struct Profile: Sendable {
 
     /// Scores the blocks by the lane's cards, then runs the passes in order.
     /// - Complexity: O(blocks × features).
-    public func label(_ page: PageView, hits: [RuleHit]) -> PageLabels {
-        var (table, headline) = FeatureExtractor.extract(page)
+    public func label(_ page: PageView, features: PageFeatures, hits: [RuleHit]) -> PageLabels {
+        var table = features.table
         let cards = page.document == nil ? BuiltInCards.text : BuiltInCards.markup
         let scores = cards.scores(&table, page: page)
         var draft = LabelDraft(
             page: page,
             labels: PageLabels(
                 labels: scores.map { BlockLabel(role: .widget, score: $0) }, hits: hits, table: table,
-                headline: headline, cards: cards))
+                headline: features.headline, cards: cards))
         for pass in passes { pass.run(&draft) }
         return draft.labels
     }

@@ -1,15 +1,58 @@
-/// Matches selectors against one document; names are looked up in its symbols once.
+/// Matches selectors against one document. The elements that could match are found once for all selectors, by the key
+/// name (id, class or tag) of each selector's last part.
 public struct SelectorMatcher {
     private let document: Document
-    /// For each symbol of a class or id token, the elements that bear it; filled on first use.
-    private var elementsByClass: [UInt32: [NodeID]]?
-    private var elementsByTag: [Tag: [NodeID]] = [:]
+    private var byClass: [UInt32: [NodeID]] = [:]
+    private var byIdentifier: [UInt32: [NodeID]] = [:]
+    private var byTag: [Tag: [NodeID]] = [:]
 
-    public init(_ document: Document) { self.document = document }
+    /// - Complexity: O(elements + selectors).
+    public init(_ document: Document, for selectors: [Selector]) {
+        self.document = document
+        var tags: Set<Tag> = []
+        for compound in selectors.flatMap(\.alternatives).map({ $0.parts[$0.parts.count - 1].compound }) {
+            switch key(compound) {
+            case .identifier(let symbol): byIdentifier[symbol] = []
+            case .token(let symbol): byClass[symbol] = []
+            case .tag(let tag): tags.insert(tag)
+            case .absent, .any: break
+            }
+        }
+        guard !byClass.isEmpty || !byIdentifier.isEmpty || !tags.isEmpty else { return }
+        collect(tags)
+    }
+
+    private mutating func collect(_ tags: Set<Tag>) {
+        var isWanted = [Bool](repeating: false, count: document.symbols.count)
+        for symbol in byClass.keys { isWanted[Int(symbol)] = true }
+        let wantsTag = (0..<Int(Tag.firstCustom)).map { tags.contains(Tag(rawValue: UInt16($0))) }
+        for raw in 1..<UInt32(max(1, document.nodeCount)) {
+            let node = NodeID(rawValue: raw)
+            let tag = document.tag(node)
+            guard tag != .text else { continue }
+            if !tag.isCustom, wantsTag[Int(tag.rawValue)] { byTag[tag, default: []].append(node) }
+            for token in document.classes(node) where isWanted[Int(token)] && byClass[token]?.last != node {
+                byClass[token, default: []].append(node)
+            }
+            if let identifier = document.identifier(node), byIdentifier[identifier] != nil {
+                byIdentifier[identifier, default: []].append(node)
+            }
+        }
+    }
+
+    private enum Key { case identifier(UInt32), token(UInt32), tag(Tag), absent, any }
+
+    /// What an element must bear for the compound to match it; `absent` when nothing on the page does.
+    private func key(_ compound: Selector.Compound) -> Key {
+        if let name = compound.identifier { return document.symbols.symbol(of: name).map(Key.identifier) ?? .absent }
+        if let name = compound.classes.first { return document.symbols.symbol(of: name).map(Key.token) ?? .absent }
+        if let name = compound.tag, let tag = TagNames.lookup(Array(name.utf8).span) { return .tag(tag) }
+        return .any
+    }
 
     /// The elements that a selector selects, in page order.
     /// - Complexity: O(elements with the key name × steps up); O(elements) for a selector without tag, class or id.
-    public mutating func select(_ selector: Selector) -> [NodeID] {
+    public func select(_ selector: Selector) -> [NodeID] {
         var found: [NodeID] = []
         for complex in selector.alternatives {
             for node in candidates(complex.parts[complex.parts.count - 1].compound)
@@ -25,34 +68,14 @@ public struct SelectorMatcher {
         selector.alternatives.contains { matches(node, $0, $0.parts.count - 1, scope: nil) }
     }
 
-    // MARK: Index
-
-    private mutating func candidates(_ compound: Selector.Compound) -> [NodeID] {
-        let index = elementIndex()
-        if let identifier = compound.identifier {
-            return document.symbols.symbol(of: identifier).flatMap { index[$0 | Self.identifierBit] } ?? []
+    private func candidates(_ compound: Selector.Compound) -> [NodeID] {
+        switch key(compound) {
+        case .identifier(let symbol): byIdentifier[symbol] ?? []
+        case .token(let symbol): byClass[symbol] ?? []
+        case .tag(let tag): byTag[tag] ?? []
+        case .absent: []
+        case .any: (1..<max(1, document.nodeCount)).map { NodeID(rawValue: UInt32($0)) }.filter { !document.isText($0) }
         }
-        if let name = compound.classes.first {
-            return document.symbols.symbol(of: name).flatMap { index[$0] } ?? []
-        }
-        if let name = compound.tag, let tag = TagNames.lookup(Array(name.utf8).span) { return elementsByTag[tag] ?? [] }
-        return (1..<max(1, document.nodeCount)).lazy.map { NodeID(rawValue: UInt32($0)) }.filter { !document.isText($0) }
-    }
-
-    private static let identifierBit: UInt32 = 1 << 31
-
-    private mutating func elementIndex() -> [UInt32: [NodeID]] {
-        if let elementsByClass { return elementsByClass }
-        var index: [UInt32: [NodeID]] = [:]
-        for raw in 1..<UInt32(max(1, document.nodeCount)) {
-            let node = NodeID(rawValue: raw)
-            guard !document.isText(node) else { continue }
-            elementsByTag[document.tag(node), default: []].append(node)
-            for token in document.classes(node) where index[token]?.last != node { index[token, default: []].append(node) }
-            if let identifier = document.identifier(node) { index[identifier | Self.identifierBit, default: []].append(node) }
-        }
-        elementsByClass = index
-        return index
     }
 
     // MARK: Matching

@@ -20,7 +20,9 @@ public struct RuleRun {
         self.document = document
         domains = Set(host.map(CompiledRules.domains) ?? [])
         guard let document else { return }
-        var matcher = SelectorMatcher(document)
+        let running = rules.rules.filter(applies)
+        let matcher = SelectorMatcher(
+            document, for: running.compactMap(\.condition.select) + running.compactMap(\.condition.notSelect))
         for (index, rule) in rules.rules.enumerated() where applies(rule) {
             if let selector = rule.condition.select {
                 let nodes = matcher.select(selector)
@@ -44,8 +46,7 @@ public struct RuleRun {
 
     /// All hits on a page's blocks and the fields found, in order of rules, then blocks.
     /// - Complexity: O(text + hits); a pattern without a required literal costs a try a block.
-    public func hits(on page: PageView) -> RuleHits {
-        let table = needsFeatures ? FeatureExtractor.extract(page).table : nil
+    public func hits(on page: PageView, _ table: FeatureTable) -> RuleHits {
         let scratch = MatchScratch()
         let candidates = textCandidates(page)
         var result = RuleHits()
@@ -73,8 +74,6 @@ public struct RuleRun {
         result.spareFields()
         return result
     }
-
-    private var needsFeatures: Bool { rules.rules.contains { !$0.condition.comparisons.isEmpty && applies($0) } }
 
     /// For each text rule the blocks in which one of its literals stands, ascending.
     private func textCandidates(_ page: PageView) -> [Int: [Int]] {
@@ -116,12 +115,12 @@ public struct RuleRun {
 
     /// The pattern's groups when the rule holds for a block, else nil.
     private func match(
-        _ rule: Rule, _ index: Int, _ block: Int, _ page: PageView, _ table: FeatureTable?, _ scratch: MatchScratch,
+        _ rule: Rule, _ index: Int, _ block: Int, _ page: PageView, _ table: FeatureTable, _ scratch: MatchScratch,
         _ result: inout RuleHits
     ) -> [Range<Int>?]? {
         let condition = rule.condition
         let text = page.blocks[block].text
-        if let table, !condition.comparisons.allSatisfy({ $0.holds(table[block, $0.feature]) }) { return nil }
+        if !condition.comparisons.allSatisfy({ $0.holds(table[block, $0.feature]) }) { return nil }
         var groups: [Range<Int>?] = [text]
         if !condition.text.isEmpty {
             guard let found = firstMatch(rule, condition.text, page, text, scratch, &result) else { return nil }

@@ -46,7 +46,8 @@ public enum RuleTester {
         let run = RuleRun(rules, document: document, host: rule.site)
         let segmentation = document.map { Segmenter.segment($0, boundaries: run.boundaries) }
             ?? PlainTextSegmenter.segment(Array(sample.utf8))
-        let hits = run.hits(on: PageView(document: document, segmentation: segmentation, titles: []))
+        let page = PageView(document: document, segmentation: segmentation, titles: [])
+        let hits = run.hits(on: page, FeatureExtractor.extract(page).table)
         return hits.hits.contains { $0.effect != .outsideBody && $0.effect != .afterTerminator } || !hits.fields.isEmpty
             || hits.hasExceptions
     }
