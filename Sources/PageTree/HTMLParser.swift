@@ -1,9 +1,12 @@
 /// From decoded HTML to a `Document`.
 public enum HTMLParser {
     /// Parses a page. Nothing is thrown: any bytes are a page.
+    /// - Parameter keeping: the attributes that the document is to have.
     /// - Complexity: O(n) over the bytes, within `caps`.
-    public static func parse(_ text: DecodedText, caps: PageCaps = PageCaps()) -> Document {
-        var scan = MarkupScan(text.bytes, caps: caps)
+    public static func parse(
+        _ text: DecodedText, caps: PageCaps = PageCaps(), keeping: AttributeFilter = .all
+    ) -> Document {
+        var scan = MarkupScan(text.bytes, caps: caps, keeping: keeping)
         scan.run()
         var builder = TreeBuilder(depth: caps.depth)
         if scan.isTextOnly {

@@ -12,9 +12,15 @@ struct MarkupScan {
     private var open: OpenElements
     private var elements = 0
     private var textOnly: Bool
+    /// How many `<pre>` are open, by their tags.
+    private var preformatted = 0
+    private let keeping: AttributeFilter
+    /// Elements that have no end tag in the rest of the page: to look for it again each time would be quadratic.
+    private var unclosed: Set<Tag> = []
 
-    init(_ input: [UInt8], caps: PageCaps) {
+    init(_ input: [UInt8], caps: PageCaps, keeping: AttributeFilter = .all) {
         self.input = input
+        self.keeping = keeping
         self.caps = caps
         open = OpenElements(depth: caps.depth)
         textOnly = input.count > caps.markupBytes
@@ -81,7 +87,7 @@ struct MarkupScan {
     private mutating func startTag(at bracket: Int) -> Int {
         let nameEnd = endOfName(from: bracket + 1)
         let tag = TagNames.lookup(input.span.extracting((bracket + 1)..<nameEnd))
-        var attributes = AttributeScan(input, from: nameEnd, caps: caps)
+        var attributes = AttributeScan(input, from: nameEnd, caps: caps, keeping: keeping)
         guard let end = attributes.run() else {
             degradations.insert(.cutInTag)
             return input.count
@@ -96,10 +102,12 @@ struct MarkupScan {
             breakParagraph(at: tag)
             return end
         }
-        if attributes.isOverCap {
-            degradations.insert(.attributeCap)
+        if tag == .pre { preformatted += 1 }
+        if attributes.isOverCap { degradations.insert(.attributeCap) }
+        if attributes.dropsSome {
             output.append(contentsOf: input[bracket..<nameEnd])
             for range in attributes.kept { output.append(0x20); output.append(contentsOf: input[range]) }
+            if isEmptyElement { output.append(0x2F) }
             output.append(0x3E)
         } else {
             output.append(contentsOf: input[bracket..<end])
@@ -121,6 +129,7 @@ struct MarkupScan {
         } else if tag == .body || tag == .html {
             // Text after </body> belongs to the body; libxml2 closes both at the end by itself.
         } else if open.close(tag ?? .text) {
+            if tag == .pre, preformatted > 0 { preformatted -= 1 }
             output.append(contentsOf: input[bracket..<nameEnd])
             output.append(0x3E)
         } else {
@@ -157,8 +166,11 @@ struct MarkupScan {
             return afterRawText(close, mayRunToTheEnd: true)
         case .style: return afterRawText(input.firstTag("/style", from: contentStart), mayRunToTheEnd: true)
         case .title, .textarea:
-            let close = input.firstTag(tag == .title ? "/title" : "/textarea", from: contentStart)
-            guard let close else { return nil }
+            if unclosed.contains(tag) { return nil }
+            guard let close = input.firstTag(tag == .title ? "/title" : "/textarea", from: contentStart) else {
+                unclosed.insert(tag)
+                return nil
+            }
             emit(tag == .title ? "<title>" : "<textarea>")
             if textOnly { output.removeLast(tag == .title ? 7 : 10) }
             copyEscaped(contentStart, close)
@@ -244,12 +256,23 @@ struct MarkupScan {
     // MARK: Text
 
     private mutating func copyText(_ start: Int, _ end: Int) {
+        if preformatted == 0, end - start > 1, input[start].isHTMLSpace, input[end - 1].isHTMLSpace,
+            isWhiteSpace(start, end) {
+            // Indentation between tags: libxml2 reads white space byte by byte, and no reader sees it.
+            output.append(0x0A)
+            return
+        }
         var position = start
         while let ampersand = input.firstIndex(of: 0x26, from: position, upTo: end) {
             output.append(contentsOf: input[position..<ampersand])
             position = reference(at: ampersand, upTo: end)
         }
         if position < end { output.append(contentsOf: input[position..<end]) }
+    }
+
+    private func isWhiteSpace(_ start: Int, _ end: Int) -> Bool {
+        for position in start..<end where !input[position].isHTMLSpace { return false }
+        return true
     }
 
     private mutating func copyEscaped(_ start: Int, _ end: Int) {

@@ -2,10 +2,9 @@
 /// make the parser search a deep stack for every stray end tag (both are quadratic in libxml2 2.9).
 struct OpenElements {
     private var stack: [Tag] = []
-    /// Start tags over the depth cap that were left out and whose end tags must be left out too.
-    private var flattened: [Tag] = []
+    /// How many start tags over the depth cap were left out, by tag; as many end tags must be left out too.
+    private var flattened: [Tag: Int] = [:]
     private let depth: Int
-    private static let longestFlattened = 1 << 16
 
     init(depth: Int) {
         self.depth = depth
@@ -15,12 +14,12 @@ struct OpenElements {
     /// Notes a start tag; false when it is over the depth cap and must be flattened.
     mutating func open(_ tag: Tag) -> Bool {
         if !flattened.isEmpty {
-            if flattened.count < Self.longestFlattened { flattened.append(tag) }
+            flattened[tag, default: 0] += 1
             return false
         }
         closeImplied(by: tag)
         guard stack.count < depth else {
-            flattened.append(tag)
+            flattened[tag] = 1
             return false
         }
         stack.append(tag)
@@ -29,16 +28,13 @@ struct OpenElements {
 
     /// Notes an end tag; false when nothing that is open answers to it, so that it must be left out.
     mutating func close(_ tag: Tag) -> Bool {
-        if !flattened.isEmpty {
-            if let match = flattened.lastIndex(of: tag) { flattened.removeSubrange(match...) }
-            else if let match = lastOpen(tag) {
-                flattened.removeAll(keepingCapacity: true)
-                stack.removeSubrange(match...)
-                return true
-            }
+        if let count = flattened[tag] {
+            flattened[tag] = count > 1 ? count - 1 : nil
             return false
         }
         guard let match = lastOpen(tag) else { return false }
+        // What was left out stood inside what is closed now.
+        flattened.removeAll(keepingCapacity: true)
         stack.removeSubrange(match...)
         return true
     }

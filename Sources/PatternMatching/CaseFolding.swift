@@ -12,6 +12,7 @@ public enum CaseFolding {
 
     /// Folds a part in place; a character cut at the part's edge stays.
     public static func fold(_ bytes: inout [UInt8], _ range: Range<Int>) {
+        let twoByte = twoByte
         var position = range.lowerBound
         while position < range.upperBound {
             let byte = bytes[position]

@@ -12,6 +12,7 @@ public struct LiteralSet: Sendable {
     private let transitions: [UInt32]
     private let outputStarts: [UInt32]
     private let outputs: [UInt32]
+    private let hasOutput: [Bool]
 
     /// - Complexity: O(total bytes × distinct bytes).
     public init(_ literals: [[UInt8]]) {
@@ -37,19 +38,30 @@ public struct LiteralSet: Sendable {
         }
         outputStarts = starts
         outputs = flat
+        hasOutput = builder.outputs.map { !$0.isEmpty }
     }
 
     /// Calls `found` for every occurrence, overlapping ones too, in order of their ends.
     /// - Complexity: O(n + matches).
     public func scan(_ bytes: [UInt8], _ range: Range<Int>, found: (Match) -> Void) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
         var state = 0
-        for position in range {
-            state = Int(transitions[state &* classCount &+ Int(byteClass[Int(bytes[position])])])
-            let start = Int(outputStarts[state])
-            let end = Int(outputStarts[state &+ 1])
-            if start < end {
-                for index in start..<end { found(Match(literal: Int(outputs[index]), end: position + 1)) }
+        // The tables are only ever indexed by states and classes that `init` made.
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe byteClass.withUnsafeBufferPointer { byteClass in
+                unsafe transitions.withUnsafeBufferPointer { transitions in
+                    for position in range {
+                        state = unsafe Int(transitions[state &* classCount &+ Int(byteClass[Int(bytes[position])])])
+                        if hasOutput[state] { report(state, end: position + 1, found) }
+                    }
+                }
             }
+        }
+    }
+
+    private func report(_ state: Int, end: Int, _ found: (Match) -> Void) {
+        for index in Int(outputStarts[state])..<Int(outputStarts[state + 1]) {
+            found(Match(literal: Int(outputs[index]), end: end))
         }
     }
 

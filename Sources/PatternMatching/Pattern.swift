@@ -1,4 +1,5 @@
 internal import CPCRE2
+internal import Synchronization
 
 /// A compiled PCRE2 pattern over UTF-8, case-insensitive unless it says `(?-i)`.
 ///
@@ -15,16 +16,31 @@ internal import CPCRE2
     }
 
     public let source: String
-    private nonisolated(unsafe) let code: OpaquePointer
+    /// The address of PCRE2's code; zero until a pattern made by `init(trusted:)` is first asked.
+    private let code: Atomic<UInt>
 
     /// Compiles a pattern with UTF, UCP and, by default, CASELESS; the JIT is used where it can be.
     /// - Throws: `PatternError` with the offset.
     /// - Complexity: O(n) over the pattern.
-    public init(_ source: String, caseless: Bool = true) throws(PatternError) {
+    public init(_ source: String) throws(PatternError) {
+        self.source = source
+        code = Atomic(try Self.compile(source))
+    }
+
+    /// A pattern that is known to compile, as those of the tested built-in rules: compiled at its first match, so that
+    /// a process that reads one page does not pay for patterns that it never needs.
+    /// - Precondition: the pattern compiles; if not, the first match ends the process.
+    public init(trusted source: String) {
+        self.source = source
+        code = Atomic(0)
+    }
+
+    deinit { unsafe pcre2_code_free_8(OpaquePointer(bitPattern: code.load(ordering: .acquiring))) }
+
+    private static func compile(_ source: String) throws(PatternError) -> UInt {
         var error: Int32 = 0
         var offset = 0
-        var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_NEVER_BACKSLASH_C)
-        if caseless { options |= UInt32(PCRE2_CASELESS) }
+        let options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_NEVER_BACKSLASH_C) | UInt32(PCRE2_CASELESS)
         var bytes = Array(source.utf8)
         bytes.append(0)
         let length = bytes.count - 1
@@ -34,18 +50,26 @@ internal import CPCRE2
         guard let compiled = unsafe compiled else {
             throw PatternError(pattern: source, message: Self.message(error), byteOffset: offset)
         }
-        self.source = source
-        unsafe code = compiled
         // Without a JIT (an unsupported form or CPU) the interpreter gives the same answers.
         _ = unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
+        return unsafe UInt(bitPattern: compiled)
     }
 
-    deinit { unsafe pcre2_code_free_8(code) }
+    /// The compiled code. Two threads may both compile it at first; one code is kept.
+    private var compiled: OpaquePointer {
+        let known = code.load(ordering: .acquiring)
+        if known != 0 { return unsafe OpaquePointer(bitPattern: known)! }
+        guard let made = try? Self.compile(source) else { preconditionFailure("not a pattern: \(source)") }
+        let (exchanged, original) = code.compareExchange(expected: 0, desired: made, ordering: .acquiringAndReleasing)
+        if exchanged { return unsafe OpaquePointer(bitPattern: made)! }
+        unsafe pcre2_code_free_8(OpaquePointer(bitPattern: made))
+        return unsafe OpaquePointer(bitPattern: original)!
+    }
 
     /// The first match at or after `range.lowerBound` that lies within `range`; `^` and `$` are the range's edges.
     /// - Precondition: the bytes are valid UTF-8.
     public func firstMatch(in bytes: [UInt8], _ range: Range<Int>, scratch: MatchScratch) -> Outcome {
-        unsafe scratch.match(code, bytes, range)
+        unsafe scratch.match(compiled, bytes, range)
     }
 
     /// Whether the pattern matches anywhere in a string.

@@ -10,19 +10,19 @@ public enum RequiredLiterals {
     /// Folded strings, one of which is in every match; nil when there is no such set.
     /// - Complexity: O(n) over the pattern.
     public static func find(in pattern: String) -> [[UInt8]]? {
-        var parser = Parser(Array(pattern))
+        var parser = Parser(Array(pattern.unicodeScalars))
         guard let found = parser.alternation(), parser.isAtEnd, !parser.gaveUp else { return nil }
         let folded = found.map { CaseFolding.fold($0) }
         return folded.allSatisfy { $0.count >= shortest } ? folded : nil
     }
 
     private struct Parser {
-        private let pattern: [Character]
+        private let pattern: [Unicode.Scalar]
         private var position = 0
         private(set) var gaveUp = false
         private var depth = 0
 
-        init(_ pattern: [Character]) { self.pattern = pattern }
+        init(_ pattern: [Unicode.Scalar]) { self.pattern = pattern }
 
         var isAtEnd: Bool { position >= pattern.count }
 
@@ -54,9 +54,9 @@ public enum RequiredLiterals {
                 let part = item()
                 let repeats = quantifier()
                 switch part {
-                case .character(let character) where repeats == .once: run.append(character)
+                case .character(let character) where repeats == .once: run.unicodeScalars.append(character)
                 case .character(let character):
-                    if repeats == .atLeastOnce { run.append(character) }
+                    if repeats == .atLeastOnce { run.unicodeScalars.append(character) }
                     offer(run.isEmpty ? nil : [run])
                     run = ""
                 case .nothing: break
@@ -71,7 +71,7 @@ public enum RequiredLiterals {
             return best
         }
 
-        private enum Item { case character(Character), nothing, set([String]?) }
+        private enum Item { case character(Unicode.Scalar), nothing, set([String]?) }
 
         private mutating func item() -> Item {
             let character = pattern[position]
@@ -90,7 +90,7 @@ public enum RequiredLiterals {
             guard !isAtEnd else { gaveUp = true; return .nothing }
             let character = pattern[position]
             position += 1
-            if character.isLetter || character.isNumber {
+            if character.isASCIIAlphanumeric {
                 switch character {
                 case "b", "B", "A", "z", "Z": return .nothing
                 case "d", "D", "w", "W", "s", "S", "h", "H", "v", "V", "R", "X", "N", "n", "t", "r": return .set(nil)
@@ -143,7 +143,7 @@ public enum RequiredLiterals {
             case "+": result = .atLeastOnce
             case "{":
                 let next = position + 1 < pattern.count ? pattern[position + 1] : "x"
-                guard next.isNumber || next == "," else { gaveUp = true; return .once }
+                guard ("0"..."9").contains(next) || next == "," else { gaveUp = true; return .once }
                 result = next == "0" || next == "," ? .optional : .atLeastOnce
                 while position < pattern.count, pattern[position] != "}" { position += 1 }
             default: return .once
@@ -153,10 +153,16 @@ public enum RequiredLiterals {
             return result
         }
 
-        private mutating func take(_ character: Character) -> Bool {
+        private mutating func take(_ character: Unicode.Scalar) -> Bool {
             guard !isAtEnd, pattern[position] == character else { return false }
             position += 1
             return true
         }
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isASCIIAlphanumeric: Bool {
+        ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
     }
 }

@@ -36,7 +36,7 @@ public struct Filter: Sendable {
     }
 
     private func judgeMarkup(_ text: DecodedText, _ page: Page) -> Verdict {
-        let document = HTMLParser.parse(text, caps: caps)
+        let document = HTMLParser.parse(text, caps: caps, keeping: rules.compiled.attributes)
         let head = PageHead(document)
         let host = page.url.flatMap(PageAddress.host) ?? head.address.flatMap(PageAddress.host)
         var run = RuleRun(rules.compiled, document: document, host: host)

@@ -38,8 +38,9 @@ public struct RuleSet: Sendable {
         var files: [RuleFile] = []
         var diagnostics: [Diagnostic] = []
         var hash: UInt64 = 14_695_981_039_346_656_037
-        for source in (includingBuiltIn ? Self.builtInSources : []) + sources {
-            let parsed = RuleFileParser.parse(source.text, path: source.path)
+        let builtIn = includingBuiltIn ? Self.builtInSources : []
+        for (index, source) in (builtIn + sources).enumerated() {
+            let parsed = RuleFileParser.parse(source.text, path: source.path, isTrusted: index < builtIn.count)
             diagnostics += parsed.diagnostics
             if let file = parsed.file { files.append(file) }
             for byte in source.text.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }

@@ -59,14 +59,11 @@ enum Main {
         }
     }
 
+    /// Help and version are no errors; everything else could not be done.
     private static func finish(_ error: any Error) -> Never {
-        if error is IOFailure || error is RuleSet.Failure || error is any CustomStringConvertible && !(error is CleanExit) && WinnowCommand.exitCode(for: error) == .failure {
-            Console.complain("\(error)")
-            WinnowCommand.exit(withError: ExitCode(2))
-        }
-        let code = WinnowCommand.exitCode(for: error)
-        if code == .success { WinnowCommand.exit(withError: error) }
-        Console.complain(WinnowCommand.fullMessage(for: error))
+        if WinnowCommand.exitCode(for: error) == .success { WinnowCommand.exit(withError: error) }
+        let isUsage = error is ValidationError || WinnowCommand.exitCode(for: error) == .validationFailure
+        Console.complain(isUsage ? WinnowCommand.fullMessage(for: error) : "\(error)")
         WinnowCommand.exit(withError: ExitCode(2))
     }
 }

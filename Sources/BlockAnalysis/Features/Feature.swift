@@ -44,8 +44,10 @@ public enum Feature: Int, CaseIterable, Sendable {
 
     /// The feature of a name in snake case.
     public static func named(_ name: String) -> Feature? {
-        names.firstIndex(of: name).flatMap(Feature.init(rawValue:))
+        byName[name]
     }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: zip(names, allCases))
 
     private static let names: [String] = allCases.map { feature in
         var name = ""

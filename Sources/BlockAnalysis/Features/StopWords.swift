@@ -8,36 +8,37 @@ public enum StopWords {
     /// Codes (ISO 639-1) in the order of the bits of a mask.
     static let codes: [String] = lists.map(\.code)
 
-    /// The bit mask of the languages that have a word, by its FNV-1a hash over folded UTF-8.
-    @inline(__always)
-    static func languages(ofHash hash: UInt32) -> Int? {
-        var slot = Int(hash) & mask
-        while masks[slot] != 0 {
-            if hashes[slot] == hash { return masks[slot] }
-            slot = (slot + 1) & mask
-        }
-        return nil
-    }
+    /// The words by hash, in an open-addressed table.
+    struct Table {
+        private static let mask = 2047
+        private var hashes = [UInt32](repeating: 0, count: mask + 1)
+        private var masks = [Int](repeating: 0, count: mask + 1)
 
-    private static let mask = 2047
-    private static let hashes = table.hashes
-    private static let masks = table.masks
-
-    private static let table: (hashes: [UInt32], masks: [Int]) = {
-        var hashes = [UInt32](repeating: 0, count: mask + 1)
-        var masks = [Int](repeating: 0, count: mask + 1)
-        for (bit, list) in lists.enumerated() {
-            for word in list.words.split(separator: " ") {
-                var hash = hashSeed
-                for byte in word.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-                var slot = Int(hash) & mask
-                while masks[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & mask }
-                hashes[slot] = hash
-                masks[slot] |= 1 << bit
+        fileprivate init() {
+            for (bit, list) in lists.enumerated() {
+                for word in list.words.split(separator: " ") {
+                    var hash = hashSeed
+                    for byte in word.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+                    var slot = Int(hash) & Self.mask
+                    while masks[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & Self.mask }
+                    hashes[slot] = hash
+                    masks[slot] |= 1 << bit
+                }
             }
         }
-        return (hashes, masks)
-    }()
+
+        /// The bit mask of the languages that have a word, by its FNV-1a hash over folded UTF-8.
+        func languages(ofHash hash: UInt32) -> Int? {
+            var slot = Int(hash) & Self.mask
+            while masks[slot] != 0 {
+                if hashes[slot] == hash { return masks[slot] }
+                slot = (slot + 1) & Self.mask
+            }
+            return nil
+        }
+    }
+
+    static let table = Table()
 
     private static let lists: [(code: String, words: String)] = [
         ("ru", "и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только ее мне было вот от меня еще нет о из ему когда для это этот этого были был была будет может также который которые которая после до при об их чтобы или мы они если уже этом том при"),

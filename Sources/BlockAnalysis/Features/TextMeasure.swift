@@ -48,6 +48,7 @@ public struct TextMeasure: Sendable {
         let end: Int
         var measure = TextMeasure()
         var languages: [Int] = []
+        private let stopWords = StopWords.table
         private var wordHash = StopWords.hashSeed
         private var wordLetters = 0
         private var wasSmall = false
@@ -159,7 +160,7 @@ public struct TextMeasure: Sendable {
         private mutating func endWord() {
             if wordLetters > 0 {
                 measure.words += 1
-                if wordLetters <= StopWords.longest, let mask = StopWords.languages(ofHash: wordHash) {
+                if wordLetters <= StopWords.longest, let mask = stopWords.languages(ofHash: wordHash) {
                     measure.stopWords += 1
                     languages.append(mask)
                 }

@@ -64,7 +64,7 @@ public struct Segmenter {
             }
         }
         while !open.isEmpty { leave() }
-        flush()
+        close()
     }
 
     // MARK: Elements
@@ -185,6 +185,16 @@ public struct Segmenter {
     private mutating func flush() {
         pendingSpace = 0
         breaks = 0
+        guard isOpen else { return }
+        // A page of more blocks than anybody writes: the rest is one block, a line a piece.
+        if result.blocks.count >= Segmentation.mostBlocks {
+            pendingSpace = 0x0A
+            return
+        }
+        close()
+    }
+
+    private mutating func close() {
         guard isOpen else { return }
         isOpen = false
         while let last = result.arena.last, last <= 0x20 { result.arena.removeLast() }

@@ -31,6 +31,10 @@ public struct Segmentation: Sendable {
     /// UTF-8 of all blocks' texts.
     public internal(set) var arena: [UInt8] = []
 
+    /// Blocks of one page; what comes after stands in the last one. The largest page of the development sets has
+    /// 6,000 or so, and each block costs its row of features.
+    static let mostBlocks = 20_000
+
     /// No blocks at all.
     public init() {}
 

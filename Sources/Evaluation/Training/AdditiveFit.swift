@@ -3,15 +3,11 @@ import Foundation
 
 /// Fits a `ScoreCard` by cyclic Newton steps on binned features under logistic loss: a generalized additive model.
 struct AdditiveFit {
-    var cycles = 60
+    var cycles = 40
     var rate: Float = 0.2
     /// Weight of a prior that pulls a range's points to zero, in pages.
-    var ridge: Float = 1.5
+    var ridge: Float = 4
     var bins = 24
-    /// A range holds at least this share of the blocks; rarer values share one with their neighbours.
-    var leastShare = 0.0015
-    /// Features between two looks at the residuals.
-    private let featuresPerLook = 4
 
     struct Data {
         /// Rows of all samples, one column a feature.
@@ -37,11 +33,11 @@ struct AdditiveFit {
         var base: Float = 0
         for _ in 0..<cycles {
             for row in rows.indices {
-                if row % featuresPerLook == 0 { for index in 0..<count {
+                for index in 0..<count {
                     let chance = 1 / (1 + exp(-score[index]))
                     gradient[index] = data.weight[index] * (data.truth[index] - chance)
                     curvature[index] = data.weight[index] * max(chance * (1 - chance), 0.01)
-                } }
+                }
                 if row == 0 {
                     let step = gradient.reduce(0, +) / (curvature.reduce(0, +) + ridge) * rate
                     base += step
@@ -72,19 +68,10 @@ struct AdditiveFit {
         let step = max(1, column.count / 50_000)
         for index in stride(from: 0, to: column.count, by: step) { sample.append(column[index]) }
         sample.sort()
-        let least = max(1, max(sample.count / bins / 2, Int(Double(sample.count) * leastShare)))
-        let isSmall = Set(sample).count <= bins * 2
-        let share = isSmall ? max(1, Int(Double(sample.count) * leastShare)) : least
-        var edges: [Float] = []
-        var held = 0
-        for (index, value) in sample.enumerated().dropLast() {
-            held += 1
-            // An edge stands between two different values, once enough blocks are below it and above.
-            if sample[index + 1] != value, held >= share, sample.count - index - 1 >= share {
-                edges.append(isSmall ? value : Self.rounded(value))
-                held = 0
-            }
-        }
+        let distinct = Array(Set(sample)).sorted()
+        // Few values (a tag's code, a distance) get a range each; many are cut by quantiles.
+        guard distinct.count > bins else { return distinct.dropLast().map(Self.rounded) }
+        let edges = (1..<bins).map { Self.rounded(sample[$0 * sample.count / bins]) }
         return Array(Set(edges)).sorted()
     }
 

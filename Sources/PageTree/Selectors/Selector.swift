@@ -47,6 +47,23 @@ public struct Selector: Sendable {
         alternatives = try parser.parse()
         self.source = source
     }
+
+    /// The attributes that the selector tests, at any depth; `class` and `id` have syntax of their own.
+    public var attributeNames: Set<String> { Self.attributeNames(alternatives) }
+
+    private static func attributeNames(_ list: [Complex]) -> Set<String> {
+        var names: Set<String> = []
+        for compound in list.flatMap(\.parts).map(\.compound) {
+            names.formUnion(compound.attributes.map(\.name))
+            for pseudo in compound.pseudos {
+                switch pseudo {
+                case .not(let inner), .matches(let inner), .has(let inner): names.formUnion(attributeNames(inner))
+                default: break
+                }
+            }
+        }
+        return names
+    }
 }
 
 /// A text that is no selector, and where it stops being one.

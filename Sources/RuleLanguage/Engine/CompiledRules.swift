@@ -11,6 +11,8 @@ public struct CompiledRules: Sendable {
     let signatures: [(site: String, patterns: [Pattern])]
     private let timezones: [String: String]
     let textIndex: TextRuleIndex
+    /// The attributes that a document must have for these rules.
+    public let attributes: AttributeFilter
 
     /// Rules of later files replace rules of earlier ones with the same id.
     /// - Complexity: O(n) over the rules and their literals.
@@ -31,6 +33,16 @@ public struct CompiledRules: Sendable {
             files.compactMap { file in file.site.flatMap { site in file.timezone.map { (site, $0) } } },
             uniquingKeysWith: { _, last in last })
         textIndex = TextRuleIndex(rules)
+        attributes = AttributeFilter(adding: Self.attributeNames(rules))
+    }
+
+    private static func attributeNames(_ rules: [Rule]) -> Set<String> {
+        var names: Set<String> = []
+        for rule in rules {
+            for selector in [rule.condition.select, rule.condition.notSelect] { names.formUnion(selector?.attributeNames ?? []) }
+            if case .field(let captures) = rule.action { names.formUnion(captures.compactMap { $0.attribute?.lowercased() }) }
+        }
+        return names
     }
 
     /// The offset from UTC that a site's file gives, as "+03:00".
@@ -73,6 +85,9 @@ struct TextRuleIndex: Sendable {
     let rulesByLiteral: [[Int]]
     /// Rules whose patterns have no required literal: tried on every block.
     let unfiltered: [Int]
+    /// Bytes of a literal that are searched for. Six letters of Cyrillic tell enough, and the table of states stays in
+    /// the processor's cache.
+    private static let longestLiteral = 12
 
     init(_ rules: [Rule]) {
         var numbers: [[UInt8]: Int] = [:]
@@ -85,7 +100,7 @@ struct TextRuleIndex: Sendable {
                 unfiltered.append(index)
                 continue
             }
-            for literal in Set(sets.compactMap { $0 }.joined()) {
+            for literal in Set(sets.compactMap { $0 }.joined().map { Array($0.prefix(Self.longestLiteral)) }) {
                 let number = numbers[literal] ?? literals.count
                 if number == literals.count {
                     numbers[literal] = number

@@ -6,9 +6,12 @@ public struct RuleFileParser {
     private var cursor: YAMLCursor
 
     /// Parses one file. With an error among the diagnostics the file is nil; all errors are reported, not the first.
+    /// - Parameter isTrusted: true for a file whose patterns are known to compile; they are compiled when first needed.
     /// - Complexity: O(n) over the text, and the compilation of its patterns.
-    public static func parse(_ source: String, path: String) -> (file: RuleFile?, diagnostics: [Diagnostic]) {
-        var parser = RuleFileParser(cursor: YAMLCursor(path: path))
+    public static func parse(
+        _ source: String, path: String, isTrusted: Bool = false
+    ) -> (file: RuleFile?, diagnostics: [Diagnostic]) {
+        var parser = RuleFileParser(cursor: YAMLCursor(path: path, isTrusted: isTrusted))
         let file = parser.parse(source)
         let hasError = parser.cursor.diagnostics.contains { $0.severity == .error }
         return (hasError ? nil : file, parser.cursor.diagnostics)
@@ -25,7 +28,8 @@ public struct RuleFileParser {
         }
         let root: Node?
         do {
-            root = try Yams.compose(yaml: source)
+            // Without tag resolution: the values are read as text, and its regular expressions cost more than the rest.
+            root = try Yams.compose(yaml: source, .basic)
         } catch let error as YamlError {
             reportSyntax(error)
             return nil

@@ -75,6 +75,7 @@ enum RuleParser {
     }
 
     static func pattern(_ text: String, at node: Node, cursor: inout YAMLCursor) -> Pattern? {
+        if cursor.isTrusted { return Pattern(trusted: text) }
         do {
             return try Pattern(text)
         } catch {
@@ -99,9 +100,9 @@ enum RuleParser {
             let parts = text.split(separator: relation.rawValue, maxSplits: 1)
             guard parts.count == 2 else { continue }
             let name = parts[0].filter { !$0.isWhitespace }
-            let known = Feature.allCases.map(\.name)
             guard let feature = Feature.named(name) else {
-                cursor.report("unknown-feature", at: node, "unknown block feature “\(name)”\(Suggestion.hint(for: name, in: known))")
+                let hint = Suggestion.hint(for: name, in: Feature.allCases.map(\.name))
+                cursor.report("unknown-feature", at: node, "unknown block feature “\(name)”\(hint)")
                 return nil
             }
             guard let value = Float(parts[1].filter { !$0.isWhitespace }) else { break }

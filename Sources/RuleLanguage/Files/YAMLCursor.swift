@@ -3,9 +3,14 @@ internal import Yams
 /// Reads YAML nodes strictly, collecting diagnostics with their places.
 struct YAMLCursor {
     let path: String
+    /// Whether the file's patterns are known to compile (the built-in files, which tests check).
+    let isTrusted: Bool
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(path: String) { self.path = path }
+    init(path: String, isTrusted: Bool = false) {
+        self.path = path
+        self.isTrusted = isTrusted
+    }
 
     mutating func report(
         _ check: String, at node: Node, _ message: String, columnOffset: Int = 0, severity: Diagnostic.Severity = .error
