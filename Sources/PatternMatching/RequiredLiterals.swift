@@ -5,7 +5,7 @@
 /// `CaseFolding`; the Kelvin sign and the long s, which PCRE2 folds to k and s, are not found.
 public enum RequiredLiterals {
     /// Shortest string worth searching for, in bytes.
-    static let shortest = 3
+    static let shortest = 2
 
     /// Folded strings, one of which is in every match; nil when there is no such set.
     /// - Complexity: O(n) over the pattern.
@@ -117,8 +117,11 @@ public enum RequiredLiterals {
                         while !isAtEnd, !take(">") { position += 1 }
                     }
                 } else {
-                    gaveUp = true
-                    return .nothing
+                    // Inline flags: (?-i) for the rest of the group, (?-i:…) for a group of its own. The literals are
+                    // folded, so that it does not matter to them whether case does.
+                    while !isAtEnd, "imnsJU-^".unicodeScalars.contains(pattern[position]) { position += 1 }
+                    if take(")") { return .nothing }
+                    guard take(":") else { gaveUp = true; return .nothing }
                 }
             }
             let inner = alternation()

@@ -15,7 +15,7 @@ public struct SelectorMatcher {
             case .identifier(let symbol): byIdentifier[symbol] = []
             case .token(let symbol): byClass[symbol] = []
             case .tag(let tag): tags.insert(tag)
-            case .absent, .any: break
+            case .attribute, .absent, .any: break
             }
         }
         guard !byClass.isEmpty || !byIdentifier.isEmpty || !tags.isEmpty else { return }
@@ -40,12 +40,14 @@ public struct SelectorMatcher {
         }
     }
 
-    private enum Key { case identifier(UInt32), token(UInt32), tag(Tag), absent, any }
+    private enum Key { case identifier(UInt32), token(UInt32), attribute(UInt32), tag(Tag), absent, any }
 
     /// What an element must bear for the compound to match it; `absent` when nothing on the page does.
     private func key(_ compound: Selector.Compound) -> Key {
         if let name = compound.identifier { return document.symbols.symbol(of: name).map(Key.identifier) ?? .absent }
         if let name = compound.classes.first { return document.symbols.symbol(of: name).map(Key.token) ?? .absent }
+        // Class and id aside, an attribute is rarer than a tag.
+        if let name = compound.attributes.first?.name { return document.symbols.symbol(of: name).map(Key.attribute) ?? .absent }
         if let name = compound.tag, let tag = TagNames.lookup(Array(name.utf8).span) { return .tag(tag) }
         return .any
     }
@@ -74,8 +76,13 @@ public struct SelectorMatcher {
         case .token(let symbol): byClass[symbol] ?? []
         case .tag(let tag): byTag[tag] ?? []
         case .absent: []
-        case .any: (1..<max(1, document.nodeCount)).map { NodeID(rawValue: UInt32($0)) }.filter { !document.isText($0) }
+        case .attribute(let symbol): elements.filter { document.attributeRange(symbol, of: $0) != nil }
+        case .any: Array(elements)
         }
+    }
+
+    private var elements: some Collection<NodeID> {
+        (1..<max(1, document.nodeCount)).lazy.map { NodeID(rawValue: UInt32($0)) }.filter { !document.isText($0) }
     }
 
     // MARK: Matching
