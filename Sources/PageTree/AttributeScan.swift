@@ -4,7 +4,7 @@ struct AttributeScan {
     private let input: [UInt8]
     private let caps: PageCaps
     private let keeping: AttributeFilter
-    private var position: Int
+    private var position = 0
     private var count = 0
     private(set) var isOverCap = false
     /// Whether an attribute is left out, be it for a cap or because nobody wants it.
@@ -12,15 +12,20 @@ struct AttributeScan {
     /// The attributes that stay.
     private(set) var kept: [Range<Int>] = []
 
-    init(_ input: [UInt8], from start: Int, caps: PageCaps, keeping: AttributeFilter) {
+    init(_ input: [UInt8], caps: PageCaps, keeping: AttributeFilter) {
         self.input = input
         self.caps = caps
         self.keeping = keeping
-        position = start
     }
 
-    /// The place after the tag's `>`, or nil when the page ends inside the tag.
-    mutating func run() -> Int? {
+    /// Reads one tag's attributes from `start` on; one scan serves all tags, so that it allocates once. Gives the place
+    /// after the tag's `>`, or nil when the page ends inside the tag.
+    mutating func run(from start: Int) -> Int? {
+        position = start
+        count = 0
+        isOverCap = false
+        dropsSome = false
+        kept.removeAll(keepingCapacity: true)
         while position < input.count {
             let byte = input[position]
             if byte == 0x3E { return position + 1 }

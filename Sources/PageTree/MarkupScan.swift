@@ -4,8 +4,8 @@
 /// Of a news page's bytes 60 % are cut here, which halves the parser's time (181 pages, ../shared/evidence.md).
 /// - Complexity: O(n) over the bytes; an end tag costs at most `PageCaps.depth` steps more.
 struct MarkupScan {
-    let input: [UInt8]
-    let caps: PageCaps
+    private let input: [UInt8]
+    private let caps: PageCaps
     private(set) var output: [UInt8] = []
     private(set) var structuredData: [[UInt8]] = []
     private(set) var degradations: Set<Degradation> = []
@@ -14,13 +14,13 @@ struct MarkupScan {
     private var textOnly: Bool
     /// How many `<pre>` are open, by their tags.
     private var preformatted = 0
-    private let keeping: AttributeFilter
+    private var attributes: AttributeScan
     /// Elements that have no end tag in the rest of the page: to look for it again each time would be quadratic.
     private var unclosed: Set<Tag> = []
 
     init(_ input: [UInt8], caps: PageCaps, keeping: AttributeFilter = .all) {
         self.input = input
-        self.keeping = keeping
+        attributes = AttributeScan(input, caps: caps, keeping: keeping)
         self.caps = caps
         open = OpenElements(depth: caps.depth)
         textOnly = input.count > caps.markupBytes
@@ -87,8 +87,7 @@ struct MarkupScan {
     private mutating func startTag(at bracket: Int) -> Int {
         let nameEnd = endOfName(from: bracket + 1)
         let tag = TagNames.lookup(input.span.extracting((bracket + 1)..<nameEnd))
-        var attributes = AttributeScan(input, from: nameEnd, caps: caps, keeping: keeping)
-        guard let end = attributes.run() else {
+        guard let end = attributes.run(from: nameEnd) else {
             degradations.insert(.cutInTag)
             return input.count
         }
