@@ -33,9 +33,9 @@ enum CharacterReferences {
     private static let all: [String: String] = {
         var table: [String: String] = [:]
         table.reserveCapacity(2300)
-        for line in CharacterReferenceTable.text.split(separator: "\n") {
-            guard let tab = line.utf8.firstIndex(of: 0x09) else { continue }
-            table[String(line[..<tab])] = String(line[line.utf8.index(after: tab)...])
+        for line in CharacterReferenceTable.text.utf8.split(separator: 0x0A) {
+            guard let tab = line.firstIndex(of: 0x09) else { continue }
+            table[String(Substring(line[..<tab]))] = String(Substring(line[line.index(after: tab)...]))
         }
         return table
     }()

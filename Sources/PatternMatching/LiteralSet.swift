@@ -98,7 +98,7 @@ public struct LiteralSet: Sendable {
             while next < queue.count {
                 let state = queue[next]
                 next += 1
-                outputs[state] += outputs[failure[state]]
+                if !outputs[failure[state]].isEmpty { outputs[state] += outputs[failure[state]] }
                 for byteClass in 0..<classCount {
                     let slot = state * classCount + byteClass
                     let fallback = transitions[failure[state] * classCount + byteClass]

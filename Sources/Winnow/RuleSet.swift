@@ -31,19 +31,28 @@ public struct RuleSet: Sendable {
         BuiltInRuleSources.files.map { Source(path: "Rules/" + $0.path, text: $0.source) }
     }
 
-    /// Compiles the built-in rules, then the given ones; a later rule replaces an earlier one with its id.
+    /// Compiles the built-in rules, then the given ones; a later rule replaces an earlier one with its id. The built-in
+    /// ones come without their descriptions and tests, which `builtInSources` have.
     /// - Throws: `Failure` when a file has an error; all errors of all files are in it.
     /// - Complexity: O(n) over the texts.
     public init(adding sources: [Source] = [], includingBuiltIn: Bool = true) throws(Failure) {
         var files: [RuleFile] = []
         var diagnostics: [Diagnostic] = []
         var hash: UInt64 = 14_695_981_039_346_656_037
-        let builtIn = includingBuiltIn ? Self.builtInSources : []
-        for (index, source) in (builtIn + sources).enumerated() {
-            let parsed = RuleFileParser.parse(source.text, path: source.path, isTrusted: index < builtIn.count)
+        func add(_ text: String) {
+            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+        }
+        for builtIn in includingBuiltIn ? BuiltInRuleSources.files : [] {
+            let parsed = RuleFileParser.parse(builtIn.lean, path: "Rules/" + builtIn.path, isTrusted: true)
             diagnostics += parsed.diagnostics
             if let file = parsed.file { files.append(file) }
-            for byte in source.text.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+            add(builtIn.source)
+        }
+        for source in sources {
+            let parsed = RuleFileParser.parse(source.text, path: source.path)
+            diagnostics += parsed.diagnostics
+            if let file = parsed.file { files.append(file) }
+            add(source.text)
         }
         let errors = diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else { throw Failure(diagnostics: errors) }

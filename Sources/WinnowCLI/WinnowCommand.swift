@@ -11,24 +11,28 @@ struct WinnowCommand: ParsableCommand {
             Reads HTML or flattened text and writes the article: headline, subtitle, paragraphs. Without a \
             subcommand, winnow filters; see "winnow help filter" for its options.
 
-              winnow < page.html                         article as text
-              winnow --output json page.html             fields and text as JSON
-              winnow --input ndjson --output ndjson -j 4 one record in, one out, in order
-              winnow explain page.html                   why was each block kept or stripped?
-              winnow explain --why "18+" page.html       why was this line?
-              winnow rules check my-rules                are my rule files sound?
-              winnow rules test my-rules                 do the tests inside my rules pass?
-              winnow eval Fixtures/Pages                 how accurate is it?
+              winnow < page.html                     the article as text
+              winnow --output json page.html         fields and text as JSON
+              winnow --input ndjson --output ndjson  one record in, one out
+              winnow explain page.html               why was each block kept?
+              winnow explain --why "18+" page.html   why this line?
+              winnow rules check my-rules            are my rule files sound?
+              winnow rules test my-rules             do their tests pass?
+              winnow eval Fixtures/Pages             how accurate is it?
 
             RULES
-              Rules are YAML files. Built-in ones travel inside the binary; then come
-              $XDG_CONFIG_HOME/winnow/rules (~/.config/winnow/rules), then each --rules folder or file. A later rule
-              replaces an earlier one with the same id.
+              YAML files: those inside the binary, then those in
+              $XDG_CONFIG_HOME/winnow/rules (~/.config/winnow/rules),
+              then each --rules folder or file. A later rule replaces an
+              earlier one with the same id.
 
             EXIT STATUS
-              0  done; in a stream also when records had errors (each says so itself)
-              1  a negative answer: no article on the page, a failing check or test, a score below its baseline
-              2  the call could not be done: bad usage, unreadable file, broken rule file, full disk
+              0  done; in a stream also when records had errors, each of
+                 which says so itself
+              1  a negative answer: no article on the page, a failing check
+                 or test, a score below its baseline
+              2  the call could not be done: bad usage, an unreadable file,
+                 a broken rule file, a full disk
             """,
         version: WinnowVersion.current,
         subcommands: [FilterCommand.self, ExplainCommand.self, RulesCommand.self, EvalCommand.self, TrainCommand.self],

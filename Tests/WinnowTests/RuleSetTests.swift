@@ -4,21 +4,44 @@ import Testing
 import Winnow
 
 @Suite struct RuleSetTests {
+    /// The built-in files as their authors wrote them.
+    private func builtInFiles() throws -> [RuleFile] {
+        try RuleSet.builtInSources.map { source in
+            let parsed = RuleFileParser.parse(source.text, path: source.path)
+            #expect(parsed.diagnostics == [])
+            return try #require(parsed.file)
+        }
+    }
+
     @Test func theBuiltInRulesHaveNothingWrong() throws {
-        let rules = try RuleSet()
-        #expect(rules.diagnostics == [])
-        #expect(Lints.check(rules.files) == [])
-        #expect(rules.compiled.rules.count > 40)
+        let files = try builtInFiles()
+        #expect(Lints.check(files) == [])
+        #expect(files.reduce(0) { $0 + $1.rules.count } > 40)
+    }
+
+    /// The binary runs a form without tests and descriptions; its rules and their places must be the authors'.
+    @Test func theLeanFormHasTheSameRulesAtTheSamePlaces() throws {
+        let full = try builtInFiles()
+        let lean = try RuleSet().files
+        #expect(full.map(\.site) == lean.map(\.site) && full.map(\.timezone) == lean.map(\.timezone))
+        for (one, other) in zip(full.flatMap(\.rules), lean.flatMap(\.rules)) {
+            #expect(one.id == other.id && one.place == other.place && one.action == other.action && one.points == other.points)
+            #expect(one.category == other.category && one.condition.text.map(\.source) == other.condition.text.map(\.source))
+            #expect(one.condition.select?.source == other.condition.select?.source)
+            #expect(one.condition.notText.map(\.source) == other.condition.notText.map(\.source))
+            #expect(one.condition.comparisons.map(\.description) == other.condition.comparisons.map(\.description))
+        }
+        #expect(full.flatMap(\.rules).count == lean.flatMap(\.rules).count)
     }
 
     @Test func theTestsInsideTheBuiltInRulesPass() throws {
-        let report = RuleTester.run(try RuleSet().files)
+        let report = RuleTester.run(try builtInFiles())
         #expect(report.failures.map(\.description) == [])
         #expect(report.tests > 200)
     }
 
     @Test func everyBuiltInRuleHasASampleToMatchAndOneToPass() throws {
-        for rule in try RuleSet().compiled.rules {
+        for rule in try builtInFiles().flatMap(\.rules) {
             #expect(!rule.tests.match.isEmpty && !rule.tests.pass.isEmpty, "\(rule.id)")
         }
     }

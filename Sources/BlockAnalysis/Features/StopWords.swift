@@ -16,9 +16,9 @@ public enum StopWords {
 
         fileprivate init() {
             for (bit, list) in lists.enumerated() {
-                for word in list.words.split(separator: " ") {
+                for word in list.words.utf8.split(separator: 0x20) {
                     var hash = hashSeed
-                    for byte in word.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+                    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
                     var slot = Int(hash) & Self.mask
                     while masks[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & Self.mask }
                     hashes[slot] = hash
