@@ -24,6 +24,8 @@ public enum Degradation: String, Sendable, CaseIterable {
     case cutInTag = "cut-in-tag"
     case unclosedComment = "unclosed-comment"
     case unclosedRawText = "unclosed-raw-text"
+    /// The page has more text blocks than are judged one by one; the last one holds the rest.
+    case blockCap = "block-cap"
     case controlCharacters = "control-characters"
     case undecodableBytes = "undecodable-bytes"
 }

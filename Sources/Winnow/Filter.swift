@@ -61,7 +61,7 @@ public struct Filter: Sendable {
         let run = RuleRun(rules.compiled, document: nil, host: site)
         return verdict(
             view, run, PageHead(), site: site, page, encoding: text.encoding,
-            degradations: text.degradations.sorted { $0.rawValue < $1.rawValue })
+            degradations: Array(text.degradations))
     }
 
     private func verdict(
@@ -74,8 +74,9 @@ public struct Filter: Sendable {
         let fields = FieldAssembly(
             view: view, labels: labels, hits: hits, head: head, site: site,
             timezone: rules.compiled.timezone(of: site), url: page.url)
+        let all = view.segmentation.isCapped ? degradations + [.blockCap] : degradations
         return Verdict(
             page: page, view: view, labels: labels, hits: hits, metadata: fields.metadata(), rules: rules,
-            encoding: encoding, degradations: degradations)
+            encoding: encoding, degradations: all.sorted { $0.rawValue < $1.rawValue })
     }
 }

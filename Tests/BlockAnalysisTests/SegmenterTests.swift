@@ -44,6 +44,16 @@ import TestSupport
         #expect(segmentation.blocks.map(segmentation.text) == ["By", "Ann", "today"])
     }
 
+    @Test func aPageOfTooManyBlocksKeepsTheRestInTheLast() {
+        let count = Segmentation.mostBlocks + 500
+        let html = (0..<count).map { "<p>w\($0)</p>" }.joined()
+        let segmentation = Segmenter.segment(HTMLParser.parse(PageBytes(text: html)))
+        #expect(segmentation.blocks.count == Segmentation.mostBlocks + 1 && segmentation.isCapped)
+        #expect(segmentation.text(of: Segmentation.mostBlocks).split(separator: "\n").count == 500)
+        let lines = PlainTextSegmenter.segment(Array((0..<count).map { "w\($0)" }.joined(separator: "\n").utf8))
+        #expect(lines.isCapped && lines.text(of: lines.blocks.count - 1).hasSuffix("w\(count - 1)"))
+    }
+
     /// Conservation: all visible characters but white space are in the blocks, once, in page order.
     @Test(arguments: Fixture.all.filter { !$0.isText })
     func everyVisibleCharacterIsInExactlyOneBlock(_ fixture: Fixture) throws {

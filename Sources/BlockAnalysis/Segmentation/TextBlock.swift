@@ -31,9 +31,11 @@ public struct Segmentation: Sendable {
     /// UTF-8 of all blocks' texts.
     public internal(set) var arena: [UInt8] = []
 
-    /// Blocks of one page; what comes after stands in the last one. The largest page of the development sets has
-    /// 6,000 or so, and each block costs its row of features.
+    /// Blocks of one page; what comes after stands in the last one. Each costs its row of features.
     static let mostBlocks = 20_000
+
+    /// Whether the last block holds all that came after the most blocks that are judged one by one.
+    public var isCapped: Bool { blocks.count > Self.mostBlocks }
 
     /// No blocks at all.
     public init() {}
