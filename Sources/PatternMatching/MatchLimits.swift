@@ -1,8 +1,7 @@
 /// Bounds on one match, always set. A limit that strikes is an outcome of its own, never "no match".
 ///
-/// The numbers are DESIGN.md's. `match` alone does not bound time: `(\w+).*\1x` over 2 KB took 52 s
-/// (../shared/evidence.md), so the subject's length is bounded for patterns with back references by `heapKilobytes`
-/// and the caller's time budget.
+/// The numbers are DESIGN.md's. They bound steps and memory, not time: `(\w+).*\1x` over 2 KB took 52 s within them
+/// (../shared/evidence.md), which a budget of time a rule and page, on the rule engine's floor, must prevent.
 public struct MatchLimits: Sendable {
     /// Calls of PCRE2's internal match function.
     public var match: UInt32 = 1_000_000

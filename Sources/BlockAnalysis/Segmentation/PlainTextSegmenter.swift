@@ -19,7 +19,7 @@ public enum PlainTextSegmenter {
         var isOpen = false
         for line in lines {
             let isEmpty = text[line].allSatisfy { $0 <= 0x20 }
-            if isEmpty || !joins { isOpen = result.blocks.count >= Segmentation.mostBlocks }
+            if isEmpty || !joins { isOpen = result.blocks.count > Segmentation.mostBlocks }
             if !isEmpty {
                 append(text, line, continuing: isOpen, to: &result)
                 isOpen = joins

@@ -50,11 +50,6 @@ public struct CompiledRules: Sendable {
         host.flatMap { host in Self.domains(of: host).lazy.compactMap { timezones[$0] }.first }
     }
 
-    /// Whether a rule may run on a page of the host: never one of another site.
-    static func applies(_ rule: Rule, to host: String?, domains: Set<String>) -> Bool {
-        rule.site.map(domains.contains) ?? true
-    }
-
     /// A host and the domains above it: "www.lenta.ru" gives itself, "lenta.ru" and "ru".
     static func domains(of host: String) -> [String] {
         let labels = host.lowercased().split(separator: ".")

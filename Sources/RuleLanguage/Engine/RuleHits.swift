@@ -19,14 +19,13 @@ public struct RuleHits: Sendable {
     public internal(set) var limits: [String] = []
     var exceptions: [(block: Int, rule: String, lifts: [String])] = []
 
-    /// Marks the hits that exceptions lift.
+    /// Marks the hits that exceptions lift. - Complexity: O(hits + exceptions).
     mutating func applyExceptions() {
         guard !exceptions.isEmpty else { return }
-        for (block, rule, lifts) in exceptions {
-            for index in hits.indices where hits[index].block == block {
-                let isStrip = hits[index].effect == .strip || hits[index].effect == .terminate
-                if isStrip, lifts.contains("*") || lifts.contains(hits[index].rule) { hits[index].liftedBy = rule }
-            }
+        let byBlock = Dictionary(grouping: exceptions, by: \.block)
+        for index in hits.indices where hits[index].effect == .strip || hits[index].effect == .terminate {
+            let lifting = byBlock[hits[index].block]?.first { $0.lifts.contains("*") || $0.lifts.contains(hits[index].rule) }
+            if let lifting { hits[index].liftedBy = lifting.rule }
         }
     }
 

@@ -227,8 +227,8 @@ public struct RuleRun {
     }
 }
 
-/// What an action adds when its rule names no points, in hundredths. A strip outweighs any density (the cards' sums
-/// stay within ±2,000 on the development sets only for extreme blocks), yet is a number like all others.
+/// What an action adds when its rule names no points, in hundredths. A strip outweighs what densities give a clear
+/// paragraph (+3 to +11 on the fixtures, by `winnow explain`), yet is a number like all others.
 enum StandardPoints {
     static let strip = 1500
     static let body = 600
