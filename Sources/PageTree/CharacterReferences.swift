@@ -1,9 +1,8 @@
-/// Character references by name and number (HTML Standard, 13.2.5.72 on).
+/// Named character references, beyond the HTML 4 ones with a semicolon that libxml2 2.9 knows.
 enum CharacterReferences {
-    /// What stands for the reference at `ampersand`, and where the text goes on; nil when it is no reference.
-    /// - Complexity: O(1); a name is at most 32 bytes, a number is read as far as its digits go.
+    /// What stands for the reference at `ampersand`, and where the text goes on; nil when it is no named reference.
+    /// - Complexity: O(1); a name is at most 32 bytes.
     static func decode(_ input: [UInt8], at ampersand: Int, upTo end: Int) -> (replacement: String, next: Int)? {
-        if ampersand + 1 < end, input[ampersand + 1] == 0x23 { return number(input, at: ampersand + 2, upTo: end) }
         var nameEnd = ampersand + 1
         let longest = min(end, ampersand + 33)
         while nameEnd < longest, input[nameEnd].isASCIILetter || input[nameEnd].isASCIIDigit { nameEnd += 1 }
@@ -20,33 +19,6 @@ enum CharacterReferences {
             length -= 1
         }
         return nil
-    }
-
-    /// `&#1046;` or `&#x416;` from the first digit or the `x` on.
-    private static func number(_ input: [UInt8], at start: Int, upTo end: Int) -> (replacement: String, next: Int)? {
-        let isHexadecimal = start < end && input[start] | 0x20 == 0x78
-        let radix: UInt32 = isHexadecimal ? 16 : 10
-        var position = isHexadecimal ? start + 1 : start
-        let firstDigit = position
-        var value: UInt32 = 0
-        while position < end, let digit = Character(Unicode.Scalar(input[position])).hexDigitValue, digit < radix {
-            value = min(value * radix + UInt32(digit), 0x110000)
-            position += 1
-        }
-        guard position > firstDigit else { return nil }
-        if position < end, input[position] == 0x3B { position += 1 }
-        return (String(scalar(value)), position)
-    }
-
-    /// "Numeric character reference end state": C1 controls are read as windows-1252, what is no character as U+FFFD;
-    /// the C0 controls that HTML leaves in are of no use to a reader and become a space.
-    private static func scalar(_ value: UInt32) -> Unicode.Scalar {
-        switch value {
-        case 0: "\u{FFFD}"
-        case 0x80...0x9F: Windows1252.scalars[Int(value) - 0x80]
-        case 1..<0x20: value == 9 || value == 10 || value == 13 ? Unicode.Scalar(UInt8(value)) : " "
-        default: Unicode.Scalar(value) ?? "\u{FFFD}"
-        }
     }
 
     /// What most pages use; keeps the table of 2,231 names unread on most runs.

@@ -8,7 +8,7 @@ public enum HTMLParser {
     ) -> Document {
         var scan = MarkupScan(text.bytes, caps: caps, keeping: keeping)
         scan.run()
-        var builder = TreeBuilder(depth: caps.depth, texts: scan.texts)
+        var builder = TreeBuilder(depth: caps.depth)
         if scan.isTextOnly {
             for name in ["html", "body"] { _ = builder.start(Array(name.utf8).span) }
             builder.characters(scan.output.span)

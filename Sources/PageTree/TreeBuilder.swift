@@ -16,11 +16,8 @@ struct TreeBuilder {
     /// The body that `leaveHead` began.
     private var impliedBody: Int?
 
-    private let texts: TextRuns
-
-    init(depth: Int, texts: TextRuns = TextRuns()) {
+    init(depth: Int) {
         self.depth = depth
-        self.texts = texts
         document.nodes.append(.init(tag: .text, parent: 0, subtreeEnd: 1, payload: .init(start: 0, count: 0)))
     }
 
@@ -80,38 +77,19 @@ struct TreeBuilder {
 
     mutating func characters(_ text: Span<UInt8>) {
         if open.last?.tag == .head, !isWhiteSpace(text) { leaveHead() }
-        var position = 0
-        var literal = 0
-        while position < text.count {
-            // Stand-ins have four bytes and begin with 0xF3 or 0xF4.
-            guard text[position] >= 0xF3, position + 3 < text.count,
-                let run = texts.run(text[position], text[position + 1], text[position + 2], text[position + 3])
-            else {
-                position += 1
-                continue
-            }
-            if literal < position { append(Array(copying: text, literal..<position)[...]) }
-            append(texts.bytes[run])
-            position += 4
-            literal = position
-        }
-        if literal < text.count { append(Array(copying: text, literal..<text.count)[...]) }
-    }
-
-    private mutating func append(_ text: ArraySlice<UInt8>) {
-        guard !text.isEmpty else { return }
         let last = document.nodes.count - 1
-        let start = document.arena.count
         let isContinued = last > 0 && document.nodes[last].tag == .text
             && document.nodes[last].parent == UInt32(insertion)
-            && document.nodes[last].payload.indices.upperBound == start
-        document.arena.append(contentsOf: text)
+            && document.nodes[last].payload.indices.upperBound == document.arena.count
+        let start = document.arena.count
+        appendCleaned(text)
+        let added = UInt32(document.arena.count - start)
         if isContinued {
-            document.nodes[last].payload.count += UInt32(text.count)
-        } else {
+            document.nodes[last].payload.count += added
+        } else if added > 0 {
             document.nodes.append(.init(
                 tag: .text, parent: UInt32(insertion), subtreeEnd: UInt32(last + 2),
-                payload: .init(start: UInt32(start), count: UInt32(text.count))))
+                payload: .init(start: UInt32(start), count: added)))
         }
     }
 
@@ -197,12 +175,11 @@ struct TreeBuilder {
         }
     }
 
-    /// Appends an attribute's value to the arena. libxml2 resolves its character references; the C1 controls that
-    /// `&#128;` to `&#159;` give are read as windows-1252 (as `CharacterReferences` does for text); in UTF-8 each is 0xC2
-    /// and the byte.
+    /// Appends bytes to the arena. The C1 controls that `&#128;` to `&#159;` give are read as windows-1252 (HTML
+    /// Standard, "numeric character reference end state"); in UTF-8 each is 0xC2 and the byte.
     private mutating func appendCleaned(_ text: Span<UInt8>) {
         unsafe text.withUnsafeBufferPointer { unsafe document.arena.append(contentsOf: $0) }
-        guard containsC1(text) else { return }
+        guard text.count > 1, text.count <= 4 || containsC1(text) else { return }
         let start = document.arena.count - text.count
         var position = start
         while position + 1 < document.arena.count {
@@ -218,7 +195,8 @@ struct TreeBuilder {
     }
 
     private func containsC1(_ text: Span<UInt8>) -> Bool {
-        guard text.count > 1, text.count < 4096 else { return false }
+        // Attribute values only: in text, libxml2 reports each reference as an event of its own.
+        guard text.count < 4096 else { return false }
         for index in 1..<text.count where text[index - 1] == 0xC2 && text[index] <= 0x9F { return true }
         return false
     }
@@ -268,10 +246,4 @@ private let charactersFound: charactersSAXFunc = { context, text, count in
     guard let context = unsafe context, let text = unsafe text, count > 0 else { return }
     let span = unsafe Span(_unsafeStart: text, count: Int(count))
     unsafe context.assumingMemoryBound(to: TreeBuilder.self).pointee.characters(span)
-}
-
-extension [UInt8] {
-    fileprivate init(copying span: Span<UInt8>, _ range: Range<Int>) {
-        self = range.map { span[$0] }
-    }
 }
