@@ -43,7 +43,7 @@ struct MarkupScan {
 
     private mutating func markup(at bracket: Int) -> Int {
         guard bracket + 1 < input.count else {
-            emit("&lt;")
+            appendBracket()
             return input.count
         }
         switch input[bracket + 1] {
@@ -52,9 +52,14 @@ struct MarkupScan {
         case 0x21: return declaration(at: bracket)
         case 0x3F: return skipPast(0x3E, from: bracket)
         default:
-            emit("&lt;")
+            appendBracket()
             return bracket + 1
         }
+    }
+
+    /// A `<` that begins no tag.
+    private mutating func appendBracket() {
+        if isTextOnly { output.append(0x3C) } else { emit("&lt;") }
     }
 
     // MARK: Declarations and comments
@@ -278,7 +283,7 @@ struct MarkupScan {
         var position = start
         while let bracket = input.firstIndex(of: 0x3C, from: position, upTo: end) {
             copyText(position, bracket)
-            emit("&lt;")
+            appendBracket()
             position = bracket + 1
         }
         copyText(position, end)
@@ -286,6 +291,15 @@ struct MarkupScan {
 
     /// Numbers are left to libxml2; names are written out here, since it knows only those of HTML 4.
     private mutating func reference(at ampersand: Int, upTo end: Int) -> Int {
+        if isTextOnly {
+            // No parser follows: what is written is the text itself.
+            guard let (replacement, next) = CharacterReferences.decode(input, at: ampersand, upTo: end) else {
+                output.append(0x26)
+                return ampersand + 1
+            }
+            output.append(contentsOf: replacement.utf8)
+            return next
+        }
         if ampersand + 1 < end, input[ampersand + 1] == 0x23 {
             output.append(0x26)
             return ampersand + 1

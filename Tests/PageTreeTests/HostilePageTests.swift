@@ -42,6 +42,14 @@ import Testing
         #expect(length >= unit.utf8.count * count)
     }
 
+    @Test func aPageReadAsTextHasItsReferencesResolved() {
+        var caps = PageCaps()
+        caps.markupBytes = 10
+        let document = HTMLParser.parse(DecodedText(PageBytes(text: "<p>a &lt; b &amp; c < d</p><p>e</p>")), caps: caps)
+        #expect(text(document) == "\u{2029}a < b & c < d\u{2029}\u{2029}e\u{2029}")
+        #expect(document.degradations == [.markupCap])
+    }
+
     @Test func tooManyElementsBecomeParagraphBreaks() {
         let document = parse(String(repeating: "<p>x</p>", count: 250_000))
         #expect(text(document).count { $0 == "x" } == 250_000)
