@@ -27,6 +27,12 @@ import Testing
         #expect(measure(text).glued == glued)
     }
 
+    @Test func aHugeBlockIsMeasuredByItsHead() {
+        let unit = "Слово за словом. "
+        let measure = measure(String(repeating: unit, count: 100_000))
+        #expect(abs(measure.words - 300_000) < 300 && abs(measure.sentences - 100_000) < 100)
+    }
+
     @Test func ideographsCountAsHalfAWord() {
         #expect(measure("水曜日に会議を開く").words == 4)
     }

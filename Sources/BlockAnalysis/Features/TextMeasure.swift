@@ -24,12 +24,15 @@ public struct TextMeasure: Sendable {
     public internal(set) var hash: UInt32 = 0
 
     /// Measures one part of the bytes. `folded` are the same bytes after `CaseFolding`.
-    /// - Complexity: O(n).
+    /// - Complexity: O(n), over at most the first megabyte.
     /// `votes` gains one for each stop word of a language when the text has eight words or more: menus would vote for
     /// the site's language, running text votes for the article's.
     static func measure(_ bytes: [UInt8], folded: [UInt8], _ range: Range<Int>, votes: inout [Int]) -> TextMeasure {
-        var reader = Reader(bytes: bytes, folded: folded, end: range.upperBound)
+        var end = min(range.upperBound, range.lowerBound + longest)
+        while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        var reader = Reader(bytes: bytes, folded: folded, end: end)
         reader.run(from: range.lowerBound)
+        if end < range.upperBound { reader.measure.scale(from: end - range.lowerBound, to: range.count) }
         if reader.measure.words >= 8 {
             for mask in reader.languages {
                 var rest = mask
@@ -40,6 +43,24 @@ public struct TextMeasure: Sendable {
             }
         }
         return reader.measure
+    }
+
+    /// Bytes of a block that are read; a longer one (no writer's paragraph) is measured by its head, so that 50 MB in one
+    /// block do not take longer than the features are worth.
+    private static let longest = 1 << 20
+
+    /// Takes the counts of a head for those of the whole.
+    private mutating func scale(from part: Int, to whole: Int) {
+        func scaled(_ count: Int) -> Int { Int(Double(count) * Double(whole) / Double(part)) }
+        words = scaled(words)
+        letters = scaled(letters)
+        digits = scaled(digits)
+        capitals = scaled(capitals)
+        sentences = scaled(sentences)
+        commas = scaled(commas)
+        stopWords = scaled(stopWords)
+        glued = scaled(glued)
+        separators = scaled(separators)
     }
 
     private struct Reader {
