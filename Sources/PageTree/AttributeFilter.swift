@@ -12,11 +12,11 @@ public struct AttributeFilter: Sendable {
     public init(adding names: some Sequence<String>) {
         var slots = [UInt32](repeating: 0, count: Self.size)
         for name in Self.own + Array(names).prefix(Self.size / 2) {
-            var hash = Self.seed
-            for byte in name.utf8 { hash = (hash ^ UInt32(byte.lowercasedASCII)) &* 16_777_619 }
-            var slot = Int(hash) & (Self.size - 1)
-            while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & (Self.size - 1) }
-            slots[slot] = hash
+            var hash = FoldedHash()
+            for byte in name.utf8 { hash.add(byte) }
+            var slot = Int(hash.value) & (Self.size - 1)
+            while slots[slot] != 0, slots[slot] != hash.value { slot = (slot + 1) & (Self.size - 1) }
+            slots[slot] = hash.value
         }
         self.init(slots: slots, keepsAll: false)
     }
@@ -27,7 +27,6 @@ public struct AttributeFilter: Sendable {
     }
 
     private static let size = 1024
-    private static let seed: UInt32 = 2_166_136_261
     private static let own = [
         "class", "id", "href", "hidden", "style", "content", "name", "property", "itemprop", "datetime", "rel", "lang",
         "http-equiv",
@@ -35,11 +34,11 @@ public struct AttributeFilter: Sendable {
 
     func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         if keepsAll { return true }
-        var hash = Self.seed
-        for position in range { hash = (hash ^ UInt32(bytes[position].lowercasedASCII)) &* 16_777_619 }
-        var slot = Int(hash) & (Self.size - 1)
+        var hash = FoldedHash()
+        for position in range { hash.add(bytes[position]) }
+        var slot = Int(hash.value) & (Self.size - 1)
         while slots[slot] != 0 {
-            if slots[slot] == hash { return true }
+            if slots[slot] == hash.value { return true }
             slot = (slot + 1) & (Self.size - 1)
         }
         return false

@@ -175,8 +175,7 @@ struct MarkupScan {
                 unclosed.insert(tag)
                 return nil
             }
-            emit(tag == .title ? "<title>" : "<textarea>")
-            if textOnly { output.removeLast(tag == .title ? 7 : 10) }
+            if !textOnly { emit(tag == .title ? "<title>" : "<textarea>") }
             copyEscaped(contentStart, close)
             if !textOnly { emit(tag == .title ? "</title>" : "</textarea>") }
             return afterRawText(close, mayRunToTheEnd: false)

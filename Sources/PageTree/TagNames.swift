@@ -3,9 +3,9 @@ enum TagNames {
     /// The tag of an ASCII name in any case, or nil for a name outside HTML.
     static func lookup(_ name: Span<UInt8>) -> Tag? {
         guard name.count > 0, name.count <= longest else { return nil }
-        var hash: UInt32 = 2_166_136_261
-        for index in 0..<name.count { hash = (hash ^ UInt32(name[index].lowercasedASCII)) &* 16_777_619 }
-        var slot = Int(hash & mask)
+        var hash = FoldedHash()
+        for index in 0..<name.count { hash.add(name[index]) }
+        var slot = Int(hash.value & mask)
         while slots[slot] != 0 {
             if matches(slots[slot], name) { return Tag(rawValue: slots[slot]) }
             slot = (slot + 1) & Int(mask)
@@ -26,9 +26,9 @@ enum TagNames {
     private static let slots: [UInt16] = {
         var slots = [UInt16](repeating: 0, count: Int(mask) + 1)
         for (raw, spelling) in spellings.enumerated() where raw > 0 {
-            var hash: UInt32 = 2_166_136_261
-            for byte in spelling { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-            var slot = Int(hash & mask)
+            var hash = FoldedHash()
+            for byte in spelling { hash.add(byte) }
+            var slot = Int(hash.value & mask)
             while slots[slot] != 0 { slot = (slot + 1) & Int(mask) }
             slots[slot] = UInt16(raw)
         }

@@ -73,7 +73,7 @@ public struct Filter: Sendable {
         let labels = profile.label(view, features: features, hits: hits.hits)
         let fields = FieldAssembly(
             view: view, labels: labels, hits: hits, head: head, site: site,
-            timezone: rules.compiled.timezone(of: site), url: page.url)
+            timezone: rules.compiled.timezone(of: site))
         let all = view.segmentation.isCapped ? degradations + [.blockCap] : degradations
         return Verdict(
             page: page, view: view, labels: labels, hits: hits, metadata: fields.metadata(), rules: rules,

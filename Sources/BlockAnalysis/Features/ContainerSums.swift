@@ -7,7 +7,6 @@ struct ContainerSums {
         var links: Float = 0
         var paragraph: Float = 0
         var blocks: Float = 0
-        var sentences: Float = 0
     }
 
     let sums: [Sums]
@@ -16,12 +15,11 @@ struct ContainerSums {
     /// - Complexity: O(nodes + blocks).
     init(_ page: PageView, _ document: Document) {
         var sums = [Sums](repeating: Sums(), count: document.nodeCount)
-        for (block, measure) in zip(page.blocks, page.measures) {
+        for block in page.blocks {
             let index = block.container.index
             sums[index].length += Float(block.length)
             sums[index].links += Float(block.linkLength)
             sums[index].blocks += 1
-            sums[index].sentences += Float(measure.sentences)
             if document.tag(block.container) == .p { sums[index].paragraph += Float(block.length) }
         }
         for index in stride(from: document.nodeCount - 1, to: 0, by: -1) where sums[index].blocks > 0 {
@@ -31,7 +29,6 @@ struct ContainerSums {
             sums[above].links += own.links
             sums[above].paragraph += own.paragraph
             sums[above].blocks += own.blocks
-            sums[above].sentences += own.sentences
         }
         self.sums = sums
     }

@@ -19,6 +19,12 @@ public struct RuleHits: Sendable {
     public internal(set) var limits: [String] = []
     var exceptions: [(block: Int, rule: String, lifts: [String])] = []
 
+    /// Notes that a rule spoke of a block.
+    mutating func add(_ rule: Rule, _ block: Int, _ effect: RuleHit.Effect, _ points: Int, _ role: Role?) {
+        hits.append(RuleHit(
+            rule: rule.id, place: rule.place.description, block: block, effect: effect, points: points, role: role))
+    }
+
     /// Marks the hits that exceptions lift. - Complexity: O(hits + exceptions).
     mutating func applyExceptions() {
         guard !exceptions.isEmpty else { return }

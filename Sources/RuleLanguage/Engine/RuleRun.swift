@@ -53,10 +53,7 @@ public struct RuleRun {
         for (index, rule) in rules.rules.enumerated() where applies(rule) {
             var blocks: [Int]
             if rule.condition.select != nil {
-                guard let nodes = selected[index] else {
-                    if rule.action == .body, rule.site != nil, document != nil { result.misses.append(rule.id) }
-                    continue
-                }
+                let nodes = selected[index] ?? []
                 blocks = blocksInside(nodes, page)
                 fieldFromAttributes(rule, nodes, &result)
             } else if !rule.condition.text.isEmpty {
@@ -153,31 +150,31 @@ public struct RuleRun {
     private func record(
         _ rule: Rule, _ matched: [(block: Int, groups: [Range<Int>?])], _ page: PageView, _ result: inout RuleHits
     ) {
-        func add(_ block: Int, _ effect: RuleHit.Effect, _ standard: Int, _ role: Role?) {
-            result.hits.append(RuleHit(
-                rule: rule.id, place: rule.place.description, block: block, effect: effect,
-                points: rule.points ?? standard, role: role))
+        func add(_ effect: RuleHit.Effect, _ standard: Int, _ role: Role?) {
+            for (block, _) in matched { result.add(rule, block, effect, rule.points ?? standard, role) }
         }
         switch rule.action {
-        case .strip: for (block, _) in matched { add(block, .strip, -StandardPoints.strip, rule.category ?? .widget) }
-        case .score: for (block, _) in matched { add(block, .score, 0, nil) }
-        case .label(let role): for (block, _) in matched { add(block, .label, 0, role) }
+        case .strip: add(.strip, -StandardPoints.strip, rule.category ?? .widget)
+        case .score: add(.score, 0, nil)
+        case .label(let role): add(.label, 0, role)
         case .keep(let lifts):
             result.exceptions.append(contentsOf: matched.map { ($0.block, rule.id, lifts) })
-            for (block, _) in matched where rule.points != nil { add(block, .score, 0, nil) }
+            if rule.points != nil { add(.score, 0, nil) }
         case .body:
             guard !matched.isEmpty else {
-                if rule.site != nil { result.misses.append(rule.id) }
+                // A selector has nothing to find in flattened text.
+                if rule.site != nil, document != nil { result.misses.append(rule.id) }
                 return
             }
             let inside = Set(matched.map(\.block))
             for block in page.blocks.indices {
                 let isInside = inside.contains(block)
-                result.hits.append(RuleHit(
-                    rule: rule.id, place: rule.place.description, block: block, effect: isInside ? .body : .outsideBody,
-                    points: isInside ? rule.points ?? StandardPoints.body : -StandardPoints.strip, role: nil))
+                let points = isInside ? rule.points ?? StandardPoints.body : -StandardPoints.strip
+                result.add(rule, block, isInside ? .body : .outsideBody, points, nil)
             }
-        case .terminate: terminate(rule, matched.map(\.block), page, &result)
+        case .terminate:
+            add(.terminate, -StandardPoints.strip, rule.category ?? .related)
+            speakAgainstTheRest(rule, matched.map(\.block), page, &result)
         case .field(let captures):
             for (block, groups) in matched { recordFields(rule, captures, block, groups, page, &result) }
         }
@@ -193,9 +190,7 @@ public struct RuleRun {
             result.fields.append(FieldHit(field: capture.field, value: value, rule: rule.id, block: block))
         }
         guard let first = captures.first, first.attribute == nil else { return }
-        result.hits.append(RuleHit(
-            rule: rule.id, place: rule.place.description, block: block, effect: .field(first.field.rawValue),
-            points: rule.points ?? 0, role: first.field.role))
+        result.add(rule, block, .field(first.field.rawValue), rule.points ?? 0, first.field.role)
     }
 
     private func fieldFromAttributes(_ rule: Rule, _ nodes: [NodeID], _ result: inout RuleHits) {
@@ -210,19 +205,23 @@ public struct RuleRun {
         }
     }
 
-    /// The block ends the article when enough text stands before it; in flattened text all that follows loses points.
-    private func terminate(_ rule: Rule, _ matched: [Int], _ page: PageView, _ result: inout RuleHits) {
-        for block in matched {
-            result.hits.append(RuleHit(
-                rule: rule.id, place: rule.place.description, block: block, effect: .terminate,
-                points: rule.points ?? -StandardPoints.strip, role: rule.category ?? .related))
+    /// In flattened text a terminator with enough text before it ends the article: all that follows loses points.
+    /// - Complexity: O(blocks); `matched` ascends.
+    private func speakAgainstTheRest(_ rule: Rule, _ matched: [Int], _ page: PageView, _ result: inout RuleHits) {
+        guard document == nil else { return }
+        var words = 0
+        var counted = 0
+        let end = matched.first { block in
+            while counted < block {
+                let measure = page.measures[counted]
+                if measure.words >= 12, measure.sentences > 0 { words += measure.words }
+                counted += 1
+            }
+            return words >= 60
         }
-        let words = page.measures.map { $0.words >= 12 && $0.sentences > 0 ? $0.words : 0 }
-        guard document == nil, let end = matched.first(where: { words[..<$0].reduce(0, +) >= 60 }) else { return }
+        guard let end else { return }
         for block in page.blocks.indices.dropFirst(end + 1) {
-            result.hits.append(RuleHit(
-                rule: rule.id, place: rule.place.description, block: block, effect: .afterTerminator,
-                points: -StandardPoints.afterTerminator, role: nil))
+            result.add(rule, block, .afterTerminator, -StandardPoints.afterTerminator, nil)
         }
     }
 }

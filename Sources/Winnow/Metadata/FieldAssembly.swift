@@ -10,7 +10,6 @@ struct FieldAssembly {
     let head: PageHead
     let site: String?
     let timezone: String?
-    let url: String?
 
     func metadata() -> Metadata {
         var metadata = Metadata()

@@ -14,6 +14,8 @@ public struct JSONWriter: VerdictWriter {
     /// The members in their documented order.
     public static func members(_ verdict: Verdict) -> [JSON.Member] {
         let metadata = verdict.metadata
+        let body = TextWriter(includesTitle: false).paragraphs(verdict)
+        let headline = verdict.status == .ok ? [metadata.title].compactMap(\.self) : []
         var members: [JSON.Member] = [
             .init("schema", .integer(WinnowVersion.schema)),
             .init("status", .string(verdict.status.rawValue)),
@@ -31,8 +33,8 @@ public struct JSONWriter: VerdictWriter {
             .init("site", .optional(metadata.site)),
             .init("image", .optional(metadata.image)),
             .init("credits", .array(metadata.credits.map(JSON.string))),
-            .init("text", .string(TextWriter().paragraphs(verdict).joined(separator: "\n\n"))),
-            .init("body", .string(TextWriter(includesTitle: false).paragraphs(verdict).joined(separator: "\n\n"))),
+            .init("text", .string((headline + body).joined(separator: "\n\n"))),
+            .init("body", .string(body.joined(separator: "\n\n"))),
             .init("quality", .decimal(verdict.quality, places: 3)),
             .init("blocks", .object([
                 .init("kept", .integer(verdict.keptCount)), .init("stripped", .integer(verdict.strippedCount)),
