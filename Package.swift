@@ -30,20 +30,20 @@ let package = Package(
         .target(name: "JSONText", swiftSettings: house),
         .target(name: "PatternMatching", dependencies: ["CPCRE2"], swiftSettings: house),
         .target(name: "PageTree", dependencies: ["CLibXML2"], swiftSettings: house),
+        .target(name: "RuleSource", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: house),
         // Floor 2: pure functions over pages.
         .target(name: "BlockAnalysis", dependencies: ["PageTree", "PatternMatching"], swiftSettings: house),
         // Floor 3: rule files.
         .target(
             name: "RuleLanguage",
-            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", .product(name: "Yams", package: "Yams")],
-            swiftSettings: house),
+            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "RuleSource"], swiftSettings: house),
         // Floor 4: the library product.
         .target(
             name: "Winnow",
-            dependencies: ["RuleLanguage", "BlockAnalysis", "PageTree", "PatternMatching", "JSONText"],
+            dependencies: ["RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "JSONText"],
             swiftSettings: house,
             plugins: ["EmbedRulesPlugin"]),
-        .executableTarget(name: "EmbedRules", swiftSettings: house),
+        .executableTarget(name: "EmbedRules", dependencies: ["RuleSource"], swiftSettings: house),
         .plugin(
             name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"],
             path: "Sources/EmbedRulesPlugin"),

@@ -1,6 +1,8 @@
 import Foundation
+import RuleSource
 
-/// Build tool: writes every `*.yaml` below a folder into one Swift source, sorted by path.
+/// Build tool: writes every `*.yaml` below a folder into one Swift source, sorted by path: as text, and as an archive of
+/// what running needs, so that the command starts without reading YAML.
 @main
 enum EmbedRules {
     static func main() throws {
@@ -9,28 +11,36 @@ enum EmbedRules {
             throw Failure(description: "usage: EmbedRules RULES-FOLDER OUTPUT.swift")
         }
         let folder = URL(filePath: arguments[1], directoryHint: .isDirectory)
-        var swift = "// Made by EmbedRules from Rules/. Do not edit.\nenum BuiltInRuleSources {\n"
-        swift += "    /// `lean` is the source without tests and descriptions, line for line, which is what running needs.\n"
-        swift += "    static let files: [(path: String, source: String, lean: String)] = [\n"
-        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted()
-        where path.hasSuffix(".yaml") {
-            let source = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+        var sources: [(path: String, text: String)] = []
+        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted() where path.hasSuffix(".yaml") {
+            sources.append((path, try String(contentsOf: folder.appending(path: path), encoding: .utf8)))
+        }
+        var hash = ContentHash()
+        let files = try sources.map { path, text in
+            hash.add(path.utf8)
+            hash.add(text.utf8)
+            do {
+                return (path, try SourceReader.read(text).pruned(isDropped))
+            } catch let error as SourceError {
+                throw Failure(description: "Rules/\(path):\(error)")
+            }
+        }
+        let archive = Data(SourceArchive(files: files, contentHash: hash.value).bytes).base64EncodedString()
+        var swift = "// Made by EmbedRules from Rules/. Do not edit.\nenum EmbeddedRules {\n"
+        swift += "    static let archive = \"\(archive)\"\n"
+        swift += "    static let sources: [(path: String, text: String)] = [\n"
+        for (path, text) in sources {
             // Three number signs: no rule text holds `"###`.
-            swift += "        (\"\(path)\", ###\"\"\"\n\(source)\n\"\"\"###, ###\"\"\"\n\(lean(source))\n\"\"\"###),\n"
+            swift += "        (\"\(path)\", ###\"\"\"\n\(text)\n\"\"\"###),\n"
         }
         swift += "    ]\n}\n"
         try swift.write(to: URL(filePath: arguments[2]), atomically: true, encoding: .utf8)
     }
 
-    /// Empties the lines of `about:` and of `tests:` with all that is indented below it, so that places stay right.
-    private static func lean(_ source: String) -> String {
-        var isInTests = false
-        return source.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            let indentation = line.prefix { $0 == " " }.count
-            if indentation <= 4 { isInTests = line.hasPrefix("    tests:") }
-            let isDropped = isInTests || line.hasPrefix("    about:") || line.hasPrefix("about:")
-            return isDropped ? "" : String(line)
-        }.joined(separator: "\n")
+    /// Descriptions and tests of files, layouts and rules.
+    private static func isDropped(_ keys: [String]) -> Bool {
+        guard let last = keys.last, last == "about" || last == "tests" else { return false }
+        return keys.dropLast().allSatisfy { $0 == "rules" || $0 == "layouts" }
     }
 
     struct Failure: Error, CustomStringConvertible {

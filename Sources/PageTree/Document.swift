@@ -23,8 +23,8 @@ public struct Document: Sendable {
     }
 
     @usableFromInline struct Node: Sendable {
-        @usableFromInline let tag: Tag
-        @usableFromInline let parent: UInt32
+        @usableFromInline var tag: Tag
+        @usableFromInline var parent: UInt32
         @usableFromInline var subtreeEnd: UInt32
         /// A text node's text; of an element, the range of its attributes.
         @usableFromInline var payload: TextRange
@@ -44,6 +44,8 @@ public struct Document: Sendable {
     public internal(set) var symbols = SymbolTable()
     /// JSON-LD scripts, as they stand.
     public internal(set) var structuredData: [[UInt8]] = []
+    /// Elements that a site's `preprocess` shows although the page hides them until a script runs.
+    public internal(set) var revealed: Set<NodeID> = []
     /// Ways in which the page was not taken as it stands, sorted by name.
     public internal(set) var degradations: [Degradation] = []
     /// The encoding that was used and why.
@@ -85,17 +87,6 @@ public struct Document: Sendable {
         }
     }
 
-    /// The element before this one under the same parent. - Complexity: O(siblings).
-    public func previousElement(_ node: NodeID) -> NodeID? {
-        guard let parent = parent(node) else { return nil }
-        var last: NodeID?
-        for child in children(parent) {
-            if child == node { return last }
-            if !isText(child) { last = child }
-        }
-        return nil
-    }
-
     /// The bytes of a text node, as a range of `arena`.
     @inlinable public func textRange(_ node: NodeID) -> Range<Int> { nodes[node.index].payload.indices }
 
@@ -103,12 +94,15 @@ public struct Document: Sendable {
     public func text(_ node: NodeID) -> String { String(decoding: arena[textRange(node)], as: UTF8.self) }
 
     /// All text below a node, as it stands. - Complexity: O(n) over the subtree.
-    public func textContent(_ node: NodeID) -> String {
+    public func textContent(_ node: NodeID) -> String { String(decoding: textBytes(node), as: UTF8.self) }
+
+    /// The same as UTF-8.
+    public func textBytes(_ node: NodeID) -> [UInt8] {
         var bytes: [UInt8] = []
         for index in node.index..<Int(nodes[node.index].subtreeEnd) where isText(NodeID(index)) {
             bytes.append(contentsOf: arena[nodes[index].payload.indices])
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     /// The symbols of the class tokens of an element.
@@ -139,12 +133,26 @@ public struct Document: Sendable {
         return nil
     }
 
+    /// Calls with the name's symbol and the value's range of each attribute of an element, in source order.
+    @inlinable public func forEachAttribute(of node: NodeID, _ body: (UInt32, Range<Int>) -> Void) {
+        let node = nodes[node.index]
+        guard node.tag != .text else { return }
+        for attribute in attributes[node.payload.indices] { body(attribute.name, attribute.value.indices) }
+    }
+
     /// All attributes of an element in source order.
     public func attributes(of node: NodeID) -> [(name: String, value: String)] {
         guard nodes[node.index].tag != .text else { return [] }
         return attributes[nodes[node.index].payload.indices].map {
             (symbols[$0.name], String(decoding: arena[$0.value.indices], as: UTF8.self))
         }
+    }
+
+    /// Whether an element has a name, given in lower case.
+    func hasName(_ wanted: String, _ node: NodeID) -> Bool {
+        let tag = nodes[node.index].tag
+        if !tag.isCustom { return TagTable.names[Int(tag.rawValue)] == wanted }
+        return symbols[customTags[Int(tag.rawValue - Tag.firstCustom)]] == wanted
     }
 
     /// The element's name in lower case; `#text` for text.

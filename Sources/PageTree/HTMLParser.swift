@@ -1,12 +1,14 @@
 /// From decoded HTML to a `Document`.
 public enum HTMLParser {
     /// Parses a page. Nothing is thrown: any bytes are a page.
-    /// - Parameter keeping: the attributes that the document is to have.
+    /// - Parameters:
+    ///   - keeping: the attributes that the document is to have.
+    ///   - readsNoscript: whether what stands in `<noscript>` becomes part of the tree (not shown unless revealed).
     /// - Complexity: O(n) over the bytes, within `caps`.
     public static func parse(
-        _ text: DecodedText, caps: PageCaps = PageCaps(), keeping: AttributeFilter = .all
+        _ text: DecodedText, caps: PageCaps = PageCaps(), keeping: AttributeFilter = .all, readsNoscript: Bool = false
     ) -> Document {
-        var scan = MarkupScan(text.bytes, caps: caps, keeping: keeping)
+        var scan = MarkupScan(text.bytes, caps: caps, keeping: keeping, readsNoscript: readsNoscript)
         scan.run()
         var builder = TreeBuilder(depth: caps.depth)
         if scan.isTextOnly {

@@ -17,8 +17,11 @@ struct MarkupScan {
     private var attributes: AttributeScan
     /// Elements that have no end tag in the rest of the page: to look for it again each time would be quadratic.
     private var unclosed: Set<Tag> = []
+    /// Whether what stands in `<noscript>` is read as markup, for a site whose `preprocess` reveals it.
+    private let readsNoscript: Bool
 
-    init(_ input: [UInt8], caps: PageCaps, keeping: AttributeFilter = .all) {
+    init(_ input: [UInt8], caps: PageCaps, keeping: AttributeFilter = .all, readsNoscript: Bool = false) {
+        self.readsNoscript = readsNoscript
         self.input = input
         attributes = AttributeScan(input, caps: caps, keeping: keeping)
         self.caps = caps
@@ -179,7 +182,7 @@ struct MarkupScan {
             copyEscaped(contentStart, close)
             if !textOnly { emit(tag == .title ? "</title>" : "</textarea>") }
             return afterRawText(close, mayRunToTheEnd: false)
-        case .noscript: return cut("noscript", "/noscript", contentStart)
+        case .noscript: return readsNoscript ? nil : cut("noscript", "/noscript", contentStart)
         case .iframe: return cut("iframe", "/iframe", contentStart)
         case .template: return cut("template", "/template", contentStart)
         case .svg: return cut("svg", "/svg", contentStart)

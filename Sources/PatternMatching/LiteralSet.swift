@@ -14,12 +14,15 @@ public struct LiteralSet: Sendable {
     private let outputs: [UInt32]
     private let hasOutput: [Bool]
 
+    /// - Parameter ignoresASCIICase: whether `A` and `a` are one letter, in the literals and in what is searched.
     /// - Complexity: O(total bytes × distinct bytes).
-    public init(_ literals: [[UInt8]]) {
+    public init(_ literals: [[UInt8]], ignoresASCIICase: Bool = false) {
         var byteClass = [UInt8](repeating: 0, count: 256)
         var classCount = 1
         for byte in literals.joined() where byteClass[Int(byte)] == 0 && classCount < 256 {
             byteClass[Int(byte)] = UInt8(classCount)
+            let other = byte ^ 0x20
+            if ignoresASCIICase, byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A { byteClass[Int(other)] = UInt8(classCount) }
             classCount += 1
         }
         var builder = Builder(classCount: classCount)
@@ -45,14 +48,17 @@ public struct LiteralSet: Sendable {
     /// - Complexity: O(n + matches).
     public func scan(_ bytes: [UInt8], _ range: Range<Int>, found: (Match) -> Void) {
         precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+        guard transitions.count > classCount else { return }
         var state = 0
         // The tables are only ever indexed by states and classes that `init` made.
         unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe byteClass.withUnsafeBufferPointer { byteClass in
                 unsafe transitions.withUnsafeBufferPointer { transitions in
-                    for position in range {
-                        state = unsafe Int(transitions[state &* classCount &+ Int(byteClass[Int(bytes[position])])])
-                        if hasOutput[state] { report(state, end: position + 1, found) }
+                    unsafe hasOutput.withUnsafeBufferPointer { hasOutput in
+                        for position in range {
+                            state = unsafe Int(transitions[state &* classCount &+ Int(byteClass[Int(bytes[position])])])
+                            if unsafe hasOutput[state] { report(state, end: position + 1, found) }
+                        }
                     }
                 }
             }

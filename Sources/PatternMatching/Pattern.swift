@@ -5,6 +5,11 @@ internal import Synchronization
 ///
 /// Immutable after `init` and free to share between threads (pcre2api, "Multithreading"); what a match writes to
 /// belongs to the thread's `MatchScratch`.
+///
+/// A pattern that could backtrack long on a subject (`BacktrackingCost`) runs as a second code, compiled with automatic
+/// callouts, which count its steps: PCRE2's own match limit counts neither the steps of single-character repeats nor
+/// those of back references under the JIT, so that `(\w+).*\1x` ran 52 s within it (../shared/evidence.md). Steps, not
+/// time, are bounded: the same page gives the same answer on a slow machine.
 @safe public final class Pattern: Sendable {
     /// What one search gave.
     public enum Outcome: Sendable, Equatable {
@@ -16,31 +21,46 @@ internal import Synchronization
     }
 
     public let source: String
-    /// The address of PCRE2's code; zero until a pattern made by `init(trusted:)` is first asked.
-    private let code: Atomic<UInt>
+    /// The bound on its backtracking.
+    let cost: BacktrackingCost
+    /// The addresses of PCRE2's codes; zero until first needed.
+    private let plain: Atomic<UInt>
+    private let counted = Atomic<UInt>(0)
+
+    /// Bytes of the longest pattern.
+    public static let longest = 16 << 10
 
     /// Compiles a pattern with UTF, UCP and, by default, CASELESS; the JIT is used where it can be.
     /// - Throws: `PatternError` with the offset.
     /// - Complexity: O(n) over the pattern.
     public init(_ source: String) throws(PatternError) {
         self.source = source
-        code = Atomic(try Self.compile(source))
+        cost = BacktrackingCost(of: source)
+        plain = Atomic(try Self.compile(source, countsSteps: false))
     }
 
     /// A pattern that is known to compile, as those of the tested built-in rules: compiled at its first match, so that
-    /// a process that reads one page does not pay for patterns that it never needs.
-    /// - Precondition: the pattern compiles; if not, the first match ends the process.
+    /// a process that reads one page does not pay for patterns that it never needs. One that does not compile after
+    /// all answers every search with `.limit`.
     public init(trusted source: String) {
         self.source = source
-        code = Atomic(0)
+        cost = BacktrackingCost(of: source)
+        plain = Atomic(0)
     }
 
-    deinit { unsafe pcre2_code_free_8(OpaquePointer(bitPattern: code.load(ordering: .acquiring))) }
+    deinit {
+        unsafe pcre2_code_free_8(OpaquePointer(bitPattern: plain.load(ordering: .acquiring)))
+        unsafe pcre2_code_free_8(OpaquePointer(bitPattern: counted.load(ordering: .acquiring)))
+    }
 
-    private static func compile(_ source: String) throws(PatternError) -> UInt {
+    private static func compile(_ source: String, countsSteps: Bool) throws(PatternError) -> UInt {
+        guard source.utf8.count <= longest else {
+            throw PatternError(pattern: source, message: "a pattern may have at most \(longest) bytes", byteOffset: longest)
+        }
         var error: Int32 = 0
         var offset = 0
-        let options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_NEVER_BACKSLASH_C) | UInt32(PCRE2_CASELESS)
+        var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_NEVER_BACKSLASH_C) | UInt32(PCRE2_CASELESS)
+        if countsSteps { options |= UInt32(PCRE2_AUTO_CALLOUT) }
         var bytes = Array(source.utf8)
         bytes.append(0)
         let length = bytes.count - 1
@@ -55,21 +75,30 @@ internal import Synchronization
         return unsafe UInt(bitPattern: compiled)
     }
 
-    /// The compiled code. Two threads may both compile it at first; one code is kept.
-    private var compiled: OpaquePointer {
-        let known = code.load(ordering: .acquiring)
-        if known != 0 { return unsafe OpaquePointer(bitPattern: known)! }
-        guard let made = try? Self.compile(source) else { preconditionFailure("not a pattern: \(source)") }
-        let (exchanged, original) = code.compareExchange(expected: 0, desired: made, ordering: .acquiringAndReleasing)
-        if exchanged { return unsafe OpaquePointer(bitPattern: made)! }
+    /// The code of one kind, compiled when first needed.
+    private func code(countsSteps: Bool) -> OpaquePointer? {
+        unsafe countsSteps ? Self.code(in: counted, source, countsSteps: true) : Self.code(in: plain, source, countsSteps: false)
+    }
+
+    /// Two threads may both compile a code at first; one is kept.
+    private static func code(in slot: borrowing Atomic<UInt>, _ source: String, countsSteps: Bool) -> OpaquePointer? {
+        let known = slot.load(ordering: .acquiring)
+        if known != 0 { return unsafe OpaquePointer(bitPattern: known) }
+        guard let made = try? compile(source, countsSteps: countsSteps) else { return nil }
+        let (exchanged, original) = slot.compareExchange(expected: 0, desired: made, ordering: .acquiringAndReleasing)
+        if exchanged { return unsafe OpaquePointer(bitPattern: made) }
         unsafe pcre2_code_free_8(OpaquePointer(bitPattern: made))
-        return unsafe OpaquePointer(bitPattern: original)!
+        return unsafe OpaquePointer(bitPattern: original)
     }
 
     /// The first match at or after `range.lowerBound` that lies within `range`; `^` and `$` are the range's edges.
     /// - Precondition: the bytes are valid UTF-8.
+    /// - Complexity: at most the steps that `scratch` has left.
     public func firstMatch(in bytes: [UInt8], _ range: Range<Int>, scratch: MatchScratch) -> Outcome {
-        unsafe scratch.match(compiled, bytes, range)
+        guard scratch.charge(range.count / 64 + 1) else { return .limit(PCRE2_ERROR_CALLOUT) }
+        let countsSteps = !cost.isSmall(over: range.count)
+        guard let code = unsafe code(countsSteps: countsSteps) else { return .limit(PCRE2_ERROR_BADDATA) }
+        return unsafe scratch.match(code, bytes, range, stride: cost.hasBackReference ? range.count / 16 + 1 : 1)
     }
 
     /// Whether the pattern matches anywhere in a string.
@@ -79,62 +108,14 @@ internal import Synchronization
         return false
     }
 
+    /// Whether the pattern matches the empty string, and so every text.
+    public var matchesEmpty: Bool { matches("") }
+
     private static func message(_ code: Int32) -> String {
         var buffer = [UInt8](repeating: 0, count: 256)
         let length = unsafe buffer.withUnsafeMutableBufferPointer {
             unsafe pcre2_get_error_message_8(code, $0.baseAddress, $0.count)
         }
         return length > 0 ? String(decoding: buffer[..<Int(length)], as: UTF8.self) : "PCRE2 error \(code)"
-    }
-}
-
-/// What matching writes to: one a thread, used again from match to match.
-@safe public final class MatchScratch {
-    private let data: OpaquePointer?
-    private let context: OpaquePointer?
-    private let stack: OpaquePointer?
-
-    public init(limits: MatchLimits = MatchLimits()) {
-        unsafe data = pcre2_match_data_create_8(32, nil)
-        unsafe context = pcre2_match_context_create_8(nil)
-        unsafe stack = pcre2_jit_stack_create_8(32 << 10, limits.jitStackBytes, nil)
-        unsafe pcre2_set_match_limit_8(context, limits.match)
-        unsafe pcre2_set_depth_limit_8(context, limits.depth)
-        unsafe pcre2_set_heap_limit_8(context, limits.heapKilobytes)
-        unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
-    }
-
-    deinit {
-        unsafe pcre2_match_data_free_8(data)
-        unsafe pcre2_match_context_free_8(context)
-        unsafe pcre2_jit_stack_free_8(stack)
-    }
-
-    /// Groups of the last match, as byte ranges of the bytes that were searched.
-    public private(set) var groups: [Range<Int>?] = []
-
-    fileprivate func match(_ code: OpaquePointer, _ bytes: [UInt8], _ range: Range<Int>) -> Pattern.Outcome {
-        var status: Int32 = 0
-        unsafe bytes.withUnsafeBufferPointer { buffer in
-            // An empty array may have no address; PCRE2 wants one even for no bytes.
-            guard let base = buffer.baseAddress else {
-                status = unsafe pcre2_match_8(code, [0], 0, 0, UInt32(PCRE2_NO_UTF_CHECK), data, context)
-                return
-            }
-            status = unsafe pcre2_match_8(
-                code, base + range.lowerBound, range.count, 0, UInt32(PCRE2_NO_UTF_CHECK), data, context)
-        }
-        if status == PCRE2_ERROR_NOMATCH { return .noMatch }
-        guard status > 0 else { return .limit(status) }
-        groups = []
-        let pairs = unsafe pcre2_get_ovector_pointer_8(data)!
-        for index in 0..<Int(status) {
-            let start = unsafe pairs[index * 2]
-            let end = unsafe pairs[index * 2 + 1]
-            let isSet = start != winnow_pcre2_unset() && start <= end
-            groups.append(isSet ? (range.lowerBound + start)..<(range.lowerBound + end) : nil)
-        }
-        guard let whole = groups[0] else { return .noMatch }
-        return .match(whole)
     }
 }

@@ -16,8 +16,14 @@ public struct Filter: Sendable {
     /// Pages of more bytes are skipped.
     public let largestPage: Int
     private let caps: PageCaps
+    private let timesRules: Bool
 
-    public init(rules: RuleSet, profile: Profile = .article, largestPage: Int = 256 << 20, caps: PageCaps = PageCaps()) {
+    /// - Parameter timesRules: measure what each rule takes (`Verdict.ruleTimes`).
+    public init(
+        rules: RuleSet, profile: Profile = .article, largestPage: Int = 256 << 20, caps: PageCaps = PageCaps(),
+        timesRules: Bool = false
+    ) {
+        self.timesRules = timesRules
         self.rules = rules
         self.profile = profile
         self.largestPage = largestPage
@@ -36,18 +42,37 @@ public struct Filter: Sendable {
     }
 
     private func judgeMarkup(_ text: DecodedText, _ page: Page) -> Verdict {
-        let document = HTMLParser.parse(text, caps: caps, keeping: rules.compiled.attributes)
-        let head = PageHead(document)
-        let host = page.url.flatMap(PageAddress.host) ?? head.address.flatMap(PageAddress.host)
-        var run = RuleRun(rules.compiled, document: document, host: host)
-        var view = segment(document, run, head)
-        var site = host
-        if host == nil, let recognised = rules.compiled.recognise(view) {
-            site = recognised
-            run = RuleRun(rules.compiled, document: document, host: site)
-            view = segment(document, run, head)
+        let compiled = rules.compiled
+        let given = page.url.flatMap(PageAddress.host)
+        var document = HTMLParser.parse(
+            text, caps: caps, keeping: compiled.attributes(for: given), readsNoscript: compiled.readsNoscript(for: given))
+        var head = PageHead(document)
+        var host = given ?? head.address.flatMap(PageAddress.host)
+        /// A host that only the page tells may have rules that ask for more of it.
+        func read(for host: String?) {
+            guard host != given, compiled.needsMore(for: host) else { return }
+            document = HTMLParser.parse(
+                text, caps: caps, keeping: compiled.attributes(for: host), readsNoscript: compiled.readsNoscript(for: host))
+            head = PageHead(document)
         }
-        return verdict(view, run, head, site: site, page, encoding: text.encoding, degradations: document.degradations)
+        read(for: host)
+        var prepared = compiled.preprocess(document, host: host)
+        var run = RuleRun(compiled, document: prepared, facts: facts(page, head, host))
+        var view = segment(prepared, run, head)
+        if host == nil, let recognised = compiled.recognise(view) {
+            host = recognised
+            read(for: host)
+            prepared = compiled.preprocess(document, host: host)
+            run = RuleRun(compiled, document: prepared, facts: facts(page, head, host))
+            view = segment(prepared, run, head)
+        }
+        return verdict(view, run, head, site: host, page, encoding: text.encoding, degradations: document.degradations)
+    }
+
+    private func facts(_ page: Page, _ head: PageHead, _ host: String?) -> PageFacts {
+        PageFacts(
+            url: page.url ?? head.address, host: host, titles: head.titles, meta: head.meta,
+            language: head.language ?? head.structured.language ?? head.first("og:locale"), published: head.publishedDay)
     }
 
     private func segment(_ document: Document, _ run: RuleRun, _ head: PageHead) -> PageView {
@@ -58,7 +83,7 @@ public struct Filter: Sendable {
     private func judgeText(_ text: DecodedText, _ page: Page) -> Verdict {
         let view = PageView(document: nil, segmentation: PlainTextSegmenter.segment(text.bytes), titles: [])
         let site = page.url.flatMap(PageAddress.host) ?? rules.compiled.recognise(view)
-        let run = RuleRun(rules.compiled, document: nil, host: site)
+        let run = RuleRun(rules.compiled, document: nil, facts: PageFacts(url: page.url, host: site, language: view.guessedLanguage))
         return verdict(
             view, run, PageHead(), site: site, page, encoding: text.encoding,
             degradations: Array(text.degradations))
@@ -69,7 +94,7 @@ public struct Filter: Sendable {
         degradations: [Degradation]
     ) -> Verdict {
         let features = FeatureExtractor.extract(view)
-        let hits = run.hits(on: view, features.table)
+        let hits = run.hits(on: view, features.table, timing: timesRules)
         let labels = profile.label(view, features: features, hits: hits.hits)
         let fields = FieldAssembly(
             view: view, labels: labels, hits: hits, head: head, site: site,

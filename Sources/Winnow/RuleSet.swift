@@ -1,19 +1,31 @@
 public import RuleLanguage
+internal import RuleSource
 
 /// Rules from the binary and from a user's directories, ready to run.
 public struct RuleSet: Sendable {
     public let compiled: CompiledRules
     public let files: [RuleFile]
-    /// What the parser and the lints say of the files that are not built in.
+    /// What the parser says of the files that are not built in.
     public let diagnostics: [Diagnostic]
+    /// Files with errors that were left out on request.
+    public let skipped: [String]
 
     /// A rule file's text under the name that diagnostics use.
     public struct Source: Sendable {
         public let path: String
         public let text: String
-        public init(path: String, text: String) {
+        /// Whether it is one of those inside the binary.
+        public let isBuiltIn: Bool
+
+        public init(path: String, text: String, isBuiltIn: Bool = false) {
             self.path = path
             self.text = text
+            self.isBuiltIn = isBuiltIn
+        }
+
+        /// Parses the text as a rule file.
+        public func parse() -> (file: RuleFile?, diagnostics: [Diagnostic]) {
+            RuleFileParser.parse(text, path: path, isBuiltIn: isBuiltIn)
         }
     }
 
@@ -26,39 +38,105 @@ public struct RuleSet: Sendable {
         public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
     }
 
-    /// The rule files inside the binary.
+    /// Where parsed rule files are kept between runs, by the hash of their texts. What it gives is checked against that
+    /// hash and a checksum; a damaged or older one is as good as none.
+    public struct Cache: Sendable {
+        let load: @Sendable (_ name: String) -> [UInt8]?
+        let store: @Sendable (_ name: String, _ bytes: [UInt8]) -> Void
+
+        public init(
+            load: @escaping @Sendable (_ name: String) -> [UInt8]?, store: @escaping @Sendable (_ name: String, _ bytes: [UInt8]) -> Void
+        ) {
+            self.load = load
+            self.store = store
+        }
+
+        /// Bytes of rule texts from which on reading a cache is faster than reading YAML.
+        static let worthwhile = 32 << 10
+    }
+
+    /// The rule files inside the binary, as their authors wrote them.
     public static var builtInSources: [Source] {
-        BuiltInRuleSources.files.map { Source(path: "Rules/" + $0.path, text: $0.source) }
+        BuiltInRules.sources.map { Source(path: "Rules/" + $0.path, text: $0.text, isBuiltIn: true) }
     }
 
     /// Compiles the built-in rules, then the given ones; a later rule replaces an earlier one with its id. The built-in
     /// ones come without their descriptions and tests, which `builtInSources` have.
+    /// - Parameter isLenient: leave out files with errors, which `skipped` and `diagnostics` then name.
     /// - Throws: `Failure` when a file has an error; all errors of all files are in it.
     /// - Complexity: O(n) over the texts.
-    public init(adding sources: [Source] = [], includingBuiltIn: Bool = true) throws(Failure) {
+    public init(
+        adding sources: [Source] = [], includingBuiltIn: Bool = true, isLenient: Bool = false, cache: Cache? = nil
+    ) throws(Failure) {
         var files: [RuleFile] = []
-        var diagnostics: [Diagnostic] = []
-        var hash: UInt64 = 14_695_981_039_346_656_037
-        func add(_ text: String) {
-            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
-        }
-        for builtIn in includingBuiltIn ? BuiltInRuleSources.files : [] {
-            let parsed = RuleFileParser.parse(builtIn.lean, path: "Rules/" + builtIn.path, isTrusted: true)
-            diagnostics += parsed.diagnostics
-            if let file = parsed.file { files.append(file) }
-            add(builtIn.source)
+        var hash = ContentHash()
+        if includingBuiltIn {
+            let archive = BuiltInRules.archive
+            hash.add("\(archive.contentHash)".utf8)
+            files = archive.files.compactMap { RuleFileParser.parse($0.tree, path: "Rules/" + $0.path, isTrusted: true, isBuiltIn: true).file }
         }
         for source in sources {
-            let parsed = RuleFileParser.parse(source.text, path: source.path)
-            diagnostics += parsed.diagnostics
-            if let file = parsed.file { files.append(file) }
-            add(source.text)
+            hash.add(source.path.utf8)
+            hash.add([0])
+            hash.add(source.text.utf8)
+            hash.add([0])
         }
-        let errors = diagnostics.filter { $0.severity == .error }
-        guard errors.isEmpty else { throw Failure(diagnostics: errors) }
+        let parsed = Self.parse(sources, cache: sources.reduce(0) { $0 + $1.text.utf8.count } >= Cache.worthwhile ? cache : nil)
+        let errors = parsed.diagnostics.filter { $0.severity == .error }
+        guard errors.isEmpty || isLenient else { throw Failure(diagnostics: errors) }
+        files += parsed.files
         self.files = files
-        self.diagnostics = diagnostics
-        let digits = String(hash, radix: 16)
-        compiled = CompiledRules(files, hash: String(repeating: "0", count: 16 - digits.count) + digits)
+        diagnostics = parsed.diagnostics
+        skipped = Array(Set(errors.map(\.path))).sorted()
+        compiled = CompiledRules(files, hash: hash.text)
     }
+
+    private static func parse(_ sources: [Source], cache: Cache?) -> (files: [RuleFile], diagnostics: [Diagnostic]) {
+        var hash = ContentHash()
+        if cache != nil {
+            hash.add(WinnowVersion.current.utf8)
+            for source in sources {
+                hash.add(source.path.utf8)
+                hash.add([0])
+                hash.add(source.text.utf8)
+                hash.add([0])
+            }
+            if let bytes = cache?.load(hash.text), let archive = SourceArchive(bytes: bytes), archive.contentHash == hash.value {
+                let files = archive.files.compactMap { RuleFileParser.parse($0.tree, path: $0.path, isTrusted: true).file }
+                if files.count == archive.files.count { return (files, []) }
+            }
+        }
+        var files: [RuleFile] = []
+        var diagnostics: [Diagnostic] = []
+        var trees: [(path: String, tree: SourceTree)] = []
+        for source in sources {
+            do {
+                let tree = try SourceReader.read(source.text)
+                let parsed = RuleFileParser.parse(tree, path: source.path, isBuiltIn: source.isBuiltIn)
+                diagnostics += parsed.diagnostics
+                if let file = parsed.file { files.append(file) }
+                trees.append((source.path, tree))
+            } catch {
+                diagnostics.append(Diagnostic(
+                    path: source.path, line: error.line, column: error.column, severity: .error, check: error.check, message: error.message))
+            }
+        }
+        if let cache, !diagnostics.contains(where: { $0.severity == .error }) {
+            cache.store(hash.text, SourceArchive(files: trees, contentHash: hash.value).bytes)
+        }
+        return (files, diagnostics)
+    }
+}
+
+/// The rules inside the binary, from what the build tool wrote.
+enum BuiltInRules {
+    static var sources: [(path: String, text: String)] { EmbeddedRules.sources }
+
+    /// The files without tests and descriptions, parsed at build time.
+    static let archive: SourceArchive = {
+        guard let bytes = Base64.decode(EmbeddedRules.archive), let archive = SourceArchive(bytes: bytes) else {
+            preconditionFailure("the build tool wrote an archive that this version cannot read")
+        }
+        return archive
+    }()
 }

@@ -36,8 +36,18 @@ public struct Verdict: Sendable {
     public let rulesHash: String
     /// Body rules of the page's site that found nothing.
     public let ruleMisses: [String]
-    /// Rules at which a matching limit struck.
+    /// Rules at which a limit struck.
     public let ruleLimits: [String]
+    /// The layouts of its site that the page has.
+    public let layouts: [String]
+    /// Fields as rules found them, before one was chosen.
+    public let fieldHits: [FieldHit]
+    /// Exceptions that spoke, with their blocks.
+    public let exceptionHits: [(rule: String, block: Int)]
+    /// Nanoseconds that each rule took, by its place in `CompiledRules.rules`; empty unless the filter measures.
+    public let ruleTimes: [Int: Int]
+    /// Rule files that were left out for their errors.
+    public let skippedRuleFiles: [String]
 
     init(
         page: Page, view: PageView, labels: PageLabels, hits: RuleHits, metadata: Metadata, rules: RuleSet,
@@ -52,6 +62,11 @@ public struct Verdict: Sendable {
         rulesHash = rules.compiled.hash
         ruleMisses = hits.misses
         ruleLimits = hits.limits
+        layouts = hits.layouts
+        fieldHits = hits.fields
+        exceptionHits = hits.exceptionHits
+        ruleTimes = hits.times
+        skippedRuleFiles = rules.skipped
         skip = nil
         let hasBody = labels.labels.contains { $0.isKept && $0.role.isContent }
         status = hasBody ? .ok : .empty
@@ -69,6 +84,11 @@ public struct Verdict: Sendable {
         rulesHash = rules.compiled.hash
         ruleMisses = []
         ruleLimits = []
+        layouts = []
+        fieldHits = []
+        exceptionHits = []
+        ruleTimes = [:]
+        skippedRuleFiles = rules.skipped
     }
 
     /// Indices of the printed blocks with a role of running content, in page order.

@@ -34,7 +34,7 @@ struct RulesCommand: ParsableCommand {
 
         func run() throws {
             let sources = try RulesCommand.sources(paths)
-            let parsed = sources.map { RuleFileParser.parse($0.text, path: $0.path) }
+            let parsed = sources.map { $0.parse() }
             let files = parsed.compactMap(\.file)
             let diagnostics = parsed.flatMap(\.diagnostics) + Lints.check(files)
             let errors = diagnostics.count { $0.severity == .error }
@@ -55,7 +55,7 @@ struct RulesCommand: ParsableCommand {
         var paths: [String] = []
 
         func run() throws {
-            let parsed = try RulesCommand.sources(paths).map { RuleFileParser.parse($0.text, path: $0.path) }
+            let parsed = try RulesCommand.sources(paths).map { $0.parse() }
             let errors = parsed.flatMap(\.diagnostics).filter { $0.severity == .error }
             guard errors.isEmpty else { throw RuleSet.Failure(diagnostics: errors) }
             let report = RuleTester.run(parsed.compactMap(\.file))

@@ -30,7 +30,7 @@ import TestSupport
         let document = fixture.isText ? nil : HTMLParser.parse(PageBytes(bytes))
         let segmentation = document.map { Segmenter.segment($0) } ?? PlainTextSegmenter.segment(bytes)
         let page = PageView(document: document, segmentation: segmentation, titles: document.map(PageTitles.find) ?? [])
-        let hit = RuleHit(rule: "test.rule", place: "x:1", block: 0, effect: .strip, points: -1500, role: .menu)
+        let hit = RuleHit(rule: "test.rule", place: "x:1", tier: "user", block: 0, effect: .strip, points: -1500, role: .menu)
         let labels = Profile.article.label(page, features: FeatureExtractor.extract(page), hits: [hit])
         for block in page.blocks.indices {
             #expect(labels.reasons(for: block).reduce(0) { $0 + $1.points } == labels.labels[block].score)

@@ -21,7 +21,7 @@ import Testing
     func selectorsSelectWhatCSSDoes(_ text: String, _ expected: [String]) throws {
         let document = HTMLParser.parse(PageBytes(text: Self.page))
         let selector = try Selector(text)
-        let found = SelectorMatcher(document, for: [selector]).select(selector).map { document.attribute("id", of: $0) ?? document.name(of: $0) }
+        let found = SelectorMatcher(document).select(selector).map { document.attribute("id", of: $0) ?? document.name(of: $0) }
         #expect(found == expected)
     }
 

@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func whatARuleLacksIsSaid() {
-        check("rules:\n  - 1️⃣id: a.b\n    action: strip\n", "no-condition", "has none of")
+        check("rules:\n  - 1️⃣id: a.b\n    action: strip\n", "no-condition", "has no condition")
         check("rules:\n  - 1️⃣text: 'x'\n    action: strip\n", "missing-key", "needs an “id”")
         check("rules:\n  - 1️⃣id: a.b\n    text: 'x'\n", "missing-key", "has no “action”")
         check("rules:\n  - 1️⃣id: a.b\n    text: 'x'\n    action: keep\n", "missing-key", "lifts")

@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test func anAttributeCanBeAField() throws {
-        let rules = "rules:\n  - id: a.time\n    select: time\n    field: published\n    attribute: datetime\n"
+        let rules = "rules:\n  - id: a.time\n    select: time\n    field: published\n    from_attribute: datetime\n"
         #expect(run(try compiled(rules), "<time datetime='2020-05-01'>вчера</time>").fields.map(\.value) == ["2020-05-01"])
     }
 

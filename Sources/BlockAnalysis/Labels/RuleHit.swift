@@ -10,20 +10,23 @@ public struct RuleHit: Sendable {
     public let rule: String
     /// The rule's file and line.
     public let place: String
+    /// Who speaks: "built-in", "user", "site" or "exception".
+    public let tier: String
     public let block: Int
     public let effect: Effect
     /// In hundredths.
     public let points: Int
     /// The role that the rule gives the block.
     public let role: Role?
-    /// The exception that lifted the hit; its points then do not count.
+    /// The exception or suppression that lifted the hit; its points then do not count.
     public var liftedBy: String?
 
     public init(
-        rule: String, place: String, block: Int, effect: Effect, points: Int, role: Role?, liftedBy: String? = nil
+        rule: String, place: String, tier: String, block: Int, effect: Effect, points: Int, role: Role?, liftedBy: String? = nil
     ) {
         self.rule = rule
         self.place = place
+        self.tier = tier
         self.block = block
         self.effect = effect
         self.points = points

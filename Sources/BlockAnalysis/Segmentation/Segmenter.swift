@@ -56,7 +56,7 @@ public struct Segmenter {
             if document.isText(node) {
                 append(node)
                 index += 1
-            } else if document.tag(node).isHidden {
+            } else if document.tag(node).isHidden, !document.revealed.contains(node) {
                 index = document.subtreeEnd(node).index
             } else {
                 enter(node)
@@ -77,7 +77,7 @@ public struct Segmenter {
         if tag == .a { effects.insert(.link) }
         if tag == .b || tag == .strong { effects.insert(.bold) }
         if tag == .pre || tag == .textarea || tag == .listing { effects.insert(.preformatted) }
-        if Hiding.isHidden(node, in: document) { effects.insert(.hidden) }
+        if Hiding.isHidden(node, in: document), !document.revealed.contains(node) { effects.insert(.hidden) }
         let outer = open.last?.container ?? Document.root
         if effects.contains(.boundary) { flush() }
         if tag == .hr { return }

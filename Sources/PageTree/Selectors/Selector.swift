@@ -1,8 +1,9 @@
 /// A list of CSS selectors (Selectors Level 4), parsed once and matched against any document.
 ///
 /// Known: type, `*`, `.class`, `#id`, `[attribute]` with all operators and the `i` flag, the combinators, and the
-/// pseudo-classes `:not() :is() :where() :has() :nth-child() :first-child :last-child :only-child :first-of-type
-/// :empty`.
+/// pseudo-classes `:not() :is() :where() :has() :nth-child() :nth-last-child() :nth-of-type() :nth-last-of-type()
+/// :first-child :last-child :only-child :first-of-type :last-of-type :only-of-type :empty :root`, and `:has-text()` with a text or `/pattern/flags`,
+/// as filter lists have it.
 public struct Selector: Sendable {
     public let source: String
     let alternatives: [Complex]
@@ -10,23 +11,24 @@ public struct Selector: Sendable {
     /// Compounds with the combinator that leads to each from the one before.
     struct Complex: Sendable {
         var parts: [(combinator: Combinator, compound: Compound)]
+        var last: Compound { parts[parts.count - 1].compound }
     }
 
     enum Combinator: Sendable { case descendant, child, next, later }
 
     struct Compound: Sendable {
         var tag: String?
-        var identifier: String?
-        var classes: [String] = []
+        var identifier: SymbolName?
+        var classes: [SymbolName] = []
         var attributes: [AttributeTest] = []
         var pseudos: [Pseudo] = []
     }
 
     struct AttributeTest: Sendable {
         enum Operator: Sendable { case exists, equals, includes, dash, prefix, suffix, contains }
-        let name: String
+        let name: SymbolName
         let comparison: Operator
-        let value: String
+        let value: [UInt8]
         let ignoresCase: Bool
     }
 
@@ -34,18 +36,61 @@ public struct Selector: Sendable {
         case not([Complex])
         case matches([Complex])
         case has([Complex])
-        /// `an+b`, counted from the front or the back.
-        case nthChild(step: Int, offset: Int, fromEnd: Bool)
-        case onlyChild
-        case firstOfType
+        /// `an+b`, counted from the front or the back, among all or among those of the same type.
+        case nthChild(step: Int, offset: Int, fromEnd: Bool, ofType: Bool)
+        case onlyChild(ofType: Bool)
         case empty
+        case root
+        case hasText(any TextTest)
     }
 
+    /// - Parameter textTest: makes the test of a `:has-text()` from what stands between its brackets.
     /// - Throws: `SelectorError` with the place.
-    public init(_ source: String) throws(SelectorError) {
-        var parser = SelectorParser(source)
+    /// - Complexity: O(n) over the selector.
+    public init(
+        _ source: String, textTest: @escaping @Sendable (String) throws -> any TextTest = PlainTextTest.make
+    ) throws(SelectorError) {
+        var parser = SelectorParser(source, textTest: textTest)
         alternatives = try parser.parse()
         self.source = source
+    }
+
+    /// How many selectors the list has.
+    public var count: Int { alternatives.count }
+
+    /// What an element must bear for a selector of the list to select it, by its last compound.
+    public enum Key: Sendable, Equatable {
+        case identifier(String)
+        case token(String)
+        /// An attribute, and letters that its value must hold; none where only its presence is known.
+        case attribute(name: String, literal: [UInt8])
+        case tag(String)
+        case any
+    }
+
+    /// The rarest thing that an element must bear for the numbered selector.
+    public func key(_ alternative: Int) -> Key { Self.key(alternatives[alternative].last) }
+
+    private static func key(_ compound: Compound) -> Key {
+        if let name = compound.identifier { return .identifier(name.text) }
+        if let name = compound.classes.first { return .token(name.text) }
+        // An attribute is rarer than a tag, one with a long value rarer still.
+        let best = compound.attributes.max { $0.literal.count < $1.literal.count }
+        if let best { return .attribute(name: best.name.text, literal: best.literal) }
+        if let tag = compound.tag { return .tag(tag) }
+        // `:is(.a)` with one selector inside asks for what that one asks for.
+        for case .matches(let list) in compound.pseudos where list.count == 1 { return key(list[0].last) }
+        return .any
+    }
+
+    /// Whether it selects every element, so that a rule would speak of whole pages.
+    public var selectsEverything: Bool {
+        alternatives.contains { complex in
+            let last = complex.last
+            let names = ["html", "body"]
+            let isBare = last.identifier == nil && last.classes.isEmpty && last.attributes.isEmpty && last.pseudos.isEmpty
+            return complex.parts.count == 1 && isBare && (last.tag.map(names.contains) ?? true)
+        }
     }
 
     /// The attributes that the selector tests, at any depth; `class` and `id` have syntax of their own.
@@ -53,9 +98,9 @@ public struct Selector: Sendable {
 
     private static func attributeNames(_ list: [Complex]) -> Set<String> {
         var names: Set<String> = []
-        for compound in list.flatMap(\.parts).map(\.compound) {
-            names.formUnion(compound.attributes.map(\.name))
-            for pseudo in compound.pseudos {
+        for part in list.lazy.flatMap(\.parts) {
+            for test in part.compound.attributes { names.insert(test.name.text) }
+            for pseudo in part.compound.pseudos {
                 switch pseudo {
                 case .not(let inner), .matches(let inner), .has(let inner): names.formUnion(attributeNames(inner))
                 default: break
@@ -63,6 +108,47 @@ public struct Selector: Sendable {
             }
         }
         return names
+    }
+}
+
+extension Selector.AttributeTest {
+    /// Letters that the value must hold.
+    var literal: [UInt8] {
+        switch comparison {
+        case .exists, .dash: []
+        case .equals, .includes, .prefix, .suffix, .contains: ignoresCase && value.contains { $0 >= 0x80 } ? [] : value
+        }
+    }
+}
+
+/// A test of an element's text, as `:has-text()` asks it.
+public protocol TextTest: Sendable {
+    /// Whether the text passes. `bytes` is UTF-8.
+    func passes(_ bytes: [UInt8]) -> Bool
+}
+
+/// The text holds a string, case and all.
+public struct PlainTextTest: TextTest {
+    private let needle: [UInt8]
+
+    public init(_ text: String) { needle = Array(text.utf8) }
+
+    /// Makes a test of a string; one in slashes is taken as a string, too.
+    public static let make: @Sendable (String) throws -> any TextTest = { PlainTextTest($0) }
+
+    public func passes(_ bytes: [UInt8]) -> Bool { bytes.firstOffset(of: needle) != nil }
+}
+
+extension Collection<UInt8> {
+    /// Where a run of bytes stands first, in bytes from the start. - Complexity: O(n × m) at worst.
+    func firstOffset(of needle: [UInt8]) -> Int? {
+        guard let first = needle.first else { return 0 }
+        var position = startIndex
+        while let found = self[position...].firstIndex(of: first) {
+            if self[found...].starts(with: needle) { return distance(from: startIndex, to: found) }
+            position = index(after: found)
+        }
+        return nil
     }
 }
 

@@ -1,68 +1,23 @@
-/// Matches selectors against one document. The elements that could match are found once for all selectors, by the key
-/// name (id, class or tag) of each selector's last part.
-public struct SelectorMatcher {
+/// Matches selectors against one document, counting its steps: what a selector with `:has()`, `~` or `*` may cost on a
+/// hostile page has no other bound.
+public final class SelectorMatcher {
     private let document: Document
-    private var byClass: [UInt32: [NodeID]] = [:]
-    private var byIdentifier: [UInt32: [NodeID]] = [:]
-    private var byTag: [Tag: [NodeID]] = [:]
+    private var siblings: SiblingTable?
+    /// Steps that are left; at zero nothing matches any more, and `isExhausted` says so.
+    public var steps = standardSteps
 
-    /// - Complexity: O(elements + selectors).
-    public init(_ document: Document, for selectors: [Selector]) {
-        self.document = document
-        var tags: Set<Tag> = []
-        for compound in selectors.flatMap(\.alternatives).map({ $0.parts[$0.parts.count - 1].compound }) {
-            switch key(compound) {
-            case .identifier(let symbol): byIdentifier[symbol] = []
-            case .token(let symbol): byClass[symbol] = []
-            case .tag(let tag): tags.insert(tag)
-            case .attribute, .absent, .any: break
-            }
-        }
-        guard !byClass.isEmpty || !byIdentifier.isEmpty || !tags.isEmpty else { return }
-        collect(tags)
-    }
+    /// Elements and names looked at, for one rule on one page: about 20 ms (`Benchmarks --hostile-patterns`).
+    public static let standardSteps = 1_000_000
 
-    private mutating func collect(_ tags: Set<Tag>) {
-        var isWanted = [Bool](repeating: false, count: document.symbols.count)
-        for symbol in byClass.keys { isWanted[Int(symbol)] = true }
-        let wantsTag = (0..<Int(Tag.firstCustom)).map { tags.contains(Tag(rawValue: UInt16($0))) }
-        for raw in 1..<UInt32(max(1, document.nodeCount)) {
-            let node = NodeID(rawValue: raw)
-            let tag = document.tag(node)
-            guard tag != .text else { continue }
-            if !tag.isCustom, wantsTag[Int(tag.rawValue)] { byTag[tag, default: []].append(node) }
-            for token in document.classes(node) where isWanted[Int(token)] && byClass[token]?.last != node {
-                byClass[token, default: []].append(node)
-            }
-            if let identifier = document.identifier(node), byIdentifier[identifier] != nil {
-                byIdentifier[identifier, default: []].append(node)
-            }
-        }
-    }
+    public var isExhausted: Bool { steps <= 0 }
 
-    private enum Key { case identifier(UInt32), token(UInt32), attribute(UInt32), tag(Tag), absent, any }
-
-    /// What an element must bear for the compound to match it; `absent` when nothing on the page does.
-    private func key(_ compound: Selector.Compound) -> Key {
-        if let name = compound.identifier { return document.symbols.symbol(of: name).map(Key.identifier) ?? .absent }
-        if let name = compound.classes.first { return document.symbols.symbol(of: name).map(Key.token) ?? .absent }
-        // Class and id aside, an attribute is rarer than a tag.
-        if let name = compound.attributes.first?.name { return document.symbols.symbol(of: name).map(Key.attribute) ?? .absent }
-        if let name = compound.tag, let tag = TagNames.lookup(Array(name.utf8).span) { return .tag(tag) }
-        return .any
-    }
+    public init(_ document: Document) { self.document = document }
 
     /// The elements that a selector selects, in page order.
-    /// - Complexity: O(elements with the key name × steps up); O(elements) for a selector without tag, class or id.
+    /// - Complexity: O(elements × parts), within `steps`.
     public func select(_ selector: Selector) -> [NodeID] {
-        var found: [NodeID] = []
-        for complex in selector.alternatives {
-            for node in candidates(complex.parts[complex.parts.count - 1].compound)
-            where matches(node, complex, complex.parts.count - 1, scope: nil) {
-                found.append(node)
-            }
-        }
-        return selector.alternatives.count == 1 ? found : Array(Set(found)).sorted()
+        (1..<max(1, document.nodeCount)).lazy.map { NodeID(rawValue: UInt32($0)) }
+            .filter { !self.document.isText($0) && self.matches($0, selector) }
     }
 
     /// Whether one element is selected.
@@ -70,26 +25,18 @@ public struct SelectorMatcher {
         selector.alternatives.contains { matches(node, $0, $0.parts.count - 1, scope: nil) }
     }
 
-    private func candidates(_ compound: Selector.Compound) -> [NodeID] {
-        switch key(compound) {
-        case .identifier(let symbol): byIdentifier[symbol] ?? []
-        case .token(let symbol): byClass[symbol] ?? []
-        case .tag(let tag): byTag[tag] ?? []
-        case .absent: []
-        case .attribute(let symbol): elements.filter { document.attributeRange(symbol, of: $0) != nil }
-        case .any: Array(elements)
-        }
-    }
-
-    private var elements: some Collection<NodeID> {
-        (1..<max(1, document.nodeCount)).lazy.map { NodeID(rawValue: UInt32($0)) }.filter { !document.isText($0) }
+    /// Whether the numbered selector of the list selects the element.
+    public func matches(_ node: NodeID, _ selector: Selector, alternative: Int) -> Bool {
+        let complex = selector.alternatives[alternative]
+        return matches(node, complex, complex.parts.count - 1, scope: nil)
     }
 
     // MARK: Matching
 
     /// `scope` bounds the walk up for `:has()`: the element that the relative selector starts from.
     private func matches(_ node: NodeID, _ complex: Selector.Complex, _ last: Int, scope: NodeID?) -> Bool {
-        guard matches(node, complex.parts[last].compound) else { return false }
+        steps -= 1
+        guard steps > 0, matches(node, complex.parts[last].compound) else { return false }
         if last == 0 { return scope.map { holds(complex.parts[0].combinator, $0, node) } ?? true }
         switch complex.parts[last].combinator {
         case .child:
@@ -102,12 +49,12 @@ public struct SelectorMatcher {
                 ancestor = document.parent(current)
             }
             return false
-        case .next: return document.previousElement(node).map { matches($0, complex, last - 1, scope: scope) } ?? false
+        case .next: return previous(node).map { matches($0, complex, last - 1, scope: scope) } ?? false
         case .later:
-            var sibling = document.previousElement(node)
-            while let current = sibling {
+            var sibling = previous(node)
+            while let current = sibling, steps > 0 {
                 if matches(current, complex, last - 1, scope: scope) { return true }
-                sibling = document.previousElement(current)
+                sibling = previous(current)
             }
             return false
         }
@@ -117,37 +64,44 @@ public struct SelectorMatcher {
         switch combinator {
         case .descendant: document.isAncestor(scope, of: node)
         case .child: document.parent(node) == scope
-        case .next: document.previousElement(node) == scope
+        case .next: previous(node) == scope
         case .later: document.parent(node) == document.parent(scope) && scope < node
         }
     }
 
     private func matches(_ node: NodeID, _ compound: Selector.Compound) -> Bool {
-        if let tag = compound.tag, document.name(of: node) != tag { return false }
+        if let tag = compound.tag, !document.hasName(tag, node) { return false }
         if let identifier = compound.identifier {
             guard let symbol = document.symbols.symbol(of: identifier), document.identifier(node) == symbol else { return false }
         }
         for name in compound.classes {
             guard let symbol = document.symbols.symbol(of: name), document.classes(node).contains(symbol) else { return false }
         }
-        return compound.attributes.allSatisfy { matches(node, $0) } && compound.pseudos.allSatisfy { matches(node, $0) }
+        for test in compound.attributes where !matches(node, test) { return false }
+        for pseudo in compound.pseudos where !matches(node, pseudo) { return false }
+        return true
     }
 
     private func matches(_ node: NodeID, _ test: Selector.AttributeTest) -> Bool {
-        guard var value = document.attribute(test.name, of: node) else { return false }
-        var wanted = test.value
+        guard let symbol = document.symbols.symbol(of: test.name), let range = document.attributeRange(symbol, of: node) else { return false }
+        let wanted = test.value
+        if case .exists = test.comparison { return true }
+        steps -= range.count / 32
         if test.ignoresCase {
-            value = value.lowercased()
-            wanted = wanted.lowercased()
+            return compare(Array(String(decoding: document.arena[range], as: UTF8.self).lowercased().utf8)[...], test.comparison, wanted)
         }
-        switch test.comparison {
-        case .exists: return true
-        case .equals: return value == wanted
-        case .includes: return !wanted.isEmpty && value.split(whereSeparator: \.isWhitespace).contains { $0 == wanted }
-        case .dash: return value == wanted || value.hasPrefix(wanted + "-")
-        case .prefix: return !wanted.isEmpty && value.hasPrefix(wanted)
-        case .suffix: return !wanted.isEmpty && value.hasSuffix(wanted)
-        case .contains: return !wanted.isEmpty && value.contains(wanted)
+        return compare(document.arena[range], test.comparison, wanted)
+    }
+
+    private func compare(_ value: ArraySlice<UInt8>, _ comparison: Selector.AttributeTest.Operator, _ wanted: [UInt8]) -> Bool {
+        switch comparison {
+        case .exists: true
+        case .equals: value.elementsEqual(wanted)
+        case .includes: !wanted.isEmpty && value.split(whereSeparator: \.isHTMLSpace).contains { $0.elementsEqual(wanted) }
+        case .dash: value.starts(with: wanted) && (value.count == wanted.count || value[value.startIndex + wanted.count] == 0x2D)
+        case .prefix: !wanted.isEmpty && value.starts(with: wanted)
+        case .suffix: !wanted.isEmpty && value.suffix(wanted.count).elementsEqual(wanted)
+        case .contains: !wanted.isEmpty && value.firstOffset(of: wanted) != nil
         }
     }
 
@@ -157,12 +111,16 @@ public struct SelectorMatcher {
         case .matches(let list): return list.contains { matches(node, $0, $0.parts.count - 1, scope: nil) }
         case .has(let list): return list.contains { has(node, $0) }
         case .empty: return document.firstChild(node) == nil
-        case .onlyChild: return siblings(node).count == 1
-        case .firstOfType: return siblings(node).first { document.tag($0) == document.tag(node) } == node
-        case .nthChild(let step, let offset, let fromEnd):
-            let all = siblings(node)
-            guard let index = all.firstIndex(of: node) else { return false }
-            let place = (fromEnd ? all.count - index : index + 1) - offset
+        case .root: return document.parent(node) == Document.root
+        case .hasText(let test):
+            let text = document.textBytes(node)
+            steps -= text.count / 16 + 1
+            return test.passes(text)
+        case .onlyChild(let ofType):
+            let place = table.place(node, fromEnd: false, ofType: ofType)
+            return place == 1 && table.place(node, fromEnd: true, ofType: ofType) == 1
+        case .nthChild(let step, let offset, let fromEnd, let ofType):
+            let place = table.place(node, fromEnd: fromEnd, ofType: ofType) - offset
             return step == 0 ? place == 0 : place % step == 0 && place / step >= 0
         }
     }
@@ -170,13 +128,67 @@ public struct SelectorMatcher {
     private func has(_ node: NodeID, _ complex: Selector.Complex) -> Bool {
         let reachesBeside = complex.parts[0].combinator == .next || complex.parts[0].combinator == .later
         let end = reachesBeside ? document.parent(node).map(document.subtreeEnd) ?? node : document.subtreeEnd(node)
-        return ((node.rawValue + 1)..<max(node.rawValue + 1, end.rawValue)).contains { raw in
+        var raw = node.rawValue + 1
+        while raw < end.rawValue, steps > 0 {
             let inner = NodeID(rawValue: raw)
-            return !document.isText(inner) && matches(inner, complex, complex.parts.count - 1, scope: node)
+            if !document.isText(inner), matches(inner, complex, complex.parts.count - 1, scope: node) { return true }
+            raw += 1
+        }
+        return false
+    }
+
+    // MARK: Siblings
+
+    private var table: SiblingTable {
+        if let siblings { return siblings }
+        let made = SiblingTable(document)
+        siblings = made
+        return made
+    }
+
+    private func previous(_ node: NodeID) -> NodeID? { table.previous(node) }
+}
+
+/// Each element's place among its siblings, for a whole document at once: made only for selectors that ask for it.
+private struct SiblingTable {
+    private var before: [UInt32]
+    private var index: [UInt32]
+    private var indexOfType: [UInt32]
+    private var count: [UInt32]
+    private var countOfType: [UInt32]
+
+    /// - Complexity: O(nodes).
+    init(_ document: Document) {
+        let total = max(1, document.nodeCount)
+        before = [UInt32](repeating: 0, count: total)
+        index = before
+        indexOfType = before
+        count = before
+        countOfType = before
+        for raw in 0..<total where raw == 0 || !document.isText(NodeID(rawValue: UInt32(raw))) {
+            number(Array(document.children(NodeID(rawValue: UInt32(raw))).filter { !document.isText($0) }), document)
         }
     }
 
-    private func siblings(_ node: NodeID) -> [NodeID] {
-        document.parent(node).map { parent in document.children(parent).filter { !document.isText($0) } } ?? []
+    private mutating func number(_ children: [NodeID], _ document: Document) {
+        var types: [Tag: UInt32] = [:]
+        var last: UInt32 = 0
+        for (place, child) in children.enumerated() {
+            before[child.index] = last
+            last = child.rawValue
+            index[child.index] = UInt32(place + 1)
+            count[child.index] = UInt32(children.count)
+            types[document.tag(child), default: 0] += 1
+            indexOfType[child.index] = types[document.tag(child)] ?? 0
+        }
+        for child in children { countOfType[child.index] = types[document.tag(child)] ?? 0 }
+    }
+
+    func previous(_ node: NodeID) -> NodeID? { before[node.index] == 0 ? nil : NodeID(rawValue: before[node.index]) }
+
+    /// From 1, from the front or the back.
+    func place(_ node: NodeID, fromEnd: Bool, ofType: Bool) -> Int {
+        let place = Int(ofType ? indexOfType[node.index] : index[node.index])
+        return fromEnd ? Int(ofType ? countOfType[node.index] : count[node.index]) - place + 1 : place
     }
 }

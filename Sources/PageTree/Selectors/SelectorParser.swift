@@ -1,40 +1,51 @@
-/// Recursive descent over a selector's characters; nesting is bounded.
+/// Recursive descent over a selector's bytes; nesting is bounded.
 struct SelectorParser {
     private let source: String
-    private let characters: [Character]
+    private let bytes: [UInt8]
+    private let textTest: @Sendable (String) throws -> any TextTest
     private var position = 0
     private var depth = 0
+    private var compounds = 0
 
-    init(_ source: String) {
+    /// Bytes of the longest selector, and compounds of one.
+    private static let longest = 16 << 10
+    private static let mostCompounds = 512
+
+    init(_ source: String, textTest: @escaping @Sendable (String) throws -> any TextTest) {
         self.source = source
-        characters = Array(source)
+        self.textTest = textTest
+        bytes = Array(source.utf8)
     }
 
     mutating func parse() throws(SelectorError) -> [Selector.Complex] {
+        guard bytes.count <= Self.longest else { throw error("a selector may have at most \(Self.longest) bytes") }
         let list = try parseList(closing: nil)
-        guard position == characters.count else { throw error("unexpected “\(characters[position])”") }
+        guard position == bytes.count else { throw error("unexpected “\(character)”") }
         return list
     }
 
     private func error(_ message: String) -> SelectorError {
-        SelectorError(selector: source, message: message, offset: position)
+        SelectorError(selector: source, message: message, offset: String(decoding: bytes[..<position], as: UTF8.self).count)
     }
 
-    private var current: Character? { position < characters.count ? characters[position] : nil }
+    private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+    /// The character at the position, for messages.
+    private var character: String { String(decoding: bytes[position...], as: UTF8.self).first.map(String.init) ?? "" }
 
     private mutating func skipSpace() -> Bool {
         let start = position
-        while let character = current, character.isWhitespace { position += 1 }
+        while let byte = current, byte.isHTMLSpace { position += 1 }
         return position > start
     }
 
-    private mutating func take(_ character: Character) -> Bool {
-        guard current == character else { return false }
+    private mutating func take(_ character: Unicode.Scalar) -> Bool {
+        guard current == UInt8(ascii: character) else { return false }
         position += 1
         return true
     }
 
-    private mutating func parseList(closing: Character?, relative: Bool = false) throws(SelectorError) -> [Selector.Complex] {
+    private mutating func parseList(closing: Unicode.Scalar?, relative: Bool = false) throws(SelectorError) -> [Selector.Complex] {
         depth += 1
         defer { depth -= 1 }
         guard depth <= 16 else { throw error("nested too deep") }
@@ -48,7 +59,7 @@ struct SelectorParser {
         return list
     }
 
-    private mutating func parseComplex(_ closing: Character?, relative: Bool) throws(SelectorError) -> Selector.Complex {
+    private mutating func parseComplex(_ closing: Unicode.Scalar?, relative: Bool) throws(SelectorError) -> Selector.Complex {
         var combinator = Selector.Combinator.descendant
         if relative, let leading = takeCombinator() {
             combinator = leading
@@ -57,7 +68,7 @@ struct SelectorParser {
         var complex = Selector.Complex(parts: [(combinator, try parseCompound())])
         while true {
             let hadSpace = skipSpace()
-            guard let character = current, character != ",", character != closing else { return complex }
+            guard let byte = current, byte != UInt8(ascii: ","), closing.map({ byte != UInt8(ascii: $0) }) ?? true else { return complex }
             let next = takeCombinator()
             guard next != nil || hadSpace else { throw error("unexpected “\(character)”") }
             _ = skipSpace()
@@ -72,22 +83,24 @@ struct SelectorParser {
     }
 
     private mutating func parseCompound() throws(SelectorError) -> Selector.Compound {
+        compounds += 1
+        guard compounds <= Self.mostCompounds else { throw error("more than \(Self.mostCompounds) compounds") }
         var compound = Selector.Compound()
         let start = position
         if take("*") {
-        } else if let character = current, isNameStart(character) {
+        } else if let byte = current, isNameStart(byte) {
             compound.tag = try parseName().lowercased()
         }
-        while let character = current {
-            switch character {
-            case ".":
+        while let byte = current {
+            switch byte {
+            case UInt8(ascii: "."):
                 position += 1
-                compound.classes.append(try parseName())
-            case "#":
+                compound.classes.append(SymbolName(try parseName()))
+            case UInt8(ascii: "#"):
                 position += 1
-                compound.identifier = try parseName()
-            case "[": compound.attributes.append(try parseAttribute())
-            case ":": compound.pseudos.append(try parsePseudo())
+                compound.identifier = SymbolName(try parseName())
+            case UInt8(ascii: "["): compound.attributes.append(try parseAttribute())
+            case UInt8(ascii: ":"): compound.pseudos.append(try parsePseudo())
             default:
                 if position == start { throw error("expected a selector, found “\(character)”") }
                 return compound
@@ -97,33 +110,50 @@ struct SelectorParser {
         return compound
     }
 
-    private func isNameStart(_ character: Character) -> Bool {
-        character.isLetter || character == "_" || character == "-" || character == "\\" || !character.isASCII
+    private func isNameStart(_ byte: UInt8) -> Bool {
+        (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == 0x5F || byte == 0x2D || byte == 0x5C || byte >= 0x80
     }
 
+    /// A name; `\` takes the next character as it is, or one by its number (CSS Syntax, "consume an escaped code point").
     private mutating func parseName() throws(SelectorError) -> String {
-        var name = ""
-        while let character = current {
-            if character == "\\", position + 1 < characters.count {
-                name.append(characters[position + 1])
-                position += 2
-            } else if isNameStart(character) || character.isNumber {
-                name.append(character)
+        var name: [UInt8] = []
+        while let byte = current {
+            if byte == 0x5C, position + 1 < bytes.count {
+                position += 1
+                name += escaped()
+            } else if isNameStart(byte) || (byte >= 0x30 && byte <= 0x39) {
+                name.append(byte)
                 position += 1
             } else {
                 break
             }
         }
         guard !name.isEmpty else { throw error("expected a name") }
-        return name
+        return String(decoding: name, as: UTF8.self)
+    }
+
+    private mutating func escaped() -> [UInt8] {
+        var value: UInt32 = 0
+        var digits = 0
+        while digits < 6, let byte = current, let digit = Character(Unicode.Scalar(byte)).hexDigitValue {
+            value = value << 4 | UInt32(digit)
+            digits += 1
+            position += 1
+        }
+        if digits > 0 {
+            if let byte = current, byte.isHTMLSpace { position += 1 }
+            return Array(String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
+        }
+        defer { position += 1 }
+        return [bytes[position]]
     }
 
     private mutating func parseAttribute() throws(SelectorError) -> Selector.AttributeTest {
         position += 1
         _ = skipSpace()
-        let name = try parseName().lowercased()
+        let name = SymbolName(try parseName().lowercased())
         _ = skipSpace()
-        if take("]") { return .init(name: name, comparison: .exists, value: "", ignoresCase: false) }
+        if take("]") { return .init(name: name, comparison: .exists, value: [], ignoresCase: false) }
         let comparison = try parseOperator()
         _ = skipSpace()
         let value = try parseValue()
@@ -132,44 +162,55 @@ struct SelectorParser {
         if !ignoresCase { _ = take("s") }
         _ = skipSpace()
         guard take("]") else { throw error("expected “]”") }
-        return .init(name: name, comparison: comparison, value: value, ignoresCase: ignoresCase)
+        return .init(name: name, comparison: comparison, value: Array((ignoresCase ? value.lowercased() : value).utf8), ignoresCase: ignoresCase)
     }
 
     private mutating func parseOperator() throws(SelectorError) -> Selector.AttributeTest.Operator {
         if take("=") { return .equals }
-        let operators: [Character: Selector.AttributeTest.Operator] = [
-            "~": .includes, "|": .dash, "^": .prefix, "$": .suffix, "*": .contains,
+        let operators: [UInt8: Selector.AttributeTest.Operator] = [
+            UInt8(ascii: "~"): .includes, UInt8(ascii: "|"): .dash, UInt8(ascii: "^"): .prefix, UInt8(ascii: "$"): .suffix,
+            UInt8(ascii: "*"): .contains,
         ]
-        guard let character = current, let found = operators[character] else { throw error("expected an operator or “]”") }
+        guard let byte = current, let found = operators[byte] else { throw error("expected an operator or “]”") }
         position += 1
         guard take("=") else { throw error("expected “=”") }
         return found
     }
 
     private mutating func parseValue() throws(SelectorError) -> String {
-        guard let quote = current, quote == "\"" || quote == "'" else { return try parseName() }
+        guard let quote = current, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return try parseName() }
         position += 1
-        var value = ""
-        while let character = current, character != quote {
-            if character == "\\", position + 1 < characters.count { position += 1 }
-            value.append(characters[position])
-            position += 1
+        var value: [UInt8] = []
+        while let byte = current, byte != quote {
+            if byte == 0x5C, position + 1 < bytes.count {
+                position += 1
+                value += escaped()
+            } else {
+                value.append(byte)
+                position += 1
+            }
         }
-        guard take(quote) else { throw error("the string has no end") }
-        return value
+        guard current == quote else { throw error("the string has no end") }
+        position += 1
+        return String(decoding: value, as: UTF8.self)
     }
+
+    // MARK: Pseudo-classes
 
     private mutating func parsePseudo() throws(SelectorError) -> Selector.Pseudo {
         position += 1
         let start = position
         let name = try parseName().lowercased()
         switch name {
-        case "first-child": return .nthChild(step: 0, offset: 1, fromEnd: false)
-        case "last-child": return .nthChild(step: 0, offset: 1, fromEnd: true)
-        case "only-child": return .onlyChild
-        case "first-of-type": return .firstOfType
+        case "first-child": return .nthChild(step: 0, offset: 1, fromEnd: false, ofType: false)
+        case "last-child": return .nthChild(step: 0, offset: 1, fromEnd: true, ofType: false)
+        case "first-of-type": return .nthChild(step: 0, offset: 1, fromEnd: false, ofType: true)
+        case "last-of-type": return .nthChild(step: 0, offset: 1, fromEnd: true, ofType: true)
+        case "only-child": return .onlyChild(ofType: false)
+        case "only-of-type": return .onlyChild(ofType: true)
         case "empty": return .empty
-        case "not", "is", "where", "has", "nth-child", "nth-last-child": break
+        case "root": return .root
+        case "not", "is", "where", "has", "has-text", "nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type": break
         default:
             position = start
             throw error("unknown pseudo-class “:\(name)”")
@@ -178,27 +219,65 @@ struct SelectorParser {
         switch name {
         case "not": return .not(try parseList(closing: ")"))
         case "has": return .has(try parseList(closing: ")", relative: true))
-        case "nth-child", "nth-last-child": return try parseNth(fromEnd: name == "nth-last-child")
-        default: return .matches(try parseList(closing: ")"))
+        case "has-text": return .hasText(try parseTextTest())
+        case "is", "where": return .matches(try parseList(closing: ")"))
+        default:
+            return try parseNth(fromEnd: name.hasPrefix("nth-last"), ofType: name.hasSuffix("of-type"))
         }
     }
 
-    private mutating func parseNth(fromEnd: Bool) throws(SelectorError) -> Selector.Pseudo {
+    /// What `:has-text()` holds: to the bracket that closes it; of a `/pattern/`, to the one after its last slash.
+    private mutating func parseTextTest() throws(SelectorError) -> any TextTest {
+        let start = position
+        var open = 1
+        var isEscaped = false
+        let isPattern = current == UInt8(ascii: "/")
+        var inPattern = isPattern
+        if isPattern { position += 1 }
+        while let byte = current {
+            if isEscaped {
+                isEscaped = false
+            } else if byte == 0x5C {
+                isEscaped = true
+            } else if isPattern, byte == UInt8(ascii: "/") {
+                inPattern.toggle()
+            } else if !inPattern, byte == UInt8(ascii: "(") {
+                open += 1
+            } else if !inPattern, byte == UInt8(ascii: ")") {
+                open -= 1
+                if open == 0 { break }
+            }
+            position += 1
+        }
+        guard current == UInt8(ascii: ")") else { throw error("expected “)”") }
+        let inner = String(decoding: bytes[start..<position], as: UTF8.self)
+        position += 1
+        do {
+            return try textTest(inner)
+        } catch {
+            position = start
+            throw self.error("\(error)")
+        }
+    }
+
+    private mutating func parseNth(fromEnd: Bool, ofType: Bool) throws(SelectorError) -> Selector.Pseudo {
         let start = position
         var text = ""
-        while let character = current, character != ")" {
-            if !character.isWhitespace { text.append(character.lowercased()) }
+        while let byte = current, byte != UInt8(ascii: ")") {
+            if !byte.isHTMLSpace { text.unicodeScalars.append(Unicode.Scalar(byte)) }
             position += 1
         }
         guard take(")") else { throw error("expected “)”") }
-        if text == "odd" { return .nthChild(step: 2, offset: 1, fromEnd: fromEnd) }
-        if text == "even" { return .nthChild(step: 2, offset: 0, fromEnd: fromEnd) }
-        if let offset = Int(text) { return .nthChild(step: 0, offset: offset, fromEnd: fromEnd) }
+        text = text.lowercased()
+        func made(_ step: Int, _ offset: Int) -> Selector.Pseudo { .nthChild(step: step, offset: offset, fromEnd: fromEnd, ofType: ofType) }
+        if text == "odd" { return made(2, 1) }
+        if text == "even" { return made(2, 0) }
+        if let offset = Int(text), offset.magnitude < 1 << 30 { return made(0, offset) }
         let parts = text.split(separator: "n", omittingEmptySubsequences: false)
         if parts.count == 2 {
             let step = parts[0].isEmpty || parts[0] == "+" ? 1 : parts[0] == "-" ? -1 : Int(parts[0])
             let offset = parts[1].isEmpty ? 0 : Int(parts[1])
-            if let step, let offset { return .nthChild(step: step, offset: offset, fromEnd: fromEnd) }
+            if let step, let offset, step.magnitude < 1 << 30, offset.magnitude < 1 << 30 { return made(step, offset) }
         }
         position = start
         throw error("expected an+b, odd or even")

@@ -1,54 +1,107 @@
 public import BlockAnalysis
 public import PageTree
 internal import PatternMatching
+internal import Synchronization
 
-/// An immutable, ready-to-run set of rules; free to share between threads.
+/// An immutable, ready-to-run set of rules; free to share between threads. The rules of a site are indexed when its
+/// first page comes.
 public struct CompiledRules: Sendable {
-    /// All rules, general ones before a site's, in file order.
+    /// All rules that can run, built-in ones before the user's, in file order.
     public let rules: [Rule]
+    /// Rules that an override switches off, with the override.
+    public let disabled: [(rule: Rule, override: Override)]
     /// What identifies the set: FNV-1a (64 bits) over the sources, in hexadecimal.
     public let hash: String
-    let signatures: [(site: String, patterns: [Pattern])]
-    private let timezones: [String: String]
-    let textIndex: TextRuleIndex
-    /// The attributes that a document must have for these rules.
-    public let attributes: AttributeFilter
+    let suppressions: [Suppression]
+    let scopes: [Scope]
+    let general: RuleGroup
+    let sites: [String: SiteRules]
+    private let signatures: TextIndex
+    private let signatureSites: [(site: String, patterns: [Pattern])]
+    private let generalAttributes: AttributeFilter
 
-    /// Rules of later files replace rules of earlier ones with the same id.
-    /// - Complexity: O(n) over the rules and their literals.
+    /// Where rules run: a file, or a layout of it.
+    struct Scope: Sendable {
+        let file: Int
+        let layout: Layout?
+        let hasFingerprint: Bool
+    }
+
+    /// Rules of later files replace rules of earlier ones with the same id, and their overrides change them.
+    /// - Complexity: O(n) over the rules; those of sites only counted.
     public init(_ files: [RuleFile], hash: String) {
-        var order: [String] = []
-        var byID: [String: Rule] = [:]
-        for rule in files.flatMap(\.rules) {
-            if byID[rule.id] == nil { order.append(rule.id) }
-            byID[rule.id] = rule
-        }
-        let all = order.compactMap { byID[$0] }
-        rules = all.filter { $0.site == nil } + all.filter { $0.site != nil }
         self.hash = hash
-        signatures = files.compactMap { file in
-            file.site.flatMap { file.signatures.isEmpty ? nil : ($0, file.signatures) }
+        suppressions = files.flatMap(\.suppressions)
+        let resolved = Self.resolve(files)
+        rules = resolved.rules.map(\.rule)
+        disabled = resolved.disabled
+        // A scope for each file, then one for each of its layouts.
+        var scopes: [Scope] = []
+        var scopeOfFile: [Int] = []
+        for (number, file) in files.enumerated() {
+            scopeOfFile.append(scopes.count)
+            scopes.append(Scope(file: number, layout: nil, hasFingerprint: file.fingerprint != nil))
+            scopes += file.layouts.map { Scope(file: number, layout: $0, hasFingerprint: false) }
         }
-        timezones = Dictionary(
-            files.compactMap { file in file.site.flatMap { site in file.timezone.map { (site, $0) } } },
-            uniquingKeysWith: { _, last in last })
-        textIndex = TextRuleIndex(rules)
-        attributes = AttributeFilter(adding: Self.attributeNames(rules))
+        self.scopes = scopes
+        func scope(_ rule: Rule, _ file: Int) -> Int {
+            let layout = rule.layout.flatMap { id in files[file].layouts.firstIndex { $0.id == id } }
+            return scopeOfFile[file] + (layout.map { $0 + 1 } ?? 0)
+        }
+        var generalRules: [(rule: Rule, order: Int, scope: Int)] = []
+        var sites: [String: SiteRules] = [:]
+        for (number, file) in files.enumerated() {
+            guard let site = file.site else { continue }
+            sites[site, default: SiteRules()].add(file, scopes: scopeOfFile[number])
+        }
+        for (order, (rule, file)) in resolved.rules.enumerated() {
+            if let site = rule.site {
+                sites[site]?.rules.append((rule, order, scope(rule, file)))
+            } else {
+                generalRules.append((rule, order, scope(rule, file)))
+            }
+        }
+        self.sites = sites
+        let fingerprints = files.enumerated().compactMap { number, file in file.fingerprint.map { (scopeOfFile[number], $0) } }
+        general = RuleGroup(generalRules, scopes: fingerprints, preprocess: [])
+        generalAttributes = general.attributeNames.map { AttributeFilter(adding: $0) } ?? .all
+        let signed = files.compactMap { file in file.site.flatMap { file.signatures.isEmpty ? nil : ($0, file.signatures) } }
+        signatureSites = signed
+        signatures = TextIndex(signed.enumerated().map { ($0.offset, .patterns($0.element.1)) })
     }
 
-    private static func attributeNames(_ rules: [Rule]) -> Set<String> {
-        var names: Set<String> = []
-        for rule in rules {
-            for selector in [rule.condition.select, rule.condition.notSelect] { names.formUnion(selector?.attributeNames ?? []) }
-            if case .field(let captures) = rule.action { names.formUnion(captures.compactMap { $0.attribute?.lowercased() }) }
+    /// The rules after replacements and overrides, each with the number of its file.
+    private static func resolve(
+        _ files: [RuleFile]
+    ) -> (rules: [(rule: Rule, file: Int)], disabled: [(rule: Rule, override: Override)]) {
+        var order: [String] = []
+        var byID: [String: (rule: Rule, file: Int)] = [:]
+        var off: [String: Override] = [:]
+        for (number, file) in files.enumerated() {
+            for rule in file.rules {
+                if byID[rule.id] == nil { order.append(rule.id) }
+                byID[rule.id] = (rule, number)
+                off[rule.id] = nil
+            }
+            for override in file.overrides {
+                guard var changed = byID[override.rule] else { continue }
+                if let points = override.points { changed.rule.points = points }
+                if let narrow = override.narrow { changed.rule.condition = .all([changed.rule.condition, narrow]) }
+                changed.rule.overrides.append(override.place)
+                byID[override.rule] = changed
+                off[override.rule] = override.isDisabled ? override : off[override.rule]
+            }
         }
-        return names
+        var rules: [(rule: Rule, file: Int)] = []
+        var disabled: [(rule: Rule, override: Override)] = []
+        for id in order {
+            guard let found = byID[id] else { continue }
+            if let override = off[id] { disabled.append((found.rule, override)) } else { rules.append(found) }
+        }
+        return (rules, disabled)
     }
 
-    /// The offset from UTC that a site's file gives, as "+03:00".
-    public func timezone(of host: String?) -> String? {
-        host.flatMap { host in Self.domains(of: host).lazy.compactMap { timezones[$0] }.first }
-    }
+    // MARK: What a page needs
 
     /// A host and the domains above it: "www.lenta.ru" gives itself, "lenta.ru" and "ru".
     static func domains(of host: String) -> [String] {
@@ -56,15 +109,52 @@ public struct CompiledRules: Sendable {
         return labels.indices.map { labels[$0...].joined(separator: ".") }
     }
 
+    /// The rules of a host's site, the wider domain's first.
+    func sites(of host: String?) -> [SiteRules] {
+        host.map { Self.domains(of: $0).reversed().compactMap { sites[$0] } } ?? []
+    }
+
+    /// The attributes that a document must have for the rules of a host.
+    public func attributes(for host: String?) -> AttributeFilter {
+        var filter = generalAttributes
+        for site in sites(of: host) {
+            guard let names = site.group.attributeNames else { return .all }
+            if !filter.keeps(names) { filter = filter.adding(names) }
+        }
+        return filter
+    }
+
+    /// Whether a page that was read for the rules of no host must be read again for those of this one.
+    public func needsMore(for host: String?) -> Bool {
+        sites(of: host).contains { site in
+            site.readsNoscript || !(site.group.attributeNames.map(generalAttributes.keeps) ?? false)
+        }
+    }
+
+    /// Whether a host's rules want what stands in `<noscript>`.
+    public func readsNoscript(for host: String?) -> Bool { sites(of: host).contains(where: \.readsNoscript) }
+
+    /// The page after the `preprocess` steps of its host's files.
+    /// - Complexity: O(nodes), nothing for a host without such steps.
+    public func preprocess(_ document: Document, host: String?) -> Document {
+        sites(of: host).flatMap(\.preprocess).reduce(document) { $1.apply(to: $0) }
+    }
+
+    /// The offset from UTC that a site's file gives, as "+03:00".
+    public func timezone(of host: String?) -> String? { sites(of: host).compactMap(\.timezone).last }
+
     /// The site that a page without a URL is known to be by its signature, or nil.
-    /// - Complexity: O(blocks × signatures).
+    /// - Complexity: O(n) over the page's text.
     public func recognise(_ page: PageView) -> String? {
-        guard !signatures.isEmpty else { return nil }
+        guard !signatureSites.isEmpty else { return nil }
         let scratch = MatchScratch()
-        for (site, patterns) in signatures {
-            for pattern in patterns {
-                for block in page.blocks {
-                    if case .match = pattern.firstMatch(in: page.segmentation.arena, block.text, scratch: scratch) { return site }
+        let candidates = signatures.candidates(on: page)
+        for number in candidates.keys.sorted() {
+            let (site, patterns) = signatureSites[number]
+            let blocks = candidates[number]!.everywhere.isEmpty ? candidates[number]!.blocks.map(\.block) : Array(page.blocks.indices)
+            for block in blocks {
+                for pattern in patterns {
+                    if case .match = pattern.firstMatch(in: page.segmentation.arena, page.blocks[block].text, scratch: scratch) { return site }
                 }
             }
         }
@@ -72,41 +162,60 @@ public struct CompiledRules: Sendable {
     }
 }
 
-/// Text patterns behind a literal prefilter: the page's folded text is read once, and PCRE2 asked only where a rule's
-/// required literal stands.
-struct TextRuleIndex: Sendable {
-    let literals: LiteralSet
-    /// For each literal, the rules that need it.
-    let rulesByLiteral: [[Int]]
-    /// Rules whose patterns have no required literal: tried on every block.
-    let unfiltered: [Int]
-    /// Bytes of a literal that are searched for. Six letters of Cyrillic tell enough, and the table of states stays in
-    /// the processor's cache.
-    private static let longestLiteral = 12
+/// The rules of one site, of all files that name it.
+struct SiteRules: Sendable {
+    var rules: [(rule: Rule, order: Int, scope: Int)] = []
+    private(set) var layouts: [(scope: Int, layout: Layout)] = []
+    private(set) var preprocess: [Preprocess] = []
+    private(set) var timezone: String?
+    private let made = LazyGroup()
 
-    init(_ rules: [Rule]) {
-        var numbers: [[UInt8]: Int] = [:]
-        var literals: [[UInt8]] = []
-        var rulesByLiteral: [[Int]] = []
-        var unfiltered: [Int] = []
-        for (index, rule) in rules.enumerated() where !rule.condition.text.isEmpty {
-            let sets = rule.condition.text.map { RequiredLiterals.find(in: $0.source) }
-            guard !sets.contains(where: { $0 == nil }) else {
-                unfiltered.append(index)
-                continue
-            }
-            for literal in Set(sets.compactMap { $0 }.joined().map { Array($0.prefix(Self.longestLiteral)) }) {
-                let number = numbers[literal] ?? literals.count
-                if number == literals.count {
-                    numbers[literal] = number
-                    literals.append(literal)
-                    rulesByLiteral.append([])
-                }
-                rulesByLiteral[number].append(index)
-            }
+    mutating func add(_ file: RuleFile, scopes: Int) {
+        layouts += file.layouts.enumerated().map { (scopes + 1 + $0.offset, $0.element) }
+        preprocess += file.preprocess
+        timezone = file.timezone ?? timezone
+    }
+
+    var readsNoscript: Bool {
+        preprocess.contains { step in if case .reveal = step { true } else { false } }
+    }
+
+    /// The site's group, made when first asked for.
+    var group: RuleGroup {
+        made.group {
+            RuleGroup(rules, scopes: layouts.compactMap { scope, layout in layout.probe.map { (scope, $0) } }, preprocess: preprocess)
         }
-        self.literals = LiteralSet(literals)
-        self.rulesByLiteral = rulesByLiteral
-        self.unfiltered = unfiltered
+    }
+}
+
+private final class LazyGroup: Sendable {
+    private let slot = Mutex<RuleGroup?>(nil)
+
+    func group(_ make: () -> RuleGroup) -> RuleGroup {
+        slot.withLock { known in
+            if let known { return known }
+            let made = make()
+            known = made
+            return made
+        }
+    }
+}
+
+extension Preprocess {
+    /// Elements of one page that a step may touch.
+    private static let most = 2_000
+
+    func apply(to document: Document) -> Document {
+        let matcher = SelectorMatcher(document)
+        switch self {
+        case .reveal(let selector), .unhide(let selector): return document.revealing(matcher.select(selector).prefix(Self.most))
+        case .expand(let selector, let attribute):
+            var fragments: [NodeID: Document] = [:]
+            for node in matcher.select(selector).prefix(Self.most) {
+                guard let value = document.attribute(attribute, of: node), !value.isEmpty else { continue }
+                fragments[node] = HTMLParser.parse(PageBytes(text: "<body>" + value))
+            }
+            return document.grafting(fragments)
+        }
     }
 }

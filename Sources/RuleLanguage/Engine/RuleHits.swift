@@ -5,6 +5,7 @@ public struct FieldHit: Sendable {
     public let field: PageField
     public let value: String
     public let rule: String
+    public let tier: Tier
     /// The block that it was read from; nil for an attribute.
     public let block: Int?
 }
@@ -13,24 +14,42 @@ public struct FieldHit: Sendable {
 public struct RuleHits: Sendable {
     public internal(set) var hits: [RuleHit] = []
     public internal(set) var fields: [FieldHit] = []
-    /// Body rules of the page's site that found nothing.
+    /// Body rules of the page's site that found nothing, and layouts of which none fits.
     public internal(set) var misses: [String] = []
-    /// Rules at which a matching limit struck, so that "no hit" is not known.
+    /// Rules at which a limit struck, so that "no hit" is not known.
     public internal(set) var limits: [String] = []
+    /// The site's layouts that the page was found to have.
+    public internal(set) var layouts: [String] = []
+    /// How often exceptions spoke, by block.
     var exceptions: [(block: Int, rule: String, lifts: [String])] = []
+    /// Nanoseconds that each rule took, by its order; empty unless asked for.
+    public internal(set) var times: [Int: Int] = [:]
+
+    public init() {}
+
+    /// Whether any exception spoke, whatever it lifted.
+    public var hasExceptions: Bool { !exceptions.isEmpty }
+
+    /// Exceptions that spoke, with their blocks.
+    public var exceptionHits: [(rule: String, block: Int)] { exceptions.map { ($0.rule, $0.block) } }
 
     /// Notes that a rule spoke of a block.
     mutating func add(_ rule: Rule, _ block: Int, _ effect: RuleHit.Effect, _ points: Int, _ role: Role?) {
         hits.append(RuleHit(
-            rule: rule.id, place: rule.place.description, block: block, effect: effect, points: points, role: role))
+            rule: rule.id, place: rule.place.description, tier: rule.tier.name, block: block, effect: effect, points: points,
+            role: role))
     }
+
+    mutating func limit(_ rule: String) { if !limits.contains(rule) { limits.append(rule) } }
 
     /// Marks the hits that exceptions lift. - Complexity: O(hits + exceptions).
     mutating func applyExceptions() {
         guard !exceptions.isEmpty else { return }
         let byBlock = Dictionary(grouping: exceptions, by: \.block)
         for index in hits.indices where hits[index].effect == .strip || hits[index].effect == .terminate {
-            let lifting = byBlock[hits[index].block]?.first { $0.lifts.contains("*") || $0.lifts.contains(hits[index].rule) }
+            let lifting = byBlock[hits[index].block]?.first { exception in
+                exception.lifts.contains { $0 == "*" || $0 == hits[index].rule || ($0.hasSuffix(".*") && hits[index].rule.hasPrefix($0.dropLast())) }
+            }
             if let lifting { hits[index].liftedBy = lifting.rule }
         }
     }

@@ -3,248 +3,226 @@ public import PageTree
 internal import PatternMatching
 
 /// One run of a rule set over one page, in two steps: first its selectors on the tree (what they select become block
-/// boundaries), then everything on the blocks.
-public struct RuleRun {
+/// boundaries), then everything on the blocks. Of ten thousand rules only those are looked at whose key stands on the
+/// page, or whose site it is.
+public final class RuleRun {
     private let rules: CompiledRules
     private let document: Document?
-    private let domains: Set<String>
-    /// For each rule with a selector, the elements that it selected.
-    private var selected: [Int: [NodeID]] = [:]
-    /// Elements that a rule excludes by `unless: select`.
-    private var excluded: [Int: [NodeID]] = [:]
+    private let facts: PageFacts
+    private var groups: [GroupRun]
+    private var tree: XPathTree?
+    private let matcher: SelectorMatcher?
+    /// Limits that struck before there were blocks.
+    private var earlyLimits: [String] = []
 
-    /// Runs the selectors. `host` is the page's; rules of other sites do not run.
-    /// - Complexity: O(nodes + candidates of the selectors' key names).
-    public init(_ rules: CompiledRules, document: Document?, host: String?) {
+    /// Runs the selectors. The facts' host decides which sites' rules run.
+    /// - Complexity: O(nodes + names of the page + candidates).
+    public init(_ rules: CompiledRules, document: Document?, facts: PageFacts) {
         self.rules = rules
         self.document = document
-        domains = Set(host.map(CompiledRules.domains) ?? [])
-        guard let document else { return }
-        let running = rules.rules.filter(applies)
-        let matcher = SelectorMatcher(
-            document, for: running.compactMap(\.condition.select) + running.compactMap(\.condition.notSelect))
-        for (index, rule) in rules.rules.enumerated() where applies(rule) {
-            if let selector = rule.condition.select {
-                let nodes = matcher.select(selector)
-                if !nodes.isEmpty { selected[index] = nodes }
+        self.facts = facts
+        groups = [GroupRun(rules.general, site: nil)] + rules.sites(of: facts.host).map { GroupRun($0.group, site: $0) }
+        matcher = document.map(SelectorMatcher.init)
+        for index in groups.indices { select(index) }
+    }
+
+    /// A run that knows of the page its host alone.
+    public convenience init(_ rules: CompiledRules, document: Document?, host: String?) {
+        self.init(rules, document: document, facts: PageFacts(host: host))
+    }
+
+    // MARK: Selectors
+
+    private func select(_ index: Int) {
+        let group = groups[index].group
+        if let document, let matcher {
+            let selection = group.selectors.select(in: document, matcher)
+            for (selector, nodes) in selection.nodes { groups[index].nodes[group.selectorLeaves[selector]] = nodes }
+            for selector in selection.exhausted.sorted() {
+                if let owner = group.owners[group.selectorLeaves[selector]] { earlyLimits.append(group.entries[owner].rule.id) }
             }
-            if let selector = rule.condition.notSelect { excluded[index] = matcher.select(selector) }
+        }
+        openScopes(index)
+        guard document != nil else { return }
+        for (leaf, xpath) in group.xpaths.sorted(by: { $0.key < $1.key }) {
+            guard let owner = group.owners[leaf], groups[index].isOpen(group.entries[owner].scope) else { continue }
+            if pageAllows(group.entries[owner].plan) { evaluate(xpath, leaf, index) }
         }
     }
 
-    private func applies(_ rule: Rule) -> Bool {
-        guard rule.site.map(domains.contains) ?? true else { return false }
-        return rule.condition.input.map { ($0 == .text) == (document == nil) } ?? true
+    /// Whether the parts of a plan that look at the page alone hold: then its expressions are worth a second tree.
+    private func pageAllows(_ plan: RuleGroup.Plan) -> Bool {
+        switch plan {
+        case .page(let condition): condition.holds(facts)
+        case .input(let form): (form == .text) == (document == nil)
+        case .all(let list): list.allSatisfy(pageAllows)
+        default: true
+        }
+    }
+
+    private func evaluate(_ xpath: XPath, _ leaf: Int, _ index: Int) {
+        guard let document, groups[index].nodes[leaf] == nil else { return }
+        let tree = self.tree ?? XPathTree(document)
+        self.tree = tree
+        let result = tree.evaluate(xpath)
+        groups[index].nodes[leaf] = result.nodes
+        if !result.values.isEmpty { groups[index].values[leaf] = result.values }
+        if result.hitLimit, let owner = groups[index].group.owners[leaf] { earlyLimits.append(groups[index].group.entries[owner].rule.id) }
+    }
+
+    // MARK: Scopes
+
+    /// Finds which fingerprints hold and which layouts the page has.
+    private func openScopes(_ index: Int) {
+        let group = groups[index].group
+        guard let site = groups[index].site else {
+            for (scope, plan) in group.scopePlans where !holds(plan, index) { groups[index].closed.insert(scope) }
+            return
+        }
+        // The first layout of each file that fits.
+        var chosen: Set<Int> = []
+        for (scope, layout) in site.layouts {
+            let file = rules.scopes[scope].file
+            let fits = !chosen.contains(file) && fitsDates(layout) && (group.scopePlans[scope].map { holds($0, index) } ?? (facts.published != nil))
+            if fits {
+                chosen.insert(file)
+                groups[index].layouts.append(layout.id)
+            } else {
+                groups[index].closed.insert(scope)
+            }
+        }
+    }
+
+    private func fitsDates(_ layout: Layout) -> Bool {
+        guard let day = facts.published?.prefix(10) else { return true }
+        return (layout.since.map { $0[...] <= day } ?? true) && (layout.until.map { day <= $0[...] } ?? true)
+    }
+
+    /// Whether a condition on the page as a whole holds.
+    private func holds(_ plan: RuleGroup.Plan, _ index: Int) -> Bool {
+        switch plan {
+        case .selection(let leaf):
+            if let xpath = groups[index].group.xpaths[leaf] { evaluate(xpath, leaf, index) }
+            return !(groups[index].nodes[leaf] ?? []).isEmpty || groups[index].values[leaf].map { $0 != ["false"] } ?? false
+        case .page(let condition): return condition.holds(facts)
+        case .input(let form): return (form == .text) == (document == nil)
+        case .all(let list): return list.allSatisfy { holds($0, index) }
+        case .any(let list): return list.contains { holds($0, index) }
+        case .not(let inner): return !holds(inner, index)
+        case .atLeast(let count, let list): return list.count { holds($0, index) } >= count
+        case .text, .words, .attribute, .near, .features: return false
+        }
     }
 
     /// The elements at whose edges a block must end, so that a rule can speak of them alone.
     public var boundaries: Set<NodeID> {
-        Set(selected.filter { rules.rules[$0.key].action != .body }.values.joined())
+        var found: Set<NodeID> = []
+        for run in groups {
+            for (leaf, nodes) in run.nodes where run.group.isBoundary[leaf] {
+                guard let owner = run.group.owners[leaf], run.isOpen(run.group.entries[owner].scope) else { continue }
+                found.formUnion(nodes)
+            }
+        }
+        return found
     }
 
     // MARK: Blocks
 
     /// All hits on a page's blocks and the fields found, in order of rules, then blocks.
+    /// - Parameter timing: also measure each rule.
     /// - Complexity: O(text + hits); a pattern without a required literal costs a try a block.
-    public func hits(on page: PageView, _ table: FeatureTable) -> RuleHits {
-        let scratch = MatchScratch()
-        let candidates = textCandidates(page)
+    public func hits(on page: PageView, _ table: FeatureTable, timing: Bool = false) -> RuleHits {
+        var evaluator = ConditionEvaluator(document: document, page: page, table: table, facts: facts, groups: groups)
         var result = RuleHits()
-        for (index, rule) in rules.rules.enumerated() where applies(rule) {
-            var blocks: [Int]
-            if rule.condition.select != nil {
-                let nodes = selected[index] ?? []
-                blocks = blocksInside(nodes, page)
-                fieldFromAttributes(rule, nodes, &result)
-            } else if !rule.condition.text.isEmpty {
-                blocks = candidates[index] ?? []
-            } else {
-                blocks = Array(page.blocks.indices)
-            }
-            var matched: [(block: Int, groups: [Range<Int>?])] = []
-            for block in blocks {
-                if let groups = match(rule, index, block, page, table, scratch, &result) { matched.append((block, groups)) }
-            }
-            record(rule, matched, page, &result)
+        for limit in earlyLimits { result.limit(limit) }
+        result.layouts = groups.flatMap(\.layouts)
+        var effects = RuleEffects(document: document, page: page, groups: groups)
+        for (group, entry) in evaluator.callers() {
+            let rule = groups[group].group.entries[entry].rule
+            if rule.action == .body { continue }
+            let start = timing ? ContinuousClock.now : nil
+            let matches = evaluator.matches(group, entry)
+            if let start { result.times[groups[group].group.entries[entry].order, default: 0] += start.duration(to: .now).nanoseconds }
+            effects.record(rule, group, entry, matches, &result)
         }
+        body(&evaluator, &effects, &result)
+        for limit in evaluator.limits { result.limit(limit) }
         result.applyExceptions()
+        suppress(page, &result)
         result.spareFields()
+        // By tier and order of rules; sorted by hand since the body rules came last.
+        let orders = Dictionary(groups.flatMap { $0.group.entries.map { ($0.rule.id, ($0.rule.tier, $0.order)) } }, uniquingKeysWith: { _, last in last })
+        result.hits = result.hits.enumerated().sorted { left, right in
+            let (a, b) = (orders[left.element.rule] ?? (.builtIn, 0), orders[right.element.rule] ?? (.builtIn, 0))
+            return a == b ? left.offset < right.offset : a < b
+        }.map(\.element)
         return result
     }
 
-    /// For each text rule the blocks in which one of its literals stands, ascending.
-    private func textCandidates(_ page: PageView) -> [Int: [Int]] {
-        var candidates: [Int: [Int]] = [:]
-        let blocks = page.blocks
-        var block = 0
-        let index = rules.textIndex
-        if !blocks.isEmpty {
-            index.literals.scan(page.folded, 0..<page.folded.count) { match in
-                while block + 1 < blocks.count, match.end > blocks[block].text.upperBound { block += 1 }
-                for rule in index.rulesByLiteral[match.literal] where candidates[rule]?.last != block {
-                    candidates[rule, default: []].append(block)
-                }
+    /// The first body rule that finds something says where the body is: of the highest tier, then in file order.
+    private func body(_ evaluator: inout ConditionEvaluator, _ effects: inout RuleEffects, _ result: inout RuleHits) {
+        var bodies: [(group: Int, entry: Int, tier: Tier, order: Int)] = []
+        for (index, run) in groups.enumerated() {
+            for entry in run.group.bodies where run.isOpen(run.group.entries[entry].scope) {
+                bodies.append((index, entry, run.group.entries[entry].rule.tier, run.group.entries[entry].order))
             }
         }
-        for rule in index.unfiltered { candidates[rule] = Array(blocks.indices) }
-        return candidates
-    }
-
-    /// The blocks whose text lies whole within one of the elements.
-    private func blocksInside(_ nodes: [NodeID], _ page: PageView) -> [Int] {
-        guard let document else { return [] }
-        var found: [Int] = []
-        for node in nodes {
-            let end = document.subtreeEnd(node)
-            var low = 0
-            var high = page.blocks.count
-            while low < high {
-                let middle = (low + high) / 2
-                if page.blocks[middle].nodes.lowerBound < node { low = middle + 1 } else { high = middle }
-            }
-            while low < page.blocks.count, page.blocks[low].nodes.upperBound < end {
-                found.append(low)
-                low += 1
-            }
-        }
-        return nodes.count == 1 ? found : Array(Set(found)).sorted()
-    }
-
-    /// The pattern's groups when the rule holds for a block, else nil.
-    private func match(
-        _ rule: Rule, _ index: Int, _ block: Int, _ page: PageView, _ table: FeatureTable, _ scratch: MatchScratch,
-        _ result: inout RuleHits
-    ) -> [Range<Int>?]? {
-        let condition = rule.condition
-        let text = page.blocks[block].text
-        if !condition.comparisons.allSatisfy({ $0.holds(table[block, $0.feature]) }) { return nil }
-        var groups: [Range<Int>?] = [text]
-        if !condition.text.isEmpty {
-            guard let found = firstMatch(rule, condition.text, page, text, scratch, &result) else { return nil }
-            groups = found
-        }
-        if firstMatch(rule, condition.notText, page, text, scratch, &result) != nil { return nil }
-        if let nodes = excluded[index], let document {
-            let first = page.blocks[block].nodes.lowerBound
-            if nodes.contains(where: { document.isAncestor($0, of: first) }) { return nil }
-        }
-        return groups
-    }
-
-    private func firstMatch(
-        _ rule: Rule, _ patterns: [Pattern], _ page: PageView, _ text: Range<Int>, _ scratch: MatchScratch,
-        _ result: inout RuleHits
-    ) -> [Range<Int>?]? {
-        for pattern in patterns {
-            switch pattern.firstMatch(in: page.segmentation.arena, text, scratch: scratch) {
-            case .match: return scratch.groups
-            case .noMatch: continue
-            case .limit: if result.limits.last != rule.id { result.limits.append(rule.id) }
-            }
-        }
-        return nil
-    }
-
-    // MARK: Effects
-
-    private func record(
-        _ rule: Rule, _ matched: [(block: Int, groups: [Range<Int>?])], _ page: PageView, _ result: inout RuleHits
-    ) {
-        func add(_ effect: RuleHit.Effect, _ standard: Int, _ role: Role?) {
-            for (block, _) in matched { result.add(rule, block, effect, rule.points ?? standard, role) }
-        }
-        switch rule.action {
-        case .strip: add(.strip, -StandardPoints.strip, rule.category ?? .widget)
-        case .score: add(.score, 0, nil)
-        case .label(let role): add(.label, 0, role)
-        case .keep(let lifts):
-            result.exceptions.append(contentsOf: matched.map { ($0.block, rule.id, lifts) })
-            if rule.points != nil { add(.score, 0, nil) }
-        case .body:
-            guard !matched.isEmpty else {
-                // A selector has nothing to find in flattened text.
-                if rule.site != nil, document != nil { result.misses.append(rule.id) }
+        bodies.sort { $0.tier == $1.tier ? $0.order < $1.order : $0.tier > $1.tier }
+        var missed: [String] = []
+        for body in bodies {
+            let rule = groups[body.group].group.entries[body.entry].rule
+            let matches = evaluator.matches(body.group, body.entry)
+            if !matches.isEmpty {
+                effects.record(rule, body.group, body.entry, matches, &result)
                 return
             }
-            let inside = Set(matched.map(\.block))
-            for block in page.blocks.indices {
-                let isInside = inside.contains(block)
-                let points = isInside ? rule.points ?? StandardPoints.body : -StandardPoints.strip
-                result.add(rule, block, isInside ? .body : .outsideBody, points, nil)
-            }
-        case .terminate:
-            add(.terminate, -StandardPoints.strip, rule.category ?? .related)
-            speakAgainstTheRest(rule, matched.map(\.block), page, &result)
-        case .field(let captures):
-            for (block, groups) in matched { recordFields(rule, captures, block, groups, page, &result) }
+            if rule.site != nil { missed.append(rule.id) }
+        }
+        // A selector has nothing to find in flattened text.
+        guard document != nil else { return }
+        result.misses = missed
+        for run in groups {
+            guard let site = run.site, !site.layouts.isEmpty, run.layouts.isEmpty else { continue }
+            result.misses += site.layouts.map(\.layout.id)
         }
     }
 
-    private func recordFields(
-        _ rule: Rule, _ captures: [FieldCapture], _ block: Int, _ groups: [Range<Int>?], _ page: PageView,
-        _ result: inout RuleHits
-    ) {
-        for capture in captures where capture.attribute == nil {
-            guard capture.group < groups.count, let range = groups[capture.group] else { continue }
-            let value = String(decoding: page.segmentation.arena[range], as: UTF8.self)
-            result.fields.append(FieldHit(field: capture.field, value: value, rule: rule.id, block: block))
-        }
-        guard let first = captures.first, first.attribute == nil else { return }
-        result.add(rule, block, .field(first.field.rawValue), rule.points ?? 0, first.field.role)
-    }
-
-    private func fieldFromAttributes(_ rule: Rule, _ nodes: [NodeID], _ result: inout RuleHits) {
-        guard case .field(let captures) = rule.action, let document else { return }
-        for capture in captures {
-            guard let attribute = capture.attribute else { continue }
-            for node in nodes {
-                if let value = document.attribute(attribute, of: node), !value.isEmpty {
-                    result.fields.append(FieldHit(field: capture.field, value: value, rule: rule.id, block: nil))
+    private func suppress(_ page: PageView, _ result: inout RuleHits) {
+        guard !rules.suppressions.isEmpty else { return }
+        let scratch = MatchScratch()
+        for suppression in rules.suppressions where suppression.page?.holds(facts) ?? true {
+            for index in result.hits.indices where result.hits[index].liftedBy == nil && suppression.covers(result.hits[index].rule) {
+                let text = page.blocks[result.hits[index].block].text
+                let covers = suppression.text.isEmpty || suppression.text.contains { pattern in
+                    scratch.steps = MatchLimits.standardSteps
+                    if case .match = pattern.firstMatch(in: page.segmentation.arena, text, scratch: scratch) { return true }
+                    return false
                 }
+                if covers { result.hits[index].liftedBy = "suppression \(suppression.place): \(suppression.reason) (\(suppression.author))" }
             }
-        }
-    }
-
-    /// In flattened text a terminator with enough text before it ends the article: all that follows loses points.
-    /// - Complexity: O(blocks); `matched` ascends.
-    private func speakAgainstTheRest(_ rule: Rule, _ matched: [Int], _ page: PageView, _ result: inout RuleHits) {
-        guard document == nil else { return }
-        var words = 0
-        var counted = 0
-        let end = matched.first { block in
-            while counted < block {
-                let measure = page.measures[counted]
-                if measure.words >= 12, measure.sentences > 0 { words += measure.words }
-                counted += 1
-            }
-            return words >= 60
-        }
-        guard let end else { return }
-        for block in page.blocks.indices.dropFirst(end + 1) {
-            result.add(rule, block, .afterTerminator, -StandardPoints.afterTerminator, nil)
         }
     }
 }
 
-/// What an action adds when its rule names no points, in hundredths. A strip outweighs what densities give a clear
-/// paragraph (+3 to +11 on the fixtures, by `winnow explain`), yet is a number like all others.
-enum StandardPoints {
-    static let strip = 1500
-    static let body = 600
-    static let afterTerminator = 250
+/// One group on one page.
+struct GroupRun {
+    let group: RuleGroup
+    let site: SiteRules?
+    /// By leaf.
+    var nodes: [Int: [NodeID]] = [:]
+    var values: [Int: [String]] = [:]
+    /// Scopes whose fingerprint or layout the page does not have.
+    var closed: Set<Int> = []
+    var layouts: [String] = []
+
+    init(_ group: RuleGroup, site: SiteRules?) {
+        self.group = group
+        self.site = site
+    }
+
+    func isOpen(_ scope: Int) -> Bool { !closed.contains(scope) }
 }
 
-extension PageField {
-    /// The role of a block that holds the field.
-    var role: Role {
-        switch self {
-        case .title: .headline
-        case .subtitle: .subtitle
-        case .author, .authorRole: .byline
-        case .published: .dateline
-        case .section, .tags: .section
-        case .credits, .image: .credit
-        case .site, .language: .widget
-        }
-    }
+extension Duration {
+    var nanoseconds: Int { Int(components.seconds) * 1_000_000_000 + Int(components.attoseconds / 1_000_000_000) }
 }

@@ -1,6 +1,5 @@
 public import BlockAnalysis
 public import PageTree
-public import PatternMatching
 
 /// One rule: which blocks it speaks of and what it does to them.
 public struct Rule: Sendable {
@@ -13,54 +12,34 @@ public struct Rule: Sendable {
     public let category: Role?
     /// The host (with its subdomains) that the rule is for; nil for every page.
     public let site: String?
-    public let condition: Condition
+    /// The layout of the site that the rule is for; nil for all.
+    public let layout: String?
+    public internal(set) var condition: Condition
     public let action: Action
     /// Points in hundredths that a hit adds to a block; nil for the action's own.
-    public let points: Int?
+    public internal(set) var points: Int?
     public let tests: RuleTests
+    public let tier: Tier
+    /// Overrides of later files that changed the rule.
+    public internal(set) var overrides: [SourcePlace] = []
 }
 
-/// What must hold for a rule to hit a block; all given parts must.
-public struct Condition: Sendable {
-    /// Elements whose blocks are meant.
-    public var select: Selector?
-    /// Patterns on the block's text; one must match.
-    public var text: [Pattern] = []
-    /// A pattern that must not match.
-    public var notText: [Pattern] = []
-    /// Elements whose blocks are not meant.
-    public var notSelect: Selector?
-    /// Comparisons of block features; all must hold.
-    public var comparisons: [Comparison] = []
-    /// HTML or flattened text only.
-    public var input: InputForm?
-}
+/// Who speaks. Where two rules give one block a role or one field a value, the higher tier's word counts; points of all
+/// add up; what an exception lifts, it lifts of all.
+public enum Tier: Int, Sendable, Comparable, CaseIterable {
+    case builtIn, user, site, exception
 
-/// Which form of page a rule is for.
-public enum InputForm: String, Sendable, CaseIterable { case html, text }
+    public static func < (left: Tier, right: Tier) -> Bool { left.rawValue < right.rawValue }
 
-/// A comparison of one block feature with a number, as `link_density > 0.5`.
-public struct Comparison: Sendable, CustomStringConvertible {
-    public enum Relation: String, Sendable, CaseIterable {
-        case lessOrEqual = "<=", greaterOrEqual = ">=", notEqual = "!=", less = "<", greater = ">", equal = "="
-    }
-
-    public let feature: Feature
-    public let relation: Relation
-    public let value: Float
-
-    public func holds(_ actual: Float) -> Bool {
-        switch relation {
-        case .less: actual < value
-        case .lessOrEqual: actual <= value
-        case .greater: actual > value
-        case .greaterOrEqual: actual >= value
-        case .equal: actual == value
-        case .notEqual: actual != value
+    /// As audits print it.
+    public var name: String {
+        switch self {
+        case .builtIn: "built-in"
+        case .user: "user"
+        case .site: "site"
+        case .exception: "exception"
         }
     }
-
-    public var description: String { "\(feature.name) \(relation.rawValue) \(value)" }
 }
 
 /// What a hit does.
@@ -79,6 +58,18 @@ public enum Action: Sendable, Equatable {
     case score
     /// Strips the block and speaks against all that follows (boilerpipe's terminating blocks).
     case terminate
+
+    public var name: String {
+        switch self {
+        case .strip: "strip"
+        case .keep: "keep"
+        case .body: "body"
+        case .field: "field"
+        case .label: "label"
+        case .score: "score"
+        case .terminate: "terminate"
+        }
+    }
 }
 
 /// A field and the group of the pattern that holds its value (0 for the whole).
@@ -103,16 +94,7 @@ public struct RuleTests: Sendable {
 
     public var match: [Sample] = []
     public var pass: [Sample] = []
-    public var isEmpty: Bool { match.isEmpty && pass.isEmpty }
-}
-
-/// A parsed rule file.
-public struct RuleFile: Sendable {
-    public let path: String
-    public let site: String?
-    /// Patterns on block texts by which a page without a URL is known to be the site's.
-    public let signatures: [Pattern]
-    /// The offset from UTC of the site's dates that have none, as "+03:00".
-    public let timezone: String?
-    public let rules: [Rule]
+    /// Samples that ought to match, or to pass, and do not yet.
+    public var todoMatch: [Sample] = []
+    public var todoPass: [Sample] = []
 }

@@ -1,95 +1,95 @@
-public import PatternMatching
-internal import Yams
+internal import PatternMatching
+public import RuleSource
 
 /// From a rule file's text to a `RuleFile` and all that is wrong with it.
 public struct RuleFileParser {
-    private var cursor: YAMLCursor
+    private var cursor: SourceCursor
 
     /// Parses one file. With an error among the diagnostics the file is nil; all errors are reported, not the first.
-    /// - Parameter isTrusted: true for a file whose patterns are known to compile; they are compiled when first needed.
     /// - Complexity: O(n) over the text, and the compilation of its patterns.
     public static func parse(
-        _ source: String, path: String, isTrusted: Bool = false
+        _ source: String, path: String, isBuiltIn: Bool = false
     ) -> (file: RuleFile?, diagnostics: [Diagnostic]) {
-        var parser = RuleFileParser(cursor: YAMLCursor(path: path, isTrusted: isTrusted))
-        let file = parser.parse(source)
+        do {
+            return parse(try SourceReader.read(source), path: path, isBuiltIn: isBuiltIn)
+        } catch {
+            return (nil, [Diagnostic(
+                path: path, line: error.line, column: error.column, severity: .error, check: error.check, message: error.message)])
+        }
+    }
+
+    /// The same from a file that has been read.
+    /// - Parameter isTrusted: true for a file that has been parsed before without errors: its patterns are compiled when
+    ///   first needed.
+    public static func parse(
+        _ tree: SourceTree, path: String, isTrusted: Bool = false, isBuiltIn: Bool = false
+    ) -> (file: RuleFile?, diagnostics: [Diagnostic]) {
+        var parser = RuleFileParser(cursor: SourceCursor(path: path, isTrusted: isTrusted, isBuiltIn: isBuiltIn))
+        guard let root = tree.root else {
+            parser.cursor.report(line: 1, column: 1, "empty", "the file holds no rules")
+            return (nil, parser.cursor.diagnostics)
+        }
+        let file = parser.file(root)
         let hasError = parser.cursor.diagnostics.contains { $0.severity == .error }
         return (hasError ? nil : file, parser.cursor.diagnostics)
     }
 
-    static let fileKeys = ["site", "about", "signature", "timezone", "rules"]
-    /// Bytes of one rule file; a larger one is refused before it is read (YAML can be made to grow).
-    static let largest = 4 << 20
+    static let keys = [
+        "about", "site", "signature", "timezone", "fingerprint", "preprocess", "layouts", "rules", "overrides",
+        "suppressions", "tests",
+    ]
+    /// Rules of one file.
+    static let mostRules = 50_000
 
-    private mutating func parse(_ source: String) -> RuleFile? {
-        guard source.utf8.count <= Self.largest else {
-            cursor.report(line: 1, column: 1, "too-large", "a rule file may have at most \(Self.largest) bytes")
-            return nil
+    private mutating func file(_ root: SourceNode) -> RuleFile {
+        var file = RuleFile(path: cursor.path)
+        let members = cursor.members(root, known: Self.keys, of: "a rule file")
+        file.about = members["about"].flatMap { cursor.string($0, "about") }
+        file.site = members["site"].flatMap { node in
+            cursor.string(node, "site").flatMap { PageConditionParser.host($0, at: node, key: "site", cursor: &cursor) }
         }
-        let root: Node?
-        do {
-            // Without tag resolution: the values are read as text, and its regular expressions cost more than the rest.
-            root = try Yams.compose(yaml: source, .basic)
-        } catch let error as YamlError {
-            reportSyntax(error)
-            return nil
-        } catch {
-            cursor.report(line: 1, column: 1, "yaml", "\(error)")
-            return nil
-        }
-        guard let root else {
-            cursor.report(line: 1, column: 1, "empty", "the file holds no rules")
-            return nil
-        }
-        return file(root)
-    }
-
-    private mutating func reportSyntax(_ error: YamlError) {
-        switch error {
-        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-            .composer(let context, let problem, let mark, _):
-            let words = context.map { "\(problem) \($0.text)" } ?? problem
-            cursor.report(line: mark.line, column: mark.column, "yaml", words.split(separator: "\n").joined(separator: " "))
-        case .duplicatedKeysInMapping(let keys, let context):
-            cursor.report(
-                line: context.mark.line, column: context.mark.column, "duplicate-key",
-                "the keys \(keys.map { "\($0)" }.joined(separator: ", ")) stand twice")
-        default: cursor.report(line: 1, column: 1, "yaml", "\(error)".split(separator: "\n").joined(separator: " "))
-        }
-    }
-
-    private mutating func file(_ root: Node) -> RuleFile? {
-        let members = cursor.members(root, known: Self.fileKeys, of: "a rule file")
-        let site = members["site"].flatMap { host($0) }
-        let signatures = members["signature"].map { cursor.strings($0, "signature") } ?? []
-        let patterns = signatures.compactMap { pattern($0.text, at: $0.node) }
-        if site == nil, let node = members["signature"] {
-            cursor.report("no-site", at: node, "“signature” says how a site is known; the file names no “site”")
-        }
-        let timezone = members["timezone"].flatMap { offset($0) }
-        var rules: [Rule] = []
-        if let list = members["rules"] {
-            if case .sequence(let sequence) = list {
-                for node in sequence {
-                    if let rule = RuleParser.parse(node, site: site, cursor: &cursor) { rules.append(rule) }
-                }
-            } else {
-                cursor.report("wrong-type", at: list, "“rules” must be a list")
+        file.signatures = members["signature"].map { ConditionParser.patterns($0, "signature", cursor: &cursor) } ?? []
+        for key in ["signature", "layouts", "preprocess"] {
+            if file.site == nil, members["site"] == nil, let node = members[key] {
+                cursor.report("no-site", at: node, "“\(key)” is for the pages of one site; the file names no “site”")
             }
-        } else {
+        }
+        file.timezone = members["timezone"].flatMap { offset($0) }
+        file.fingerprint = members["fingerprint"].flatMap { fingerprint($0, isSite: file.site != nil) }
+        file.preprocess = list(members["preprocess"], "preprocess").compactMap { preprocess($0) }
+        file.rules = rules(members["rules"], in: .init(site: file.site))
+        for node in list(members["layouts"], "layouts") {
+            guard let (layout, rules) = layout(node, site: file.site) else { continue }
+            file.layouts.append(layout)
+            file.rules += rules
+        }
+        file.overrides = list(members["overrides"], "overrides").compactMap { override($0) }
+        file.suppressions = list(members["suppressions"], "suppressions").compactMap { suppression($0) }
+        file.tests = list(members["tests"], "tests").compactMap { PageTestParser.parse($0, cursor: &cursor) }
+        if ["rules", "layouts", "overrides", "suppressions"].allSatisfy({ members[$0] == nil }), root.kind == .mapping {
             cursor.report("missing-key", at: root, "the file has no “rules”")
         }
-        return RuleFile(path: cursor.path, site: site, signatures: patterns, timezone: timezone, rules: rules)
+        return file
     }
 
-    private mutating func host(_ node: Node) -> String? {
-        guard let text = cursor.string(node, "site") else { return nil }
-        let isHost = text.contains(".") && !text.contains("/") && !text.contains(":") && !text.contains(" ") && text == text.lowercased()
-        if !isHost { cursor.report("bad-site", at: node, "“site” must be a host in small letters, as lenta.ru") }
-        return isHost ? text : nil
+    private mutating func list(_ node: SourceNode?, _ key: String) -> [SourceNode] {
+        guard let node else { return [] }
+        if node.kind != .list { cursor.report("wrong-type", at: node, "“\(key)” must be a list") }
+        return node.items
     }
 
-    private mutating func offset(_ node: Node) -> String? {
+    private mutating func rules(_ node: SourceNode?, in surroundings: RuleParser.Surroundings) -> [Rule] {
+        let items = list(node, "rules")
+        if items.count > Self.mostRules, let node {
+            cursor.report("too-large", at: node, "a file may have at most \(Self.mostRules) rules")
+            return []
+        }
+        return items.compactMap { RuleParser.parse($0, in: surroundings, cursor: &cursor) }
+    }
+
+    // MARK: The file's own keys
+
+    private mutating func offset(_ node: SourceNode) -> String? {
         guard let text = cursor.string(node, "timezone") else { return nil }
         let bytes = Array(text.utf8)
         let isOffset = bytes.count == 6 && (bytes[0] == 0x2B || bytes[0] == 0x2D) && bytes[3] == 0x3A
@@ -98,7 +98,139 @@ public struct RuleFileParser {
         return isOffset ? text : nil
     }
 
-    private mutating func pattern(_ text: String, at node: Node) -> Pattern? {
-        RuleParser.pattern(text, at: node, cursor: &cursor)
+    private mutating func fingerprint(_ node: SourceNode, isSite: Bool) -> Condition? {
+        if isSite { cursor.report("bad-fingerprint", at: node, "“fingerprint” knows pages of many sites; this file has a “site”") }
+        return pageLevel(ConditionParser.parse(node, of: "“fingerprint”", cursor: &cursor), at: node, "“fingerprint”")
+    }
+
+    /// A condition on the page as a whole cannot ask for blocks, which are cut later.
+    private mutating func pageLevel(_ condition: Condition?, at node: SourceNode, _ what: String) -> Condition? {
+        let asksForBlocks = condition?.parts.contains { part in
+            switch part {
+            case .select, .xpath, .page, .input, .all, .any, .not, .atLeast: false
+            case .text, .words, .attribute, .near, .features: true
+            }
+        }
+        if asksForBlocks == true {
+            cursor.report("bad-probe", at: node, "\(what) looks at the page as a whole: select, xpath, page, input, all, any, not, at_least")
+        }
+        return condition
+    }
+
+    private static let preprocessKeys = ["reveal", "unhide", "expand", "attribute"]
+
+    private mutating func preprocess(_ node: SourceNode) -> Preprocess? {
+        let members = cursor.members(node, known: Self.preprocessKeys, of: "“preprocess”")
+        func selector(_ key: String) -> Preprocess? {
+            guard let node = members[key], let selector = ConditionParser.selector(node, key, cursor: &cursor) else { return nil }
+            switch key {
+            case "reveal": return .reveal(selector)
+            case "unhide": return .unhide(selector)
+            default:
+                guard let name = members["attribute"].flatMap({ cursor.string($0, "attribute") }) else {
+                    cursor.report("missing-key", at: node, "“expand” needs “attribute”: where the text stands")
+                    return nil
+                }
+                return .expand(selector, attribute: name.lowercased())
+            }
+        }
+        let found = ["reveal", "unhide", "expand"].filter { members[$0] != nil }
+        guard found.count == 1 else {
+            if node.kind == .mapping { cursor.report("missing-key", at: node, "a step of “preprocess” is one of reveal, unhide, expand") }
+            return nil
+        }
+        return selector(found[0])
+    }
+
+    private static let layoutKeys = ["id", "about", "probe", "since", "until", "rules"]
+
+    private mutating func layout(_ node: SourceNode, site: String?) -> (Layout, [Rule])? {
+        let members = cursor.members(node, known: Self.layoutKeys, of: "a layout")
+        guard let idNode = members["id"], let id = cursor.string(idNode, "id") else {
+            if node.kind == .mapping { cursor.report("missing-key", at: node, "a layout needs an “id”") }
+            return nil
+        }
+        RuleParser.checkIdentifier(id, at: idNode, cursor: &cursor)
+        let probe = members["probe"].flatMap { node in
+            pageLevel(ConditionParser.parse(node, of: "“probe”", cursor: &cursor), at: node, "“probe”")
+        }
+        let since = members["since"].flatMap { cursor.day($0, "since") }
+        let until = members["until"].flatMap { cursor.day($0, "until") }
+        if probe == nil, members["probe"] == nil, since == nil, until == nil {
+            cursor.report("missing-key", at: node, "a layout needs a “probe”, or dates: else nothing tells it from the others")
+        }
+        let layout = Layout(
+            id: id, place: cursor.place(node), about: members["about"].flatMap { cursor.string($0, "about") }, probe: probe,
+            since: since, until: until)
+        return (layout, rules(members["rules"], in: .init(site: site, layout: id)))
+    }
+
+    // MARK: Overrides and suppressions
+
+    private static let overrideKeys = ["rule", "points", "disabled", "narrow", "reason"]
+
+    private mutating func override(_ node: SourceNode) -> Override? {
+        let members = cursor.members(node, known: Self.overrideKeys, of: "an override")
+        guard let rule = members["rule"].flatMap({ cursor.string($0, "rule") }) else {
+            if node.kind == .mapping { cursor.report("missing-key", at: node, "an override needs “rule”: the id of the rule that it changes") }
+            return nil
+        }
+        if ["points", "disabled", "narrow"].allSatisfy({ members[$0] == nil }) {
+            cursor.report("missing-key", at: node, "an override changes “points”, sets “disabled: true” or narrows with “narrow”")
+        }
+        return Override(
+            rule: rule, place: cursor.place(node), points: members["points"].flatMap { cursor.hundredths($0, "points") },
+            isDisabled: members["disabled"].flatMap { cursor.truth($0, "disabled") } ?? false,
+            narrow: members["narrow"].flatMap { ConditionParser.parse($0, of: "“narrow”", cursor: &cursor) },
+            reason: members["reason"].flatMap { cursor.string($0, "reason") })
+    }
+
+    private static let suppressionKeys = ["rule", "reason", "author", "page", "text"]
+
+    private mutating func suppression(_ node: SourceNode) -> Suppression? {
+        let members = cursor.members(node, known: Self.suppressionKeys, of: "a suppression")
+        var values: [String] = []
+        for key in ["rule", "reason", "author"] {
+            guard let value = members[key].flatMap({ cursor.string($0, key) }) else {
+                if node.kind == .mapping, members[key] == nil {
+                    cursor.report("missing-key", at: node, "a suppression needs “\(key)”: what is silenced, why, and who says so")
+                }
+                return nil
+            }
+            values.append(value)
+        }
+        return Suppression(
+            rule: values[0], place: cursor.place(node), reason: values[1], author: values[2],
+            page: members["page"].flatMap { PageConditionParser.parse($0, cursor: &cursor) },
+            text: members["text"].map { ConditionParser.patterns($0, "text", cursor: &cursor) } ?? [])
+    }
+}
+
+/// One entry of a file's `tests:`.
+enum PageTestParser {
+    static let keys = ["page", "url", "contains", "excludes", "fields", "fires", "silent", "layout"]
+
+    static func parse(_ node: SourceNode, cursor: inout SourceCursor) -> PageTest? {
+        let members = cursor.members(node, known: keys, of: "a page test")
+        guard let page = members["page"].flatMap({ cursor.string($0, "page") }) else {
+            if node.kind == .mapping { cursor.report("missing-key", at: node, "a page test needs “page”: a file or a fixture's folder") }
+            return nil
+        }
+        if keys.dropFirst(2).allSatisfy({ members[$0] == nil }) {
+            cursor.report("missing-key", at: node, "a page test that expects nothing cannot fail: contains, excludes, fields, fires, silent, layout")
+        }
+        let fields = members["fields"].map { map -> [(String, RuleTests.Sample)] in
+            let known = PageField.allCases.map(\.rawValue)
+            _ = cursor.members(map, known: known, of: "“fields”")
+            return map.pairs.compactMap { key, value in
+                guard let name = key.text, known.contains(name) else { return nil }
+                return cursor.string(value, name).map { (name, RuleTests.Sample(text: $0, place: cursor.place(value))) }
+            }
+        }
+        return PageTest(
+            page: page, place: cursor.place(node), url: members["url"].flatMap { cursor.string($0, "url") },
+            contains: cursor.samples(members["contains"], "contains"), excludes: cursor.samples(members["excludes"], "excludes"),
+            fields: fields ?? [], fires: cursor.samples(members["fires"], "fires"),
+            silent: cursor.samples(members["silent"], "silent"), layout: cursor.samples(members["layout"], "layout").first)
     }
 }

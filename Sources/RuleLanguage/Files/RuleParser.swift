@@ -1,121 +1,58 @@
 internal import BlockAnalysis
-internal import PageTree
-internal import PatternMatching
-internal import Yams
+internal import RuleSource
 
 /// One entry of `rules:`.
 enum RuleParser {
-    static let keys = [
-        "id", "about", "category", "select", "text", "where", "unless", "input", "action", "field", "fields",
-        "attribute", "label", "lifts", "points", "tests",
+    static let ownKeys = [
+        "id", "about", "category", "action", "field", "fields", "from_attribute", "label", "lifts", "points", "tests",
     ]
+    static let keys = ownKeys + ConditionParser.keys
     static let actions = ["strip", "keep", "body", "field", "label", "score", "terminate"]
     static let reservedActions = ["flag", "mask", "replace", "hold", "reject"]
 
-    static func parse(_ node: Node, site: String?, cursor: inout YAMLCursor) -> Rule? {
+    /// What the rule's surroundings say: the file's site and fingerprint, its layout.
+    struct Surroundings {
+        var site: String?
+        var layout: String?
+    }
+
+    static func parse(_ node: SourceNode, in surroundings: Surroundings, cursor: inout SourceCursor) -> Rule? {
         let members = cursor.members(node, known: keys, of: "a rule")
         guard let idNode = members["id"], let id = cursor.string(idNode, "id") else {
             if members["id"] == nil { cursor.report("missing-key", at: node, "a rule needs an “id”") }
             return nil
         }
-        if !isIdentifier(id) {
-            cursor.report("bad-id", at: idNode, "an id is words of small letters, digits and hyphens with dots between, as lenta.body")
+        checkIdentifier(id, at: idNode, cursor: &cursor)
+        let before = cursor.diagnostics.count
+        let condition = ConditionParser.parse(members, cursor: &cursor)
+        if condition == nil, cursor.diagnostics.count == before {
+            cursor.report("no-condition", at: node, "the rule \(id) has no condition (“select”, “text”, “words”, “where” …)")
         }
-        let condition = condition(members, at: node, id: id, cursor: &cursor)
         guard let action = action(members, at: node, id: id, condition: condition, cursor: &cursor) else { return nil }
+        let isException = if case .keep = action { true } else { false }
         return Rule(
             id: id, place: cursor.place(node), about: members["about"].flatMap { cursor.string($0, "about") },
-            category: members["category"].flatMap { cursor.choice($0, "category", Role.self) }, site: site,
-            condition: condition, action: action, points: members["points"].flatMap { cursor.hundredths($0, "points") },
-            tests: tests(members["tests"], cursor: &cursor))
+            category: members["category"].flatMap { cursor.choice($0, "category", Role.self) }, site: surroundings.site,
+            layout: surroundings.layout, condition: condition ?? .all([]), action: action,
+            points: members["points"].flatMap { cursor.hundredths($0, "points") },
+            tests: tests(members["tests"], cursor: &cursor),
+            tier: isException ? .exception : surroundings.site != nil ? .site : cursor.isBuiltIn ? .builtIn : .user)
     }
 
-    private static func isIdentifier(_ id: String) -> Bool {
+    static func checkIdentifier(_ id: String, at node: SourceNode, cursor: inout SourceCursor) {
         let parts = id.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count >= 2 && parts.allSatisfy { part in
+        let isIdentifier = parts.count >= 2 && id.utf8.count <= 128 && parts.allSatisfy { part in
             !part.isEmpty && part.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
         }
-    }
-
-    // MARK: Condition
-
-    private static func condition(
-        _ members: [String: Node], at node: Node, id: String, cursor: inout YAMLCursor
-    ) -> Condition {
-        var condition = Condition()
-        if let select = members["select"] { condition.select = selector(select, "select", cursor: &cursor) }
-        if let text = members["text"] {
-            condition.text = cursor.strings(text, "text").compactMap { pattern($0.text, at: $0.node, cursor: &cursor) }
+        if !isIdentifier {
+            cursor.report("bad-id", at: node, "an id is words of small letters, digits and hyphens with dots between, as lenta.body")
         }
-        if let list = members["where"] {
-            condition.comparisons = cursor.strings(list, "where").compactMap { comparison($0.text, at: $0.node, cursor: &cursor) }
-        }
-        if let unless = members["unless"] {
-            let inner = cursor.members(unless, known: ["text", "select"], of: "“unless”")
-            if let text = inner["text"] {
-                condition.notText = cursor.strings(text, "text").compactMap { pattern($0.text, at: $0.node, cursor: &cursor) }
-            }
-            if let select = inner["select"] { condition.notSelect = selector(select, "select", cursor: &cursor) }
-        }
-        condition.input = members["input"].flatMap { cursor.choice($0, "input", InputForm.self) }
-        if members["select"] == nil, members["text"] == nil, members["where"] == nil {
-            cursor.report("no-condition", at: node, "the rule \(id) has none of “select”, “text”, “where”")
-        }
-        return condition
-    }
-
-    private static func selector(_ node: Node, _ key: String, cursor: inout YAMLCursor) -> Selector? {
-        guard let text = cursor.string(node, key) else { return nil }
-        do {
-            return try Selector(text)
-        } catch {
-            cursor.report("bad-selector", at: node, error.description, columnOffset: offset(node, error.offset))
-            return nil
-        }
-    }
-
-    static func pattern(_ text: String, at node: Node, cursor: inout YAMLCursor) -> Pattern? {
-        if cursor.isTrusted { return Pattern(trusted: text) }
-        do {
-            return try Pattern(text)
-        } catch {
-            cursor.report("bad-pattern", at: node, error.description, columnOffset: offset(node, error.characterOffset))
-            return nil
-        }
-    }
-
-    /// The place inside a scalar, when it stands on one line as it was written.
-    private static func offset(_ node: Node, _ characters: Int) -> Int {
-        guard case .scalar(let scalar) = node else { return 0 }
-        switch scalar.style {
-        case .plain: return characters
-        case .singleQuoted: return characters + 1
-        case .doubleQuoted: return scalar.string.contains("\\") ? 0 : characters + 1
-        default: return 0
-        }
-    }
-
-    private static func comparison(_ text: String, at node: Node, cursor: inout YAMLCursor) -> Comparison? {
-        for relation in Comparison.Relation.allCases {
-            let parts = text.split(separator: relation.rawValue, maxSplits: 1)
-            guard parts.count == 2 else { continue }
-            let name = parts[0].filter { !$0.isWhitespace }
-            guard let feature = Feature.named(name) else {
-                let hint = Suggestion.hint(for: name, in: Feature.allCases.map(\.name))
-                cursor.report("unknown-feature", at: node, "unknown block feature “\(name)”\(hint)")
-                return nil
-            }
-            guard let value = Float(parts[1].filter { !$0.isWhitespace }) else { break }
-            return Comparison(feature: feature, relation: relation, value: value)
-        }
-        cursor.report("bad-comparison", at: node, "“where” compares a block feature with a number, as link_density > 0.5")
-        return nil
     }
 
     // MARK: Action
 
     private static func action(
-        _ members: [String: Node], at node: Node, id: String, condition: Condition, cursor: inout YAMLCursor
+        _ members: [String: SourceNode], at node: SourceNode, id: String, condition: Condition?, cursor: inout SourceCursor
     ) -> Action? {
         var name: String?
         if let actionNode = members["action"] {
@@ -141,7 +78,13 @@ enum RuleParser {
             if members["points"] == nil { cursor.report("missing-key", at: node, "a rule that scores needs “points”") }
             return .score
         case "body":
-            if condition.select == nil { cursor.report("missing-key", at: node, "a body rule needs “select”") }
+            let selects = condition?.positiveParts.contains { part in
+                switch part {
+                case .select, .xpath: true
+                default: false
+                }
+            }
+            if selects == false { cursor.report("missing-key", at: node, "a body rule needs “select” or “xpath”") }
             return .body
         case "keep": return keep(members, at: node, cursor: &cursor)
         case "field": return field(members, at: node, cursor: &cursor)
@@ -157,7 +100,7 @@ enum RuleParser {
         }
     }
 
-    private static func keep(_ members: [String: Node], at node: Node, cursor: inout YAMLCursor) -> Action? {
+    private static func keep(_ members: [String: SourceNode], at node: SourceNode, cursor: inout SourceCursor) -> Action? {
         guard let lifts = members["lifts"] else {
             cursor.report("missing-key", at: node, "an exception needs “lifts”: the ids of the rules that it lifts")
             return nil
@@ -165,8 +108,8 @@ enum RuleParser {
         return .keep(lifts: cursor.strings(lifts, "lifts").map(\.text))
     }
 
-    private static func field(_ members: [String: Node], at node: Node, cursor: inout YAMLCursor) -> Action? {
-        let attribute = members["attribute"].flatMap { cursor.string($0, "attribute") }
+    private static func field(_ members: [String: SourceNode], at node: SourceNode, cursor: inout SourceCursor) -> Action? {
+        let attribute = members["from_attribute"].flatMap { cursor.string($0, "from_attribute") }?.lowercased()
         if let single = members["field"] {
             return cursor.choice(single, "field", PageField.self).map {
                 .field([FieldCapture(field: $0, group: 0, attribute: attribute)])
@@ -179,24 +122,28 @@ enum RuleParser {
         let inner = cursor.members(map, known: PageField.allCases.map(\.rawValue), of: "“fields”")
         let captures = inner.compactMap { name, value -> FieldCapture? in
             guard let field = PageField(rawValue: name) else { return nil }
-            guard let group = value.scalar.flatMap({ Int($0.string) }), group >= 0, group < 32 else {
+            guard let group = value.text.flatMap({ Int($0) }), group >= 0, group < 32 else {
                 cursor.report("wrong-type", at: value, "“\(name)” must be the number of a group of the pattern")
                 return nil
             }
             return FieldCapture(field: field, group: group, attribute: nil)
         }
-        return .field(captures.sorted { $0.group < $1.group })
+        return .field(captures.sorted { ($0.group, $0.field.rawValue) < ($1.group, $1.field.rawValue) })
     }
 
     // MARK: Tests
 
-    private static func tests(_ node: Node?, cursor: inout YAMLCursor) -> RuleTests {
+    static let testKeys = ["match", "pass", "todo"]
+
+    private static func tests(_ node: SourceNode?, cursor: inout SourceCursor) -> RuleTests {
         guard let node else { return RuleTests() }
-        let members = cursor.members(node, known: ["match", "pass"], of: "“tests”")
-        func samples(_ key: String) -> [RuleTests.Sample] {
-            guard let list = members[key] else { return [] }
-            return cursor.strings(list, key).map { RuleTests.Sample(text: $0.text, place: cursor.place($0.node)) }
+        let members = cursor.members(node, known: testKeys, of: "“tests”")
+        var tests = RuleTests(match: cursor.samples(members["match"], "match"), pass: cursor.samples(members["pass"], "pass"))
+        if let todo = members["todo"] {
+            let inner = cursor.members(todo, known: ["match", "pass"], of: "“todo”")
+            tests.todoMatch = cursor.samples(inner["match"], "match")
+            tests.todoPass = cursor.samples(inner["pass"], "pass")
         }
-        return RuleTests(match: samples("match"), pass: samples("pass"))
+        return tests
     }
 }

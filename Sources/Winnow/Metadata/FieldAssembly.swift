@@ -29,9 +29,16 @@ struct FieldAssembly {
 
     // MARK: Sources
 
-    /// The values that rules found, in page order; a site's rules speak alone where they speak.
+    /// What the rules of the highest tier found for a field.
+    private func found(_ field: PageField) -> [FieldHit] {
+        let all = hits.fields.filter { $0.field == field }
+        let highest = all.map(\.tier).max()
+        return all.filter { $0.tier == highest }
+    }
+
+    /// The values that rules found, in page order.
     private func rule(_ field: PageField) -> [String] {
-        let found = hits.fields.filter { $0.field == field }
+        let found = found(field)
         return unique(found.sorted { ($0.block ?? -1) < ($1.block ?? -1) }.compactMap { clean($0.value) })
     }
 
@@ -65,7 +72,7 @@ struct FieldAssembly {
     /// Rules give names and roles as they stand on the page: a role belongs to the name before it.
     private func authors() -> [Metadata.Author] {
         var authors: [Metadata.Author] = []
-        let found = hits.fields.filter { $0.field == .author || $0.field == .authorRole }
+        let found = (found(.author) + found(.authorRole))
             .enumerated().sorted { ($0.element.block ?? -1, $0.offset) < ($1.element.block ?? -1, $1.offset) }
         for (_, hit) in found {
             guard let value = clean(hit.value) else { continue }
@@ -83,11 +90,7 @@ struct FieldAssembly {
 
     private func published() -> String? {
         let written = rule(.published)
-        let said = [
-            head.structured.published,
-            head.first("article:published_time", "og:published_time", "datepublished", "pubdate", "date", "dc.date", "publishdate", "parsely-pub-date"),
-        ].compactMap(\.self) + head.times.prefix(1)
-        let dates = (written + said).compactMap { PublishedDate.parse($0, timezone: timezone) }
+        let dates = (written + head.publishedTexts).compactMap { PublishedDate.parse($0, timezone: timezone) }
         // Of what the page says the first with an offset is worth most, unless it is of another day than the rules'.
         guard let first = dates.first else { return nil }
         if first.hasOffset { return first.text }

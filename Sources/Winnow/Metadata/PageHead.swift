@@ -25,6 +25,19 @@ struct PageHead: Sendable {
     /// The page's own address.
     var address: String? { canonical ?? meta["og:url"] ?? structured.url }
 
+    /// The names of `<meta>` that tell when a page was published.
+    private static let publishedNames = [
+        "article:published_time", "og:published_time", "datepublished", "pubdate", "date", "dc.date", "publishdate", "parsely-pub-date",
+    ]
+
+    /// What the page says of when it was published, the most trustworthy first.
+    var publishedTexts: [String] {
+        [structured.published, Self.publishedNames.lazy.compactMap { meta[$0] }.first { !$0.isEmpty }].compactMap(\.self) + times.prefix(1)
+    }
+
+    /// The day of publication (ISO 8601).
+    var publishedDay: String? { publishedTexts.lazy.compactMap { PublishedDate.parse($0)?.day }.first }
+
     func first(_ names: String...) -> String? {
         names.lazy.compactMap { meta[$0] }.first { !$0.isEmpty }
     }

@@ -55,7 +55,8 @@ public struct Explanation: Sendable {
             members += [.init("feature", .string(feature.name)), .init("value", .decimal(Double(value), places: 3))]
         case .rule(let hit):
             members += [
-                .init("rule", .string(hit.rule)), .init("place", .string(hit.place)), .init("effect", .string(hit.effect.name)),
+                .init("rule", .string(hit.rule)), .init("place", .string(hit.place)), .init("tier", .string(hit.tier)),
+                .init("effect", .string(hit.effect.name)),
             ]
             if let exception = hit.liftedBy { members.append(.init("lifted_by", .string(exception))) }
         case .pass(let name): members.append(.init("pass", .string(name)))
@@ -99,7 +100,9 @@ public struct Explanation: Sendable {
         text += ", \(verdict.encoding.name) (\(verdict.encoding.reason.rawValue))"
         if !verdict.degradations.isEmpty { text += ", " + verdict.degradations.map(\.rawValue).joined(separator: " ") }
         for rule in verdict.ruleMisses { text += "\nrule_miss: \(rule) found nothing; densities decided" }
-        for rule in verdict.ruleLimits { text += "\nrule_limit: \(rule) ran into a matching limit; whether it hits is not known" }
+        if !verdict.layouts.isEmpty { text += "\nlayout: " + verdict.layouts.joined(separator: ", ") }
+        for file in verdict.skippedRuleFiles { text += "\nskipped: \(file) has errors" }
+        for rule in verdict.ruleLimits { text += "\nrule_limit: \(rule) ran into a limit; whether it hits is not known" }
         return text
     }
 
@@ -143,7 +146,7 @@ public struct Explanation: Sendable {
         case .feature(let feature, let value): "\(feature.name) = \(feature.describe(value))"
         case .pass(let name): "pass \(name)"
         case .rule(let hit):
-            "rule \(hit.rule) (\(hit.place)) \(hit.effect.name)" + (hit.liftedBy.map { ", lifted by \($0)" } ?? "")
+            "rule \(hit.rule) (\(hit.place), \(hit.tier)) \(hit.effect.name)" + (hit.liftedBy.map { ", lifted by \($0)" } ?? "")
         }
     }
 

@@ -45,6 +45,8 @@ public struct JSONWriter: VerdictWriter {
                 .init("hash", .string(verdict.rulesHash)), .init("host", .optional(metadata.host)),
                 .init("misses", .array(verdict.ruleMisses.map(JSON.string))),
                 .init("limits", .array(verdict.ruleLimits.map(JSON.string))),
+                .init("layouts", .array(verdict.layouts.map(JSON.string))),
+                .init("skipped_files", .array(verdict.skippedRuleFiles.map(JSON.string))),
             ])),
             .init("version", .string(WinnowVersion.current)),
         ]

@@ -1,0 +1,174 @@
+/// A bound on how long a pattern can backtrack, read off its source: n to the power of its unbounded repeats in a row,
+/// times two for each choice. What is not understood, or nests repeats, has no bound.
+///
+/// (The degree of ambiguity of a pattern, as in Weideman et al., "Analyzing Matching Time Behavior of Backtracking
+/// Regular Expression Matchers", CIAA 2016, but from above and in one pass.)
+public struct BacktrackingCost: Sendable, Equatable {
+    /// Unbounded repeats that can follow one another in one match, one more without an anchor at the start; nil when
+    /// they nest, or when the pattern has recursion, back references or the like.
+    public let degree: Int?
+    /// Items that may stand or not, and alternatives.
+    let choices: Int
+    public let hasBackReference: Bool
+    /// Whether an unbounded repeat stands inside another, as in `(a+)+`.
+    public let hasNestedRepeats: Bool
+
+    /// - Complexity: O(n) over the pattern.
+    public init(of pattern: String) {
+        var reader = Reader(pattern: Array(pattern.utf8))
+        let body = reader.alternation(depth: 0)
+        hasNestedRepeats = reader.nests
+        hasBackReference = reader.hasBackReference
+        let isUnderstood = !reader.gaveUp && !reader.nests && !reader.hasBackReference && reader.isAtEnd
+        degree = isUnderstood ? body.repeats + (reader.isAnchored ? 0 : 1) : nil
+        choices = body.choices
+    }
+
+    /// Steps up to which a search needs no counting.
+    private static let small = 200_000.0
+
+    /// Whether a search of so many bytes ends soon whatever they are.
+    func isSmall(over bytes: Int) -> Bool {
+        guard let degree, choices <= 12 else { return false }
+        var steps = Double(1 << choices)
+        for _ in 0..<degree { steps *= Double(max(bytes, 1)) }
+        return steps <= Self.small
+    }
+
+    private struct Size {
+        var repeats = 0
+        var choices = 0
+    }
+
+    private struct Reader {
+        let pattern: [UInt8]
+        var position = 0
+        var gaveUp = false
+        var nests = false
+        var hasBackReference = false
+
+        init(pattern: [UInt8]) { self.pattern = pattern }
+
+        var isAtEnd: Bool { position >= pattern.count }
+        var isAnchored: Bool {
+            // Only where every branch begins with it.
+            pattern.first == UInt8(ascii: "^") && !hasTopLevelBranch
+        }
+        private var hasTopLevelBranch = false
+
+        mutating func alternation(depth: Int) -> Size {
+            guard depth < 128 else { gaveUp = true; position = pattern.count; return Size() }
+            var widest = sequence(depth: depth)
+            while take("|") {
+                if depth == 0 { hasTopLevelBranch = true }
+                let next = sequence(depth: depth)
+                widest.repeats = max(widest.repeats, next.repeats)
+                widest.choices = max(widest.choices, next.choices) + 1
+            }
+            return widest
+        }
+
+        private mutating func sequence(depth: Int) -> Size {
+            var size = Size()
+            while let byte = current, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
+                var item = Size()
+                position += 1
+                switch byte {
+                case UInt8(ascii: "("): item = group(depth: depth)
+                case UInt8(ascii: "["): skipClass()
+                case UInt8(ascii: "\\"): escape()
+                default: break
+                }
+                switch quantifier() {
+                case .none: break
+                case .optional: item.choices += 1
+                case .bounded(let most):
+                    if item.repeats > 0 || item.choices > 0 { nests = nests || item.repeats > 0; gaveUp = true }
+                    item.choices += most < 8 ? 2 : 4
+                case .unbounded:
+                    if item.repeats > 0 { nests = true }
+                    if item.choices > 0 { gaveUp = true }
+                    item.repeats += 1
+                }
+                size.repeats += item.repeats
+                size.choices += item.choices
+            }
+            return size
+        }
+
+        private var current: UInt8? { position < pattern.count ? pattern[position] : nil }
+
+        private mutating func take(_ character: Unicode.Scalar) -> Bool {
+            guard current == UInt8(ascii: character) else { return false }
+            position += 1
+            return true
+        }
+
+        private mutating func group(depth: Int) -> Size {
+            if take("?") {
+                // Flags, names and look-around; what is inside counts as it stands.
+                switch current ?? 0 {
+                case UInt8(ascii: "R"), UInt8(ascii: "&"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "("): gaveUp = true
+                case UInt8(ascii: "P") where position + 1 < pattern.count && pattern[position + 1] != UInt8(ascii: "<"): gaveUp = true
+                default: break
+                }
+                while let byte = current, byte != UInt8(ascii: ":"), byte != UInt8(ascii: ">"), byte != UInt8(ascii: "="),
+                    byte != UInt8(ascii: "!"), byte != UInt8(ascii: ")"), byte != UInt8(ascii: "|") {
+                    position += 1
+                }
+                if take(")") { return Size() }
+                if !take(":"), !take(">"), !take("="), !take("!") { _ = take("|") }
+            } else if current == UInt8(ascii: "*") {
+                // Verbs, as (*SKIP).
+                gaveUp = true
+            }
+            let inner = alternation(depth: depth + 1)
+            if !take(")") { gaveUp = true; position = pattern.count }
+            return inner
+        }
+
+        private mutating func skipClass() {
+            _ = take("^")
+            _ = take("]")
+            while let byte = current, byte != UInt8(ascii: "]") { position += byte == UInt8(ascii: "\\") ? 2 : 1 }
+            position += 1
+        }
+
+        private mutating func escape() {
+            guard let byte = current else { gaveUp = true; return }
+            position += 1
+            switch byte {
+            case UInt8(ascii: "1")...UInt8(ascii: "9"), UInt8(ascii: "k"), UInt8(ascii: "g"): hasBackReference = true
+            case UInt8(ascii: "Q"), UInt8(ascii: "X"), UInt8(ascii: "C"): gaveUp = true
+            case UInt8(ascii: "p"), UInt8(ascii: "P"), UInt8(ascii: "x"), UInt8(ascii: "o"), UInt8(ascii: "N"):
+                if take("{") { while let byte = current, byte != UInt8(ascii: "}") { position += 1; _ = byte }; position += 1 }
+            default: break
+            }
+        }
+
+        private enum Quantifier { case none, optional, bounded(Int), unbounded }
+
+        private mutating func quantifier() -> Quantifier {
+            var result = Quantifier.none
+            switch current {
+            case UInt8(ascii: "?"): result = .optional
+            case UInt8(ascii: "*"), UInt8(ascii: "+"): result = .unbounded
+            case UInt8(ascii: "{"):
+                guard let close = pattern[position...].firstIndex(of: UInt8(ascii: "}")) else { return .none }
+                let inside = String(decoding: pattern[(position + 1)..<close], as: UTF8.self)
+                let parts = inside.split(separator: ",", omittingEmptySubsequences: false)
+                guard parts.allSatisfy({ $0.allSatisfy(\.isNumber) }), parts.contains(where: { !$0.isEmpty }) else { return .none }
+                let most = parts.count == 2 ? Int(parts[1]) : Int(parts[0])
+                let isExact = parts.count == 1 || parts[0] == parts[1]
+                position = close
+                result = parts.count == 2 && parts[1].isEmpty ? .unbounded
+                    : (most ?? 99) > 16 ? .unbounded : isExact ? .none : .bounded(most ?? 16)
+            default: return .none
+            }
+            position += 1
+            // Lazy or possessive.
+            if current == UInt8(ascii: "?") || current == UInt8(ascii: "+") { position += 1 }
+            return result
+        }
+    }
+}

@@ -1,0 +1,143 @@
+public import BlockAnalysis
+public import PageTree
+public import PatternMatching
+
+/// What must hold for a rule to hit a block.
+public indirect enum Condition: Sendable {
+    /// The block lies within an element that the selector selects.
+    case select(Selector)
+    /// The block lies within an element that the expression gives.
+    case xpath(XPath)
+    /// One of the patterns matches the block's text.
+    case text([Pattern])
+    /// One of the words or phrases stands in the block's text as whole words.
+    case words(WordList)
+    /// An element in the block or around it bears an attribute that matches.
+    case attribute(AttributeCondition)
+    /// A block that another rule hits is near.
+    case near(NearCondition)
+    /// Block features compare so; all must hold.
+    case features([Comparison])
+    /// The page is such.
+    case page(PageCondition)
+    case input(InputForm)
+    case all([Condition])
+    case any([Condition])
+    case not(Condition)
+    case atLeast(Int, [Condition])
+
+    /// This condition and all that it is made of, outermost first.
+    public var parts: [Condition] {
+        switch self {
+        case .all(let list), .any(let list), .atLeast(_, let list): [self] + list.flatMap(\.parts)
+        case .not(let inner): [self] + inner.parts
+        default: [self]
+        }
+    }
+
+    /// The parts that must hold for a hit, or of which one must: all but those under a `not`.
+    public var positiveParts: [Condition] {
+        switch self {
+        case .all(let list), .any(let list), .atLeast(_, let list): [self] + list.flatMap(\.positiveParts)
+        case .not: []
+        default: [self]
+        }
+    }
+}
+
+/// Which form of page a rule is for.
+public enum InputForm: String, Sendable, CaseIterable { case html, text }
+
+/// A comparison of one block feature with a number, as `link_density > 0.5`.
+public struct Comparison: Sendable, CustomStringConvertible {
+    public enum Relation: String, Sendable, CaseIterable {
+        case lessOrEqual = "<=", greaterOrEqual = ">=", notEqual = "!=", less = "<", greater = ">", equal = "="
+    }
+
+    public let feature: Feature
+    public let relation: Relation
+    public let value: Float
+
+    public func holds(_ actual: Float) -> Bool {
+        switch relation {
+        case .less: actual < value
+        case .lessOrEqual: actual <= value
+        case .greater: actual > value
+        case .greaterOrEqual: actual >= value
+        case .equal: actual == value
+        case .notEqual: actual != value
+        }
+    }
+
+    public var description: String { "\(feature.name) \(relation.rawValue) \(value)" }
+}
+
+/// An element in the block, or around it, bears an attribute whose value one of the patterns matches.
+public struct AttributeCondition: Sendable {
+    /// In small letters.
+    public let name: String
+    public let patterns: [Pattern]
+}
+
+/// A block that another rule hits stands near.
+public struct NearCondition: Sendable {
+    public enum Side: String, Sendable, CaseIterable {
+        /// On either side, or the block itself.
+        case near
+        /// The block stands before one that the rule hits.
+        case before
+        /// The block stands after one that the rule hits.
+        case after
+    }
+
+    public let side: Side
+    public let rule: String
+    /// Blocks between at most, plus one; nil for any distance.
+    public let within: Int?
+    /// Where the other rule is named.
+    public let place: SourcePlace
+}
+
+/// What a page must be for a rule to run on it; all given parts must hold.
+public struct PageCondition: Sendable {
+    public var url: [Pattern] = []
+    /// Hosts, each with its subdomains; one must be the page's.
+    public var hosts: [String] = []
+    public var title: [Pattern] = []
+    /// By the name or property of a `<meta>` in small letters.
+    public var meta: [(name: String, patterns: [Pattern])] = []
+    /// ISO 639-1; one must be the page's language.
+    public var languages: [String] = []
+    public var isEmpty: Bool { url.isEmpty && hosts.isEmpty && title.isEmpty && meta.isEmpty && languages.isEmpty }
+}
+
+/// Words and phrases that are looked for as whole words, in any case, «ё» or «е».
+public struct WordList: Sendable {
+    public let words: [String]
+
+    public init(_ words: [String]) { self.words = words }
+
+    /// The spellings that are searched for: folded, as written, with «е» for every «ё», and with «ё» for each «е» (a
+    /// word has one at most).
+    public var spellings: [[UInt8]] {
+        var all: Set<[UInt8]> = []
+        for word in words {
+            let text = word.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+            let plain = String(text.map { $0 == "ё" ? "е" : $0 })
+            all.insert(CaseFolding.fold(text))
+            all.insert(CaseFolding.fold(plain))
+            for index in plain.indices where plain[index] == "е" {
+                all.insert(CaseFolding.fold(plain.replacingCharacter(at: index, with: "ё")))
+            }
+        }
+        return all.filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+}
+
+extension String {
+    fileprivate func replacingCharacter(at index: Index, with character: Character) -> String {
+        var copy = self
+        copy.replaceSubrange(index...index, with: [character])
+        return copy
+    }
+}

@@ -1,0 +1,52 @@
+internal import PatternMatching
+
+/// What is known of a page as a whole, for `page` conditions and layouts.
+public struct PageFacts: Sendable {
+    public var url: String?
+    /// In small letters; decides which site's rules run.
+    public var host: String?
+    public var titles: [String] = []
+    /// Contents of `<meta>` by name or property in small letters.
+    public var meta: [String: String] = [:]
+    /// ISO 639-1, with a region or without.
+    public var language: String?
+    /// The day of publication (ISO 8601), where the page says it.
+    public var published: String?
+
+    public init(
+        url: String? = nil, host: String? = nil, titles: [String] = [], meta: [String: String] = [:], language: String? = nil,
+        published: String? = nil
+    ) {
+        self.url = url
+        self.host = host
+        self.titles = titles
+        self.meta = meta
+        self.language = language
+        self.published = published
+    }
+}
+
+extension PageCondition {
+    /// Whether the page is such.
+    func holds(_ facts: PageFacts) -> Bool {
+        if !url.isEmpty, !(facts.url.map { Self.matches(url, $0) } ?? false) { return false }
+        if !hosts.isEmpty {
+            let domains = Set(facts.host.map(CompiledRules.domains) ?? [])
+            if !hosts.contains(where: domains.contains) { return false }
+        }
+        if !title.isEmpty, !facts.titles.contains(where: { Self.matches(title, $0) }) { return false }
+        for (name, patterns) in meta {
+            guard let content = facts.meta[name], Self.matches(patterns, content) else { return false }
+        }
+        if !languages.isEmpty {
+            guard let language = facts.language?.lowercased() else { return false }
+            return languages.contains { language == $0 || language.hasPrefix($0 + "-") }
+        }
+        return true
+    }
+
+    private static func matches(_ patterns: [Pattern], _ text: String) -> Bool {
+        let scratch = MatchScratch()
+        return patterns.contains { $0.matches(text, scratch: scratch) }
+    }
+}

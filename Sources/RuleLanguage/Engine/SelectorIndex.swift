@@ -1,0 +1,200 @@
+internal import PageTree
+internal import PatternMatching
+
+/// Many selectors behind the names that they need: a page asks only for the selectors of which it bears the class, id,
+/// tag or attribute, so that ten thousand cost about what a hundred do.
+struct SelectorIndex: Sendable {
+    private let selectors: [Selector]
+    private var names = NameIndex()
+    private var byToken: [Int: [Entry]] = [:]
+    private var byIdentifier: [Int: [Entry]] = [:]
+    private var byAttribute: [Int: AttributeGroup] = [:]
+    private var byTag: [Int: [Entry]] = [:]
+    private var unkeyed: [Entry] = []
+
+    /// One selector of a list.
+    private struct Entry: Sendable, Equatable {
+        let selector: Int
+        let alternative: Int
+    }
+
+    /// The selectors that ask for one attribute.
+    private struct AttributeGroup: Sendable {
+        var always: [Entry] = []
+        var literals: [[UInt8]] = []
+        var byLiteral: [[Entry]] = []
+        var set = LiteralSet([])
+    }
+
+    /// Bytes of an attribute's value that are worth searching for.
+    private static let shortestLiteral = 3
+
+    /// - Complexity: O(n) over the selectors.
+    init(_ selectors: [Selector]) {
+        self.selectors = selectors
+        for (number, selector) in selectors.enumerated() {
+            for alternative in 0..<selector.count { add(selector.key(alternative), Entry(selector: number, alternative: alternative)) }
+        }
+        for name in byAttribute.keys {
+            guard let literals = byAttribute[name]?.literals, !literals.isEmpty else { continue }
+            byAttribute[name]?.set = LiteralSet(literals, ignoresASCIICase: true)
+        }
+    }
+
+    var isEmpty: Bool { selectors.isEmpty }
+
+    private mutating func add(_ key: Selector.Key, _ entry: Entry) {
+        switch key {
+        case .identifier(let name): byIdentifier[names.number(of: name), default: []].append(entry)
+        case .token(let name): byToken[names.number(of: name), default: []].append(entry)
+        case .tag(let name): byTag[names.number(of: name), default: []].append(entry)
+        case .attribute(let name, let literal):
+            var group = byAttribute[names.number(of: name)] ?? AttributeGroup()
+            if literal.count >= Self.shortestLiteral {
+                group.literals.append(literal)
+                group.byLiteral.append([entry])
+            } else {
+                group.always.append(entry)
+            }
+            byAttribute[names.number(of: name)] = group
+        case .any: unkeyed.append(entry)
+        }
+    }
+
+    /// What the selectors select on a page: for each with a hit its elements in page order. A selector that ran out of
+    /// steps is in `exhausted`.
+    struct Selection {
+        var nodes: [Int: [NodeID]] = [:]
+        var exhausted: Set<Int> = []
+    }
+
+    /// - Complexity: O(elements + names of the page + candidates × parts).
+    func select(in document: Document, _ matcher: SelectorMatcher) -> Selection {
+        guard !selectors.isEmpty else { return Selection() }
+        var run = Run(index: self, document: document, matcher: matcher)
+        run.run()
+        return run.selection
+    }
+
+    /// One pass over a page.
+    private struct Run {
+        let index: SelectorIndex
+        let document: Document
+        let matcher: SelectorMatcher
+        var selection = Selection()
+        private var spent: [Int: Int] = [:]
+        private let tokens: [Int32]
+        private let identifiers: [Int32]
+        private let attributes: [Int32]
+        private let hasAttributes: Bool
+        private var tagEntries: [Tag: [Entry]] = [:]
+
+        init(index: SelectorIndex, document: Document, matcher: SelectorMatcher) {
+            self.index = index
+            self.document = document
+            self.matcher = matcher
+            let none = [Int32](repeating: -1, count: document.symbols.count)
+            var (tokens, identifiers, attributes) = (none, none, none)
+            var hasAttributes = false
+            for symbol in 0..<UInt32(document.symbols.count) {
+                guard let name = index.names.find(symbol, in: document.symbols) else { continue }
+                if index.byToken[name] != nil { tokens[Int(symbol)] = Int32(name) }
+                if index.byIdentifier[name] != nil { identifiers[Int(symbol)] = Int32(name) }
+                if index.byAttribute[name] != nil { attributes[Int(symbol)] = Int32(name); hasAttributes = true }
+            }
+            (self.tokens, self.identifiers, self.attributes) = (tokens, identifiers, attributes)
+            self.hasAttributes = hasAttributes
+        }
+
+        mutating func run() {
+            for raw in 1..<UInt32(max(1, document.nodeCount)) {
+                let node = NodeID(rawValue: raw)
+                guard !document.isText(node) else { continue }
+                for token in document.classes(node) where tokens[Int(token)] >= 0 {
+                    test(index.byToken[Int(tokens[Int(token)])] ?? [], node)
+                }
+                if let identifier = document.identifier(node), identifiers[Int(identifier)] >= 0 {
+                    test(index.byIdentifier[Int(identifiers[Int(identifier)])] ?? [], node)
+                }
+                if hasAttributes { testAttributes(node) }
+                if !index.byTag.isEmpty { test(entries(of: document.tag(node), node), node) }
+                if !index.unkeyed.isEmpty { test(index.unkeyed, node) }
+            }
+        }
+
+        private mutating func entries(of tag: Tag, _ node: NodeID) -> [Entry] {
+            if let known = tagEntries[tag] { return known }
+            let found = index.names.find(document.name(of: node)).flatMap { index.byTag[$0] } ?? []
+            tagEntries[tag] = found
+            return found
+        }
+
+        private mutating func testAttributes(_ node: NodeID) {
+            var found: [Entry] = []
+            document.forEachAttribute(of: node) { name, value in
+                guard attributes[Int(name)] >= 0, let group = index.byAttribute[Int(attributes[Int(name)])] else { return }
+                found += group.always
+                group.set.scan(document.arena, value) { match in
+                    for entry in group.byLiteral[match.literal] where !found.contains(entry) { found.append(entry) }
+                }
+            }
+            if !found.isEmpty { test(found, node) }
+        }
+
+        private mutating func test(_ entries: [Entry], _ node: NodeID) {
+            for entry in entries where selection.nodes[entry.selector]?.last != node {
+                let left = SelectorMatcher.standardSteps - (spent[entry.selector] ?? 0)
+                matcher.steps = left
+                let matches = matcher.matches(node, index.selectors[entry.selector], alternative: entry.alternative)
+                if left - matcher.steps > 32 { spent[entry.selector, default: 0] += left - matcher.steps }
+                if matcher.isExhausted { selection.exhausted.insert(entry.selector) }
+                if matches { selection.nodes[entry.selector, default: []].append(node) }
+            }
+        }
+    }
+}
+
+/// Names by their hash, found from a document's symbols without making strings.
+private struct NameIndex: Sendable {
+    private var names: [SymbolName] = []
+    private var slots = [Int32](repeating: -1, count: 64)
+
+    /// The number of a name, given anew when it has none.
+    mutating func number(of text: String) -> Int {
+        let name = SymbolName(text)
+        if let known = find(name.hash, { $0 == name }) { return known }
+        names.append(name)
+        if names.count * 2 > slots.count {
+            slots = [Int32](repeating: -1, count: slots.count * 2)
+            for index in names.indices { insert(index) }
+        } else {
+            insert(names.count - 1)
+        }
+        return names.count - 1
+    }
+
+    func find(_ text: String) -> Int? {
+        let name = SymbolName(text)
+        return find(name.hash) { $0 == name }
+    }
+
+    func find(_ symbol: UInt32, in symbols: SymbolTable) -> Int? {
+        find(symbols.hash(of: symbol)) { symbols.slice(symbol).elementsEqual($0.bytes) }
+    }
+
+    private func find(_ hash: Int, _ isWanted: (SymbolName) -> Bool) -> Int? {
+        var slot = hash & (slots.count - 1)
+        while slots[slot] >= 0 {
+            let name = names[Int(slots[slot])]
+            if name.hash == hash, isWanted(name) { return Int(slots[slot]) }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
+    private mutating func insert(_ index: Int) {
+        var slot = names[index].hash & (slots.count - 1)
+        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = Int32(index)
+    }
+}

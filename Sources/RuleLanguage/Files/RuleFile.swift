@@ -1,0 +1,92 @@
+public import PatternMatching
+public import PageTree
+
+/// A parsed rule file.
+public struct RuleFile: Sendable {
+    public let path: String
+    public internal(set) var about: String?
+    /// The host (with its subdomains) that the file is for; nil for every page.
+    public internal(set) var site: String?
+    /// Which pages of every site the file is for, as those of one CMS; nil for all.
+    public internal(set) var fingerprint: Condition?
+    /// Patterns on block texts by which a page without a URL is known to be the site's.
+    public internal(set) var signatures: [Pattern] = []
+    /// The offset from UTC of the site's dates that have none, as "+03:00".
+    public internal(set) var timezone: String?
+    public internal(set) var layouts: [Layout] = []
+    public internal(set) var preprocess: [Preprocess] = []
+    /// The rules, those of layouts after those for all layouts.
+    public internal(set) var rules: [Rule] = []
+    public internal(set) var overrides: [Override] = []
+    public internal(set) var suppressions: [Suppression] = []
+    public internal(set) var tests: [PageTest] = []
+
+    init(path: String) { self.path = path }
+}
+
+/// One look of a site's pages, with rules of its own. The first of a file's layouts whose probe holds is the page's.
+public struct Layout: Sendable {
+    public let id: String
+    public let place: SourcePlace
+    public let about: String?
+    /// What tells the layout from others on the page; nil when dates alone do.
+    public let probe: Condition?
+    /// Days (ISO 8601) from and until which pages were published so; a page without a date passes.
+    public let since: String?
+    public let until: String?
+}
+
+/// Brings text to light that a site's pages hide until a script runs.
+public enum Preprocess: Sendable {
+    /// What stands in the selected `<noscript>` elements is read as markup and shown.
+    case reveal(Selector)
+    /// The selected elements are shown although `hidden` or `display: none` hides them.
+    case unhide(Selector)
+    /// The selected elements' attribute holds text or HTML, which is read as their content.
+    case expand(Selector, attribute: String)
+}
+
+/// A change to a rule of an earlier file.
+public struct Override: Sendable {
+    public let rule: String
+    public let place: SourcePlace
+    /// Points in hundredths instead of the rule's.
+    public let points: Int?
+    public let isDisabled: Bool
+    /// What must hold besides.
+    public let narrow: Condition?
+    public let reason: String?
+}
+
+/// Hits of a rule that shall not count, with the reason; they stay visible in the audit.
+public struct Suppression: Sendable {
+    /// A rule's id, or the first parts of it with `.*`, as "social.*".
+    public let rule: String
+    public let place: SourcePlace
+    public let reason: String
+    public let author: String
+    /// On which pages; nil for all.
+    public let page: PageCondition?
+    /// On blocks that one of the patterns matches; none for all.
+    public let text: [Pattern]
+
+    /// Whether the suppression speaks of a rule.
+    public func covers(_ id: String) -> Bool {
+        rule.hasSuffix(".*") ? id.hasPrefix(rule.dropLast()) : id == rule
+    }
+}
+
+/// A test of a whole page: what is in its text, which fields it has, which rules fire.
+public struct PageTest: Sendable {
+    /// A file, or a folder with source.html or source.txt, from the project's root or beside the rule file.
+    public let page: String
+    public let place: SourcePlace
+    public let url: String?
+    public let contains: [RuleTests.Sample]
+    public let excludes: [RuleTests.Sample]
+    public let fields: [(name: String, value: RuleTests.Sample)]
+    public let fires: [RuleTests.Sample]
+    public let silent: [RuleTests.Sample]
+    /// The id of the layout that must be chosen.
+    public let layout: RuleTests.Sample?
+}

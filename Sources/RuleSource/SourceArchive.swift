@@ -1,0 +1,135 @@
+/// Parsed rule files as bytes: what the binary carries, and what a cache of many rule files holds, so that starting
+/// reads no YAML.
+///
+/// Layout: a magic word with the layout's version, a hash of what the files were made of, a checksum of the rest; then
+/// for each file its path and its tree, all numbers as LEB128.
+public struct SourceArchive: Sendable {
+    public var files: [(path: String, tree: SourceTree)]
+    /// What the archive was made of; a reader compares it with what it finds.
+    public let contentHash: UInt64
+
+    public init(files: [(path: String, tree: SourceTree)], contentHash: UInt64) {
+        self.files = files
+        self.contentHash = contentHash
+    }
+
+    private static let magic = Array("WNWR0002".utf8)
+
+    /// The archive's bytes; the same for the same files. - Complexity: O(n).
+    public var bytes: [UInt8] {
+        var body: [UInt8] = []
+        func number(_ value: UInt32) {
+            var value = value
+            while value >= 0x80 { body.append(UInt8(value & 0x7F) | 0x80); value >>= 7 }
+            body.append(UInt8(value))
+        }
+        number(UInt32(files.count))
+        for (path, tree) in files {
+            number(UInt32(path.utf8.count))
+            body += path.utf8
+            number(UInt32(tree.records.count))
+            for record in tree.records {
+                body.append(record.kind)
+                number(record.line)
+                number(record.column)
+                number(record.kind < SourceTree.list ? record.end - record.start : record.end)
+            }
+            number(UInt32(tree.text.count))
+            body += tree.text
+        }
+        return Self.magic + Self.littleEndian(contentHash) + Self.littleEndian(ContentHash.of(body)) + body
+    }
+
+    /// Reads an archive; nil for bytes that are none, are of another version, or are damaged.
+    /// - Complexity: O(n).
+    public init?(bytes: [UInt8]) {
+        guard bytes.count >= 24, bytes.starts(with: Self.magic) else { return nil }
+        contentHash = Self.number(bytes[8..<16])
+        guard Self.number(bytes[16..<24]) == ContentHash.of(bytes[24...]) else { return nil }
+        var reader = Reader(bytes: bytes, position: 24)
+        files = []
+        guard let count = reader.number() else { return nil }
+        for _ in 0..<count {
+            guard let path = reader.run(), let tree = reader.tree() else { return nil }
+            files.append((String(decoding: path, as: UTF8.self), tree))
+        }
+        guard reader.position == bytes.count else { return nil }
+    }
+
+    private static func littleEndian(_ value: UInt64) -> [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) } }
+    private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
+
+    private struct Reader {
+        let bytes: [UInt8]
+        var position: Int
+
+        mutating func number() -> Int? {
+            var value = 0
+            var shift = 0
+            while position < bytes.count, shift < 35 {
+                let byte = bytes[position]
+                position += 1
+                value |= Int(byte & 0x7F) << shift
+                if byte < 0x80 { return value }
+                shift += 7
+            }
+            return nil
+        }
+
+        mutating func run() -> ArraySlice<UInt8>? {
+            guard let count = number(), count <= bytes.count - position else { return nil }
+            defer { position += count }
+            return bytes[position..<(position + count)]
+        }
+
+        mutating func tree() -> SourceTree? {
+            guard let count = number(), count <= bytes.count - position else { return nil }
+            var records: [SourceTree.Record] = []
+            records.reserveCapacity(count)
+            var textEnd = 0
+            for index in 0..<count {
+                guard position < bytes.count else { return nil }
+                let kind = bytes[position]
+                position += 1
+                guard kind <= SourceTree.mapping, let line = number(), let column = number(), let size = number() else { return nil }
+                if kind < SourceTree.list {
+                    records.append(.init(
+                        kind: kind, line: UInt32(truncatingIfNeeded: line), column: UInt32(truncatingIfNeeded: column),
+                        start: UInt32(truncatingIfNeeded: textEnd), end: UInt32(truncatingIfNeeded: textEnd + size)))
+                    textEnd += size
+                } else {
+                    guard size > index, size <= count else { return nil }
+                    records.append(.init(
+                        kind: kind, line: UInt32(truncatingIfNeeded: line), column: UInt32(truncatingIfNeeded: column), start: 0,
+                        end: UInt32(size)))
+                }
+            }
+            guard let text = run(), text.count == textEnd else { return nil }
+            return SourceTree(records: records, text: Array(text))
+        }
+    }
+}
+
+/// FNV-1a of 64 bits (Fowler, Noll, Vo): tells contents apart, resists no attacker.
+public struct ContentHash: Sendable {
+    public private(set) var value: UInt64 = 14_695_981_039_346_656_037
+
+    public init() {}
+
+    /// - Complexity: O(n).
+    public mutating func add(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes { value = (value ^ UInt64(byte)) &* 1_099_511_628_211 }
+    }
+
+    public static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        var hash = ContentHash()
+        hash.add(bytes)
+        return hash.value
+    }
+
+    /// Sixteen digits.
+    public var text: String {
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}
