@@ -14,6 +14,7 @@ let package = Package(
     products: [
         .library(name: "Winnow", targets: ["Winnow"]),
         .library(name: "Evaluation", targets: ["Evaluation"]),
+        .library(name: "RuleAuthoring", targets: ["RuleAuthoring"]),
         .executable(name: "winnow", targets: ["WinnowCLI"]),
     ],
     dependencies: [
@@ -50,10 +51,14 @@ let package = Package(
         // Floor 5: the command and the grader.
         .target(
             name: "Evaluation", dependencies: ["Winnow", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"], swiftSettings: house),
+        .target(
+            name: "RuleAuthoring",
+            dependencies: ["Winnow", "RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "JSONText"],
+            swiftSettings: house),
         .executableTarget(
             name: "WinnowCLI",
             dependencies: [
-                "Winnow", "Evaluation", "RuleLanguage", "PageTree", "ByteIO", "JSONText",
+                "Winnow", "Evaluation", "RuleAuthoring", "RuleLanguage", "PageTree", "ByteIO", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -67,6 +72,9 @@ let package = Package(
         .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage", "BlockAnalysis", "PageTree"]),
         .testTarget(name: "WinnowTests", dependencies: ["Winnow", "RuleLanguage", "JSONText", "PageTree", "TestSupport"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "JSONText", "TestSupport"]),
+        .testTarget(
+            name: "RuleAuthoringTests",
+            dependencies: ["RuleAuthoring", "Winnow", "RuleLanguage", "RuleSource", "PageTree", "JSONText", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["WinnowCLI", "JSONText", "TestSupport"]),
         .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
     ]

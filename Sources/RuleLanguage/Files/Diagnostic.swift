@@ -14,17 +14,22 @@ public struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
     /// The check that speaks, as "unknown-key".
     public let check: String
     public let message: String
+    /// What to write instead, where that is known.
+    public let fix: String?
 
-    public init(path: String, line: Int, column: Int, severity: Severity, check: String, message: String) {
+    public init(path: String, line: Int, column: Int, severity: Severity, check: String, message: String, fix: String? = nil) {
         self.path = path
         self.line = line
         self.column = column
         self.severity = severity
         self.check = check
         self.message = message
+        self.fix = fix
     }
 
-    public var description: String { "\(path):\(line):\(column): \(severity.rawValue): \(message) [\(check)]" }
+    public var description: String {
+        "\(path):\(line):\(column): \(severity.rawValue): \(message) [\(check)]" + (fix.map { "\n    fix: \($0)" } ?? "")
+    }
 }
 
 /// Where something stands in a rule file.

@@ -5,6 +5,8 @@ public import PageTree
 public struct RuleFile: Sendable {
     public let path: String
     public internal(set) var about: String?
+    /// The collection that the file was converted from; its rules are not asked for tests.
+    public internal(set) var imported: String?
     /// The host (with its subdomains) that the file is for; nil for every page.
     public internal(set) var site: String?
     /// Which pages of every site the file is for, as those of one CMS; nil for all.

@@ -35,7 +35,7 @@ public struct RuleFileParser {
     }
 
     static let keys = [
-        "about", "site", "signature", "timezone", "fingerprint", "preprocess", "layouts", "rules", "overrides",
+        "about", "imported", "site", "signature", "timezone", "fingerprint", "preprocess", "layouts", "rules", "overrides",
         "suppressions", "tests",
     ]
     /// Rules of one file.
@@ -45,6 +45,7 @@ public struct RuleFileParser {
         var file = RuleFile(path: cursor.path)
         let members = cursor.members(root, known: Self.keys, of: "a rule file")
         file.about = members["about"].flatMap { cursor.string($0, "about") }
+        file.imported = members["imported"].flatMap { cursor.string($0, "imported") }
         file.site = members["site"].flatMap { node in
             cursor.string(node, "site").flatMap { PageConditionParser.host($0, at: node, key: "site", cursor: &cursor) }
         }
@@ -117,7 +118,7 @@ public struct RuleFileParser {
         return condition
     }
 
-    private static let preprocessKeys = ["reveal", "unhide", "expand", "attribute"]
+    static let preprocessKeys = ["reveal", "unhide", "expand", "attribute"]
 
     private mutating func preprocess(_ node: SourceNode) -> Preprocess? {
         let members = cursor.members(node, known: Self.preprocessKeys, of: "“preprocess”")
@@ -142,7 +143,7 @@ public struct RuleFileParser {
         return selector(found[0])
     }
 
-    private static let layoutKeys = ["id", "about", "probe", "since", "until", "rules"]
+    static let layoutKeys = ["id", "about", "probe", "since", "until", "rules"]
 
     private mutating func layout(_ node: SourceNode, site: String?) -> (Layout, [Rule])? {
         let members = cursor.members(node, known: Self.layoutKeys, of: "a layout")
@@ -167,7 +168,7 @@ public struct RuleFileParser {
 
     // MARK: Overrides and suppressions
 
-    private static let overrideKeys = ["rule", "points", "disabled", "narrow", "reason"]
+    static let overrideKeys = ["rule", "points", "disabled", "narrow", "reason"]
 
     private mutating func override(_ node: SourceNode) -> Override? {
         let members = cursor.members(node, known: Self.overrideKeys, of: "an override")
@@ -185,7 +186,7 @@ public struct RuleFileParser {
             reason: members["reason"].flatMap { cursor.string($0, "reason") })
     }
 
-    private static let suppressionKeys = ["rule", "reason", "author", "page", "text"]
+    static let suppressionKeys = ["rule", "reason", "author", "page", "text"]
 
     private mutating func suppression(_ node: SourceNode) -> Suppression? {
         let members = cursor.members(node, known: Self.suppressionKeys, of: "a suppression")
