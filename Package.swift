@@ -50,7 +50,8 @@ let package = Package(
             path: "Sources/EmbedRulesPlugin"),
         // Floor 5: the command and the grader.
         .target(
-            name: "Evaluation", dependencies: ["Winnow", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"], swiftSettings: house),
+            name: "Evaluation", dependencies: ["Winnow", "RuleLanguage", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"],
+            swiftSettings: house),
         .target(
             name: "RuleAuthoring",
             dependencies: ["Winnow", "RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "JSONText"],
@@ -58,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "WinnowCLI",
             dependencies: [
-                "Winnow", "Evaluation", "RuleAuthoring", "RuleLanguage", "PageTree", "ByteIO", "JSONText",
+                "Winnow", "Evaluation", "RuleAuthoring", "RuleLanguage", "RuleSource", "PageTree", "ByteIO", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

@@ -24,6 +24,22 @@ public enum Files {
         try OutputDescriptor(descriptor: descriptor, name: path).write(bytes)
     }
 
+    /// Makes a folder and those above it; one that is there is left as it is.
+    /// - Throws: `IOFailure`.
+    public static func makeFolder(_ path: String) throws(IOFailure) {
+        if path.isEmpty || isFolder(path) { return }
+        if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
+        if unsafe mkdir(path, 0o755) != 0, !isFolder(path) { throw IOFailure("make", path) }
+    }
+
+    /// Writes a file beside the path, then puts it there at once: a reader sees the old bytes or the new.
+    /// - Throws: `IOFailure`.
+    public static func replace(_ path: String, with bytes: [UInt8]) throws(IOFailure) {
+        let aside = "\(path).\(getpid())"
+        try write(bytes, to: aside)
+        if unsafe rename(aside, path) != 0 { throw IOFailure("rename", aside) }
+    }
+
     public static func exists(_ path: String) -> Bool {
         unsafe access(path, F_OK) == 0
     }

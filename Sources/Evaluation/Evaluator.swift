@@ -1,8 +1,6 @@
 public import Winnow
 internal import ByteIO
-internal import Dispatch
 internal import PageTree
-internal import Synchronization
 
 /// Runs a filter over gold sets and counts.
 public struct Evaluator: Sendable {
@@ -17,18 +15,7 @@ public struct Evaluator: Sendable {
     /// The score of every page, in the set's order, on all cores.
     /// - Throws: `IOFailure` for the first page whose file cannot be read.
     public func scores(_ set: GoldSet) throws -> [PageScore] {
-        let results = Mutex([PageScore?](repeating: nil, count: set.pages.count))
-        let failure = Mutex<(any Error)?>(nil)
-        DispatchQueue.concurrentPerform(iterations: set.pages.count) { index in
-            do {
-                let score = try score(set.pages[index], in: set.name)
-                results.withLock { $0[index] = score }
-            } catch {
-                failure.withLock { if $0 == nil { $0 = error } }
-            }
-        }
-        if let error = failure.withLock({ $0 }) { throw error }
-        return results.withLock { $0.compactMap(\.self) }
+        try parallelMap(set.pages) { try score($0, in: set.name) }
     }
 
     private func score(_ gold: GoldPage, in set: String) throws -> PageScore {

@@ -10,13 +10,27 @@ struct RuleOptions: ParsableArguments {
     @Flag(name: .customLong("no-user-rules"), help: "Leave out the rules of the user's configuration folder.")
     var leavesOutUserRules = false
 
-    /// The built-in rules, the user's and those of the options.
-    /// - Throws: `IOFailure`, `RuleSet.Failure`.
-    func load() throws -> RuleSet {
+    @Flag(help: "Leave out rule files that have errors, loudly, instead of refusing to start.")
+    var lenient = false
+
+    /// The user's files and those of the options.
+    /// - Throws: `IOFailure`.
+    func sources() throws -> [RuleSet.Source] {
         var sources: [RuleSet.Source] = []
         if !leavesOutUserRules, let folder = RuleFolders.user, Files.isFolder(folder) { sources += try RuleFolders.read(folder) }
         for path in paths { sources += try RuleFolders.read(path) }
-        return try RuleSet(adding: sources)
+        return sources
+    }
+
+    /// The built-in rules, the user's and those of the options.
+    /// - Parameter withTests: the built-in ones with their descriptions and tests, which running does without.
+    /// - Throws: `IOFailure`, `RuleSet.Failure`.
+    func load(withTests: Bool = false) throws -> RuleSet {
+        let sources = (withTests ? RuleSet.builtInSources : []) + (try sources())
+        let set = try RuleSet(adding: sources, includingBuiltIn: !withTests, isLenient: lenient, cache: withTests ? nil : RuleFolders.cache)
+        for diagnostic in set.diagnostics where diagnostic.severity == .error { Console.complain(diagnostic.description) }
+        if !set.skipped.isEmpty { Console.complain("skipped \(set.skipped.count) rule files with errors (--lenient): \(set.skipped.joined(separator: ", "))") }
+        return set
     }
 }
 
@@ -35,5 +49,25 @@ enum RuleFolders {
         return try Files.find(in: path, endings: [".yaml", ".yml"]).map {
             .init(path: path + "/" + $0, text: try Files.readText(path + "/" + $0))
         }
+    }
+
+    /// Parsed rule files in `$XDG_CACHE_HOME/winnow`, by default `~/.cache/winnow`. A cache that cannot be written is done without.
+    static var cache: RuleSet.Cache? {
+        let folder: String
+        if let base = Environment.value("XDG_CACHE_HOME"), base.hasPrefix("/") {
+            folder = base + "/winnow"
+        } else if let home = Environment.value("HOME"), home.hasPrefix("/") {
+            folder = home + "/.cache/winnow"
+        } else {
+            return nil
+        }
+        return RuleSet.Cache(
+            load: { try? Files.read("\(folder)/rules-\($0).bin") },
+            store: { name, bytes in
+                // Written aside and renamed, so that another process never reads half of it.
+                let path = "\(folder)/rules-\(name).bin"
+                try? Files.makeFolder(folder)
+                try? Files.replace(path, with: bytes)
+            })
     }
 }

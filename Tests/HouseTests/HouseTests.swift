@@ -14,8 +14,9 @@ import TestSupport
         "BlockAnalysis": ["PageTree", "PatternMatching"],
         "RuleLanguage": ["BlockAnalysis", "PageTree", "PatternMatching", "RuleSource"],
         "Winnow": ["RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "JSONText"],
-        "Evaluation": ["Winnow", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"],
-        "WinnowCLI": ["Winnow", "Evaluation", "RuleLanguage", "PageTree", "ByteIO", "JSONText"],
+        "RuleAuthoring": ["Winnow", "RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "JSONText"],
+        "Evaluation": ["Winnow", "RuleLanguage", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"],
+        "WinnowCLI": ["Winnow", "Evaluation", "RuleAuthoring", "RuleLanguage", "RuleSource", "PageTree", "ByteIO", "JSONText"],
         "EmbedRules": ["RuleSource"],
         "EmbedRulesPlugin": [],
     ]
@@ -75,7 +76,7 @@ import TestSupport
     }
 
     /// How often `unsafe` stands in each module of floor 1: a number that may fall but not rise unseen.
-    @Test(arguments: [("ByteIO", 32), ("PatternMatching", 56), ("PageTree", 100)])
+    @Test(arguments: [("ByteIO", 34), ("PatternMatching", 56), ("PageTree", 100)])
     func theCountOfUnsafeDoesNotRise(_ module: String, _ most: Int) {
         let count = Self.files.filter { $0.module == module }.flatMap(\.lines)
             .filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }
