@@ -8,6 +8,8 @@ public struct FTRImporter {
     private let path: String
     private let host: String
     private let slug: String
+    /// Whether the file is for subdomains alone (its name begins with a dot) and so may stand beside one for the host.
+    private let isForSubdomains: Bool
     private var report = ImportReport()
     private var rules: [RuleDraft] = []
     private var counts: [String: Int] = [:]
@@ -24,12 +26,13 @@ public struct FTRImporter {
         let base = path.split(separator: "/").last.map(String.init) ?? path
         let stem = base.hasSuffix(".txt") ? String(base.dropLast(4)) : base
         let host = name ?? String(stem.lowercased().drop { $0 == "." })
-        var importer = FTRImporter(path: path, host: host)
+        var importer = FTRImporter(path: path, host: host, isForSubdomains: stem.hasPrefix("."))
         importer.run(text)
         return (importer.file(), importer.report)
     }
 
-    private init(path: String, host: String) {
+    private init(path: String, host: String, isForSubdomains: Bool) {
+        self.isForSubdomains = isForSubdomains
         self.path = path
         self.host = host
         slug = RuleText.slug(host)
@@ -99,7 +102,7 @@ public struct FTRImporter {
     private mutating func id(_ kind: String) -> String {
         counts[kind, default: 0] += 1
         let count = counts[kind] ?? 1
-        return "\(slug).\(kind)" + (count == 1 ? "" : "-\(count)")
+        return "\(slug)." + (isForSubdomains ? "subdomain-" : "") + kind + (count == 1 ? "" : "-\(count)")
     }
 
     // MARK: Rules
@@ -179,7 +182,7 @@ public struct FTRImporter {
         if revealsNoscript { lines += ["preprocess:", "  - reveal: noscript"] }
         lines.append(rules.isEmpty ? "rules: []" : "rules:")
         lines += rules.map { $0.text() }
-        return ImportedFile(name: host + ".yaml", text: lines.joined(separator: "\n") + "\n")
+        return ImportedFile(name: (isForSubdomains ? "subdomains-of-" : "") + host + ".yaml", text: lines.joined(separator: "\n") + "\n")
     }
 
     // MARK: Reasons
