@@ -17,8 +17,8 @@ enum EmbedRules {
         }
         var hash = ContentHash()
         let files = try sources.map { path, text in
-            hash.add(path.utf8)
-            hash.add(text.utf8)
+            hash.add(path)
+            hash.add(text)
             do {
                 return (path, try SourceReader.read(text).pruned(isDropped))
             } catch let error as SourceError {

@@ -37,7 +37,7 @@ public struct SourceArchive: Sendable {
             number(UInt32(tree.text.count))
             body += tree.text
         }
-        return Self.magic + Self.littleEndian(contentHash) + Self.littleEndian(ContentHash.of(body)) + body
+        return Self.magic + Self.littleEndian(contentHash) + Self.littleEndian(ContentHash.of(body, 0..<body.count)) + body
     }
 
     /// Reads an archive; nil for bytes that are none, are of another version, or are damaged.
@@ -45,7 +45,7 @@ public struct SourceArchive: Sendable {
     public init?(bytes: [UInt8]) {
         guard bytes.count >= 24, bytes.starts(with: Self.magic) else { return nil }
         contentHash = Self.number(bytes[8..<16])
-        guard Self.number(bytes[16..<24]) == ContentHash.of(bytes[24...]) else { return nil }
+        guard Self.number(bytes[16..<24]) == ContentHash.of(bytes, 24..<bytes.count) else { return nil }
         var reader = Reader(bytes: bytes, position: 24)
         files = []
         guard let count = reader.number() else { return nil }
@@ -117,13 +117,23 @@ public struct ContentHash: Sendable {
     public init() {}
 
     /// - Complexity: O(n).
-    public mutating func add(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { value = (value ^ UInt64(byte)) &* 1_099_511_628_211 }
+    public mutating func add(_ bytes: [UInt8]) { add(bytes, 0..<bytes.count) }
+
+    public mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
+        var value = value
+        for index in range { value = (value ^ UInt64(bytes[index])) &* 1_099_511_628_211 }
+        self.value = value
     }
 
-    public static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    /// A text's UTF-8, and an end mark, so that texts cannot run together.
+    public mutating func add(_ text: String) {
+        add(Array(text.utf8))
+        add([0])
+    }
+
+    static func of(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
         var hash = ContentHash()
-        hash.add(bytes)
+        hash.add(bytes, range)
         return hash.value
     }
 

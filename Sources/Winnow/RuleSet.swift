@@ -72,16 +72,18 @@ public struct RuleSet: Sendable {
         var hash = ContentHash()
         if includingBuiltIn {
             let archive = BuiltInRules.archive
-            hash.add("\(archive.contentHash)".utf8)
+            hash.add("\(archive.contentHash)")
             files = archive.files.compactMap { RuleFileParser.parse($0.tree, path: "Rules/" + $0.path, isTrusted: true, isBuiltIn: true).file }
         }
+        var own = ContentHash()
+        own.add(WinnowVersion.current)
         for source in sources {
-            hash.add(source.path.utf8)
-            hash.add([0])
-            hash.add(source.text.utf8)
-            hash.add([0])
+            own.add(source.path)
+            own.add(source.text)
         }
-        let parsed = Self.parse(sources, cache: sources.reduce(0) { $0 + $1.text.utf8.count } >= Cache.worthwhile ? cache : nil)
+        hash.add("\(own.value)")
+        let isLarge = sources.reduce(0) { $0 + $1.text.utf8.count } >= Cache.worthwhile
+        let parsed = Self.parse(sources, hash: own, cache: isLarge ? cache : nil)
         let errors = parsed.diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty || isLenient else { throw Failure(diagnostics: errors) }
         files += parsed.files
@@ -91,16 +93,8 @@ public struct RuleSet: Sendable {
         compiled = CompiledRules(files, hash: hash.text)
     }
 
-    private static func parse(_ sources: [Source], cache: Cache?) -> (files: [RuleFile], diagnostics: [Diagnostic]) {
-        var hash = ContentHash()
+    private static func parse(_ sources: [Source], hash: ContentHash, cache: Cache?) -> (files: [RuleFile], diagnostics: [Diagnostic]) {
         if cache != nil {
-            hash.add(WinnowVersion.current.utf8)
-            for source in sources {
-                hash.add(source.path.utf8)
-                hash.add([0])
-                hash.add(source.text.utf8)
-                hash.add([0])
-            }
             if let bytes = cache?.load(hash.text), let archive = SourceArchive(bytes: bytes), archive.contentHash == hash.value {
                 let files = archive.files.compactMap { RuleFileParser.parse($0.tree, path: $0.path, isTrusted: true).file }
                 if files.count == archive.files.count { return (files, []) }
