@@ -1,0 +1,28 @@
+import RuleLanguage
+
+/// One execution: a text as a rule file, parsed, linted and compiled. Nothing may crash, hang or grow.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzRules(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    if let file = RuleFileParser.parse(text, path: "fuzz.yaml").file {
+        _ = Lints.check([file])
+        _ = CompiledRules([file], hash: "")
+    }
+    return 0
+}
+
+/// libFuzzer's driver; SwiftPM gives the executable a `main` of its own.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ one: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+@main
+enum FuzzRules {
+    static func main() {
+        var count = CommandLine.argc
+        var arguments = CommandLine.unsafeArgv
+        _ = runDriver(&count, &arguments, fuzzRules)
+    }
+}
