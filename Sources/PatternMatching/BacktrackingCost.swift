@@ -38,6 +38,8 @@ public struct BacktrackingCost: Sendable, Equatable {
     private struct Size {
         var repeats = 0
         var choices = 0
+        /// Whether one of the repeats gives back what it took (is not possessive).
+        var backtracks = false
     }
 
     private struct Reader {
@@ -46,6 +48,8 @@ public struct BacktrackingCost: Sendable, Equatable {
         var gaveUp = false
         var nests = false
         var hasBackReference = false
+        /// Of the last quantifier.
+        private var isPossessive = false
 
         init(pattern: [UInt8]) { self.pattern = pattern }
 
@@ -64,6 +68,7 @@ public struct BacktrackingCost: Sendable, Equatable {
                 let next = sequence(depth: depth)
                 widest.repeats = max(widest.repeats, next.repeats)
                 widest.choices = max(widest.choices, next.choices) + 1
+                widest.backtracks = widest.backtracks || next.backtracks
             }
             return widest
         }
@@ -83,15 +88,17 @@ public struct BacktrackingCost: Sendable, Equatable {
                 case .none: break
                 case .optional: item.choices += 1
                 case .bounded(let most):
-                    if item.repeats > 0 || item.choices > 0 { nests = nests || item.repeats > 0; gaveUp = true }
+                    if item.repeats > 0 || item.choices > 0 { gaveUp = true }
                     item.choices += most < 8 ? 2 : 4
                 case .unbounded:
-                    if item.repeats > 0 { nests = true }
-                    if item.choices > 0 { gaveUp = true }
+                    if item.backtracks { nests = true }
+                    if item.choices > 0 || item.repeats > 0 { gaveUp = true }
                     item.repeats += 1
+                    item.backtracks = item.backtracks || !isPossessive
                 }
                 size.repeats += item.repeats
                 size.choices += item.choices
+                size.backtracks = size.backtracks || item.backtracks
             }
             return size
         }
@@ -117,11 +124,21 @@ public struct BacktrackingCost: Sendable, Equatable {
                     position += 1
                 }
                 if take(")") { return Size() }
-                if !take(":"), !take(">"), !take("="), !take("!") { _ = take("|") }
+                if take(">") {
+                    var inner = body(depth)
+                    inner.backtracks = false
+                    return inner
+                }
+                if !take(":"), !take("="), !take("!") { _ = take("|") }
             } else if current == UInt8(ascii: "*") {
                 // Verbs, as (*SKIP).
                 gaveUp = true
             }
+            return body(depth)
+        }
+
+        /// What stands in a group, to its closing bracket.
+        private mutating func body(_ depth: Int) -> Size {
             let inner = alternation(depth: depth + 1)
             if !take(")") { gaveUp = true; position = pattern.count }
             return inner
@@ -166,7 +183,7 @@ public struct BacktrackingCost: Sendable, Equatable {
             default: return .none
             }
             position += 1
-            // Lazy or possessive.
+            isPossessive = current == UInt8(ascii: "+")
             if current == UInt8(ascii: "?") || current == UInt8(ascii: "+") { position += 1 }
             return result
         }

@@ -4,7 +4,7 @@ enum EmptyMatchLint: Lint {
     static let about = "A pattern that can match the empty string: the rule hits every block."
 
     static func check(_ files: LintedFiles) -> [Diagnostic] {
-        files.patterns.compactMap { rule, pattern, matchesEmpty in
+        files.positivePatterns.compactMap { rule, pattern, matchesEmpty in
             matchesEmpty()
                 ? Lints.warning(rule.place, id, "\(rule.id): “\(pattern)” matches the empty string", fix: "ask for at least one character, as with + instead of *")
                 : nil

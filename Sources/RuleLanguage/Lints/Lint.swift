@@ -22,9 +22,14 @@ struct LintedFiles {
     }
 
     /// All text patterns with the rule that has them.
-    var patterns: [(rule: Rule, pattern: String, matchesEmpty: () -> Bool)] {
+    var patterns: [(rule: Rule, pattern: String, matchesEmpty: () -> Bool)] { patterns { $0.parts } }
+
+    /// Those of them that are asked first: not under a `not` or an `unless`.
+    var positivePatterns: [(rule: Rule, pattern: String, matchesEmpty: () -> Bool)] { patterns { $0.positiveParts } }
+
+    private func patterns(_ parts: (Condition) -> [Condition]) -> [(rule: Rule, pattern: String, matchesEmpty: () -> Bool)] {
         rules.flatMap { rule in
-            rule.condition.parts.flatMap { part -> [(rule: Rule, pattern: String, matchesEmpty: () -> Bool)] in
+            parts(rule.condition).flatMap { part -> [(rule: Rule, pattern: String, matchesEmpty: () -> Bool)] in
                 guard case .text(let patterns) = part else { return [] }
                 return patterns.map { pattern in (rule, pattern.source, { pattern.matchesEmpty }) }
             }

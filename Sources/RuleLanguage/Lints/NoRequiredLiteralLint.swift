@@ -6,7 +6,7 @@ enum NoRequiredLiteralLint: Lint {
     static let about = "A pattern without letters that every match must hold: it is tried on every block of every page (slow)."
 
     static func check(_ files: LintedFiles) -> [Diagnostic] {
-        files.patterns.compactMap { rule, pattern, _ in
+        files.positivePatterns.compactMap { rule, pattern, _ in
             // A rule of one site, or one that selects first, is tried on few blocks.
             guard rule.site == nil, RequiredLiterals.find(in: pattern) == nil, !isNarrowed(rule.condition) else { return nil }
             return Lints.warning(
