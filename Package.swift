@@ -14,6 +14,7 @@ let package = Package(
     products: [
         .library(name: "Winnow", targets: ["Winnow"]),
         .library(name: "Evaluation", targets: ["Evaluation"]),
+        .library(name: "RuleLanguage", targets: ["RuleLanguage"]),
         .library(name: "RuleAuthoring", targets: ["RuleAuthoring"]),
         .executable(name: "winnow", targets: ["WinnowCLI"]),
     ],

@@ -13,7 +13,14 @@ enum Main {
 
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        if arguments.first == "--growth" { return try growth() }
+        switch arguments.first {
+        case "--growth": return try growth()
+        case "--rules": return try RuleBenchmarks.count(Array(arguments.dropFirst()))
+        case "--patterns": return try RuleBenchmarks.patterns(Array(arguments.dropFirst()))
+        case "--hostile-patterns": return try RuleBenchmarks.hostile()
+        case "--load": return try RuleBenchmarks.load(Array(arguments.dropFirst()))
+        default: break
+        }
         let filter = Filter(rules: try RuleSet())
         for folder in arguments {
             let set = try GoldSetLoader.load(folder)
@@ -61,6 +68,13 @@ enum Main {
             let time = seconds { _ = filter.judge(Page(PageBytes(html), form: .html)) }
             print(String(format: "%8d bytes: %.1f ms, %.1f ns a byte", html.count, time * 1000, time * 1e9 / Double(html.count)))
         }
+    }
+
+    static func seconds2(_ work: () throws -> Void) throws -> Double {
+        var failure: (any Error)?
+        let time = seconds { do { try work() } catch { failure = error } }
+        if let failure { throw failure }
+        return time
     }
 
     static func seconds(_ work: () -> Void) -> Double {
