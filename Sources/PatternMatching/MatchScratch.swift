@@ -43,10 +43,12 @@ internal import CPCRE2
         return unsafe counter.pointee.left >= 0
     }
 
-    func match(_ code: OpaquePointer, _ bytes: [UInt8], _ range: Range<Int>, stride: Int) -> Pattern.Outcome {
+    func match(
+        _ code: OpaquePointer, _ bytes: [UInt8], _ range: Range<Int>, from start: Int? = nil, stride: Int
+    ) -> Pattern.Outcome {
         var status: Int32 = 0
         unsafe counter.pointee.stride = stride
-        unsafe counter.pointee.last = 0
+        unsafe counter.pointee.last = (start ?? range.lowerBound) - range.lowerBound
         unsafe bytes.withUnsafeBufferPointer { buffer in
             // An empty array may have no address; PCRE2 wants one even for no bytes.
             guard let base = buffer.baseAddress else {
@@ -54,7 +56,8 @@ internal import CPCRE2
                 return
             }
             status = unsafe pcre2_match_8(
-                code, base + range.lowerBound, range.count, 0, UInt32(PCRE2_NO_UTF_CHECK), data, context)
+                code, base + range.lowerBound, range.count, (start ?? range.lowerBound) - range.lowerBound,
+                UInt32(PCRE2_NO_UTF_CHECK), data, context)
         }
         if status == PCRE2_ERROR_NOMATCH { return .noMatch }
         guard status > 0 else { return .limit(status) }

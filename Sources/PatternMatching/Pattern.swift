@@ -26,6 +26,7 @@ internal import Synchronization
     /// The addresses of PCRE2's codes; zero until first needed.
     private let plain: Atomic<UInt>
     private let counted = Atomic<UInt>(0)
+    private let anchored = Atomic<UInt>(0)
 
     /// Bytes of the longest pattern.
     public static let longest = 16 << 10
@@ -51,9 +52,10 @@ internal import Synchronization
     deinit {
         unsafe pcre2_code_free_8(OpaquePointer(bitPattern: plain.load(ordering: .acquiring)))
         unsafe pcre2_code_free_8(OpaquePointer(bitPattern: counted.load(ordering: .acquiring)))
+        unsafe pcre2_code_free_8(OpaquePointer(bitPattern: anchored.load(ordering: .acquiring)))
     }
 
-    private static func compile(_ source: String, countsSteps: Bool) throws(PatternError) -> UInt {
+    private static func compile(_ source: String, countsSteps: Bool, isAnchored: Bool = false) throws(PatternError) -> UInt {
         guard source.utf8.count <= longest else {
             throw PatternError(pattern: source, message: "a pattern may have at most \(longest) bytes", byteOffset: longest)
         }
@@ -61,6 +63,7 @@ internal import Synchronization
         var offset = 0
         var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_NEVER_BACKSLASH_C) | UInt32(PCRE2_CASELESS)
         if countsSteps { options |= UInt32(PCRE2_AUTO_CALLOUT) }
+        if isAnchored { options |= UInt32(PCRE2_ANCHORED) }
         var bytes = Array(source.utf8)
         bytes.append(0)
         let length = bytes.count - 1
@@ -77,14 +80,15 @@ internal import Synchronization
 
     /// The code of one kind, compiled when first needed.
     private func code(countsSteps: Bool) -> OpaquePointer? {
-        unsafe countsSteps ? Self.code(in: counted, source, countsSteps: true) : Self.code(in: plain, source, countsSteps: false)
+        unsafe countsSteps ? Self.code(in: counted, source, countsSteps: true, isAnchored: false)
+            : Self.code(in: plain, source, countsSteps: false, isAnchored: false)
     }
 
     /// Two threads may both compile a code at first; one is kept.
-    private static func code(in slot: borrowing Atomic<UInt>, _ source: String, countsSteps: Bool) -> OpaquePointer? {
+    private static func code(in slot: borrowing Atomic<UInt>, _ source: String, countsSteps: Bool, isAnchored: Bool) -> OpaquePointer? {
         let known = slot.load(ordering: .acquiring)
         if known != 0 { return unsafe OpaquePointer(bitPattern: known) }
-        guard let made = try? compile(source, countsSteps: countsSteps) else { return nil }
+        guard let made = try? compile(source, countsSteps: countsSteps, isAnchored: isAnchored) else { return nil }
         let (exchanged, original) = slot.compareExchange(expected: 0, desired: made, ordering: .acquiringAndReleasing)
         if exchanged { return unsafe OpaquePointer(bitPattern: made) }
         unsafe pcre2_code_free_8(OpaquePointer(bitPattern: made))
@@ -99,6 +103,19 @@ internal import Synchronization
         let countsSteps = !cost.isSmall(over: range.count)
         guard let code = unsafe code(countsSteps: countsSteps) else { return .limit(PCRE2_ERROR_BADDATA) }
         return unsafe scratch.match(code, bytes, range, stride: cost.hasBackReference ? range.count / 16 + 1 : 1)
+    }
+
+    /// The first match that begins at one of the given places (ascending), which a prefilter found: the rest of the
+    /// range is looked at only by what a match needs.
+    public func firstMatch(in bytes: [UInt8], _ range: Range<Int>, startingAt starts: [Int], scratch: MatchScratch) -> Outcome {
+        guard let code = unsafe Self.code(in: anchored, source, countsSteps: true, isAnchored: true) else { return .limit(PCRE2_ERROR_BADDATA) }
+        let stride = cost.hasBackReference ? range.count / 16 + 1 : 1
+        for start in starts where range.contains(start) && bytes[start] & 0xC0 != 0x80 {
+            guard scratch.charge(1) else { return .limit(PCRE2_ERROR_CALLOUT) }
+            let outcome = unsafe scratch.match(code, bytes, range, from: start, stride: stride)
+            if outcome != .noMatch { return outcome }
+        }
+        return .noMatch
     }
 
     /// Whether the pattern matches anywhere in a string.

@@ -7,13 +7,30 @@ public enum RequiredLiterals {
     /// Shortest string worth searching for, in bytes.
     static let shortest = 2
 
+    /// A string of the set.
+    public struct Literal: Sendable, Hashable {
+        /// Folded.
+        public let bytes: [UInt8]
+        /// Bytes of a match that may stand before it at most; nil when there is no bound.
+        public let prefix: Int?
+    }
+
     /// Folded strings, one of which is in every match; nil when there is no such set.
     /// - Complexity: O(n) over the pattern.
-    public static func find(in pattern: String) -> [[UInt8]]? {
+    public static func find(in pattern: String) -> [[UInt8]]? { literals(in: pattern)?.map(\.bytes) }
+
+    /// The same with where each may stand in a match.
+    public static func literals(in pattern: String) -> [Literal]? {
         var parser = Parser(Array(pattern.unicodeScalars))
         guard let found = parser.alternation(), parser.isAtEnd, !parser.gaveUp else { return nil }
-        let folded = found.map { CaseFolding.fold($0) }
-        return folded.allSatisfy { $0.count >= shortest } ? folded : nil
+        let folded = found.map { Literal(bytes: CaseFolding.fold($0.text), prefix: $0.prefix) }
+        return folded.allSatisfy { $0.bytes.count >= shortest } ? folded : nil
+    }
+
+    /// A string with the most bytes before it.
+    private struct Part {
+        var text: String
+        var prefix: Int?
     }
 
     private struct Parser {
@@ -27,11 +44,11 @@ public enum RequiredLiterals {
         var isAtEnd: Bool { position >= pattern.count }
 
         /// The union over the branches, or nil when one has none.
-        mutating func alternation() -> [String]? {
+        mutating func alternation() -> [Part]? {
             depth += 1
             defer { depth -= 1 }
             guard depth < 64 else { gaveUp = true; return nil }
-            var all: [String]? = []
+            var all: [Part]? = []
             repeat {
                 let branch = sequence()
                 all = all.flatMap { known in branch.map { known + $0 } }
@@ -40,46 +57,64 @@ public enum RequiredLiterals {
         }
 
         /// The best set among a branch's parts.
-        private mutating func sequence() -> [String]? {
-            var best: [String]?
-            var run = ""
-            func quality(_ set: [String]) -> Int { set.map(\.utf8.count).min() ?? 0 }
-            func offer(_ set: [String]?) {
+        private mutating func sequence() -> [Part]? {
+            var best: [Part]?
+            var run = Part(text: "", prefix: 0)
+            // Bytes that may stand before the next item at most.
+            var before: Int? = 0
+            func quality(_ set: [Part]) -> Int { set.map(\.text.utf8.count).min() ?? 0 }
+            func offer(_ set: [Part]?) {
                 guard let set else { return }
                 // Longer literals are rarer; of equal ones fewer are cheaper.
                 let isBetter = best.map { (quality($0), -$0.count) < (quality(set), -set.count) } ?? true
                 if isBetter { best = set }
             }
+            func offerRun() { if !run.text.isEmpty { offer([run]) } }
             while !isAtEnd, pattern[position] != "|", pattern[position] != ")" {
                 let part = item()
                 let repeats = quantifier()
                 switch part {
-                case .character(let character) where repeats == .once: run.unicodeScalars.append(character)
+                case .character(let character) where repeats == .once:
+                    if run.text.isEmpty { run.prefix = before }
+                    run.text.unicodeScalars.append(character)
+                    // The other case of a letter may take a byte more.
+                    before = before.map { $0 + 4 }
                 case .character(let character):
-                    if repeats == .atLeastOnce { run.unicodeScalars.append(character) }
-                    offer(run.isEmpty ? nil : [run])
-                    run = ""
+                    if repeats == .atLeastOnce {
+                        if run.text.isEmpty { run.prefix = before }
+                        run.text.unicodeScalars.append(character)
+                    }
+                    offerRun()
+                    run.text = ""
+                    before = repeats == .zeroOrOne ? before.map { $0 + 4 } : nil
                 case .nothing: break
-                case .set(let set):
-                    offer(run.isEmpty ? nil : [run])
-                    run = ""
-                    if repeats != .optional { offer(set) }
+                case .set(let set, let width):
+                    offerRun()
+                    run.text = ""
+                    if repeats == .once || repeats == .atLeastOnce {
+                        offer(set?.map { inner in
+                            let isBounded = repeats == .once
+                            return Part(text: inner.text, prefix: isBounded ? before.flatMap { outer in inner.prefix.map { outer + $0 } } : nil)
+                        })
+                    }
+                    before = repeats == .once || repeats == .zeroOrOne ? before.flatMap { outer in width.map { outer + $0 } } : nil
                 }
                 if gaveUp { return nil }
             }
-            offer(run.isEmpty ? nil : [run])
+            offerRun()
             return best
         }
 
-        private enum Item { case character(Unicode.Scalar), nothing, set([String]?) }
+        /// `width` is the most bytes that it may match once, nil without a bound.
+        private enum Item { case character(Unicode.Scalar), nothing, set([Part]?, width: Int?) }
 
         private mutating func item() -> Item {
             let character = pattern[position]
             position += 1
             switch character {
             case "(": return group()
-            case "[": skipClass(); return .set(nil)
-            case ".": return .set(nil)
+            case "[": skipClass(); return .set(nil, width: 4)
+            case ".": return .set(nil, width: 4)
             case "^", "$": return .nothing
             case "\\": return escape()
             default: return .character(character)
@@ -93,10 +128,10 @@ public enum RequiredLiterals {
             if character.isASCIIAlphanumeric {
                 switch character {
                 case "b", "B", "A", "z", "Z": return .nothing
-                case "d", "D", "w", "W", "s", "S", "h", "H", "v", "V", "R", "X", "N", "n", "t", "r": return .set(nil)
+                case "d", "D", "w", "W", "s", "S", "h", "H", "v", "V", "R", "X", "N", "n", "t", "r": return .set(nil, width: character == "X" ? nil : 4)
                 case "p", "P":
                     if take("{") { while !isAtEnd, !take("}") { position += 1 } } else { position += 1 }
-                    return .set(nil)
+                    return .set(nil, width: 4)
                 default: gaveUp = true; return .nothing
                 }
             }
@@ -126,7 +161,7 @@ public enum RequiredLiterals {
             }
             let inner = alternation()
             guard take(")") else { gaveUp = true; return .nothing }
-            return counts ? .set(inner) : .nothing
+            return counts ? .set(inner, width: nil) : .nothing
         }
 
         private mutating func skipClass() {
@@ -136,13 +171,14 @@ public enum RequiredLiterals {
             position += 1
         }
 
-        private enum Repeat { case once, optional, atLeastOnce }
+        private enum Repeat { case once, zeroOrOne, optional, atLeastOnce }
 
         private mutating func quantifier() -> Repeat {
             guard !isAtEnd else { return .once }
             var result = Repeat.once
             switch pattern[position] {
-            case "?", "*": result = .optional
+            case "?": result = .zeroOrOne
+            case "*": result = .optional
             case "+": result = .atLeastOnce
             case "{":
                 let next = position + 1 < pattern.count ? pattern[position + 1] : "x"

@@ -10,8 +10,19 @@ public struct Selector: Sendable {
 
     /// Compounds with the combinator that leads to each from the one before.
     struct Complex: Sendable {
-        var parts: [(combinator: Combinator, compound: Compound)]
+        var parts: [Part]
         var last: Compound { parts[parts.count - 1].compound }
+    }
+
+    /// A class, so that matching hands it on without copying what it holds.
+    final class Part: Sendable {
+        let combinator: Combinator
+        let compound: Compound
+
+        init(_ combinator: Combinator, _ compound: Compound) {
+            self.combinator = combinator
+            self.compound = compound
+        }
     }
 
     enum Combinator: Sendable { case descendant, child, next, later }
@@ -70,6 +81,11 @@ public struct Selector: Sendable {
 
     /// The rarest thing that an element must bear for the numbered selector.
     public func key(_ alternative: Int) -> Key { Self.key(alternatives[alternative].last) }
+
+    /// The classes and ids that a page must have for the numbered selector to select anything on it.
+    public func requiredNames(_ alternative: Int) -> [SymbolName] {
+        alternatives[alternative].parts.flatMap { part in part.compound.classes + [part.compound.identifier].compactMap(\.self) }
+    }
 
     private static func key(_ compound: Compound) -> Key {
         if let name = compound.identifier { return .identifier(name.text) }

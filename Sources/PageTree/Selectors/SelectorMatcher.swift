@@ -36,9 +36,10 @@ public final class SelectorMatcher {
     /// `scope` bounds the walk up for `:has()`: the element that the relative selector starts from.
     private func matches(_ node: NodeID, _ complex: Selector.Complex, _ last: Int, scope: NodeID?) -> Bool {
         steps -= 1
-        guard steps > 0, matches(node, complex.parts[last].compound) else { return false }
+        let part = complex.parts[last]
+        guard steps > 0, matches(node, part) else { return false }
         if last == 0 { return scope.map { holds(complex.parts[0].combinator, $0, node) } ?? true }
-        switch complex.parts[last].combinator {
+        switch part.combinator {
         case .child:
             guard let parent = document.parent(node), parent != Document.root else { return false }
             return matches(parent, complex, last - 1, scope: scope)
@@ -69,16 +70,16 @@ public final class SelectorMatcher {
         }
     }
 
-    private func matches(_ node: NodeID, _ compound: Selector.Compound) -> Bool {
-        if let tag = compound.tag, !document.hasName(tag, node) { return false }
-        if let identifier = compound.identifier {
+    private func matches(_ node: NodeID, _ part: Selector.Part) -> Bool {
+        if let tag = part.compound.tag, !document.hasName(tag, node) { return false }
+        if let identifier = part.compound.identifier {
             guard let symbol = document.symbols.symbol(of: identifier), document.identifier(node) == symbol else { return false }
         }
-        for name in compound.classes {
+        for name in part.compound.classes {
             guard let symbol = document.symbols.symbol(of: name), document.classes(node).contains(symbol) else { return false }
         }
-        for test in compound.attributes where !matches(node, test) { return false }
-        for pseudo in compound.pseudos where !matches(node, pseudo) { return false }
+        for test in part.compound.attributes where !matches(node, test) { return false }
+        for pseudo in part.compound.pseudos where !matches(node, pseudo) { return false }
         return true
     }
 

@@ -65,14 +65,14 @@ struct SelectorParser {
             combinator = leading
             _ = skipSpace()
         }
-        var complex = Selector.Complex(parts: [(combinator, try parseCompound())])
+        var complex = Selector.Complex(parts: [Selector.Part(combinator, try parseCompound())])
         while true {
             let hadSpace = skipSpace()
             guard let byte = current, byte != UInt8(ascii: ","), closing.map({ byte != UInt8(ascii: $0) }) ?? true else { return complex }
             let next = takeCombinator()
             guard next != nil || hadSpace else { throw error("unexpected “\(character)”") }
             _ = skipSpace()
-            complex.parts.append((next ?? .descendant, try parseCompound()))
+            complex.parts.append(Selector.Part(next ?? .descendant, try parseCompound()))
         }
     }
 

@@ -188,19 +188,17 @@ struct ConditionEvaluator {
 
     private mutating func textHolds(_ leaf: Int, _ patterns: [Pattern], _ block: Int, _ group: Int, _ rule: String) -> Bool {
         guard let candidates = texts[group][leaf] else { return false }
-        let named = candidates.blocks.patterns(of: block)
-        for index in named.isEmpty ? candidates.everywhere : (named + candidates.everywhere).sorted() {
-            switch patterns[index].firstMatch(in: page.segmentation.arena, page.blocks[block].text, scratch: scratch) {
-            case .match:
-                if captured == nil { captured = scratch.groups }
-                return true
-            case .noMatch: continue
-            case .limit:
-                if limits.last != rule { limits.append(rule) }
-                return false
-            }
+        let everywhere = candidates.everywhere.map { TextIndex.Lead(pattern: $0, starts: nil) }
+        let leads = (candidates.blocks.leads(of: block) + everywhere).sorted { $0.pattern < $1.pattern }
+        switch TextIndex.firstMatch(leads, patterns, in: page, block, scratch) {
+        case .match:
+            if captured == nil { captured = scratch.groups }
+            return true
+        case .noMatch: return false
+        case .limit:
+            if limits.last != rule { limits.append(rule) }
+            return false
         }
-        return false
     }
 
     private mutating func nearHolds(_ condition: NearCondition, _ block: Int, _ group: Int) -> Bool {
@@ -241,12 +239,12 @@ extension [Int] {
     }
 }
 
-extension [(block: Int, patterns: [Int])] {
+extension [(block: Int, leads: [TextIndex.Lead])] {
     private func index(of block: Int) -> Int? {
         let index = partitioningIndex { $0.block >= block }
         return index < count && self[index].block == block ? index : nil
     }
 
     func contains(_ block: Int) -> Bool { index(of: block) != nil }
-    func patterns(of block: Int) -> [Int] { index(of: block).map { self[$0].patterns } ?? [] }
+    func leads(of block: Int) -> [TextIndex.Lead] { index(of: block).map { self[$0].leads } ?? [] }
 }

@@ -11,11 +11,15 @@ struct SelectorIndex: Sendable {
     private var byAttribute: [Int: AttributeGroup] = [:]
     private var byTag: [Int: [Entry]] = [:]
     private var unkeyed: [Entry] = []
+    /// By an entry's number, the classes and ids without which it cannot hit.
+    private var required: [[SymbolName]] = []
 
     /// One selector of a list.
     private struct Entry: Sendable, Equatable {
         let selector: Int
         let alternative: Int
+        /// Its place among all entries.
+        let number: Int
     }
 
     /// The selectors that ask for one attribute.
@@ -33,7 +37,10 @@ struct SelectorIndex: Sendable {
     init(_ selectors: [Selector]) {
         self.selectors = selectors
         for (number, selector) in selectors.enumerated() {
-            for alternative in 0..<selector.count { add(selector.key(alternative), Entry(selector: number, alternative: alternative)) }
+            for alternative in 0..<selector.count {
+                add(selector.key(alternative), Entry(selector: number, alternative: alternative, number: required.count))
+                required.append(selector.requiredNames(alternative))
+            }
         }
         for name in byAttribute.keys {
             guard let literals = byAttribute[name]?.literals, !literals.isEmpty else { continue }
@@ -83,6 +90,8 @@ struct SelectorIndex: Sendable {
         let matcher: SelectorMatcher
         var selection = Selection()
         private var spent: [Int: Int] = [:]
+        /// By an entry's number: not looked at yet, possible on this page, or not.
+        private var states: [State]
         private let tokens: [Int32]
         private let identifiers: [Int32]
         private let attributes: [Int32]
@@ -93,6 +102,7 @@ struct SelectorIndex: Sendable {
             self.index = index
             self.document = document
             self.matcher = matcher
+            states = [State](repeating: .unknown, count: index.required.count)
             let none = [Int32](repeating: -1, count: document.symbols.count)
             var (tokens, identifiers, attributes) = (none, none, none)
             var hasAttributes = false
@@ -141,8 +151,19 @@ struct SelectorIndex: Sendable {
             if !found.isEmpty { test(found, node) }
         }
 
+        private enum State: UInt8 { case unknown, possible, impossible }
+
+        /// Whether the page has the names that the selector asks for anywhere on the way.
+        private mutating func isPossible(_ entry: Entry) -> Bool {
+            if states[entry.number] == .unknown {
+                let hasAll = index.required[entry.number].allSatisfy { document.symbols.symbol(of: $0) != nil }
+                states[entry.number] = hasAll ? .possible : .impossible
+            }
+            return states[entry.number] == .possible
+        }
+
         private mutating func test(_ entries: [Entry], _ node: NodeID) {
-            for entry in entries where selection.nodes[entry.selector]?.last != node {
+            for entry in entries where isPossible(entry) && selection.nodes[entry.selector]?.last != node {
                 let left = SelectorMatcher.standardSteps - (spent[entry.selector] ?? 0)
                 matcher.steps = left
                 let matches = matcher.matches(node, index.selectors[entry.selector], alternative: entry.alternative)

@@ -20,7 +20,12 @@ struct TextIndex: Sendable {
         /// The pattern that needs the literal; -1 for a word, which needs nothing more than its edges.
         let pattern: Int32
         let length: Int32
+        /// Bytes of a match that may stand before the literal; -1 without a bound that is worth using.
+        let prefix: Int32
     }
+
+    /// Bytes before a literal up to which each place is tried as a match's beginning.
+    private static let longestPrefix = 24
 
     /// Bytes of a literal that are searched for. Six letters of Cyrillic tell enough, and the table of states stays in
     /// the processor's cache.
@@ -44,16 +49,24 @@ struct TextIndex: Sendable {
             switch query {
             case .words(let words):
                 for spelling in words.spellings {
-                    add(spelling, Output(query: Int32(number), pattern: -1, length: Int32(spelling.count)))
+                    add(spelling, Output(query: Int32(number), pattern: -1, length: Int32(spelling.count), prefix: -1))
                 }
             case .patterns(let patterns):
                 for (index, pattern) in patterns.enumerated() {
-                    guard let found = RequiredLiterals.find(in: pattern.source) else {
+                    guard let found = RequiredLiterals.literals(in: pattern.source) else {
                         unfiltered[number, default: []].append(index)
                         continue
                     }
-                    for literal in Set(found.map { Array($0.prefix(Self.longestLiteral)) }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-                        add(literal, Output(query: Int32(number), pattern: Int32(index), length: 0))
+                    // Of literals cut to the same bytes, the loosest bound.
+                    var prefixes: [[UInt8]: Int] = [:]
+                    for literal in found {
+                        let bytes = Array(literal.bytes.prefix(Self.longestLiteral))
+                        let prefix = literal.prefix.map { $0 <= Self.longestPrefix ? $0 : -1 } ?? -1
+                        let known = prefixes[bytes]
+                        prefixes[bytes] = known == -1 || prefix == -1 ? -1 : max(known ?? 0, prefix)
+                    }
+                    for (literal, prefix) in prefixes.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+                        add(literal, Output(query: Int32(number), pattern: Int32(index), length: Int32(literal.count), prefix: Int32(prefix)))
                     }
                 }
             }
@@ -62,10 +75,18 @@ struct TextIndex: Sendable {
         self.outputs = outputs
     }
 
+    /// A pattern that may match in a block, and where its match would begin.
+    struct Lead {
+        /// -1 for a word, which has matched already.
+        let pattern: Int
+        /// Ascending; nil for anywhere in the block.
+        var starts: [Int]?
+    }
+
     /// Where a query may match.
     struct Candidates {
         /// Blocks with the patterns that may match there, ascending; for words the blocks in which one stands.
-        var blocks: [(block: Int, patterns: [Int])] = []
+        var blocks: [(block: Int, leads: [Lead])] = []
         /// Patterns to be tried on every block.
         var everywhere: [Int] = []
     }
@@ -80,19 +101,49 @@ struct TextIndex: Sendable {
         literals.scan(page.folded, 0..<page.folded.count) { match in
             while block + 1 < blocks.count, match.end > blocks[block].text.upperBound { block += 1 }
             for output in outputs[match.literal] {
-                if output.pattern < 0, !Self.isWholeWord(page.folded, match.end - Int(output.length)..<match.end, within: blocks[block].text) { continue }
-                Self.note(&found[Int(output.query), default: Candidates()], block, Int(output.pattern))
+                let start = match.end - Int(output.length)
+                if output.pattern < 0, !Self.isWholeWord(page.folded, start..<match.end, within: blocks[block].text) { continue }
+                let starts = output.prefix < 0 ? nil : Array(max(blocks[block].text.lowerBound, start - Int(output.prefix))...max(start, blocks[block].text.lowerBound))
+                Self.note(&found[Int(output.query), default: Candidates()], block, Int(output.pattern), starts)
             }
         }
         return found
     }
 
-    private static func note(_ candidates: inout Candidates, _ block: Int, _ pattern: Int) {
-        if let last = candidates.blocks.last, last.block == block {
-            if !last.patterns.contains(pattern) { candidates.blocks[candidates.blocks.count - 1].patterns.append(pattern) }
-        } else {
-            candidates.blocks.append((block, [pattern]))
+    private static func note(_ candidates: inout Candidates, _ block: Int, _ pattern: Int, _ starts: [Int]?) {
+        guard let last = candidates.blocks.indices.last, candidates.blocks[last].block == block else {
+            candidates.blocks.append((block, [Lead(pattern: pattern, starts: starts)]))
+            return
         }
+        guard let lead = candidates.blocks[last].leads.firstIndex(where: { $0.pattern == pattern }) else {
+            candidates.blocks[last].leads.append(Lead(pattern: pattern, starts: starts))
+            return
+        }
+        guard let known = candidates.blocks[last].leads[lead].starts else { return }
+        // Many places: a search from the front is as good.
+        if let starts, known.count < 256 {
+            candidates.blocks[last].leads[lead].starts = known + starts
+        } else {
+            candidates.blocks[last].leads[lead].starts = nil
+        }
+    }
+
+    /// Tries the leads of a block, the lowest pattern first.
+    static func firstMatch(
+        _ leads: [Lead], _ patterns: [Pattern], in page: PageView, _ block: Int, _ scratch: MatchScratch
+    ) -> Pattern.Outcome {
+        let (arena, text) = (page.segmentation.arena, page.blocks[block].text)
+        for lead in leads {
+            let pattern = patterns[lead.pattern]
+            // Of two literals' places the earlier may come later, hence the order.
+            let outcome = if let starts = lead.starts {
+                pattern.firstMatch(in: arena, text, startingAt: Set(starts).sorted(), scratch: scratch)
+            } else {
+                pattern.firstMatch(in: arena, text, scratch: scratch)
+            }
+            if outcome != .noMatch { return outcome }
+        }
+        return .noMatch
     }
 
     /// Whether neither a letter, a digit nor a combining mark goes on at the edges (UAX #29 in little).

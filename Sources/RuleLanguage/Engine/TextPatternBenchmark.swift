@@ -19,8 +19,15 @@ public struct TextPatternBenchmark {
         let scratch = MatchScratch()
         var hits = 0
         for (pattern, candidates) in index.candidates(on: page) {
-            let blocks = candidates.everywhere.isEmpty ? candidates.blocks.map(\.block) : Array(page.blocks.indices)
-            hits += blocks.count { matches(patterns[pattern], $0, scratch) }
+            if !candidates.everywhere.isEmpty {
+                hits += page.blocks.indices.count { matches(patterns[pattern], $0, scratch) }
+                continue
+            }
+            for (block, leads) in candidates.blocks {
+                scratch.steps = MatchLimits.standardSteps
+                let one = [TextIndex.Lead(pattern: 0, starts: leads[0].starts)]
+                if case .match = TextIndex.firstMatch(one, [patterns[pattern]], in: page, block, scratch) { hits += 1 }
+            }
         }
         return hits
     }
