@@ -28,10 +28,11 @@ public struct BacktrackingCost: Sendable, Equatable {
     private static let small = 200_000.0
 
     /// Whether a search of so many bytes ends soon whatever they are.
-    func isSmall(over bytes: Int) -> Bool {
+    /// - Parameter isAnchored: the search begins at one place.
+    func isSmall(over bytes: Int, isAnchored: Bool = false) -> Bool {
         guard let degree, choices <= 12 else { return false }
         var steps = Double(1 << choices)
-        for _ in 0..<degree { steps *= Double(max(bytes, 1)) }
+        for _ in 0..<(isAnchored ? max(0, degree - 1) : degree) { steps *= Double(max(bytes, 1)) }
         return steps <= Self.small
     }
 

@@ -27,6 +27,7 @@ internal import Synchronization
     private let plain: Atomic<UInt>
     private let counted = Atomic<UInt>(0)
     private let anchored = Atomic<UInt>(0)
+    private let anchoredCounted = Atomic<UInt>(0)
 
     /// Bytes of the longest pattern.
     public static let longest = 16 << 10
@@ -53,6 +54,7 @@ internal import Synchronization
         unsafe pcre2_code_free_8(OpaquePointer(bitPattern: plain.load(ordering: .acquiring)))
         unsafe pcre2_code_free_8(OpaquePointer(bitPattern: counted.load(ordering: .acquiring)))
         unsafe pcre2_code_free_8(OpaquePointer(bitPattern: anchored.load(ordering: .acquiring)))
+        unsafe pcre2_code_free_8(OpaquePointer(bitPattern: anchoredCounted.load(ordering: .acquiring)))
     }
 
     private static func compile(_ source: String, countsSteps: Bool, isAnchored: Bool = false) throws(PatternError) -> UInt {
@@ -108,7 +110,10 @@ internal import Synchronization
     /// The first match that begins at one of the given places (ascending), which a prefilter found: the rest of the
     /// range is looked at only by what a match needs.
     public func firstMatch(in bytes: [UInt8], _ range: Range<Int>, startingAt starts: [Int], scratch: MatchScratch) -> Outcome {
-        guard let code = unsafe Self.code(in: anchored, source, countsSteps: true, isAnchored: true) else { return .limit(PCRE2_ERROR_BADDATA) }
+        let made = unsafe cost.isSmall(over: range.count, isAnchored: true)
+            ? Self.code(in: anchored, source, countsSteps: false, isAnchored: true)
+            : Self.code(in: anchoredCounted, source, countsSteps: true, isAnchored: true)
+        guard let code = unsafe made else { return .limit(PCRE2_ERROR_BADDATA) }
         let stride = cost.hasBackReference ? range.count / 16 + 1 : 1
         for start in starts where range.contains(start) && bytes[start] & 0xC0 != 0x80 {
             guard scratch.charge(1) else { return .limit(PCRE2_ERROR_CALLOUT) }

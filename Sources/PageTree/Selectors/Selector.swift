@@ -82,6 +82,13 @@ public struct Selector: Sendable {
     /// The rarest thing that an element must bear for the numbered selector.
     public func key(_ alternative: Int) -> Key { Self.key(alternatives[alternative].last) }
 
+    /// An attribute with letters of its value that must stand somewhere on the page for the numbered selector to select
+    /// anything: of a compound before the last.
+    public func gate(_ alternative: Int) -> (name: String, literal: [UInt8])? {
+        let tests = alternatives[alternative].parts.dropLast().flatMap(\.compound.attributes)
+        return tests.max { $0.literal.count < $1.literal.count }.map { ($0.name.text, $0.literal) }
+    }
+
     /// The classes and ids that a page must have for the numbered selector to select anything on it.
     public func requiredNames(_ alternative: Int) -> [SymbolName] {
         alternatives[alternative].parts.flatMap { part in part.compound.classes + [part.compound.identifier].compactMap(\.self) }

@@ -150,13 +150,24 @@ public final class RuleRun {
         result.applyExceptions()
         suppress(page, &result)
         result.spareFields()
-        // By tier and order of rules; sorted by hand since the body rules came last.
-        let orders = Dictionary(groups.flatMap { $0.group.entries.map { ($0.rule.id, ($0.rule.tier, $0.order)) } }, uniquingKeysWith: { _, last in last })
-        result.hits = result.hits.enumerated().sorted { left, right in
-            let (a, b) = (orders[left.element.rule] ?? (.builtIn, 0), orders[right.element.rule] ?? (.builtIn, 0))
+        sort(&result.hits)
+        return result
+    }
+
+    /// By tier, then order of rules; the body rules came last.
+    private func sort(_ hits: inout [RuleHit]) {
+        var orders: [String: (tier: Tier, order: Int)] = [:]
+        for rule in Set(hits.map(\.rule)) {
+            for run in groups {
+                guard let entry = run.group.byID[rule].map({ run.group.entries[$0] }) else { continue }
+                orders[rule] = (entry.rule.tier, entry.order)
+            }
+        }
+        let none = (tier: Tier.builtIn, order: 0)
+        hits = hits.enumerated().sorted { left, right in
+            let (a, b) = (orders[left.element.rule] ?? none, orders[right.element.rule] ?? none)
             return a == b ? left.offset < right.offset : a < b
         }.map(\.element)
-        return result
     }
 
     /// The first body rule that finds something says where the body is: of the highest tier, then in file order.

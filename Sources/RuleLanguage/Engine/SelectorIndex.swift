@@ -27,6 +27,8 @@ struct SelectorIndex: Sendable {
         var always: [Entry] = []
         var literals: [[UInt8]] = []
         var byLiteral: [[Entry]] = []
+        /// Whether the literal only opens the gate for its entry, which asks for other elements.
+        var isGate: [Bool] = []
         var set = LiteralSet([])
     }
 
@@ -52,20 +54,32 @@ struct SelectorIndex: Sendable {
 
     private mutating func add(_ key: Selector.Key, _ entry: Entry) {
         switch key {
+        case .tag, .any:
+            // Too many elements have the key: wait for something rarer that must stand on the page.
+            guard let gate = selectors[entry.selector].gate(entry.alternative), gate.literal.count >= Self.shortestLiteral else { break }
+            addLiteral(gate.name, gate.literal, entry, isGate: true)
+            return
+        default: break
+        }
+        switch key {
         case .identifier(let name): byIdentifier[names.number(of: name), default: []].append(entry)
         case .token(let name): byToken[names.number(of: name), default: []].append(entry)
         case .tag(let name): byTag[names.number(of: name), default: []].append(entry)
         case .attribute(let name, let literal):
-            var group = byAttribute[names.number(of: name)] ?? AttributeGroup()
             if literal.count >= Self.shortestLiteral {
-                group.literals.append(literal)
-                group.byLiteral.append([entry])
+                addLiteral(name, literal, entry, isGate: false)
             } else {
-                group.always.append(entry)
+                byAttribute[names.number(of: name), default: AttributeGroup()].always.append(entry)
             }
-            byAttribute[names.number(of: name)] = group
         case .any: unkeyed.append(entry)
         }
+    }
+
+    private mutating func addLiteral(_ name: String, _ literal: [UInt8], _ entry: Entry, isGate: Bool) {
+        let number = names.number(of: name)
+        byAttribute[number, default: AttributeGroup()].literals.append(literal)
+        byAttribute[number]?.byLiteral.append([entry])
+        byAttribute[number]?.isGate.append(isGate)
     }
 
     /// What the selectors select on a page: for each with a hit its elements in page order. A selector that ran out of
@@ -96,6 +110,8 @@ struct SelectorIndex: Sendable {
         private let identifiers: [Int32]
         private let attributes: [Int32]
         private let hasAttributes: Bool
+        /// Entries whose gate stands on the page.
+        private var opened: [Entry] = []
         private var tagEntries: [Tag: [Entry]] = [:]
 
         init(index: SelectorIndex, document: Document, matcher: SelectorMatcher) {
@@ -130,6 +146,13 @@ struct SelectorIndex: Sendable {
                 if !index.byTag.isEmpty { test(entries(of: document.tag(node), node), node) }
                 if !index.unkeyed.isEmpty { test(index.unkeyed, node) }
             }
+            let open = opened.filter { isPossible($0) }
+            guard !open.isEmpty else { return }
+            for raw in 1..<UInt32(max(1, document.nodeCount)) where !document.isText(NodeID(rawValue: raw)) {
+                test(open, NodeID(rawValue: raw))
+            }
+            // Another selector of a list may have found elements further on before.
+            for entry in open { selection.nodes[entry.selector] = selection.nodes[entry.selector].map { Array(Set($0)).sorted() } }
         }
 
         private mutating func entries(of tag: Tag, _ node: NodeID) -> [Entry] {
@@ -145,7 +168,13 @@ struct SelectorIndex: Sendable {
                 guard attributes[Int(name)] >= 0, let group = index.byAttribute[Int(attributes[Int(name)])] else { return }
                 found += group.always
                 group.set.scan(document.arena, value) { match in
-                    for entry in group.byLiteral[match.literal] where !found.contains(entry) { found.append(entry) }
+                    for entry in group.byLiteral[match.literal] {
+                        if group.isGate[match.literal] {
+                            if !opened.contains(entry) { opened.append(entry) }
+                        } else if !found.contains(entry) {
+                            found.append(entry)
+                        }
+                    }
                 }
             }
             if !found.isEmpty { test(found, node) }
