@@ -9,10 +9,10 @@ public struct LiteralSet: Sendable {
 
     private let byteClass: [UInt8]
     private let classCount: Int
+    /// By row and class, the next row's first index, with `hasOutput`.
     private let transitions: [UInt32]
     private let outputStarts: [UInt32]
     private let outputs: [UInt32]
-    private let hasOutput: [Bool]
 
     /// - Parameter ignoresASCIICase: whether `A` and `a` are one letter, in the literals and in what is searched.
     /// - Complexity: O(total bytes × distinct bytes).
@@ -30,34 +30,49 @@ public struct LiteralSet: Sendable {
             builder.add(literal.map { Int(byteClass[Int($0)]) }, output: UInt32(index))
         }
         builder.link()
+        // Breadth first: the rows that running text visits most lie side by side, within the processor's cache.
+        let order = builder.order
+        var place = [UInt32](repeating: 0, count: order.count)
+        for (new, old) in order.enumerated() { place[old] = UInt32(new) }
+        var transitions = [UInt32](repeating: 0, count: builder.transitions.count)
+        for (new, old) in order.enumerated() {
+            for byteClass in 0..<classCount {
+                let target = Int(builder.transitions[old * classCount + byteClass])
+                let flag: UInt32 = builder.outputs[target].isEmpty ? 0 : Self.hasOutput
+                transitions[new * classCount + byteClass] = place[target] * UInt32(classCount) | flag
+            }
+        }
         self.byteClass = byteClass
         self.classCount = classCount
-        transitions = builder.transitions
+        self.transitions = transitions
         var starts: [UInt32] = [0]
         var flat: [UInt32] = []
-        for outputs in builder.outputs {
-            flat += outputs
+        for old in order {
+            flat += builder.outputs[old]
             starts.append(UInt32(flat.count))
         }
         outputStarts = starts
         outputs = flat
-        hasOutput = builder.outputs.map { !$0.isEmpty }
     }
+
+    /// Set in a transition to a state in which a literal ends.
+    private static let hasOutput: UInt32 = 1 << 31
 
     /// Calls `found` for every occurrence, overlapping ones too, in order of their ends.
     /// - Complexity: O(n + matches).
     public func scan(_ bytes: [UInt8], _ range: Range<Int>, found: (Match) -> Void) {
         precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
         guard transitions.count > classCount else { return }
-        var state = 0
-        // The tables are only ever indexed by states and classes that `init` made.
+        var row: UInt32 = 0
+        // The tables are only ever indexed by rows and classes that `init` made.
         unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe byteClass.withUnsafeBufferPointer { byteClass in
                 unsafe transitions.withUnsafeBufferPointer { transitions in
-                    unsafe hasOutput.withUnsafeBufferPointer { hasOutput in
-                        for position in range {
-                            state = unsafe Int(transitions[state &* classCount &+ Int(byteClass[Int(bytes[position])])])
-                            if unsafe hasOutput[state] { report(state, end: position + 1, found) }
+                    for position in range {
+                        row = unsafe transitions[Int(row &+ UInt32(byteClass[Int(bytes[position])]))]
+                        if row >= Self.hasOutput {
+                            row &= ~Self.hasOutput
+                            report(Int(row) / classCount, end: position + 1, found)
                         }
                     }
                 }
@@ -75,6 +90,8 @@ public struct LiteralSet: Sendable {
         let classCount: Int
         var transitions: [UInt32]
         var outputs: [[UInt32]] = [[]]
+        /// The states, breadth first.
+        var order: [Int] = [0]
 
         init(classCount: Int) {
             self.classCount = classCount
@@ -101,8 +118,10 @@ public struct LiteralSet: Sendable {
             var queue: [Int] = []
             for byteClass in 0..<classCount where transitions[byteClass] != 0 { queue.append(Int(transitions[byteClass])) }
             var next = 0
+            order = [0]
             while next < queue.count {
                 let state = queue[next]
+                order.append(state)
                 next += 1
                 if !outputs[failure[state]].isEmpty { outputs[state] += outputs[failure[state]] }
                 for byteClass in 0..<classCount {
