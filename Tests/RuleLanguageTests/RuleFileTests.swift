@@ -87,7 +87,7 @@ import Testing
             """
         let file = try #require(RuleFileParser.parse(source, path: "x.yaml").file)
         #expect(Lints.check([file]).map { "\($0.line) \($0.check)" } == [
-            "3 missing-tests", "7 unknown-exception", "7 site-in-id", "12 duplicate-id", "12 missing-tests",
+            "3 missing-tests", "7 site-in-id", "7 unknown-exception", "12 duplicate-id", "12 missing-tests",
         ])
     }
 }
