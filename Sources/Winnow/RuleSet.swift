@@ -38,8 +38,8 @@ public struct RuleSet: Sendable {
         public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
     }
 
-    /// Where parsed rule files are kept between runs, by the hash of their texts. What it gives is checked against that
-    /// hash and a checksum; a damaged or older one is as good as none.
+    /// Where parsed rule files are kept between runs, by the hash of their paths. What it gives is checked against the hash
+    /// of their texts and a checksum; a damaged or older one is as good as none.
     public struct Cache: Sendable {
         let load: @Sendable (_ name: String) -> [UInt8]?
         let store: @Sendable (_ name: String, _ bytes: [UInt8]) -> Void
@@ -94,8 +94,11 @@ public struct RuleSet: Sendable {
     }
 
     private static func parse(_ sources: [Source], hash: ContentHash, cache: Cache?) -> (files: [RuleFile], diagnostics: [Diagnostic]) {
-        if cache != nil {
-            if let bytes = cache?.load(hash.text), let archive = SourceArchive(bytes: bytes), archive.contentHash == hash.value {
+        // One cache for each list of files, whatever they say, so that old ones do not pile up.
+        var name = ContentHash()
+        if let cache {
+            for source in sources { name.add(source.path) }
+            if let bytes = cache.load(name.text), let archive = SourceArchive(bytes: bytes), archive.contentHash == hash.value {
                 let files = archive.files.compactMap { RuleFileParser.parse($0.tree, path: $0.path, isTrusted: true).file }
                 if files.count == archive.files.count { return (files, []) }
             }
@@ -116,7 +119,7 @@ public struct RuleSet: Sendable {
             }
         }
         if let cache, !diagnostics.contains(where: { $0.severity == .error }) {
-            cache.store(hash.text, SourceArchive(files: trees, contentHash: hash.value).bytes)
+            cache.store(name.text, SourceArchive(files: trees, contentHash: hash.value).bytes)
         }
         return (files, diagnostics)
     }

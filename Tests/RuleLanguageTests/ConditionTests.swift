@@ -127,8 +127,9 @@ import Testing
     }
 
     @Test func aLimitIsNoAnswer() throws {
-        let text = String(repeating: "ab", count: 30_000)
-        #expect(try run("rules: [{id: x.a, text: '(\\w+).*\\1x', action: strip}]\n", "<pre>\(text)</pre>x").limits == ["x.a"])
+        // Without an x PCRE2 would know at once.
+        let text = String(repeating: "ab", count: 1_000) + " qx"
+        #expect(try run("rules: [{id: x.a, text: '(\\w+).*\\1x', action: strip}]\n", "<pre>\(text)</pre>").limits == ["x.a"])
     }
 
     @Test func tenThousandRulesFindWhatOneFinds() throws {

@@ -7,7 +7,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("text: 'a*'", "matches-empty"), ("text: '.*реклама'", "leading-dot-star"), ("text: '(?:реклама+)+$'", "nested-quantifiers"),
+        ("text: '(?:реклама)*'\n    where: 'words > 2'", "matches-empty"), ("text: '.*реклама'", "leading-dot-star"), ("text: '(?:реклама+)+$'", "nested-quantifiers"),
         ("text: '\\d{4}'", "no-literal"), ("text: '^Реклaма'", "mixed-script"), ("text: '[А-Я]еклама'", "capitals-folded"),
         ("words: [Реклама]", "capitals-folded"), ("select: '*'", "selects-everything"), ("select: 'div, body'", "selects-everything"),
         ("xpath: '//div'", "xpath-everywhere"), ("where: ['words > 5', 'words < 3']", "unreachable"),

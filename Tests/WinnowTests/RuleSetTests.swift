@@ -77,3 +77,48 @@ import Winnow
         #expect(off.labels.hits.allSatisfy { !$0.rule.hasPrefix("lenta.") })
     }
 }
+
+@Suite struct RuleCacheTests {
+    private final class Store: @unchecked Sendable {
+        var bytes: [String: [UInt8]] = [:]
+        var stores = 0
+    }
+
+    private func cache(_ store: Store) -> RuleSet.Cache {
+        RuleSet.Cache(load: { store.bytes[$0] }, store: { store.bytes[$0] = $1; store.stores += 1 })
+    }
+
+    private func source(_ word: String) -> RuleSet.Source {
+        let rules = (0..<1_000).map { "  - {id: x.r\($0), text: '^\(word)\($0)$', action: strip}\n" }.joined()
+        return .init(path: "x.yaml", text: "rules:\n" + rules)
+    }
+
+    @Test func aCacheGivesTheSameRulesAndIsCheckedByContent() throws {
+        let store = Store()
+        let first = try RuleSet(adding: [source("слово")], cache: cache(store))
+        let second = try RuleSet(adding: [source("слово")], cache: cache(store))
+        #expect(store.stores == 1 && first.compiled.hash == second.compiled.hash)
+        #expect(first.compiled.rules.map(\.place) == second.compiled.rules.map(\.place))
+        let changed = try RuleSet(adding: [source("дело")], cache: cache(store))
+        #expect(store.stores == 2 && store.bytes.count == 1 && changed.compiled.hash != first.compiled.hash)
+        let page = Page(PageBytes(text: "<p>дело7</p>"), form: .html)
+        #expect(Filter(rules: changed).judge(page).labels.hits.map(\.rule) == ["x.r7"])
+    }
+
+    @Test func aDamagedCacheIsAsGoodAsNone() throws {
+        let store = Store()
+        _ = try RuleSet(adding: [source("слово")], cache: cache(store))
+        let name = try #require(store.bytes.keys.first)
+        for position in [0, 9, 17, 400, 5_000] {
+            store.bytes[name]?[position] ^= 0xFF
+            #expect(try RuleSet(adding: [source("слово")], cache: cache(store)).compiled.rules.count > 1_000)
+        }
+        #expect(store.stores == 6)
+    }
+
+    @Test func lenientLeavesBrokenFilesOutAndSaysSo() throws {
+        let sources = [RuleSet.Source(path: "a.yaml", text: "rulez: []\n"), .init(path: "b.yaml", text: "rules: [{id: x.a, text: слово, action: strip}]\n")]
+        let set = try RuleSet(adding: sources, includingBuiltIn: false, isLenient: true)
+        #expect(set.skipped == ["a.yaml"] && set.compiled.rules.map(\.id) == ["x.a"] && !set.diagnostics.isEmpty)
+    }
+}
