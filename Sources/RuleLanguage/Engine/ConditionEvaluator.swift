@@ -188,8 +188,11 @@ struct ConditionEvaluator {
 
     private mutating func textHolds(_ leaf: Int, _ patterns: [Pattern], _ block: Int, _ group: Int, _ rule: String) -> Bool {
         guard let candidates = texts[group][leaf] else { return false }
-        let everywhere = candidates.everywhere.map { TextIndex.Lead(pattern: $0, starts: nil) }
-        let leads = (candidates.blocks.leads(of: block) + everywhere).sorted { $0.pattern < $1.pattern }
+        var leads = candidates.blocks.leads(of: block)
+        if !candidates.everywhere.isEmpty {
+            leads += candidates.everywhere.map { TextIndex.Lead(pattern: $0, starts: nil) }
+            leads.sort { $0.pattern < $1.pattern }
+        }
         switch TextIndex.firstMatch(leads, patterns, in: page, block, scratch) {
         case .match:
             if captured == nil { captured = scratch.groups }

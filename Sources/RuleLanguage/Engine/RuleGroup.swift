@@ -114,6 +114,22 @@ final class RuleGroup: Sendable {
     }
 }
 
+extension RuleGroup.Plan {
+    /// Orders the parts of a conjunction.
+    fileprivate var cost: Int {
+        switch self {
+        case .page, .input: 0
+        case .features: 1
+        case .selection, .words: 2
+        case .attribute: 3
+        case .text: 4
+        case .near: 6
+        case .all(let list), .any(let list), .atLeast(_, let list): (list.map(\.cost).max() ?? 0) + 1
+        case .not(let inner): inner.cost + 1
+        }
+    }
+}
+
 /// Numbers the leaves of conditions.
 private struct PlanBuilder {
     var owner: Int?
@@ -154,7 +170,10 @@ private struct PlanBuilder {
         case .features(let comparisons): return .features(comparisons)
         case .page(let page): return .page(page)
         case .input(let form): return .input(form)
-        case .all(let list): return .all(list.map { plan($0) })
+        case .all(let list):
+            // What costs least is asked first; PCRE2 last.
+            let plans = list.map { plan($0) }
+            return .all(plans.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element))
         case .any(let list): return .any(list.map { plan($0) })
         case .atLeast(let count, let list): return .atLeast(count, list.map { plan($0) })
         case .not(let inner):
