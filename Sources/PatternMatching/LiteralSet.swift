@@ -25,7 +25,7 @@ public struct LiteralSet: Sendable {
             if ignoresASCIICase, byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A { byteClass[Int(other)] = UInt8(classCount) }
             classCount += 1
         }
-        var builder = Builder(classCount: classCount)
+        var builder = Builder(classCount: classCount, mostStates: literals.reduce(1) { $0 + $1.count })
         for (index, literal) in literals.enumerated() where !literal.isEmpty {
             builder.add(literal.map { Int(byteClass[Int($0)]) }, output: UInt32(index))
         }
@@ -34,7 +34,7 @@ public struct LiteralSet: Sendable {
         let order = builder.order
         var place = [UInt32](repeating: 0, count: order.count)
         for (new, old) in order.enumerated() { place[old] = UInt32(new) }
-        var transitions = [UInt32](repeating: 0, count: builder.transitions.count)
+        var transitions = [UInt32](repeating: 0, count: order.count * classCount)
         for (new, old) in order.enumerated() {
             for byteClass in 0..<classCount {
                 let target = Int(builder.transitions[old * classCount + byteClass])
@@ -93,9 +93,9 @@ public struct LiteralSet: Sendable {
         /// The states, breadth first.
         var order: [Int] = [0]
 
-        init(classCount: Int) {
+        init(classCount: Int, mostStates: Int) {
             self.classCount = classCount
-            transitions = [UInt32](repeating: 0, count: classCount)
+            transitions = [UInt32](repeating: 0, count: mostStates * classCount)
         }
 
         mutating func add(_ literal: [Int], output: UInt32) {
@@ -105,7 +105,6 @@ public struct LiteralSet: Sendable {
                 if transitions[slot] == 0 {
                     transitions[slot] = UInt32(outputs.count)
                     outputs.append([])
-                    transitions.append(contentsOf: repeatElement(0, count: classCount))
                 }
                 state = Int(transitions[slot])
             }

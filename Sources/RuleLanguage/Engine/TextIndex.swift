@@ -31,6 +31,10 @@ struct TextIndex: Sendable {
     /// table of states: with 500 patterns 8 bytes gave 6.5 MB/s, 12 gave 24, 18 gave 43, 28 gave 60
     /// (`Benchmarks --patterns`).
     private static let longestLiteral = 28
+    /// With few patterns there are few false candidates, and the smaller table is made sooner: of the built-in rules'
+    /// loading it is half.
+    private static let longestLiteralOfFew = 12
+    private static let few = 256
 
     /// - Complexity: O(n) over the patterns.
     init(_ queries: [(number: Int, query: Query)]) {
@@ -46,6 +50,10 @@ struct TextIndex: Sendable {
             }
             outputs[number].append(output)
         }
+        let patternCount = queries.reduce(0) { count, query in
+            if case .patterns(let patterns) = query.query { count + patterns.count } else { count }
+        }
+        let longest = patternCount < Self.few ? Self.longestLiteralOfFew : Self.longestLiteral
         for (number, query) in queries {
             switch query {
             case .words(let words):
@@ -61,7 +69,7 @@ struct TextIndex: Sendable {
                     // Of literals cut to the same bytes, the loosest bound.
                     var prefixes: [[UInt8]: Int] = [:]
                     for literal in found {
-                        let bytes = Array(literal.bytes.prefix(Self.longestLiteral))
+                        let bytes = Array(literal.bytes.prefix(longest))
                         let prefix = literal.prefix.map { $0 <= Self.longestPrefix ? $0 : -1 } ?? -1
                         let known = prefixes[bytes]
                         prefixes[bytes] = known == -1 || prefix == -1 ? -1 : max(known ?? 0, prefix)
