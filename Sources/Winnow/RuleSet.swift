@@ -114,8 +114,7 @@ public struct RuleSet: Sendable {
                 if let file = parsed.file { files.append(file) }
                 trees.append((source.path, tree))
             } catch {
-                diagnostics.append(Diagnostic(
-                    path: source.path, line: error.line, column: error.column, severity: .error, check: error.check, message: error.message))
+                diagnostics.append(Diagnostic(path: source.path, error))
             }
         }
         if let cache, !diagnostics.contains(where: { $0.severity == .error }) {

@@ -62,7 +62,7 @@ public struct EvaluationReport: Sendable {
         text + String(repeating: " ", count: max(0, width - text.count))
     }
 
-    private static func padLeft(_ text: String, _ width: Int) -> String {
+    static func padLeft(_ text: String, _ width: Int) -> String {
         String(repeating: " ", count: max(0, width - text.count)) + text
     }
 

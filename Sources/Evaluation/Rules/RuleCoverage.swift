@@ -69,8 +69,7 @@ public struct RuleCoverage: Sendable {
         for hit in verdict.exceptionHits { blocks[hit.rule, default: []].insert(hit.block) }
         for (rule, hit) in blocks { change(rule) { $0.pages = 1; $0.blocks = hit.count } }
         for (number, time) in verdict.ruleTimes {
-            guard let rule = index.first(where: { $0.value == number })?.key else { continue }
-            change(rule) { $0.nanoseconds += time }
+            found[number, default: Line(rule: "", place: "", action: "")].nanoseconds += time
         }
         guard hasGold else { return found.map { ($0.key, $0.value) } }
         for hit in verdict.labels.hits where hit.points < 0 && hit.liftedBy == nil {
@@ -95,7 +94,7 @@ public struct RuleCoverage: Sendable {
     public var text: String {
         var out = ["\(pages) pages, \(lines.count) rules, \(dead.count) without a hit"]
         let live = lines.filter { $0.blocks > 0 }.sorted { ($1.blocks, $0.rule) < ($0.blocks, $1.rule) }
-        func right(_ value: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - value.count)) + value }
+        let right = EvaluationReport.padLeft
         if !live.isEmpty { out += ["", "pages  blocks  saved   lost  words lost   µs/page  rule"] }
         for line in live {
             let micros = JSON.decimal(Double(line.nanoseconds) / 1000 / Double(max(1, pages)), places: 1).text()

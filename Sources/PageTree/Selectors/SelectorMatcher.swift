@@ -6,7 +6,7 @@ public final class SelectorMatcher {
     /// Steps that are left; at zero nothing matches any more, and `isExhausted` says so.
     public var steps = standardSteps
 
-    /// Elements and names looked at, for one rule on one page: about 20 ms (`Benchmarks --hostile-patterns`).
+    /// Elements and names looked at, for one rule on one page. A count, whose time was not measured.
     public static let standardSteps = 1_000_000
 
     public var isExhausted: Bool { steps <= 0 }

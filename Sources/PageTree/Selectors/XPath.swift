@@ -60,7 +60,7 @@ public struct XPathError: Error, Sendable, CustomStringConvertible {
     private let tree: xmlDocPtr?
     private let context: xmlXPathContextPtr?
 
-    /// libxml2's operations for one expression on one page: within 50 ms (`Benchmarks --hostile-patterns`).
+    /// libxml2's operations for one expression on one page. A count, whose time was not measured.
     public static let standardSteps: UInt = 1_000_000
 
     /// - Complexity: O(nodes + attributes).

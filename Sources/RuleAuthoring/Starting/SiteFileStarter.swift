@@ -51,7 +51,7 @@ public struct SiteFileStarter {
     private static func parts(_ text: String) -> (String, String)? {
         for mark in [" … ", "…", " ... ", "..."] {
             guard let range = text.firstRange(of: mark) else { continue }
-            let parts = [text[..<range.lowerBound], text[range.upperBound...]].map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            let parts = [text[..<range.lowerBound], text[range.upperBound...]].map(\.withSingleSpaces)
             return parts.contains("") ? nil : (parts[0], parts[1])
         }
         return nil
@@ -62,7 +62,7 @@ public struct SiteFileStarter {
     private func block(holding text: String, from start: Int) throws(Failure) -> Int {
         let wanted = text.lowercased()
         let found = view.blocks.indices.dropFirst(start).first { block in
-            view.segmentation.text(of: block).split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased().contains(wanted)
+            view.segmentation.text(of: block).withSingleSpaces.lowercased().contains(wanted)
         }
         guard let found else { throw Failure(description: "no block of the page holds “\(text)”" + (start > 0 ? " after the first words" : "")) }
         return found
@@ -135,7 +135,7 @@ public struct SiteFileStarter {
 
     /// The words as the page writes them.
     private func flat(_ block: Int, _ words: String) -> String {
-        let text = view.segmentation.text(of: block).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = view.segmentation.text(of: block).withSingleSpaces
         guard let range = text.lowercased().firstRange(of: words.lowercased()), text.lowercased().count == text.count else { return words }
         let start = text.index(text.startIndex, offsetBy: text.lowercased().distance(from: text.lowercased().startIndex, to: range.lowerBound))
         return String(text[start...].prefix(words.count))
@@ -167,7 +167,7 @@ public struct SiteFileStarter {
                 guard let selector = try? Selector(text) else { continue }
                 let matcher = SelectorMatcher(document)
                 for node in matcher.select(selector) where !document.isAncestor(body, of: node) || field != "author" {
-                    let value = document.textContent(node).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                    let value = document.textContent(node).withSingleSpaces
                     guard value.count >= 3, value.count <= 300, let name = selectors.selector(for: node) else { continue }
                     found.append((field, name, value, node))
                     return

@@ -52,3 +52,8 @@ struct RuleDraft {
         return all.joined(separator: "\n")
     }
 }
+
+extension StringProtocol {
+    /// Runs of white space as one space each, none at the ends.
+    var withSingleSpaces: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

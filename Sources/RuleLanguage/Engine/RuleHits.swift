@@ -27,9 +27,6 @@ public struct RuleHits: Sendable {
 
     public init() {}
 
-    /// Whether any exception spoke, whatever it lifted.
-    public var hasExceptions: Bool { !exceptions.isEmpty }
-
     /// Exceptions that spoke, with their blocks.
     public var exceptionHits: [(rule: String, block: Int)] { exceptions.map { ($0.rule, $0.block) } }
 
@@ -48,7 +45,7 @@ public struct RuleHits: Sendable {
         let byBlock = Dictionary(grouping: exceptions, by: \.block)
         for index in hits.indices where hits[index].effect == .strip || hits[index].effect == .terminate {
             let lifting = byBlock[hits[index].block]?.first { exception in
-                exception.lifts.contains { $0 == "*" || $0 == hits[index].rule || ($0.hasSuffix(".*") && hits[index].rule.hasPrefix($0.dropLast())) }
+                exception.lifts.contains { $0 == "*" || RuleName.covers($0, hits[index].rule) }
             }
             if let lifting { hits[index].liftedBy = lifting.rule }
         }

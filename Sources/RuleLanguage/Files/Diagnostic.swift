@@ -1,3 +1,5 @@
+public import RuleSource
+
 /// A fact about a rule file, with its place. Lines and columns count from 1, columns in characters.
 public struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
     public enum Severity: String, Sendable {
@@ -25,6 +27,11 @@ public struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
         self.check = check
         self.message = message
         self.fix = fix
+    }
+
+    /// What the reader of a file's text says.
+    public init(path: String, _ error: SourceError) {
+        self.init(path: path, line: error.line, column: error.column, severity: .error, check: error.check, message: error.message)
     }
 
     public var description: String {

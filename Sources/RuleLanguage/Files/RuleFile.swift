@@ -74,7 +74,14 @@ public struct Suppression: Sendable {
 
     /// Whether the suppression speaks of a rule.
     public func covers(_ id: String) -> Bool {
-        rule.hasSuffix(".*") ? id.hasPrefix(rule.dropLast()) : id == rule
+        RuleName.covers(rule, id)
+    }
+}
+
+/// How exceptions and suppressions name rules: by an id, or by the beginning of ids with `.*`.
+enum RuleName {
+    static func covers(_ name: String, _ id: String) -> Bool {
+        name.hasSuffix(".*") ? id.hasPrefix(name.dropLast()) : id == name
     }
 }
 

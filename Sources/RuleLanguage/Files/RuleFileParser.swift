@@ -13,8 +13,7 @@ public struct RuleFileParser {
         do {
             return parse(try SourceReader.read(source), path: path, isBuiltIn: isBuiltIn)
         } catch {
-            return (nil, [Diagnostic(
-                path: path, line: error.line, column: error.column, severity: .error, check: error.check, message: error.message)])
+            return (nil, [Diagnostic(path: path, error)])
         }
     }
 

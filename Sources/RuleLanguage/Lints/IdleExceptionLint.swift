@@ -13,7 +13,7 @@ enum IdleExceptionLint: Lint {
     private static func problem(_ lifted: String, _ rule: Rule, _ files: LintedFiles) -> Diagnostic? {
         if lifted == "*" { return nil }
         if lifted.hasSuffix(".*") {
-            let isKnown = files.identifiers.contains { $0.hasPrefix(lifted.dropLast()) }
+            let isKnown = files.identifiers.contains { RuleName.covers(lifted, $0) }
             return isKnown ? nil : Lints.warning(rule.place, id, "\(rule.id) lifts “\(lifted)”, but no rule's id begins so")
         }
         guard let other = files.byID[lifted] else {
