@@ -25,7 +25,7 @@ public enum ReferenceWriter {
             "Points of all rules add up. Where two rules give one block a role, or one field a value, the higher tier's word",
             "counts: \(Tier.allCases.map { "`\($0.name)`" }.joined(separator: " < ")). `winnow explain` prints the tier of every hit.", "",
             "## Limits", "",
-            "A rule may take \(RuleLimits.patternSteps) steps of patterns, \(RuleLimits.selectorSteps) of selectors and \(RuleLimits.xpathSteps) of XPath on one page, each within 50 ms. What",
+            "A rule may take \(RuleLimits.patternSteps) steps of patterns, \(RuleLimits.selectorSteps) of selectors and \(RuleLimits.xpathSteps) of XPath on one page, counted, not timed. What",
             "runs out of them is no “no”: the audit says `rule_limit` and JSON lists it under `rules.limits`. Patterns may have",
             "\(RuleLimits.patternBytes) bytes, files \(RuleLimits.fileBytes) bytes.", "",
             "## Checks", "",

@@ -46,7 +46,12 @@ public indirect enum Condition: Sendable {
 }
 
 /// Which form of page a rule is for.
-public enum InputForm: String, Sendable, CaseIterable { case html, text }
+public enum InputForm: String, Sendable, CaseIterable {
+    case html, text
+
+    /// Whether a page is of the form: flattened text has no document.
+    func fits(_ document: Document?) -> Bool { (self == .text) == (document == nil) }
+}
 
 /// A comparison of one block feature with a number, as `link_density > 0.5`.
 public struct Comparison: Sendable, CustomStringConvertible {

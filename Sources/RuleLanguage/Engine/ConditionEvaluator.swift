@@ -89,7 +89,7 @@ struct ConditionEvaluator {
         case .attribute(let condition): return bearing(condition)
         case .near, .features, .not: return nil
         case .page(let condition): return condition.holds(facts) ? nil : []
-        case .input(let form): return (form == .text) == (document == nil) ? nil : []
+        case .input(let form): return form.fits(document) ? nil : []
         case .all(let list):
             var best: [Int]?
             for part in list {
@@ -168,7 +168,7 @@ struct ConditionEvaluator {
         case .near(let condition): return nearHolds(condition, block, group)
         case .features(let comparisons): return comparisons.allSatisfy { $0.holds(table[block, $0.feature]) }
         case .page(let condition): return condition.holds(facts)
-        case .input(let form): return (form == .text) == (document == nil)
+        case .input(let form): return form.fits(document)
         case .all(let list):
             for part in list where !holds(part, block, group, rule) { return false }
             return true

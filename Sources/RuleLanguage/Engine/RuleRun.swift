@@ -54,7 +54,7 @@ public final class RuleRun {
     private func pageAllows(_ plan: RuleGroup.Plan) -> Bool {
         switch plan {
         case .page(let condition): condition.holds(facts)
-        case .input(let form): (form == .text) == (document == nil)
+        case .input(let form): form.fits(document)
         case .all(let list): list.allSatisfy(pageAllows)
         default: true
         }
@@ -105,7 +105,7 @@ public final class RuleRun {
             if let xpath = groups[index].group.xpaths[leaf] { evaluate(xpath, leaf, index) }
             return !(groups[index].nodes[leaf] ?? []).isEmpty || groups[index].values[leaf].map { $0 != ["false"] } ?? false
         case .page(let condition): return condition.holds(facts)
-        case .input(let form): return (form == .text) == (document == nil)
+        case .input(let form): return form.fits(document)
         case .all(let list): return list.allSatisfy { holds($0, index) }
         case .any(let list): return list.contains { holds($0, index) }
         case .not(let inner): return !holds(inner, index)
