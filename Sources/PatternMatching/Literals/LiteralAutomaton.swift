@@ -1,34 +1,20 @@
-/// Many byte strings searched for at once (Aho and Corasick, "Efficient string matching", CACM 18, 1975), as a table of
-/// states by byte classes.
-public struct LiteralSet: Sendable {
-    /// A literal found: which one, and where it ends.
-    public struct Match: Sendable {
-        public let literal: Int
-        public let end: Int
-    }
-
-    private let byteClass: [UInt8]
-    private let classCount: Int
+/// The automaton behind a search for many literals at once (Aho and Corasick, "Efficient string matching", CACM 18,
+/// 1975): a row of transitions a state, by the classes of what is read.
+struct LiteralAutomaton: Sendable {
+    let classCount: Int
     /// By row and class, the next row's first index, with `hasOutput`.
-    private let transitions: [UInt32]
+    let transitions: [UInt32]
     private let outputStarts: [UInt32]
     private let outputs: [UInt32]
 
-    /// - Parameter ignoresASCIICase: whether `A` and `a` are one letter, in the literals and in what is searched.
-    /// - Complexity: O(total bytes × distinct bytes).
-    public init(_ literals: [[UInt8]], ignoresASCIICase: Bool = false) {
-        var byteClass = [UInt8](repeating: 0, count: 256)
-        var classCount = 1
-        for byte in literals.joined() where byteClass[Int(byte)] == 0 && classCount < 256 {
-            byteClass[Int(byte)] = UInt8(classCount)
-            let other = byte ^ 0x20
-            if ignoresASCIICase, byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A { byteClass[Int(other)] = UInt8(classCount) }
-            classCount += 1
-        }
+    /// Set in a transition to a state in which a literal ends.
+    static let hasOutput: UInt32 = 1 << 31
+
+    /// - Parameter literals: each as classes below `classCount`; class 0 is all that no literal holds.
+    /// - Complexity: O(total length × classes).
+    init(_ literals: [[Int]], classCount: Int) {
         var builder = Builder(classCount: classCount, mostStates: literals.reduce(1) { $0 + $1.count })
-        for (index, literal) in literals.enumerated() where !literal.isEmpty {
-            builder.add(literal.map { Int(byteClass[Int($0)]) }, output: UInt32(index))
-        }
+        for (index, literal) in literals.enumerated() where !literal.isEmpty { builder.add(literal, output: UInt32(index)) }
         builder.link()
         // Breadth first: the rows that running text visits most lie side by side, within the processor's cache.
         let order = builder.order
@@ -42,7 +28,6 @@ public struct LiteralSet: Sendable {
                 transitions[new * classCount + byteClass] = place[target] * UInt32(classCount) | flag
             }
         }
-        self.byteClass = byteClass
         self.classCount = classCount
         self.transitions = transitions
         var starts: [UInt32] = [0]
@@ -55,35 +40,15 @@ public struct LiteralSet: Sendable {
         outputs = flat
     }
 
-    /// Set in a transition to a state in which a literal ends.
-    private static let hasOutput: UInt32 = 1 << 31
+    var stateCount: Int { transitions.count / classCount }
 
-    /// Calls `found` for every occurrence, overlapping ones too, in order of their ends.
-    /// - Complexity: O(n + matches).
-    public func scan(_ bytes: [UInt8], _ range: Range<Int>, found: (Match) -> Void) {
-        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
-        guard transitions.count > classCount else { return }
-        var row: UInt32 = 0
-        // The tables are only ever indexed by rows and classes that `init` made.
-        unsafe bytes.withUnsafeBufferPointer { bytes in
-            unsafe byteClass.withUnsafeBufferPointer { byteClass in
-                unsafe transitions.withUnsafeBufferPointer { transitions in
-                    for position in range {
-                        row = unsafe transitions[Int(row &+ UInt32(byteClass[Int(bytes[position])]))]
-                        if row >= Self.hasOutput {
-                            row &= ~Self.hasOutput
-                            report(Int(row) / classCount, end: position + 1, found)
-                        }
-                    }
-                }
-            }
-        }
-    }
+    /// Whether there is anything to find.
+    var isEmpty: Bool { transitions.count <= classCount }
 
-    private func report(_ state: Int, end: Int, _ found: (Match) -> Void) {
-        for index in Int(outputStarts[state])..<Int(outputStarts[state + 1]) {
-            found(Match(literal: Int(outputs[index]), end: end))
-        }
+    /// The literals that end in the state of a row, flag or not.
+    func literals(at row: UInt32) -> ArraySlice<UInt32> {
+        let state = Int(row & ~Self.hasOutput) / classCount
+        return outputs[Int(outputStarts[state])..<Int(outputStarts[state + 1])]
     }
 
     private struct Builder {

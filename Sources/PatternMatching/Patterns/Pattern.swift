@@ -97,14 +97,15 @@ internal import Synchronization
         return unsafe OpaquePointer(bitPattern: original)
     }
 
-    /// The first match at or after `range.lowerBound` that lies within `range`; `^` and `$` are the range's edges.
+    /// The first match that lies within `range`; `^` and `$` are the range's edges.
+    /// - Parameter start: where the search begins; the range's beginning for nil.
     /// - Precondition: the bytes are valid UTF-8.
     /// - Complexity: at most the steps that `scratch` has left.
-    public func firstMatch(in bytes: [UInt8], _ range: Range<Int>, scratch: MatchScratch) -> Outcome {
+    public func firstMatch(in bytes: [UInt8], _ range: Range<Int>, from start: Int? = nil, scratch: MatchScratch) -> Outcome {
         guard scratch.charge(range.count / 64 + 1) else { return .limit(PCRE2_ERROR_CALLOUT) }
         let countsSteps = !cost.isSmall(over: range.count)
         guard let code = unsafe code(countsSteps: countsSteps) else { return .limit(PCRE2_ERROR_BADDATA) }
-        return unsafe scratch.match(code, bytes, range, stride: cost.hasBackReference ? range.count / 16 + 1 : 1)
+        return unsafe scratch.match(code, bytes, range, from: start, stride: cost.hasBackReference ? range.count / 16 + 1 : 1)
     }
 
     /// The first match that begins at one of the given places (ascending), which a prefilter found: the rest of the
