@@ -32,17 +32,21 @@ let package = Package(
         .target(name: "JSONText", swiftSettings: house),
         .target(name: "PatternMatching", dependencies: ["CPCRE2"], swiftSettings: house),
         .target(name: "PageTree", dependencies: ["CLibXML2"], swiftSettings: house),
+        .target(name: "TextViews", swiftSettings: house),
         .target(name: "RuleSource", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: house),
         // Floor 2: pure functions over pages.
         .target(name: "BlockAnalysis", dependencies: ["PageTree", "PatternMatching"], swiftSettings: house),
+        .target(name: "TextQuality", swiftSettings: house),
+        .target(name: "ViewMatching", dependencies: ["PatternMatching", "TextViews"], swiftSettings: house),
         // Floor 3: rule files.
         .target(
             name: "RuleLanguage",
-            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "RuleSource"], swiftSettings: house),
+            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextQuality", "TextViews", "ViewMatching"],
+            swiftSettings: house),
         // Floor 4: the library product.
         .target(
             name: "Winnow",
-            dependencies: ["RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "JSONText"],
+            dependencies: ["RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "TextViews", "ViewMatching", "JSONText"],
             swiftSettings: house,
             plugins: ["EmbedRulesPlugin"]),
         .executableTarget(name: "EmbedRules", dependencies: ["RuleSource"], swiftSettings: house),
@@ -55,7 +59,7 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "RuleAuthoring",
-            dependencies: ["Winnow", "RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "JSONText"],
+            dependencies: ["Winnow", "RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "TextViews", "ViewMatching", "JSONText"],
             swiftSettings: house),
         .executableTarget(
             name: "WinnowCLI",
@@ -69,6 +73,9 @@ let package = Package(
         .testTarget(name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport"]),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
         .testTarget(name: "PatternMatchingTests", dependencies: ["PatternMatching"]),
+        .testTarget(name: "TextViewsTests", dependencies: ["TextViews", "TestSupport"]),
+        .testTarget(name: "TextQualityTests", dependencies: ["TextQuality", "TestSupport"]),
+        .testTarget(name: "ViewMatchingTests", dependencies: ["ViewMatching", "PatternMatching", "TextViews", "TestSupport"]),
         .testTarget(name: "PageTreeTests", dependencies: ["PageTree"]),
         .testTarget(name: "BlockAnalysisTests", dependencies: ["BlockAnalysis", "PageTree", "TestSupport"]),
         .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage", "BlockAnalysis", "PageTree"]),

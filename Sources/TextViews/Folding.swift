@@ -1,0 +1,97 @@
+/// The folded view: small letters, «е» for «ё», compatibility forms (NFKC), composed letters, no invisible characters
+/// (Default_Ignorable_Code_Point), no stress marks, one space for every white space.
+///
+/// A letter and its mark are composed («и» with U+0306 is «й»), but marks are not reordered as full NFKC would. A stress
+/// mark on a Cyrillic vowel is no part of the word; marks on other letters stay.
+public enum Folding {
+    /// In place of a folded scalar: it is dropped, or becomes several.
+    static let dropped: UInt32 = .max
+    static let several: UInt32 = .max - 1
+
+    /// The folded view of a part of a text, without white space at its edges.
+    /// - Precondition: the bytes are valid UTF-8.
+    /// - Complexity: O(n).
+    public static func view(of source: [UInt8], _ range: Range<Int>) -> TextView {
+        var builder = TextViewBuilder()
+        builder.reserve(range.count)
+        var position = range.lowerBound
+        var last: UInt32 = 0x20
+        while position < range.upperBound {
+            let (scalar, length) = UTF8Scalars.decode(source, at: position)
+            let place = position..<(position + length)
+            position += length
+            let folded = fold(scalar)
+            if folded < 0x80 || folded == last || !UnicodeTables.isCombiningMark(folded) {
+                switch folded {
+                case dropped: continue
+                case several:
+                    for part in expansion(scalar) where part != 0x20 || last != 0x20 {
+                        builder.append(part, place)
+                        last = part
+                    }
+                case 0x20:
+                    if last != 0x20 { builder.append(0x20, place) }
+                    last = 0x20
+                default:
+                    builder.append(folded, place)
+                    last = folded
+                }
+            } else if isStress(folded), isCyrillicVowel(last) {
+                continue
+            } else if let composed = UnicodeTables.composition(last, folded) {
+                last = fold(composed)
+                builder.replaceLast(with: last, upTo: place.upperBound)
+            } else {
+                builder.append(folded, place)
+                last = folded
+            }
+        }
+        builder.dropTrailingSpace()
+        return builder.view(.folded)
+    }
+
+    /// A whole text's folded view.
+    public static func view(of text: String) -> TextView {
+        let bytes = Array(text.utf8)
+        return view(of: bytes, 0..<bytes.count)
+    }
+
+    /// One scalar: its folded scalar, `dropped` or `several`.
+    static func fold(_ scalar: UInt32) -> UInt32 { scalar < 0x800 ? table[Int(scalar)] : foldBeyondTable(scalar) }
+
+    /// What a scalar that folds to several becomes.
+    static func expansion(_ scalar: UInt32) -> [UInt32] {
+        (UnicodeTables.compatibility(scalar) ?? [scalar]).map { UnicodeTables.isSpace($0) ? 0x20 : small($0) }
+    }
+
+    private static let table: [UInt32] = (0..<0x800).map(foldBeyondTable)
+
+    private static func foldBeyondTable(_ scalar: UInt32) -> UInt32 {
+        // Han, kana, Hangul: nothing to fold, and there is much of them.
+        if (0x3041...0x30FF).contains(scalar) || (0x3400...0x9FFF).contains(scalar) || (0xAC00...0xD7A3).contains(scalar) { return scalar }
+        if UnicodeTables.isDefaultIgnorable(scalar) { return dropped }
+        if UnicodeTables.isSpace(scalar) { return 0x20 }
+        guard let form = UnicodeTables.compatibility(scalar) else { return small(scalar) }
+        return form.count == 1 ? small(form[0]) : several
+    }
+
+    private static func small(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0x41...0x5A: return scalar | 0x20
+        case 0x401, 0x451: return 0x435
+        case 0x3C2: return 0x3C3
+        default:
+            guard scalar >= 0xC0, let known = Unicode.Scalar(scalar) else { return scalar }
+            return known.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar
+        }
+    }
+
+    static func isStress(_ mark: UInt32) -> Bool { mark == 0x300 || mark == 0x301 }
+
+    static func isCyrillicVowel(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x430, 0x435, 0x438, 0x43E, 0x443, 0x44B, 0x44D, 0x44E, 0x44F, 0x456, 0x457, 0x454: true
+        default: false
+        }
+    }
+}

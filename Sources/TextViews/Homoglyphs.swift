@@ -1,0 +1,67 @@
+/// Letters that are taken for one another, as far as people write disguised words with them (after Unicode TR39's
+/// confusables, and what Latin letters stand for in Russian chats).
+enum Homoglyphs {
+    /// Latin letters that look like Cyrillic ones, capitals apart: a word of these alone may be read as Cyrillic.
+    static let cyrillicLookalikes: [UInt32: UInt32] = pairs(
+        "aа cс eе oо pр xх yу kк AА BВ CС EЕ HН KК MМ OО PР TТ XХ YУ ıі")
+
+    /// What a Latin letter in a Cyrillic word may stand for by look or sound, the likeliest first.
+    static let cyrillicReadings: [UInt32: [UInt32]] = lists(
+        "aа bбьв cсц dд eе fф gгд hнх iиі jйж kк lл mмт nпн oо pрп qк rгр sс tт uиуц vв wшщ xх yуй zз іі")
+
+    /// What a Cyrillic letter in a Latin word may stand for.
+    static let latinReadings: [UInt32: [UInt32]] = lists(
+        "аa вb сc еe нh кk мm оo рp тt хx уyu іi јj ѕs ԁd һh ԛq ԝw ӏl ьb гr пn иun яr шw щw цu лl дd зz фf йj")
+
+    /// Greek letters by look, as Latin and as Cyrillic ones.
+    static let greek: [UInt32: [UInt32]] = lists(
+        "αaа βbв γyу εeе ηn ιiи κkк μmмu νv οoо ρpр σc τtт υuуy χxх ωw")
+
+    /// Letters of other alphabets and phonetic signs that look like a Latin letter and nothing else.
+    static let latinForms: [UInt32: UInt32] = pairs(
+        "ɑa ʙb ᴄc ᴅd ᴇe ɡg ɢg ʜh ɪi ıi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz օo ոn սu հh ցg զq ꞓc ɵo ɩi ʋu Ꭰd Ꭱr Ꭲt Ꭵi Ꭺa Ꭻj Ꮃw Ꮇm Ꮋh")
+
+    /// Negative circled and squared capitals, which NFKC leaves alone.
+    static func enclosedLetter(_ scalar: UInt32) -> UInt32? {
+        switch scalar {
+        case 0x1F150...0x1F169: scalar - 0x1F150 + 0x61
+        case 0x1F170...0x1F189: scalar - 0x1F170 + 0x61
+        default: nil
+        }
+    }
+
+    private static func pairs(_ text: String) -> [UInt32: UInt32] { lists(text).compactMapValues(\.first) }
+
+    private static func lists(_ text: String) -> [UInt32: [UInt32]] {
+        var table: [UInt32: [UInt32]] = [:]
+        for entry in text.split(separator: " ") {
+            let scalars = entry.unicodeScalars.map(\.value)
+            table[scalars[0], default: []] += scalars.dropFirst()
+        }
+        return table
+    }
+}
+
+/// Digits and signs that stand for letters.
+enum Leet {
+    static let cyrillic: [UInt32: [UInt32]] = table("0о 1ил 3зе 4ча 5с 6б 7т 8в 9яд @а $с €е !и |и +т")
+    static let latin: [UInt32: [UInt32]] = table("0o 1il 2z 3e 4a 5s 6gb 7t 8b 9g @a $s €e !i |il +t ¢c")
+
+    /// Pairs of signs that are drawn as one letter.
+    static func pair(_ first: UInt32, _ second: UInt32) -> UInt32? {
+        switch (first, second) {
+        case (0x7D, 0x7B), (0x3E, 0x3C), (0x29, 0x28): 0x445
+        default: nil
+        }
+    }
+
+    /// Signs that are letters only between letters, where they are no punctuation.
+    static func isOnlyInside(_ scalar: UInt32) -> Bool { scalar == 0x21 || scalar == 0x7C || scalar == 0x2B }
+
+    private static func table(_ text: String) -> [UInt32: [UInt32]] {
+        Dictionary(uniqueKeysWithValues: text.split(separator: " ").map { entry in
+            let scalars = entry.unicodeScalars.map(\.value)
+            return (scalars[0], Array(scalars.dropFirst()))
+        })
+    }
+}

@@ -1,0 +1,73 @@
+/// What the literal search reads of a character: one letter for all that look or fold alike without doubt, nothing for
+/// what may stand between the letters of one word.
+///
+/// A skeleton says where a word may stand, never that it stands there: the folded view or a reading confirms it.
+public enum Skeleton {
+    /// In place of a character: it is passed over.
+    public static let passedOver: UInt32 = .max
+
+    /// The character that stands for all like it; a space for white space.
+    /// - Complexity: O(1), O(log of the tables) beyond U+07FF.
+    public static func of(_ scalar: UInt32) -> UInt32 {
+        if isJoiner(scalar) { return passedOver }
+        let folded = Folding.fold(scalar)
+        if folded == Folding.dropped || UnicodeTables.isCombiningMark(folded) { return passedOver }
+        if folded == Folding.several { return 0xFFFD }
+        return Homoglyphs.latinForms[folded] ?? Homoglyphs.enclosedLetter(folded) ?? UnicodeTables.base(folded)
+    }
+
+    /// A word's skeleton: repeated letters once, spaces folded.
+    /// - Complexity: O(n).
+    public static func of(_ text: String) -> [UInt32] {
+        var found: [UInt32] = []
+        for scalar in text.unicodeScalars {
+            let reduced = of(scalar.value)
+            if reduced != passedOver, reduced != found.last { found.append(reduced) }
+        }
+        while found.last == 0x20 { found.removeLast() }
+        if found.first == 0x20 { found.removeFirst() }
+        return found
+    }
+
+    /// Signs that people put between the letters of a word to hide it.
+    static func isJoiner(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x21, 0x22, 0x27, 0x2A, 0x2B, 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x3D, 0x5C, 0x5E, 0x5F, 0x60, 0x7C, 0x7E, 0xB7, 0x2010, 0x2011, 0x2019,
+            0x2022, 0x2026:
+            true
+        default: false
+        }
+    }
+
+    /// Whether a sign is written in place of letters («х*й», «п***ц»).
+    public static func isHiding(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x23, 0x2A, 0x2B, 0x40, 0x5F, 0x2022, 0x2026, 0x25CF: true
+        default: false
+        }
+    }
+
+    /// Whether a Latin letter may be taken for a Cyrillic one, capitals apart.
+    public static func looksCyrillic(_ scalar: UInt32) -> Bool { Homoglyphs.cyrillicLookalikes[scalar] != nil }
+
+    /// Whether a Cyrillic letter may be taken for a Latin one.
+    public static func looksLatin(_ scalar: UInt32) -> Bool { "асеорхуікмнвтАВСЕНКМОРТХУІ".unicodeScalars.contains { $0.value == scalar } }
+
+    /// Whether a Greek letter may be taken for a Latin or Cyrillic one.
+    public static func isGreekLookalike(_ scalar: UInt32) -> Bool { Homoglyphs.greek[Folding.fold(scalar)] != nil }
+
+    /// Whether a digit or a sign may stand for a letter: anywhere in a word, or only between letters.
+    public static func sign(_ scalar: UInt32) -> (anywhere: Bool, onlyInside: Bool) {
+        let isSign = Leet.latin[scalar] != nil || Leet.cyrillic[scalar] != nil || scalar == 0x7D || scalar == 0x3C
+        let onlyInside = isSign && Leet.isOnlyInside(scalar)
+        return (isSign && !onlyInside, onlyInside)
+    }
+
+    /// The scalars beyond U+07FF whose skeleton is not themselves, or that count for words, for tables by scalar.
+    public static var special: [UInt32] {
+        var all: [UInt32] = Array(0x2000...0x206F) + Array(0xFE00...0xFE2F) + [0x20AC, 0x25CF, 0x3000, 0xFEFF] + Array(0x1DC0...0x1DFF) + Array(0x20D0...0x20FF) + Array(0x1AB0...0x1AFF)
+        all += Array(0x1E00...0x1FFF)
+        all += UnicodeTables.singleMappings.map(\.from) + UnicodeTables.markedLetters + Array(Homoglyphs.latinForms.keys)
+        return all.filter { $0 >= 0x800 }
+    }
+}

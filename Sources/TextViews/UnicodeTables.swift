@@ -1,0 +1,109 @@
+/// What the folded view needs of Unicode beyond the standard library, which has no NFKC without Foundation.
+public enum UnicodeTables {
+    /// The compatibility mapping of a scalar (NFKC of it alone), or nil for one that is its own.
+    ///
+    /// «№» and its like are left alone: `№` is an everyday character of Russian text, and rules are written with it.
+    /// - Complexity: O(log of the table).
+    static func compatibility(_ scalar: UInt32) -> [UInt32]? {
+        guard scalar != 0x2116 else { return nil }
+        var low = 0
+        var high = runs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if runs[middle].first <= scalar { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return nil }
+        let run = runs[low - 1]
+        guard scalar - run.first < run.count else { return nil }
+        return run.count == 1 ? run.target : [run.target[0] + scalar - run.first]
+    }
+
+    /// The scalars that have a mapping to a single one, for tables by scalar.
+    public static var singleMappings: [(from: UInt32, to: UInt32)] {
+        runs.lazy.filter { $0.target.count == 1 && $0.first != 0x2116 }.flatMap { run in (0..<run.count).map { (run.first + $0, run.target[0] + $0) } }
+    }
+
+    /// The primary composite of a base and a mark (UAX #15), or nil.
+    static func composition(_ base: UInt32, _ mark: UInt32) -> UInt32? { compositions[UInt64(base) << 32 | UInt64(mark)] }
+
+    /// The letter under the marks of a composite: «e» of «é», the scalar itself where there is none. «й» is a letter of
+    /// its own.
+    public static func base(_ scalar: UInt32) -> UInt32 {
+        var scalar = scalar
+        while scalar >= 0xC0, scalar != 0x439, let base = bases[scalar] { scalar = base }
+        return scalar
+    }
+
+    /// Letters with marks and what is under them, for tables by scalar.
+    public static var markedLetters: [UInt32] { bases.keys.sorted() }
+
+    /// Default_Ignorable_Code_Point (Unicode 14, DerivedCoreProperties.txt): what shows nothing.
+    public static func isDefaultIgnorable(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F, 0x200B...0x200F, 0x202A...0x202E,
+            0x2060...0x206F, 0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0...0xFFF8, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A,
+            0xE0000...0xE0FFF:
+            true
+        default: false
+        }
+    }
+
+    /// White space and controls.
+    public static func isSpace(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200A, 0x2028...0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
+    }
+
+    /// Nonspacing marks of the blocks that are put on letters of any script.
+    public static func isCombiningMark(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x300...0x36F, 0x483...0x489, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
+        default: false
+        }
+    }
+
+    private struct Run {
+        let first: UInt32
+        let count: UInt32
+        let target: [UInt32]
+    }
+
+    private static let runs: [Run] = UnicodeForms.compatibility.utf8.split(separator: 0x20).map { token in
+        var numbers = Numbers(token)
+        return Run(first: numbers.next(), count: numbers.hasCount ? numbers.next() : 1, target: numbers.rest())
+    }
+
+    private static let compositions: [UInt64: UInt32] = Dictionary(
+        uniqueKeysWithValues: composites.map { (UInt64($0.base) << 32 | UInt64($0.mark), $0.composed) })
+    private static let bases: [UInt32: UInt32] = Dictionary(uniqueKeysWithValues: composites.map { ($0.composed, $0.base) })
+
+    private static let composites: [(base: UInt32, mark: UInt32, composed: UInt32)] = UnicodeForms.compositions.utf8.split(separator: 0x20).map {
+        var numbers = Numbers($0)
+        return (numbers.next(), numbers.next(), numbers.next())
+    }
+
+    /// Hexadecimal numbers with `.`, `+` and `=` between.
+    private struct Numbers {
+        private var text: Substring.UTF8View
+        let hasCount: Bool
+
+        init(_ text: Substring.UTF8View) {
+            self.text = text
+            hasCount = text.contains(0x2B)
+        }
+
+        mutating func next() -> UInt32 {
+            var value: UInt32 = 0
+            while let digit = text.popFirst(), digit >= 0x30, digit != 0x3D { value = value << 4 | UInt32(digit <= 0x39 ? digit - 0x30 : digit - 0x37) }
+            return value
+        }
+
+        mutating func rest() -> [UInt32] {
+            var found: [UInt32] = []
+            while !text.isEmpty { found.append(next()) }
+            return found
+        }
+    }
+}
