@@ -8,6 +8,23 @@ public struct OutputDescriptor: Sendable {
     let descriptor: Int32
     let name: String
 
+    init(descriptor: Int32, name: String) {
+        self.descriptor = descriptor
+        self.name = name
+    }
+
+    /// Makes or replaces a file, which stays open to be written to until the process ends; "-" is standard output.
+    /// - Throws: `IOFailure`.
+    public init(creating path: String) throws(IOFailure) {
+        guard path != "-" else {
+            self = .standardOutput
+            return
+        }
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw IOFailure("open", path) }
+        self.init(descriptor: descriptor, name: path)
+    }
+
     /// True when a terminal is at the other end.
     public var isTerminal: Bool { isatty(descriptor) == 1 }
 

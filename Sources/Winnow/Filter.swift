@@ -17,13 +17,16 @@ public struct Filter: Sendable {
     public let largestPage: Int
     private let caps: PageCaps
     private let timesRules: Bool
+    /// How what is kept is moderated; nil for not at all.
+    public let moderation: ModerationSettings?
 
     /// - Parameter timesRules: measure what each rule takes (`Verdict.ruleTimes`).
     public init(
         rules: RuleSet, profile: Profile = .article, largestPage: Int = 256 << 20, caps: PageCaps = PageCaps(),
-        timesRules: Bool = false
+        timesRules: Bool = false, moderation: ModerationSettings? = nil
     ) {
         self.timesRules = timesRules
+        self.moderation = moderation
         self.rules = rules
         self.profile = profile
         self.largestPage = largestPage
@@ -37,8 +40,14 @@ public struct Filter: Sendable {
             return Verdict(skipped: .tooLarge(bytes: page.bytes.bytes.count, limit: largestPage), page: page, rules: rules)
         }
         let text = DecodedText(page.bytes)
-        let isHTML = page.form == .html || (page.form == .auto && FormSniffer.isHTML(text.bytes))
-        return isHTML ? judgeMarkup(text, page) : judgeText(text, page)
+        return isText(page, text) ? judgeText(text, page) : judgeMarkup(text, page)
+    }
+
+    /// Whether a page is flattened text, by what it says it is or by its bytes.
+    public func isText(_ page: Page) -> Bool { isText(page, DecodedText(page.bytes)) }
+
+    private func isText(_ page: Page, _ text: DecodedText) -> Bool {
+        page.form == .text || (page.form == .auto && !FormSniffer.isHTML(text.bytes))
     }
 
     private func judgeMarkup(_ text: DecodedText, _ page: Page) -> Verdict {
@@ -66,12 +75,13 @@ public struct Filter: Sendable {
             run = RuleRun(compiled, document: prepared, facts: facts(page, head, host))
             view = segment(prepared, run, head)
         }
-        return verdict(view, run, head, site: host, page, encoding: text.encoding, degradations: document.degradations)
+        return verdict(
+            view, run, head, facts(page, head, host), site: host, page, encoding: text.encoding, degradations: document.degradations)
     }
 
     private func facts(_ page: Page, _ head: PageHead, _ host: String?) -> PageFacts {
         PageFacts(
-            url: page.url ?? head.address, host: host, titles: head.titles, meta: head.meta,
+            form: .html, url: page.url ?? head.address, host: host, titles: head.titles, meta: head.meta,
             language: head.language ?? head.structured.language ?? head.first("og:locale"), published: head.publishedDay)
     }
 
@@ -83,25 +93,26 @@ public struct Filter: Sendable {
     private func judgeText(_ text: DecodedText, _ page: Page) -> Verdict {
         let view = PageView(document: nil, segmentation: PlainTextSegmenter.segment(text.bytes), titles: [])
         let site = page.url.flatMap(PageAddress.host) ?? rules.compiled.recognise(view)
-        let run = RuleRun(rules.compiled, document: nil, facts: PageFacts(url: page.url, host: site, language: view.guessedLanguage))
+        let facts = PageFacts(form: .text, url: page.url, host: site, language: view.guessedLanguage)
         return verdict(
-            view, run, PageHead(), site: site, page, encoding: text.encoding,
+            view, RuleRun(rules.compiled, document: nil, facts: facts), PageHead(), facts, site: site, page, encoding: text.encoding,
             degradations: Array(text.degradations))
     }
 
     private func verdict(
-        _ view: PageView, _ run: RuleRun, _ head: PageHead, site: String?, _ page: Page, encoding: EncodingChoice,
-        degradations: [Degradation]
+        _ view: PageView, _ run: RuleRun, _ head: PageHead, _ facts: PageFacts, site: String?, _ page: Page,
+        encoding: EncodingChoice, degradations: [Degradation]
     ) -> Verdict {
         let features = FeatureExtractor.extract(view)
-        let hits = run.hits(on: view, features.table, timing: timesRules)
+        let hits = run.hits(on: view, features.table, timing: timesRules, moderating: moderation != nil)
         let labels = profile.label(view, features: features, hits: hits.hits)
         let fields = FieldAssembly(
             view: view, labels: labels, hits: hits, head: head, site: site,
             timezone: rules.compiled.timezone(of: site))
         let all = view.segmentation.isCapped ? degradations + [.blockCap] : degradations
-        return Verdict(
+        let verdict = Verdict(
             page: page, view: view, labels: labels, hits: hits, metadata: fields.metadata(), rules: rules,
             encoding: encoding, degradations: all.sorted { $0.rawValue < $1.rawValue })
+        return moderation.map { verdict.moderated(rules.compiled.moderation, $0, facts: facts, guards: hits.guards) } ?? verdict
     }
 }

@@ -9,6 +9,8 @@ public struct Verdict: Sendable {
         case ok
         /// The page was judged and holds no article.
         case empty
+        /// Moderation does not let the article through.
+        case rejected
         /// The page could not be judged.
         case skipped
     }
@@ -24,12 +26,14 @@ public struct Verdict: Sendable {
         }
     }
 
-    public let status: Status
+    public internal(set) var status: Status
     public let skip: Skip?
     public let url: String?
     public let view: PageView
     public let labels: PageLabels
-    public let metadata: Metadata
+    /// After moderation, where there was any.
+    public internal(set) var metadata: Metadata
+    var moderatedPage: ModeratedPage?
     public let encoding: EncodingChoice
     public let degradations: [Degradation]
     /// Identifies the rules that were used.
@@ -91,12 +95,30 @@ public struct Verdict: Sendable {
         skippedRuleFiles = rules.skipped
     }
 
+    /// What moderation found and did; nil when it was not asked for, or there was nothing to moderate.
+    public var moderation: ModerationOutcome? { moderatedPage?.outcome }
+
     /// Indices of the printed blocks with a role of running content, in page order.
-    public var bodyBlocks: [Int] {
-        labels.labels.indices.filter { labels.labels[$0].isKept && labels.labels[$0].role.isContent }
+    public var bodyBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.labels[$0].role.isContent } }
+
+    /// Indices of the printed subtitles.
+    public var subtitleBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.labels[$0].role == .subtitle } }
+
+    /// Whether a block is kept: its label says so, and moderation left something of it.
+    public func isKept(_ block: Int) -> Bool { labels.labels[block].isKept && !isCut(block) }
+
+    /// Whether moderation cut all of a block.
+    public func isCut(_ block: Int) -> Bool {
+        guard let text = moderatedPage?.blocks[block] else { return false }
+        return !String(decoding: text, as: UTF8.self).contains { $0.isLetter || $0.isNumber || $0.isSymbol || $0 == "*" }
     }
 
-    public var keptCount: Int { labels.labels.count { $0.isKept } }
+    /// A block's text as it is printed: after moderation.
+    public func printedText(of block: Int) -> String {
+        moderatedPage?.blocks[block].map { String(decoding: $0, as: UTF8.self) } ?? view.segmentation.text(of: block)
+    }
+
+    public var keptCount: Int { labels.labels.indices.count { isKept($0) } }
     public var strippedCount: Int { labels.labels.count - keptCount }
 
     /// How sure the labels of the kept words are: their mean chance of being main content by the cards' log-odds, 0…1;

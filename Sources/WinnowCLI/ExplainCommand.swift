@@ -10,7 +10,8 @@ struct ExplainCommand: ParsableCommand {
             One line a block in page order: + kept or - stripped, its number, role, score, text and the rules that hit. \
             With --reasons every addend of the score follows: the density or feature with its value, the rule with file \
             and line, the pass; they add up to the score. --why shows the same for the blocks that hold a text, the \
-            smallest addends in one sum. Above zero a block is main content; headline and subtitle are kept by role.
+            smallest addends in one sum. Above zero a block is main content; headline and subtitle are kept by role. With \
+            --moderate what was found in a block follows its line.
             """)
 
     enum Output: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -27,6 +28,9 @@ struct ExplainCommand: ParsableCommand {
     @Flag(help: "All reasons of every block.")
     var reasons = false
 
+    @Flag(help: "Also moderate: what was found in each block, stripped ones too, and why.")
+    var moderate = false
+
     @OptionGroup var page: PageOptions
     @OptionGroup var rules: RuleOptions
 
@@ -34,7 +38,7 @@ struct ExplainCommand: ParsableCommand {
     var file = "-"
 
     func run() throws {
-        let filter = Filter(rules: try rules.load())
+        let filter = Filter(rules: try rules.load(), moderation: moderate ? ModerationSettings(looksAtStripped: true) : nil)
         let explanation = Explanation(filter.judge(try page.page(file, form: input)))
         let blocks = explanation.blocks(containing: why)
         if blocks.isEmpty, why != nil {

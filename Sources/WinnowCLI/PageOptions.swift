@@ -11,6 +11,11 @@ struct PageOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The charset of the HTTP header, which goes before the page's own word.", valueName: "name"))
     var encoding: String?
 
+    /// An address is one page's.
+    func validate(_ files: [String], _ input: InputForm) throws {
+        if url != nil, files.count > 1 || input == .ndjson { throw ValidationError("--url is for one page; records have a “url” of their own") }
+    }
+
     /// Reads a file, or standard input for "-".
     /// - Throws: `IOFailure`.
     func page(_ path: String, form: Page.Form) throws -> Page {

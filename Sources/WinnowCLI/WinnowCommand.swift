@@ -14,6 +14,8 @@ struct WinnowCommand: ParsableCommand {
               winnow < page.html                     the article as text
               winnow --output json page.html         fields and text as JSON
               winnow --input ndjson --output ndjson  one record in, one out
+              winnow --moderate page.html            the same with words masked
+              winnow moderate comments.txt           moderate text as it is
               winnow explain page.html               why was each block kept?
               winnow explain --why "18+" page.html   why this line?
               winnow rules check my-rules            are my rule files sound?
@@ -29,13 +31,14 @@ struct WinnowCommand: ParsableCommand {
             EXIT STATUS
               0  done; in a stream also when records had errors, each of
                  which says so itself
-              1  a negative answer: no article on the page, a failing check
+              1  a negative answer: no article on the page, a page that
+                 moderation rejects or --fail-on names, a failing check
                  or test, a score below its baseline
               2  the call could not be done: bad usage, an unreadable file,
                  a broken rule file, a full disk
             """,
         version: WinnowVersion.current,
-        subcommands: [FilterCommand.self, ExplainCommand.self, RulesCommand.self, EvalCommand.self, TrainCommand.self],
+        subcommands: [FilterCommand.self, ModerateCommand.self, ExplainCommand.self, RulesCommand.self, EvalCommand.self, TrainCommand.self],
         defaultSubcommand: FilterCommand.self)
 }
 

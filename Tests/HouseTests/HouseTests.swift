@@ -10,11 +10,16 @@ import TestSupport
         "JSONText": [],
         "PatternMatching": ["CPCRE2"],
         "PageTree": ["CLibXML2"],
+        "TextViews": [],
         "RuleSource": [],
         "BlockAnalysis": ["PageTree", "PatternMatching"],
-        "RuleLanguage": ["BlockAnalysis", "PageTree", "PatternMatching", "RuleSource"],
-        "Winnow": ["RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "JSONText"],
-        "RuleAuthoring": ["Winnow", "RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "JSONText"],
+        "TextQuality": [],
+        "ViewMatching": ["PatternMatching", "TextViews"],
+        "RuleLanguage": ["BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextQuality", "TextViews", "ViewMatching"],
+        "Winnow": ["RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "TextViews", "ViewMatching", "JSONText"],
+        "RuleAuthoring": [
+            "Winnow", "RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "TextViews", "ViewMatching", "JSONText",
+        ],
         "Evaluation": ["Winnow", "RuleLanguage", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"],
         "WinnowCLI": ["Winnow", "Evaluation", "RuleAuthoring", "RuleLanguage", "RuleSource", "PageTree", "ByteIO", "JSONText"],
         "EmbedRules": ["RuleSource"],
@@ -22,13 +27,14 @@ import TestSupport
     ]
     /// What from outside the house each module may import.
     static let outside: [String: Set<String>] = [
-        "ByteIO": ["Glibc"], "PageTree": ["Glibc"], "PatternMatching": ["Synchronization"], "RuleSource": ["Yams"], "RuleLanguage": ["Synchronization"], "Winnow": ["Dispatch", "Synchronization"],
-        "Evaluation": ["Dispatch", "Synchronization", "Foundation"], "WinnowCLI": ["ArgumentParser"],
+        "ByteIO": ["Glibc"], "PageTree": ["Glibc"], "PatternMatching": ["Synchronization"], "RuleSource": ["Yams"], "ViewMatching": ["Synchronization"],
+        "RuleLanguage": ["Synchronization"], "Winnow": ["Dispatch", "Synchronization"],
+        "Evaluation": ["Dispatch", "Synchronization", "Foundation"], "WinnowCLI": ["ArgumentParser", "Synchronization"],
         "EmbedRules": ["Foundation"], "EmbedRulesPlugin": ["Foundation", "PackagePlugin"],
     ]
     static let unsafeFloor: Set<String> = ["ByteIO", "PatternMatching", "PageTree"]
     /// Tables are made by programs and may be as long as they are.
-    static let tables: Set<String> = ["CharacterReferenceTable.swift", "TagTable.swift", "MarkupCards.swift", "TextCards.swift"]
+    static let tables: Set<String> = ["CharacterReferenceTable.swift", "TagTable.swift", "MarkupCards.swift", "TextCards.swift", "UnicodeForms.swift", "LetterPairs.swift"]
 
     struct SourceFile: Sendable, CustomStringConvertible {
         let module: String
@@ -76,7 +82,7 @@ import TestSupport
     }
 
     /// How often `unsafe` stands in each module of floor 1: a number that may fall but not rise unseen.
-    @Test(arguments: [("ByteIO", 34), ("PatternMatching", 64), ("PageTree", 100)])
+    @Test(arguments: [("ByteIO", 34), ("PatternMatching", 86), ("PageTree", 100)])
     func theCountOfUnsafeDoesNotRise(_ module: String, _ most: Int) {
         let count = Self.files.filter { $0.module == module }.flatMap(\.lines)
             .filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }

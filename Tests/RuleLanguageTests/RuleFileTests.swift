@@ -44,10 +44,6 @@ import Testing
         check("rules:\n  - id: a.b\n    where: 1️⃣'link_densty > 0.5'\n    action: strip\n", "unknown-feature", "did you mean “link_density”?")
     }
 
-    @Test func moderationActionsAreReserved() {
-        check("rules:\n  - id: a.b\n    text: 'x'\n    action: 1️⃣mask\n", "reserved-action", "moderation")
-    }
-
     @Test func whatARuleLacksIsSaid() {
         check("rules:\n  - 1️⃣id: a.b\n    action: strip\n", "no-condition", "has no condition")
         check("rules:\n  - 1️⃣text: 'x'\n    action: strip\n", "missing-key", "needs an “id”")

@@ -7,6 +7,20 @@ internal import PageTree
 /// - Complexity: O(n).
 public enum PlainTextSegmenter {
     public static func segment(_ text: [UInt8]) -> Segmentation {
+        var paragraphs = paragraphs(text)
+        if paragraphs.count > Segmentation.mostBlocks, let last = paragraphs.last {
+            // What comes after the most blocks stands in one more.
+            let rest = paragraphs[Segmentation.mostBlocks].lowerBound..<last.upperBound
+            paragraphs.removeSubrange(Segmentation.mostBlocks...)
+            paragraphs.append(rest)
+        }
+        var result = Segmentation()
+        for paragraph in paragraphs { append(text, paragraph, to: &result) }
+        return result
+    }
+
+    /// Where the paragraphs stand in the text: lines with something in them, those of wrapped text joined.
+    public static func paragraphs(_ text: [UInt8]) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = 0
         for position in text.indices where text[position] == 0x0A {
@@ -15,35 +29,27 @@ public enum PlainTextSegmenter {
         }
         lines.append(start..<text.count)
         let joins = isHardWrapped(text, lines)
-        var result = Segmentation()
+        var found: [Range<Int>] = []
         var isOpen = false
         for line in lines {
             let isEmpty = text[line].allSatisfy { $0 <= 0x20 }
-            if isEmpty || !joins { isOpen = result.blocks.count > Segmentation.mostBlocks }
             if !isEmpty {
-                append(text, line, continuing: isOpen, to: &result)
-                isOpen = joins
+                if isOpen { found[found.count - 1] = found[found.count - 1].lowerBound..<line.upperBound } else { found.append(line) }
             }
+            isOpen = joins && !isEmpty
         }
-        return result
+        return found
     }
 
-    private static func append(_ text: [UInt8], _ line: Range<Int>, continuing: Bool, to result: inout Segmentation) {
+    private static func append(_ text: [UInt8], _ paragraph: Range<Int>, to result: inout Segmentation) {
         let node = NodeID(rawValue: 0)
-        var block: TextBlock
-        if continuing, let last = result.blocks.popLast() {
-            block = last
-            result.arena.append(0x20)
-            block.length += 1
-        } else {
-            block = TextBlock(text: result.arena.count..<result.arena.count, container: node, nodes: node...node)
-        }
+        var block = TextBlock(text: result.arena.count..<result.arena.count, container: node, nodes: node...node)
         var pendingSpace = false
         var isFirst = true
-        var position = line.lowerBound
-        while position < line.upperBound {
+        var position = paragraph.lowerBound
+        while position < paragraph.upperBound {
             let byte = text[position]
-            let isNoBreakSpace = byte == 0xC2 && position + 1 < line.upperBound && text[position + 1] == 0xA0
+            let isNoBreakSpace = byte == 0xC2 && position + 1 < paragraph.upperBound && text[position + 1] == 0xA0
             if byte <= 0x20 || isNoBreakSpace {
                 pendingSpace = true
                 position += isNoBreakSpace ? 2 : 1

@@ -1,4 +1,6 @@
 internal import RuleLanguage
+internal import TextViews
+internal import ViewMatching
 
 /// What each word of the rule language means: the source of Rules/REFERENCE.md and of the JSON Schema. A test holds
 /// that it has the parser's words, all of them and no others.
@@ -40,7 +42,7 @@ enum LanguageReference {
         let keys: [Key]
     }
 
-    static let mappings = [file, rule, condition, page, layout, preprocess, override, suppression, tests, pageTest]
+    static let mappings = [file, rule, condition, page, layout, preprocess, override, policy, forcedAction, allowList, suppression, tests, pageTest]
 
     static let file = Mapping(
         name: "file", title: "A rule file", about: "YAML, read strictly: unknown keys are errors. Anchors and aliases are not taken.",
@@ -53,9 +55,12 @@ enum LanguageReference {
             Key("timezone", .text, "The offset from UTC of the site's dates that have none.", "\"+03:00\""),
             Key("fingerprint", .mapping("condition"), "Which pages of all sites the rules are for, as those of one CMS: a condition on the page as a whole (`select`, `xpath`, `page`, `input`, `all`, `any`, `not`, `at_least`).", "{any: [{page: {generator: '^WordPress'}}, {select: '.wp-block-post-content'}]}"),
             Key("preprocess", .list(.mapping("preprocess")), "Brings text to light that the site's pages hide until a script runs."),
+            Key("parts", .map(.text), "Pieces of patterns by name; `%{name}` in a pattern, or in a later part, stands for one.", "{prefix: '(?:за|на|по)?'}"),
             Key("layouts", .list(.mapping("layout")), "Looks of the site's pages with rules of their own; the first whose probe holds is the page's."),
             Key("rules", .list(.mapping("rule")), "Rules for all of the file's pages."),
+            Key("policy", .mapping("policy"), "How findings become an action of the document; a later file's word stands for an earlier one's."),
             Key("overrides", .list(.mapping("override")), "Changes to rules of earlier files."),
+            Key("allow", .list(.mapping("allow list")), "Words that moderation rules shall not find, on the file's site or everywhere."),
             Key("suppressions", .list(.mapping("suppression")), "Hits that shall not count, with reason and author."),
             Key("tests", .list(.mapping("page test")), "Tests on whole pages."),
         ])
@@ -65,8 +70,17 @@ enum LanguageReference {
         keys: [
             Key("id", .text, "Words of small letters, digits and hyphens with dots between; the same in files, hits, tests and audits. A later file's rule with the same id replaces an earlier one.", "lenta.kindness-banner"),
             Key("about", .text, "One sentence for people."),
-            Key("category", .choice(RuleWords.roles), "The role of the blocks that the rule strips."),
+            Key("category", .text, "The role of the blocks that the rule strips (see Words); of a moderation rule what it finds, the group first.", "profanity.obscene"),
             Key("action", .choice(RuleWords.actions), "What a hit does (see Actions)."),
+            Key("severity", .choice(Moderation.Severity.allCases.map(\.rawValue)), "How bad a finding is. A rule that has a severity moderates."),
+            Key("score", .number, "What a finding adds to the sum of its group, -100…100."),
+            Key("view", .choice(TextView.Kind.allCases.map(\.rawValue)), "The view in which the rule looks: `raw`, as written; `folded` (standard): small letters, «е» for «ё», compatibility forms, no invisible characters or stress marks; `evasion`: what a disguised word reads as, for `words`, `stems` and `forms`, which are looked for in the folded view, too."),
+            Key("except", .texts, "Beginnings of words that `stems` and `forms` pass over.", "[мандарин, мандат]"),
+            Key("check", .choice(CheckDigits.allCases.map(\.rawValue)), "The control digits that what was matched must have."),
+            Key("digits", .number, "`text` is tried only where so many digits stand together, up to two signs between each two. For patterns without letters."),
+            Key("extent", .choice(Moderation.Extent.allCases.map(\.rawValue)), "What is masked, replaced or cut: the `match` (standard), or the whole `block` in which it stands."),
+            Key("mask", .choice(MaskStyle.allCases.map(\.rawValue)), "The style of `action: mask`, the rule's own or an override's, instead of the policy's: `stars` (***), `first-letter` (х***), `full` (█████), `label` ([…]), `dots` (х…). None shows how long the word is."),
+            Key("with", .text, "What stands for the match with `action: replace`; \"\" cuts it."),
             Key("field", .choice(RuleWords.fields), "The block is this field's value (action `field`)."),
             Key("fields", .map(.number), "Fields by the groups of the pattern that hold them, 0 for the whole.", "{author: 1, author_role: 2}"),
             Key("from_attribute", .text, "The field's value is this attribute of the selected element.", "datetime"),
@@ -84,6 +98,10 @@ enum LanguageReference {
             Key("xpath", .text, "An XPath 1.0 expression: the blocks inside the elements that it gives; attributes and strings are values of fields.", "'//div[@id=\"text\"]/p[last()]'"),
             Key("text", .texts, "PCRE2 patterns on the block's text, in any case, Unicode; one must match. `^` and `$` are the block's edges.", "'^Лента добра (?:де)?активирована\\.?$'"),
             Key("words", .texts, "Words or phrases; one must stand in the block as whole words, in any case, with «ё» or «е».", "[подпишитесь, наш канал]"),
+            Key("stems", .texts, "Beginnings of words; a word of the block must begin so.", "[подписыва, подпиш]"),
+            Key("forms", .texts, "PCRE2 patterns, each of a whole word: the engine writes the word's edges.", "'(?:за|на)?ору\\p{L}*'"),
+            Key("evasion", .texts, "Signs of deceit, of moderation rules alone: \(EvasionSign.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")).", "[zero-width, bidi]"),
+            Key("document", .texts, "Comparisons of measures of the whole text with numbers, of moderation rules alone (see Words).", "['words < 50']"),
             Key("attribute", .map(.texts), "Attributes with patterns: an element in the block, or around it, must bear each with a value that matches. Makes no blocks of its own.", "{href: '^https?://t\\.me/'}"),
             Key("near", nearShape, "The id of a rule that hits this block or one beside it; `{rule, within}` for more blocks.", "{rule: social.share, within: 3}"),
             Key("before", nearShape, "The id of a rule that hits a block after this one."),
@@ -133,17 +151,51 @@ enum LanguageReference {
         ])
 
     static let override = Mapping(
-        name: "override", title: "Overrides", about: "A later file changes a rule of an earlier one by its id.", required: ["rule"],
+        name: "override", title: "Overrides", about: "A later file changes rules of earlier ones by their ids.", required: ["rule"],
         keys: [
-            Key("rule", .text, "The rule's id."),
+            Key("rule", .text, "The rule's id, or the beginning of ids with `.*`.", "labels.foreign-agent.*"),
             Key("points", .number, "Points instead of the rule's."),
+            Key("severity", .choice(Moderation.Severity.allCases.map(\.rawValue)), "Of moderation rules: the severity instead of theirs."),
+            Key("score", .number, "Of moderation rules: the score instead of theirs."),
+            Key("action", .choice(Moderation.Effect.allCases.map(\.rawValue)), "Of moderation rules: the action instead of theirs.", "strip"),
+            Key("mask", .choice(MaskStyle.allCases.map(\.rawValue)), "Of moderation rules: the mask instead of theirs."),
+            Key("with", .text, "Of moderation rules: what stands for matches with `action: replace`."),
             Key("disabled", .truth, "`true` switches the rule off."),
             Key("narrow", .mapping("condition"), "What must hold besides.", "{not: {page: {host: example.org}}}"),
             Key("reason", .text, "Why; `winnow rules show` prints it."),
         ])
 
+    static let policy = Mapping(
+        name: "policy", title: "Policy", about: "What moderation makes of its findings. The scores of a category's findings add up to no more than its cap, then count in the wider category (`a.b` in `a`); the groups' sums add up to the document's.",
+        required: [],
+        keys: [
+            Key("thresholds", .members(DocumentAction.allCases.dropFirst().map { ($0.rawValue, .number) }), "The least sum from which on each action follows; below all it is `pass`.", "{flag: 1, hold: 12, reject: 40}"),
+            Key("caps", .map(.number), "The most that a category counts.", "{profanity.mild: 2, profanity: 20}"),
+            Key("mask", .choice(MaskStyle.allCases.map(\.rawValue)), "The style of masks."),
+            Key("labels", .map(.either(.text, .map(.text))), "What `label` masks call a category: a text, or texts by language.", "{profanity: {ru: мат, en: profanity}}"),
+            Key("force", .list(.mapping("forced action")), "Actions that follow whatever the sum."),
+        ])
+
+    static let forcedAction = Mapping(
+        name: "forced action", title: "Forced actions", about: "Besides, a rule whose own action is `hold` or `reject` forces it.", required: ["rule", "action"],
+        keys: [
+            Key("rule", .text, "A rule's id, or the beginning of ids with `.*`.", "personal.*"),
+            Key("at_least", .number, "From how many findings on; 1 without it."),
+            Key("action", .choice(DocumentAction.allCases.map(\.rawValue)), "What follows."),
+            Key("reason", .text, "Why; reports print it."),
+        ])
+
+    static let allowList = Mapping(
+        name: "allow list", title: "Allow lists", about: "A finding that is one of the words, or stands in one of the phrases, in any case, does not count and is not masked; reports show it with the reason.", required: ["words", "reason"],
+        keys: [
+            Key("words", .texts, "Words and phrases as they stand in texts."),
+            Key("rule", .text, "A rule's id, or the beginning of ids with `.*`; all rules without it.", "profanity.*"),
+            Key("reason", .text, "Why."),
+            Key("author", .text, "Who says so."),
+        ])
+
     static let suppression = Mapping(
-        name: "suppression", title: "Suppressions", about: "The rule still speaks and shows in the audit, with reason and author, but its points do not count.",
+        name: "suppression", title: "Suppressions", about: "The rule still speaks and shows in the audit, with reason and author, but its points do not count; what a moderation rule found is not masked.",
         required: ["rule", "reason", "author"],
         keys: [
             Key("rule", .text, "A rule's id, or the beginning of ids with `.*`.", "social.*"),
@@ -158,6 +210,7 @@ enum LanguageReference {
         keys: [
             Key("match", .texts, "Samples that the rule must hit."),
             Key("pass", .texts, "Samples that it must let through."),
+            Key("becomes", .map(.text), "Texts with what a moderation rule makes of them.", "{'Звоните 8 800 555-35-35': 'Звоните [телефон]'}"),
             Key("todo", .members([("match", .texts), ("pass", .texts)]), "Samples that ought to, and do not yet; a test that passes by now is named."),
         ])
 
@@ -183,11 +236,21 @@ enum LanguageReference {
         ("score", "only adds `points`"),
         ("terminate", "strips the block and, in flattened text, speaks against all that follows (-2.5)"),
     ]
+
+    /// Of rules that moderate.
+    static let moderationActions: [(name: String, about: String)] = [
+        ("flag", "only reports the finding"),
+        ("mask", "hides the match"),
+        ("replace", "puts the text of `with` in its place"),
+        ("strip", "cuts the match out; a block of which nothing is left goes"),
+        ("hold", "holds the document for a person, whatever its sum"),
+        ("reject", "lets the document not through, whatever its sum"),
+    ]
 }
 
 /// The parser's lists, under short names.
 enum RuleWords {
     static let roles = RuleGrammar.roles
-    static let actions = RuleGrammar.actions
+    static let actions = RuleGrammar.actions + RuleGrammar.moderationActions.filter { !RuleGrammar.actions.contains($0) }
     static let fields = RuleGrammar.fields
 }

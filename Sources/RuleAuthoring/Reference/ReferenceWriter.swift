@@ -17,7 +17,9 @@ public enum ReferenceWriter {
             if mapping.name == "rule" {
                 lines += ["### Actions", "", "| action | what |", "|---|---|"]
                 lines += LanguageReference.actions.map { "| `\($0.name)` | \($0.about) |" }
-                lines += ["", "Reserved for moderation: \(RuleGrammar.reservedActions.map { "`\($0)`" }.joined(separator: ", ")).", ""]
+                lines += ["", "A rule with a `severity` moderates what is printed; it needs `category`, `severity`, `score` and `action`:", "", "| action | what |", "|---|---|"]
+                lines += LanguageReference.moderationActions.map { "| `\($0.name)` | \($0.about) |" }
+                lines += ["", "Of its conditions the first of `words`, `stems`, `forms`, `text`, `evasion` (or an `any` of these) finds the matches; the", "others must hold of the block or the page. Without such a condition it speaks of whole blocks.", ""]
             }
         }
         lines += [
@@ -35,6 +37,7 @@ public enum ReferenceWriter {
         lines += ["", "## Words", ""]
         lines += ["Roles: \(RuleGrammar.roles.joined(separator: ", ")).", "", "Fields: \(RuleGrammar.fields.joined(separator: ", ")).", ""]
         lines += ["Block features: \(RuleGrammar.features.joined(separator: ", ")).", ""]
+        lines += ["Measures of the document: \(RuleGrammar.measures.joined(separator: ", ")).", ""]
         return lines.joined(separator: "\n")
     }
 

@@ -1,6 +1,8 @@
 public import BlockAnalysis
 public import PageTree
 public import PatternMatching
+public import TextQuality
+public import ViewMatching
 
 /// What must hold for a rule to hit a block.
 public indirect enum Condition: Sendable {
@@ -12,6 +14,14 @@ public indirect enum Condition: Sendable {
     case text([Pattern])
     /// One of the words or phrases stands in the block's text as whole words.
     case words(WordList)
+    /// A word of the block's text begins with one of the stems.
+    case stems(WordList)
+    /// One of the patterns matches a whole word of the block's text.
+    case forms([Pattern])
+    /// The text bears a sign of deceit; of moderation alone.
+    case evasion([EvasionSign])
+    /// The measures of the whole text compare so; of moderation alone.
+    case document([DocumentComparison])
     /// An element in the block or around it bears an attribute that matches.
     case attribute(AttributeCondition)
     /// A block that another rule hits is near.
@@ -57,24 +67,37 @@ public enum InputForm: String, Sendable, CaseIterable {
 public struct Comparison: Sendable, CustomStringConvertible {
     public enum Relation: String, Sendable, CaseIterable {
         case lessOrEqual = "<=", greaterOrEqual = ">=", notEqual = "!=", less = "<", greater = ">", equal = "="
+
+        func holds<Value: Comparable>(_ actual: Value, _ value: Value) -> Bool {
+            switch self {
+            case .less: actual < value
+            case .lessOrEqual: actual <= value
+            case .greater: actual > value
+            case .greaterOrEqual: actual >= value
+            case .equal: actual == value
+            case .notEqual: actual != value
+            }
+        }
     }
 
     public let feature: Feature
     public let relation: Relation
     public let value: Float
 
-    public func holds(_ actual: Float) -> Bool {
-        switch relation {
-        case .less: actual < value
-        case .lessOrEqual: actual <= value
-        case .greater: actual > value
-        case .greaterOrEqual: actual >= value
-        case .equal: actual == value
-        case .notEqual: actual != value
-        }
-    }
+    public func holds(_ actual: Float) -> Bool { relation.holds(actual, value) }
 
     public var description: String { "\(feature.name) \(relation.rawValue) \(value)" }
+}
+
+/// A comparison of one measure of the whole text with a number, as `top_2grams > 0.2`.
+public struct DocumentComparison: Sendable, CustomStringConvertible {
+    public let measure: QualityMeasure
+    public let relation: Comparison.Relation
+    public let value: Double
+
+    public func holds(_ actual: Double) -> Bool { relation.holds(actual, value) }
+
+    public var description: String { "\(measure.name) \(relation.rawValue) \(value)" }
 }
 
 /// An element in the block, or around it, bears an attribute whose value one of the patterns matches.

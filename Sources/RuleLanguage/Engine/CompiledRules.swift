@@ -12,13 +12,17 @@ public struct CompiledRules: Sendable {
     public let disabled: [(rule: Rule, override: Override)]
     /// What identifies the set: FNV-1a (64 bits) over the sources, in hexadecimal.
     public let hash: String
+    /// What the files say of documents, a later one in place of an earlier one.
+    public let policy: Policy
     let suppressions: [Suppression]
+    let allowLists: [AllowList]
     let scopes: [Scope]
     let general: RuleGroup
     let sites: [String: SiteRules]
     private let signatures: TextIndex
     private let signatureSites: [(site: String, patterns: [Pattern])]
     private let generalAttributes: AttributeFilter
+    private let lazyModeration = Lazily<CompiledModeration>()
 
     /// Where rules run: a file, or a layout of it.
     struct Scope: Sendable {
@@ -32,6 +36,8 @@ public struct CompiledRules: Sendable {
     public init(_ files: [RuleFile], hash: String) {
         self.hash = hash
         suppressions = files.flatMap(\.suppressions)
+        allowLists = files.flatMap(\.allow)
+        policy = files.reduce(Policy()) { $0.merged(with: $1.policy) }
         let resolved = Self.resolve(files)
         rules = resolved.rules.map(\.rule)
         disabled = resolved.disabled
@@ -55,6 +61,8 @@ public struct CompiledRules: Sendable {
             sites[site, default: SiteRules()].add(file, scopes: scopeOfFile[number])
         }
         for (order, (rule, file)) in resolved.rules.enumerated() {
+            // Of a rule that moderates only what it asks of blocks runs with the rules of chrome.
+            guard let rule = rule.forBlocks else { continue }
             if let site = rule.site {
                 sites[site]?.rules.append((rule, order, scope(rule, file)))
             } else {
@@ -84,12 +92,12 @@ public struct CompiledRules: Sendable {
                 off[rule.id] = nil
             }
             for override in file.overrides {
-                guard var changed = byID[override.rule] else { continue }
-                if let points = override.points { changed.rule.points = points }
-                if let narrow = override.narrow { changed.rule.condition = .all([changed.rule.condition, narrow]) }
-                changed.rule.overrides.append(override.place)
-                byID[override.rule] = changed
-                off[override.rule] = override.isDisabled ? override : off[override.rule]
+                let named = byID[override.rule] != nil ? [override.rule] : order.filter { RuleName.covers(override.rule, $0) }
+                for id in named {
+                    guard let known = byID[id] else { continue }
+                    byID[id] = (known.rule.changed(by: override), known.file)
+                    off[id] = override.isDisabled ? override : off[id]
+                }
             }
         }
         var rules: [(rule: Rule, file: Int)] = []
@@ -140,6 +148,9 @@ public struct CompiledRules: Sendable {
         sites(of: host).flatMap(\.preprocess).reduce(document) { $1.apply(to: $0) }
     }
 
+    /// The rules that moderate, made ready when first asked for.
+    public var moderation: CompiledModeration { lazyModeration.value { CompiledModeration(self) } }
+
     /// The offset from UTC that a site's file gives, as "+03:00".
     public func timezone(of host: String?) -> String? { sites(of: host).compactMap(\.timezone).last }
 
@@ -168,7 +179,7 @@ struct SiteRules: Sendable {
     private(set) var layouts: [(scope: Int, layout: Layout)] = []
     private(set) var preprocess: [Preprocess] = []
     private(set) var timezone: String?
-    private let made = LazyGroup()
+    private let made = Lazily<RuleGroup>()
 
     mutating func add(_ file: RuleFile, scopes: Int) {
         layouts += file.layouts.enumerated().map { (scopes + 1 + $0.offset, $0.element) }
@@ -182,16 +193,28 @@ struct SiteRules: Sendable {
 
     /// The site's group, made when first asked for.
     var group: RuleGroup {
-        made.group {
+        made.value {
             RuleGroup(rules, scopes: layouts.compactMap { scope, layout in layout.probe.map { (scope, $0) } }, preprocess: preprocess)
         }
     }
 }
 
-private final class LazyGroup: Sendable {
-    private let slot = Mutex<RuleGroup?>(nil)
+extension Rule {
+    fileprivate func changed(by override: Override) -> Rule {
+        var changed = self
+        if let points = override.points { changed.points = points }
+        if let narrow = override.narrow { changed.condition = .all([condition, narrow]) }
+        if let moderation, !override.moderation.isEmpty { changed.action = .moderate(override.moderation.apply(to: moderation)) }
+        changed.overrides.append(override.place)
+        return changed
+    }
+}
 
-    func group(_ make: () -> RuleGroup) -> RuleGroup {
+/// A value that is made when first asked for.
+private final class Lazily<Value: Sendable>: Sendable {
+    private let slot = Mutex<Value?>(nil)
+
+    func value(_ make: () -> Value) -> Value {
         slot.withLock { known in
             if let known { return known }
             let made = make()

@@ -1,6 +1,7 @@
 internal import BlockAnalysis
 internal import PageTree
 internal import PatternMatching
+internal import TextViews
 
 /// Finds the blocks of a page for which rules' conditions hold.
 struct ConditionEvaluator {
@@ -88,6 +89,7 @@ struct ConditionEvaluator {
         case .words(let leaf): return texts[group][leaf]?.blocks.map(\.block) ?? []
         case .attribute(let condition): return bearing(condition)
         case .near, .features, .not: return nil
+        case .never: return []
         case .page(let condition): return condition.holds(facts) ? nil : []
         case .input(let form): return form.fits(document) ? nil : []
         case .all(let list):
@@ -169,6 +171,7 @@ struct ConditionEvaluator {
         case .features(let comparisons): return comparisons.allSatisfy { $0.holds(table[block, $0.feature]) }
         case .page(let condition): return condition.holds(facts)
         case .input(let form): return form.fits(document)
+        case .never: return false
         case .all(let list):
             for part in list where !holds(part, block, group, rule) { return false }
             return true
@@ -219,19 +222,6 @@ struct ConditionEvaluator {
             }
         }
         return false
-    }
-}
-
-extension Array {
-    /// The first index of a sorted array at which a test begins to hold. - Complexity: O(log n).
-    func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
 

@@ -2,6 +2,8 @@ internal import PatternMatching
 
 /// What is known of a page as a whole, for `page` conditions and layouts.
 public struct PageFacts: Sendable {
+    /// HTML or flattened text, where that is known.
+    public var form: InputForm?
     public var url: String?
     /// In small letters; decides which site's rules run.
     public var host: String?
@@ -14,9 +16,10 @@ public struct PageFacts: Sendable {
     public var published: String?
 
     public init(
-        url: String? = nil, host: String? = nil, titles: [String] = [], meta: [String: String] = [:], language: String? = nil,
+        form: InputForm? = nil, url: String? = nil, host: String? = nil, titles: [String] = [], meta: [String: String] = [:], language: String? = nil,
         published: String? = nil
     ) {
+        self.form = form
         self.url = url
         self.host = host
         self.titles = titles

@@ -14,6 +14,7 @@ struct RuleEffects {
         switch rule.action {
         case .strip: add(.strip, -StandardPoints.strip, rule.category ?? .widget)
         case .score: add(.score, 0, nil)
+        case .moderate: break
         case .label(let role): add(.label, 0, role)
         case .keep(let lifts):
             result.exceptions.append(contentsOf: matches.map { ($0.block, rule.id, lifts) })

@@ -29,6 +29,8 @@ final class RuleGroup: Sendable {
         case any([Plan])
         case not(Plan)
         case atLeast(Int, [Plan])
+        /// What only moderation looks for, in texts that are no blocks.
+        case never
     }
 
     let entries: [Entry]
@@ -83,6 +85,7 @@ final class RuleGroup: Sendable {
     private static func isCalled(_ plan: Plan) -> Bool {
         switch plan {
         case .selection, .text, .words: true
+        case .never: true
         case .attribute, .near, .features, .page, .input, .not: false
         case .all(let list): list.contains(where: isCalled)
         case .any(let list), .atLeast(_, let list): list.allSatisfy(isCalled)
@@ -118,7 +121,7 @@ extension RuleGroup.Plan {
     /// Orders the parts of a conjunction.
     fileprivate var cost: Int {
         switch self {
-        case .page, .input: 0
+        case .page, .input, .never: 0
         case .features: 1
         case .selection, .words: 2
         case .attribute: 3
@@ -165,6 +168,16 @@ private struct PlanBuilder {
             let leaf = leaf()
             queries.append((leaf, .words(words)))
             return .words(leaf)
+        case .stems(let stems):
+            let leaf = leaf()
+            queries.append((leaf, .stems(stems)))
+            return .words(leaf)
+        case .forms(let patterns):
+            let leaf = leaf()
+            let whole = patterns.map { Pattern(trusted: WordEdges.around($0.source)) }
+            queries.append((leaf, .patterns(whole)))
+            return .text(leaf, whole)
+        case .evasion, .document: return .never
         case .attribute(let attribute): return .attribute(attribute)
         case .near(let near): return .near(near)
         case .features(let comparisons): return .features(comparisons)

@@ -22,6 +22,8 @@ public struct RuleHits: Sendable {
     public internal(set) var layouts: [String] = []
     /// How often exceptions spoke, by block.
     var exceptions: [(block: Int, rule: String, lifts: [String])] = []
+    /// By a moderation rule's id, the blocks for which what it asks of blocks holds.
+    public internal(set) var guards: [String: Set<Int>] = [:]
     /// Nanoseconds that each rule took, by its order; empty unless asked for.
     public internal(set) var times: [Int: Int] = [:]
 

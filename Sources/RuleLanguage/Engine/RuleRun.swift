@@ -110,7 +110,7 @@ public final class RuleRun {
         case .any(let list): return list.contains { holds($0, index) }
         case .not(let inner): return !holds(inner, index)
         case .atLeast(let count, let list): return list.count { holds($0, index) } >= count
-        case .text, .words, .attribute, .near, .features: return false
+        case .text, .words, .attribute, .near, .features, .never: return false
         }
     }
 
@@ -129,9 +129,11 @@ public final class RuleRun {
     // MARK: Blocks
 
     /// All hits on a page's blocks and the fields found, in order of rules, then blocks.
-    /// - Parameter timing: also measure each rule.
+    /// - Parameters:
+    ///   - timing: also measure each rule.
+    ///   - moderating: also find the blocks that rules which moderate ask for.
     /// - Complexity: O(text + hits); a pattern without a required literal costs a try a block.
-    public func hits(on page: PageView, _ table: FeatureTable, timing: Bool = false) -> RuleHits {
+    public func hits(on page: PageView, _ table: FeatureTable, timing: Bool = false, moderating: Bool = false) -> RuleHits {
         var evaluator = ConditionEvaluator(document: document, page: page, table: table, facts: facts, groups: groups)
         var result = RuleHits()
         for limit in earlyLimits { result.limit(limit) }
@@ -140,6 +142,10 @@ public final class RuleRun {
         for (group, entry) in evaluator.callers() {
             let rule = groups[group].group.entries[entry].rule
             if rule.action == .body { continue }
+            if rule.moderation != nil {
+                if moderating { result.guards[rule.id] = Set(evaluator.matches(group, entry).map(\.block)) }
+                continue
+            }
             let start = timing ? ContinuousClock.now : nil
             let matches = evaluator.matches(group, entry)
             if let start { result.times[groups[group].group.entries[entry].order, default: 0] += start.duration(to: .now).nanoseconds }
@@ -200,16 +206,10 @@ public final class RuleRun {
 
     private func suppress(_ page: PageView, _ result: inout RuleHits) {
         guard !rules.suppressions.isEmpty else { return }
-        let scratch = MatchScratch()
         for suppression in rules.suppressions where suppression.page?.holds(facts) ?? true {
             for index in result.hits.indices where result.hits[index].liftedBy == nil && suppression.covers(result.hits[index].rule) {
                 let text = page.blocks[result.hits[index].block].text
-                let covers = suppression.text.isEmpty || suppression.text.contains { pattern in
-                    scratch.steps = MatchLimits.standardSteps
-                    if case .match = pattern.firstMatch(in: page.segmentation.arena, text, scratch: scratch) { return true }
-                    return false
-                }
-                if covers { result.hits[index].liftedBy = "suppression \(suppression.place): \(suppression.reason) (\(suppression.author))" }
+                if suppression.covers(page.segmentation.arena, text) { result.hits[index].liftedBy = suppression.audit }
             }
         }
     }

@@ -1,5 +1,6 @@
 internal import BlockAnalysis
 internal import PatternMatching
+internal import TextViews
 
 /// Text patterns and words behind a literal prefilter: the page's folded text is read once, and PCRE2 asked only where a
 /// pattern's required literal stands (as FilteredRE2 and ripgrep do).
@@ -8,6 +9,7 @@ struct TextIndex: Sendable {
     enum Query: Sendable {
         case patterns([Pattern])
         case words(WordList)
+        case stems(WordList)
     }
 
     private var literals = LiteralSet([])
@@ -17,12 +19,15 @@ struct TextIndex: Sendable {
 
     private struct Output: Sendable {
         let query: Int32
-        /// The pattern that needs the literal; -1 for a word, which needs nothing more than its edges.
+        /// The pattern that needs the literal; `word` and `stem` need nothing more than their edges.
         let pattern: Int32
         let length: Int32
         /// Bytes of a match that may stand before the literal; -1 without a bound that is worth using.
         let prefix: Int32
     }
+
+    private static let word: Int32 = -1
+    private static let stem: Int32 = -2
 
     /// Bytes before a literal up to which each place is tried as a match's beginning.
     private static let longestPrefix = 24
@@ -58,11 +63,15 @@ struct TextIndex: Sendable {
             switch query {
             case .words(let words):
                 for spelling in words.spellings {
-                    add(spelling, Output(query: Int32(number), pattern: -1, length: Int32(spelling.count), prefix: -1))
+                    add(spelling, Output(query: Int32(number), pattern: Self.word, length: Int32(spelling.count), prefix: -1))
+                }
+            case .stems(let stems):
+                for spelling in stems.spellings {
+                    add(spelling, Output(query: Int32(number), pattern: Self.stem, length: Int32(spelling.count), prefix: -1))
                 }
             case .patterns(let patterns):
                 for (index, pattern) in patterns.enumerated() {
-                    guard let found = RequiredLiterals.literals(in: pattern.source) else {
+                    guard let found = RequiredLiterals.literals(in: pattern.source, .narrow) else {
                         unfiltered[number, default: []].append(index)
                         continue
                     }
@@ -111,7 +120,7 @@ struct TextIndex: Sendable {
             while block + 1 < blocks.count, match.end > blocks[block].text.upperBound { block += 1 }
             for output in outputs[match.literal] {
                 let start = match.end - Int(output.length)
-                if output.pattern < 0, !Self.isWholeWord(page.folded, start..<match.end, within: blocks[block].text) { continue }
+                if output.pattern < 0, !Self.stands(page.folded, start..<match.end, within: blocks[block].text, isStem: output.pattern == Self.stem) { continue }
                 let starts = output.prefix < 0 ? nil : Array(max(blocks[block].text.lowerBound, start - Int(output.prefix))...max(start, blocks[block].text.lowerBound))
                 Self.note(&found[Int(output.query), default: Candidates()], block, Int(output.pattern), starts)
             }
@@ -155,32 +164,9 @@ struct TextIndex: Sendable {
         return .noMatch
     }
 
-    /// Whether neither a letter, a digit nor a combining mark goes on at the edges (UAX #29 in little).
-    private static func isWholeWord(_ bytes: [UInt8], _ range: Range<Int>, within block: Range<Int>) -> Bool {
+    /// Whether no word goes on at the edges, at its beginning alone for a stem.
+    private static func stands(_ bytes: [UInt8], _ range: Range<Int>, within block: Range<Int>, isStem: Bool) -> Bool {
         guard range.lowerBound >= block.lowerBound, range.upperBound <= block.upperBound else { return false }
-        return !continuesBefore(bytes, range.lowerBound, block.lowerBound) && !continuesAfter(bytes, range.upperBound, block.upperBound)
-    }
-
-    private static func continuesBefore(_ bytes: [UInt8], _ position: Int, _ start: Int) -> Bool {
-        guard position > start else { return false }
-        var first = position - 1
-        while first > start, bytes[first] & 0xC0 == 0x80 { first -= 1 }
-        return isWordCharacter(bytes[first..<position])
-    }
-
-    private static func continuesAfter(_ bytes: [UInt8], _ position: Int, _ end: Int) -> Bool {
-        guard position < end else { return false }
-        var next = position + 1
-        while next < end, bytes[next] & 0xC0 == 0x80 { next += 1 }
-        return isWordCharacter(bytes[position..<next])
-    }
-
-    private static func isWordCharacter(_ bytes: ArraySlice<UInt8>) -> Bool {
-        guard let first = bytes.first else { return false }
-        if first < 0x80 {
-            return (first | 0x20 >= 0x61 && first | 0x20 <= 0x7A) || (first >= 0x30 && first <= 0x39) || first == 0x5F
-        }
-        guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { return false }
-        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.isGraphemeExtend
+        return Letters.isEdge(bytes, at: range.lowerBound, within: block) && (isStem || Letters.isEdge(bytes, at: range.upperBound, within: block))
     }
 }

@@ -2,12 +2,14 @@ internal import BlockAnalysis
 internal import PageTree
 internal import PatternMatching
 internal import RuleSource
+internal import TextQuality
+internal import ViewMatching
 
 /// The condition keys of a rule, a probe, a fingerprint or an override.
 struct ConditionParser {
     /// Keys that make a condition; those of one mapping must all hold.
     static let keys = [
-        "select", "xpath", "text", "words", "attribute", "near", "before", "after", "where", "page", "all", "any", "not",
+        "select", "xpath", "text", "words", "stems", "forms", "evasion", "document", "attribute", "near", "before", "after", "where", "page", "all", "any", "not",
         "at_least", "unless", "input",
     ]
     /// Conditions inside one another, and of one rule.
@@ -63,11 +65,17 @@ struct ConditionParser {
             let patterns = Self.patterns(node, key, cursor: &cursor)
             return patterns.isEmpty ? nil : .text(patterns)
         case "words":
-            let words = cursor.strings(node, key)
-            for (word, place) in words where !word.contains(where: { $0.isLetter || $0.isNumber }) {
-                cursor.report("bad-word", at: place, "“words” holds whole words; “\(word)” has neither letter nor number")
-            }
-            return words.isEmpty ? nil : .words(WordList(words.map(\.text)))
+            return words(node, key, &cursor).map(Condition.words)
+        case "stems": return words(node, key, &cursor).map(Condition.stems)
+        case "forms":
+            let patterns = Self.patterns(node, key, cursor: &cursor)
+            return patterns.isEmpty ? nil : .forms(patterns)
+        case "evasion":
+            let signs = cursor.strings(node, key).compactMap { cursor.choice($0.node, key, EvasionSign.self) }
+            return signs.isEmpty ? nil : .evasion(signs)
+        case "document":
+            let comparisons = cursor.strings(node, key).compactMap { measure($0.text, at: $0.node, &cursor) }
+            return comparisons.isEmpty ? nil : .document(comparisons)
         case "attribute": return attribute(node, &cursor)
         case "near", "before", "after": return near(node, NearCondition.Side(rawValue: key) ?? .near, &cursor)
         case "where":
@@ -149,21 +157,45 @@ struct ConditionParser {
         return .near(NearCondition(side: side, rule: rule, within: within ?? (side == .near ? 1 : nil), place: cursor.place(node)))
     }
 
+    private func words(_ node: SourceNode, _ key: String, _ cursor: inout SourceCursor) -> WordList? {
+        let words = cursor.strings(node, key)
+        for (word, place) in words where !word.contains(where: { $0.isLetter || $0.isNumber }) {
+            cursor.report("bad-word", at: place, "“\(key)” holds \(key == "words" ? "whole words" : "beginnings of words"); “\(word)” has neither letter nor number")
+        }
+        return words.isEmpty ? nil : WordList(words.map(\.text))
+    }
+
     private func comparison(_ text: String, at node: SourceNode, _ cursor: inout SourceCursor) -> Comparison? {
+        let parts = comparisonParts(text)
+        if let parts, let feature = Feature.named(parts.name) { return Comparison(feature: feature, relation: parts.relation, value: Float(parts.value)) }
+        report(parts?.name, known: Feature.allCases.map(\.name), "“where” compares a block feature with a number, as link_density > 0.5", "block feature", at: node, &cursor)
+        return nil
+    }
+
+    private func measure(_ text: String, at node: SourceNode, _ cursor: inout SourceCursor) -> DocumentComparison? {
+        let parts = comparisonParts(text)
+        if let parts, let measure = QualityMeasure.named(parts.name) { return DocumentComparison(measure: measure, relation: parts.relation, value: parts.value) }
+        report(parts?.name, known: QualityMeasure.allCases.map(\.name), "“document” compares a measure of the text with a number, as words < 50", "measure", at: node, &cursor)
+        return nil
+    }
+
+    /// A name, a relation and a number.
+    private func comparisonParts(_ text: String) -> (name: String, relation: Comparison.Relation, value: Double)? {
         for relation in Comparison.Relation.allCases {
             let parts = text.split(separator: relation.rawValue, maxSplits: 1)
             guard parts.count == 2 else { continue }
-            let name = parts[0].filter { !$0.isWhitespace }
-            guard let feature = Feature.named(name) else {
-                let hint = Suggestion.hint(for: name, in: Feature.allCases.map(\.name))
-                cursor.report("unknown-feature", at: node, "unknown block feature “\(name)”\(hint)")
-                return nil
-            }
-            guard let value = Float(parts[1].filter { !$0.isWhitespace }) else { break }
-            return Comparison(feature: feature, relation: relation, value: value)
+            return Double(parts[1].filter { !$0.isWhitespace }).map { (parts[0].filter { !$0.isWhitespace }, relation, $0) }
         }
-        cursor.report("bad-comparison", at: node, "“where” compares a block feature with a number, as link_density > 0.5")
         return nil
+    }
+
+    /// What is wrong with a comparison: its name, or its form.
+    private func report(_ name: String?, known: [String], _ form: String, _ what: String, at node: SourceNode, _ cursor: inout SourceCursor) {
+        if let name {
+            cursor.report("unknown-feature", at: node, "unknown \(what) “\(name)”\(Suggestion.hint(for: name, in: known))")
+        } else {
+            cursor.report("bad-comparison", at: node, form)
+        }
     }
 
     // MARK: Selectors and patterns
@@ -183,11 +215,13 @@ struct ConditionParser {
     }
 
     static func pattern(_ text: String, at node: SourceNode, cursor: inout SourceCursor) -> Pattern? {
-        if cursor.isTrusted { return Pattern(trusted: text) }
+        let source = text.utf8.contains(0x25) ? cursor.expanded(text, at: node) : text
+        if cursor.isTrusted { return Pattern(trusted: source) }
         do {
-            return try Pattern(text)
+            return try Pattern(source)
         } catch {
-            cursor.report("bad-pattern", at: node, error.description, columnOffset: offset(node, error.characterOffset))
+            // In a pattern with parts put in, the place is that of the whole.
+            cursor.report("bad-pattern", at: node, error.description, columnOffset: source == text ? offset(node, error.characterOffset) : 0)
             return nil
         }
     }

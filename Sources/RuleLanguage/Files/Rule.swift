@@ -15,13 +15,18 @@ public struct Rule: Sendable {
     /// The layout of the site that the rule is for; nil for all.
     public let layout: String?
     public internal(set) var condition: Condition
-    public let action: Action
+    public internal(set) var action: Action
     /// Points in hundredths that a hit adds to a block; nil for the action's own.
     public internal(set) var points: Int?
     public let tests: RuleTests
     public let tier: Tier
     /// Overrides of later files that changed the rule.
     public internal(set) var overrides: [SourcePlace] = []
+
+    /// What the rule says as one that moderates; nil for one of chrome.
+    public var moderation: Moderation? {
+        if case .moderate(let moderation) = action { moderation } else { nil }
+    }
 }
 
 /// Who speaks. Where two rules give one block a role or one field a value, the higher tier's word counts; points of all
@@ -56,6 +61,8 @@ public enum Action: Sendable, Equatable {
     case label(Role)
     /// Only adds points.
     case score
+    /// Moderates what is printed.
+    case moderate(Moderation)
     /// Strips the block and speaks against all that follows (boilerpipe's terminating blocks).
     case terminate
 
@@ -67,6 +74,7 @@ public enum Action: Sendable, Equatable {
         case .field: "field"
         case .label: "label"
         case .score: "score"
+        case .moderate(let moderation): moderation.effect.rawValue
         case .terminate: "terminate"
         }
     }
@@ -94,6 +102,8 @@ public struct RuleTests: Sendable {
 
     public var match: [Sample] = []
     public var pass: [Sample] = []
+    /// Texts with what the rule makes of them; of moderation alone.
+    public var becomes: [(before: Sample, after: String)] = []
     /// Samples that ought to match, or to pass, and do not yet.
     public var todoMatch: [Sample] = []
     public var todoPass: [Sample] = []

@@ -22,6 +22,8 @@ public struct RuleFile: Sendable {
     public internal(set) var overrides: [Override] = []
     public internal(set) var suppressions: [Suppression] = []
     public internal(set) var tests: [PageTest] = []
+    var policy = Policy.Part()
+    public internal(set) var allow: [AllowList] = []
 
     init(path: String) { self.path = path }
 }
@@ -50,14 +52,39 @@ public enum Preprocess: Sendable {
 
 /// A change to a rule of an earlier file.
 public struct Override: Sendable {
+    /// A rule's id, or the beginning of ids with `.*`.
     public let rule: String
     public let place: SourcePlace
-    /// Points in hundredths instead of the rule's.
+    /// Points in hundredths instead of the rule's; of rules of chrome.
     public let points: Int?
+    /// What to say otherwise of rules that moderate.
+    public let moderation: ModerationChange
     public let isDisabled: Bool
     /// What must hold besides.
     public let narrow: Condition?
     public let reason: String?
+}
+
+/// Changes to what a moderation rule says; nil for what stays.
+public struct ModerationChange: Sendable {
+    public var severity: Moderation.Severity?
+    public var score: Int?
+    public var effect: Moderation.Effect?
+    public var mask: MaskStyle?
+    public var replacement: String?
+
+    var isEmpty: Bool { severity == nil && score == nil && effect == nil && mask == nil && replacement == nil }
+
+    func apply(to moderation: Moderation) -> Moderation {
+        var changed = moderation
+        changed.severity = severity ?? changed.severity
+        changed.score = score ?? changed.score
+        changed.effect = effect ?? changed.effect
+        changed.mask = mask ?? changed.mask
+        changed.replacement = replacement ?? changed.replacement
+        if changed.effect == .replace, changed.replacement == nil { changed.replacement = "" }
+        return changed
+    }
 }
 
 /// Hits of a rule that shall not count, with the reason; they stay visible in the audit.

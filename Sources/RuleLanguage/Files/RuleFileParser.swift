@@ -34,8 +34,8 @@ public struct RuleFileParser {
     }
 
     static let keys = [
-        "about", "imported", "site", "signature", "timezone", "fingerprint", "preprocess", "layouts", "rules", "overrides",
-        "suppressions", "tests",
+        "about", "imported", "site", "signature", "timezone", "fingerprint", "preprocess", "parts", "layouts", "rules", "policy",
+        "overrides", "allow", "suppressions", "tests",
     ]
     /// Rules of one file.
     static let mostRules = 50_000
@@ -44,6 +44,7 @@ public struct RuleFileParser {
         var file = RuleFile(path: cursor.path)
         let members = cursor.members(root, known: Self.keys, of: "a rule file")
         file.about = members["about"].flatMap { cursor.string($0, "about") }
+        if let parts = members["parts"] { readParts(parts) }
         file.imported = members["imported"].flatMap { cursor.string($0, "imported") }
         file.site = members["site"].flatMap { node in
             cursor.string(node, "site").flatMap { PageConditionParser.host($0, at: node, key: "site", cursor: &cursor) }
@@ -57,7 +58,9 @@ public struct RuleFileParser {
         file.timezone = members["timezone"].flatMap { offset($0) }
         file.fingerprint = members["fingerprint"].flatMap { fingerprint($0, isSite: file.site != nil) }
         file.preprocess = list(members["preprocess"], "preprocess").compactMap { preprocess($0) }
-        file.rules = rules(members["rules"], in: .init(site: file.site))
+        file.rules = rules(members["rules"], in: .init(site: file.site, hasFingerprint: members["fingerprint"] != nil))
+        file.policy = members["policy"].map { PolicyParser.policy($0, cursor: &cursor) } ?? Policy.Part()
+        file.allow = list(members["allow"], "allow").compactMap { PolicyParser.allow($0, site: file.site, cursor: &cursor) }
         for node in list(members["layouts"], "layouts") {
             guard let (layout, rules) = layout(node, site: file.site) else { continue }
             file.layouts.append(layout)
@@ -66,10 +69,19 @@ public struct RuleFileParser {
         file.overrides = list(members["overrides"], "overrides").compactMap { override($0) }
         file.suppressions = list(members["suppressions"], "suppressions").compactMap { suppression($0) }
         file.tests = list(members["tests"], "tests").compactMap { PageTestParser.parse($0, cursor: &cursor) }
-        if ["rules", "layouts", "overrides", "suppressions"].allSatisfy({ members[$0] == nil }), root.kind == .mapping {
+        if ["rules", "layouts", "overrides", "suppressions", "policy", "allow"].allSatisfy({ members[$0] == nil }), root.kind == .mapping {
             cursor.report("missing-key", at: root, "the file has no “rules”")
         }
         return file
+    }
+
+    /// Pieces of patterns; a later one may hold earlier ones.
+    private mutating func readParts(_ node: SourceNode) {
+        if node.kind != .mapping { cursor.report("wrong-type", at: node, "“parts” must be a mapping of names to pieces of patterns") }
+        for (key, value) in node.pairs {
+            guard let name = cursor.string(key, "parts"), let part = cursor.string(value, name) else { continue }
+            cursor.parts[name] = cursor.expanded(part, at: value)
+        }
     }
 
     private mutating func list(_ node: SourceNode?, _ key: String) -> [SourceNode] {
@@ -108,7 +120,7 @@ public struct RuleFileParser {
         let asksForBlocks = condition?.parts.contains { part in
             switch part {
             case .select, .xpath, .page, .input, .all, .any, .not, .atLeast: false
-            case .text, .words, .attribute, .near, .features: true
+            case .text, .words, .stems, .forms, .attribute, .near, .features, .evasion, .document: true
             }
         }
         if asksForBlocks == true {
@@ -167,7 +179,7 @@ public struct RuleFileParser {
 
     // MARK: Overrides and suppressions
 
-    static let overrideKeys = ["rule", "points", "disabled", "narrow", "reason"]
+    static let overrideKeys = ["rule", "points", "severity", "score", "action", "mask", "with", "disabled", "narrow", "reason"]
 
     private mutating func override(_ node: SourceNode) -> Override? {
         let members = cursor.members(node, known: Self.overrideKeys, of: "an override")
@@ -175,11 +187,18 @@ public struct RuleFileParser {
             if node.kind == .mapping { cursor.report("missing-key", at: node, "an override needs “rule”: the id of the rule that it changes") }
             return nil
         }
-        if ["points", "disabled", "narrow"].allSatisfy({ members[$0] == nil }) {
-            cursor.report("missing-key", at: node, "an override changes “points”, sets “disabled: true” or narrows with “narrow”")
+        if Self.overrideKeys.dropFirst().dropLast().allSatisfy({ members[$0] == nil }) {
+            cursor.report("missing-key", at: node, "an override changes “points” (of moderation “severity”, “score”, “action”, “mask”, “with”), sets “disabled: true” or narrows with “narrow”")
         }
+        var change = ModerationChange()
+        change.severity = members["severity"].flatMap { cursor.choice($0, "severity", Moderation.Severity.self) }
+        change.score = members["score"].flatMap { cursor.hundredths($0, "score") }
+        change.effect = members["action"].flatMap { cursor.choice($0, "action", Moderation.Effect.self) }
+        change.mask = members["mask"].flatMap { cursor.choice($0, "mask", MaskStyle.self) }
+        change.replacement = members["with"]?.text
         return Override(
             rule: rule, place: cursor.place(node), points: members["points"].flatMap { cursor.hundredths($0, "points") },
+            moderation: change,
             isDisabled: members["disabled"].flatMap { cursor.truth($0, "disabled") } ?? false,
             narrow: members["narrow"].flatMap { ConditionParser.parse($0, of: "“narrow”", cursor: &cursor) },
             reason: members["reason"].flatMap { cursor.string($0, "reason") })

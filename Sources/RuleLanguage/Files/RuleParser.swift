@@ -6,14 +6,13 @@ enum RuleParser {
     static let ownKeys = [
         "id", "about", "category", "action", "field", "fields", "from_attribute", "label", "lifts", "points", "tests",
     ]
-    static let keys = ownKeys + ConditionParser.keys
+    static let keys = ownKeys + ModerationParser.keys + ConditionParser.keys
     static let actions = ["strip", "keep", "body", "field", "label", "score", "terminate"]
-    static let reservedActions = ["flag", "mask", "replace", "hold", "reject"]
-
     /// What the rule's surroundings say: the file's site and fingerprint, its layout.
     struct Surroundings {
         var site: String?
         var layout: String?
+        var hasFingerprint = false
     }
 
     static func parse(_ node: SourceNode, in surroundings: Surroundings, cursor: inout SourceCursor) -> Rule? {
@@ -28,15 +27,42 @@ enum RuleParser {
         if condition == nil, cursor.diagnostics.count == before {
             cursor.report("no-condition", at: node, "the rule \(id) has no condition (“select”, “text”, “words”, “where” …)")
         }
-        guard let action = action(members, at: node, id: id, condition: condition, cursor: &cursor) else { return nil }
+        let moderates = ModerationParser.moderates(members)
+        checkKind(moderates: moderates, members, condition, in: surroundings, id: id, at: node, cursor: &cursor)
+        let action = moderates
+            ? ModerationParser.parse(members, at: node, id: id, condition: condition, cursor: &cursor).map(Action.moderate)
+            : action(members, at: node, id: id, condition: condition, cursor: &cursor)
+        guard let action else { return nil }
         let isException = if case .keep = action { true } else { false }
         return Rule(
             id: id, place: cursor.place(node), about: members["about"].flatMap { cursor.string($0, "about") },
-            category: members["category"].flatMap { cursor.choice($0, "category", Role.self) }, site: surroundings.site,
+            category: moderates ? nil : members["category"].flatMap { cursor.choice($0, "category", Role.self) }, site: surroundings.site,
             layout: surroundings.layout, condition: condition ?? .all([]), action: action,
             points: members["points"].flatMap { cursor.hundredths($0, "points") },
             tests: tests(members["tests"], cursor: &cursor),
             tier: isException ? .exception : surroundings.site != nil ? .site : cursor.isBuiltIn ? .builtIn : .user)
+    }
+
+    /// What only one of the two kinds of rules may say.
+    private static func checkKind(
+        moderates: Bool, _ members: [String: SourceNode], _ condition: Condition?, in surroundings: Surroundings, id: String, at node: SourceNode,
+        cursor: inout SourceCursor
+    ) {
+        if moderates {
+            if surroundings.layout != nil || surroundings.hasFingerprint {
+                cursor.report("not-moderation", at: node, "\(id): moderation holds for every page or for a site, not for a layout or a CMS")
+            }
+            return
+        }
+        for key in ModerationParser.keys {
+            if let found = members[key] { cursor.report("not-moderation", at: found, "“\(key)” is a key of moderation rules, which have a “severity”") }
+        }
+        for part in condition?.parts ?? [] {
+            switch part {
+            case .evasion, .document: cursor.report("not-moderation", at: node, "\(id): “evasion” and “document” are conditions of moderation rules, which have a “severity”")
+            default: break
+            }
+        }
     }
 
     static func checkIdentifier(_ id: String, at node: SourceNode, cursor: inout SourceCursor) {
@@ -57,10 +83,6 @@ enum RuleParser {
         var name: String?
         if let actionNode = members["action"] {
             guard let text = cursor.string(actionNode, "action") else { return nil }
-            if reservedActions.contains(text) {
-                cursor.report("reserved-action", at: actionNode, "“\(text)” is a moderation action, which this version does not run yet")
-                return nil
-            }
             guard actions.contains(text) else {
                 cursor.report("unknown-value", at: actionNode, "“\(text)” is no action\(Suggestion.hint(for: text, in: actions)); known: \(actions.joined(separator: ", "))")
                 return nil
@@ -133,12 +155,19 @@ enum RuleParser {
 
     // MARK: Tests
 
-    static let testKeys = ["match", "pass", "todo"]
+    static let testKeys = ["match", "pass", "becomes", "todo"]
 
     private static func tests(_ node: SourceNode?, cursor: inout SourceCursor) -> RuleTests {
         guard let node else { return RuleTests() }
         let members = cursor.members(node, known: testKeys, of: "“tests”")
         var tests = RuleTests(match: cursor.samples(members["match"], "match"), pass: cursor.samples(members["pass"], "pass"))
+        if let becomes = members["becomes"] {
+            if becomes.kind != .mapping { cursor.report("wrong-type", at: becomes, "“becomes” maps texts to what the rule makes of them") }
+            tests.becomes = becomes.pairs.compactMap { key, value in
+                guard let before = cursor.string(key, "becomes"), let after = value.text else { return nil }
+                return (RuleTests.Sample(text: before, place: cursor.place(key)), after)
+            }
+        }
         if let todo = members["todo"] {
             let inner = cursor.members(todo, known: ["match", "pass"], of: "“todo”")
             tests.todoMatch = cursor.samples(inner["match"], "match")

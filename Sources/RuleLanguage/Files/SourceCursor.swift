@@ -7,6 +7,8 @@ struct SourceCursor {
     let isTrusted: Bool
     let isBuiltIn: Bool
     private(set) var diagnostics: [Diagnostic] = []
+    /// The file's `parts`: pieces of patterns by name.
+    var parts: [String: String] = [:]
     /// Findings of one file; a file of garbage needs no more.
     static let mostDiagnostics = 1_000
 
@@ -75,6 +77,25 @@ struct SourceCursor {
             return node.items.compactMap { item in string(item, key).map { ($0, item) } }
         }
         return string(node, key).map { [($0, node)] } ?? []
+    }
+
+    /// A pattern with the file's parts in place of `%{name}`.
+    mutating func expanded(_ pattern: String, at node: SourceNode) -> String {
+        var result = ""
+        var rest = pattern[...]
+        while let open = rest.firstRange(of: "%{"), let close = rest[open.upperBound...].firstIndex(of: "}") {
+            let name = String(rest[open.upperBound..<close])
+            if name.first?.isLetter != true {
+                // A percent sign so many times.
+                result += rest[...close]
+            } else if let part = parts[name] {
+                result += rest[..<open.lowerBound] + part
+            } else {
+                report("unknown-part", at: node, "there is no part “\(name)”\(Suggestion.hint(for: name, in: parts.keys.sorted()))")
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
     }
 
     /// The strings of a key with their places.

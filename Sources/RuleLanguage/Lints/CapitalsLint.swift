@@ -11,9 +11,13 @@ enum CapitalsLint: Lint {
                 fix: "write (?-i) before it, or the range in small letters")
         } + files.rules.flatMap { rule in
             rule.condition.parts.flatMap { part -> [Diagnostic] in
-                guard case .words(let list) = part else { return [] }
+                let list: WordList
+                switch part {
+                case .words(let found), .stems(let found): list = found
+                default: return []
+                }
                 return list.words.filter { $0 != $0.lowercased() }.map {
-                    Lints.warning(rule.place, id, "\(rule.id): “words” ignores case; “\($0)” has capitals", fix: "write “\($0.lowercased())”")
+                    Lints.warning(rule.place, id, "\(rule.id): “words” and “stems” ignore case; “\($0)” has capitals", fix: "write “\($0.lowercased())”")
                 }
             }
         }

@@ -1,3 +1,5 @@
+internal import PatternMatching
+
 /// A check of rule files beyond what the parser must refuse. One lint, one file, one id, one line of documentation.
 protocol Lint: Sendable {
     /// The id that stands in the diagnostics, in kebab case.
@@ -30,7 +32,11 @@ struct LintedFiles {
     private func patterns(_ parts: (Condition) -> [Condition]) -> [(rule: Rule, pattern: String, matchesEmpty: () -> Bool)] {
         rules.flatMap { rule in
             parts(rule.condition).flatMap { part -> [(rule: Rule, pattern: String, matchesEmpty: () -> Bool)] in
-                guard case .text(let patterns) = part else { return [] }
+                let patterns: [Pattern]
+                switch part {
+                case .text(let found), .forms(let found): patterns = found
+                default: return []
+                }
                 return patterns.map { pattern in (rule, pattern.source, { pattern.matchesEmpty }) }
             }
         }
@@ -46,7 +52,7 @@ public enum Lints {
         CapitalsLint.self, DuplicateIDLint.self, DuplicateRuleLint.self, EmptyMatchLint.self, EverythingLint.self,
         IdleExceptionLint.self, LeadingDotStarLint.self, MissingTestsLint.self, MixedScriptLint.self, NearCycleLint.self,
         NestedQuantifiersLint.self, NoRequiredLiteralLint.self, SiteInIDLint.self, UnboundBodyLint.self,
-        UnknownOverrideLint.self, UnreachableLint.self, XPathEverywhereLint.self,
+        UnknownOverrideLint.self, UnreachableLint.self, WordEdgeLint.self, XPathEverywhereLint.self,
     ]
 
     /// The findings in order of path, line and column.

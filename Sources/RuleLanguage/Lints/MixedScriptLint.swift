@@ -7,8 +7,10 @@ enum MixedScriptLint: Lint {
         let patterns = files.patterns.map { ($0.rule, withoutEscapes($0.pattern)) }
         let words = files.rules.flatMap { rule in
             rule.condition.parts.flatMap { part -> [(Rule, String)] in
-                guard case .words(let list) = part else { return [] }
-                return list.words.map { (rule, $0) }
+                switch part {
+                case .words(let list), .stems(let list): return list.words.map { (rule, $0) }
+                default: return []
+                }
             }
         }
         return (patterns + words).compactMap { rule, text in

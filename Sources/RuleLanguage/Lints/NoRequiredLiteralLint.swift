@@ -1,4 +1,5 @@
 internal import PatternMatching
+internal import ViewMatching
 
 /// A pattern that must be tried on every block.
 enum NoRequiredLiteralLint: Lint {
@@ -7,11 +8,13 @@ enum NoRequiredLiteralLint: Lint {
 
     static func check(_ files: LintedFiles) -> [Diagnostic] {
         files.positivePatterns.compactMap { rule, pattern, _ in
-            // A rule of one site, or one that selects first, is tried on few blocks.
-            guard rule.site == nil, RequiredLiterals.find(in: pattern) == nil, !isNarrowed(rule.condition) else { return nil }
+            // A rule of one site, one that selects first, or one that asks for a long number is tried on few blocks.
+            guard rule.site == nil, rule.moderation?.digits == nil, !isNarrowed(rule.condition) else { return nil }
+            let hasLiteral = rule.moderation == nil ? RequiredLiterals.find(in: pattern) != nil : TextMatcher.canGate(pattern)
+            if hasLiteral { return nil }
             return Lints.warning(
                 rule.place, id, "\(rule.id): no letters stand in every match of “\(pattern)”",
-                fix: "add a word that always stands there, or narrow the rule with “select” or “where”")
+                fix: rule.moderation == nil ? "add a word that always stands there, or narrow the rule with “select” or “where”" : "add a word that always stands there, or say with “digits” how many there must be")
         }
     }
 

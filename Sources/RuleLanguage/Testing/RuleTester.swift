@@ -41,17 +41,19 @@ public enum RuleTester {
 
     private static func test(_ rule: Rule, in file: RuleFile, _ byID: [String: Rule], _ report: inout Report) {
         var alone = RuleFile(path: rule.place.path)
+        alone.policy = file.policy
         alone.site = rule.site
         alone.preprocess = file.preprocess
         // Without its layout and fingerprint: a sample is a part of a page.
         alone.rules = ([rule] + needed(by: rule, byID)).map(\.withoutLayout)
         let compiled = CompiledRules([alone], hash: "")
+        testEdits(rule, compiled, &report)
         for (samples, mustHit, isTodo) in [
             (rule.tests.match, true, false), (rule.tests.pass, false, false), (rule.tests.todoMatch, true, true),
             (rule.tests.todoPass, false, true),
         ] {
             for sample in samples {
-                let passes = hits(compiled, sample.text, rule) == mustHit
+                let passes = (rule.moderation == nil ? hits(compiled, sample.text, rule) : ModerationSample(sample.text, rule, compiled).isHit) == mustHit
                 if isTodo {
                     report.todo += 1
                     if passes {
@@ -66,6 +68,15 @@ public enum RuleTester {
                     report.failures.append(Failure(rule: rule.id, place: sample.place, message: message))
                 }
             }
+        }
+    }
+
+    /// What a moderation rule makes of texts.
+    private static func testEdits(_ rule: Rule, _ compiled: CompiledRules, _ report: inout Report) {
+        for (before, after) in rule.tests.becomes {
+            report.tests += 1
+            let made = ModerationSample(before.text, rule, compiled).edited
+            if made != after { report.failures.append(Failure(rule: rule.id, place: before.place, message: "must become “\(after)”, but becomes “\(made)”")) }
         }
     }
 
@@ -84,22 +95,61 @@ public enum RuleTester {
     }
 
     private static func hits(_ rules: CompiledRules, _ sample: String, _ rule: Rule) -> Bool {
+        let page = SamplePage(sample, rule, rules)
+        let hits = page.hits(moderating: false)
+        return hits.hits.contains { $0.rule == rule.id && $0.effect != .outsideBody && $0.effect != .afterTerminator }
+            || hits.fields.contains { $0.rule == rule.id } || hits.exceptionHits.contains { $0.rule == rule.id }
+    }
+}
+
+/// A sample as a page of the kind that a rule asks for.
+private struct SamplePage {
+    let facts: PageFacts
+    let view: PageView
+    private let run: RuleRun
+
+    init(_ sample: String, _ rule: Rule, _ rules: CompiledRules) {
         let isHTML = sample.hasPrefix("<")
         let asksForText = rule.condition.positiveParts.contains { part in if case .input(.html) = part { true } else { false } }
         let html = isHTML ? sample : asksForText ? "<p>\(sample)</p>" : nil
         let document = html.map {
             rules.preprocess(HTMLParser.parse(DecodedText(PageBytes(text: $0)), readsNoscript: rules.readsNoscript(for: rule.site)), host: rule.site)
         }
-        var facts = PageFacts(host: rule.site)
+        var facts = PageFacts(form: document == nil ? .text : .html, host: rule.site)
         for case .page(let page) in rule.condition.positiveParts { facts = facts.fulfilling(page) }
-        let run = RuleRun(rules, document: document, facts: facts)
-        let segmentation = document.map { Segmenter.segment($0, boundaries: run.boundaries) }
-            ?? PlainTextSegmenter.segment(Array(sample.utf8))
-        let page = PageView(document: document, segmentation: segmentation, titles: [])
-        let hits = run.hits(on: page, FeatureExtractor.extract(page).table)
-        return hits.hits.contains { $0.rule == rule.id && $0.effect != .outsideBody && $0.effect != .afterTerminator }
-            || hits.fields.contains { $0.rule == rule.id } || hits.exceptionHits.contains { $0.rule == rule.id }
+        self.facts = facts
+        run = RuleRun(rules, document: document, facts: facts)
+        let segmentation = document.map { [run] in Segmenter.segment($0, boundaries: run.boundaries) } ?? PlainTextSegmenter.segment(Array(sample.utf8))
+        view = PageView(document: document, segmentation: segmentation, titles: [])
     }
+
+    func hits(moderating: Bool) -> RuleHits { run.hits(on: view, FeatureExtractor.extract(view).table, moderating: moderating) }
+}
+
+/// A sample as a moderation rule sees it: a text, or the blocks of a page.
+private struct ModerationSample {
+    private let bytes: [UInt8]
+    private let hits: [CompiledModeration.Hit]
+    private let isMeasured: Bool
+    private let policy: Policy
+
+    init(_ sample: String, _ rule: Rule, _ rules: CompiledRules) {
+        let moderation = rules.moderation
+        let page = SamplePage(sample, rule, rules)
+        let isPage = page.view.document != nil || moderation.asksForBlocks
+        let session = moderation.session(page.facts, guards: isPage ? page.hits(moderating: true).guards : [:])
+        bytes = isPage ? page.view.segmentation.arena : Array(sample.utf8)
+        let bytes = bytes
+        hits = isPage
+            ? page.view.blocks.enumerated().flatMap { moderation.hits(in: bytes, $0.element.text, block: $0.offset, session) }
+            : moderation.hits(in: bytes, 0..<bytes.count, block: nil, session)
+        isMeasured = !moderation.documentHits(Array(sample.utf8), session).isEmpty
+        policy = rules.policy
+    }
+
+    var isHit: Bool { isMeasured || hits.contains { $0.liftedBy == nil } }
+
+    var edited: String { TextEdits(bytes, 0..<bytes.count, hits: hits, policy: policy, language: nil).text }
 }
 
 extension Rule {

@@ -18,8 +18,8 @@ public struct OrderedPipeline: Sendable {
     /// Runs until `next` gives nil or `emit` throws.
     /// - Throws: what `next` or `emit` throws; of `emit` the first.
     /// - Complexity: O(items).
-    public func run<Item: Sendable>(
-        next: () throws -> Item?, work: @escaping @Sendable (Item) -> [UInt8], emit: @escaping @Sendable ([UInt8]) throws -> Void
+    public func run<Item: Sendable, Result: Sendable>(
+        next: () throws -> Item?, work: @escaping @Sendable (Item) -> Result, emit: @escaping @Sendable (Result) throws -> Void
     ) throws {
         guard jobs > 1 else {
             while let item = try next() { try emit(work(item)) }
@@ -53,22 +53,22 @@ public struct OrderedPipeline: Sendable {
 }
 
 /// Holds results until all before them have been given out.
-private final class ReorderBuffer: Sendable {
+private final class ReorderBuffer<Result: Sendable>: Sendable {
     private struct State {
-        var waiting: [Int: [UInt8]] = [:]
+        var waiting: [Int: Result] = [:]
         var nextPlace = 0
         var failure: (any Error)?
     }
 
     private let state = Mutex(State())
-    private let emit: @Sendable ([UInt8]) throws -> Void
+    private let emit: @Sendable (Result) throws -> Void
 
-    init(emit: @escaping @Sendable ([UInt8]) throws -> Void) { self.emit = emit }
+    init(emit: @escaping @Sendable (Result) throws -> Void) { self.emit = emit }
 
     var hasFailed: Bool { state.withLock { $0.failure != nil } }
 
     /// Takes a result and gives out what is due; returns how many left.
-    func put(_ result: [UInt8], at place: Int) -> Int {
+    func put(_ result: Result, at place: Int) -> Int {
         state.withLock { state in
             state.waiting[place] = result
             var left = 0

@@ -4,8 +4,25 @@ internal import PageTree
 /// Judges records: one JSON object a line in, one out.
 public struct RecordFilter: Sendable {
     private let filter: Filter
+    private let takesTextAsIs: Bool
+    private let redacts: Bool
 
-    public init(_ filter: Filter) { self.filter = filter }
+    /// - Parameters:
+    ///   - takesTextAsIs: a record's text is moderated as it is; else it is a flattened page, of which the article is taken.
+    ///   - redacts: whether findings are written without the words that were found.
+    public init(_ filter: Filter, takesTextAsIs: Bool = false, redacts: Bool = false) {
+        self.filter = filter
+        self.takesTextAsIs = takesTextAsIs
+        self.redacts = redacts
+    }
+
+    /// A record's answer, with what moderation says of it.
+    public struct Answer: Sendable {
+        /// A line with its line feed.
+        public let bytes: [UInt8]
+        /// Nil for a record that was not moderated.
+        public let document: ReportedDocument?
+    }
 
     /// One record's answer, with a line feed at its end. A line that is no record gives a record with an error; nothing
     /// stops the stream.
@@ -14,22 +31,33 @@ public struct RecordFilter: Sendable {
     ///   - number: its number from 1, for errors.
     ///   - isCut: true when the line was longer than the reader's limit.
     /// - Complexity: O(n) over the line.
-    public func answer(_ line: [UInt8], number: Int, isCut: Bool = false) -> [UInt8] {
-        if isCut { return Self.failure("the line is longer than the limit", id: .null, number: number) }
+    public func answer(_ line: [UInt8], number: Int, isCut: Bool = false) -> Answer {
+        func failure(_ message: String, id: JSON = .null) -> Answer { Answer(bytes: Self.failure(message, id: id, number: number), document: nil) }
+        if isCut { return failure("the line is longer than the limit") }
         let record: JSON
         do {
             record = try JSON(parsing: line)
         } catch {
-            return Self.failure(error.description, id: .null, number: number)
+            return failure(error.description)
         }
-        guard let members = record.members else {
-            return Self.failure("a record must be a JSON object", id: .null, number: number)
-        }
+        guard let members = record.members else { return failure("a record must be a JSON object") }
         let id = record["id"] ?? .null
         switch page(of: record) {
-        case .failure(let error): return Self.failure(error.message, id: id, number: number)
-        case .success(let page): return Self.line(id: id, passing: members, JSONWriter.members(filter.judge(page)))
+        case .failure(let error): return failure(error.message, id: id)
+        case .success(let page): return answer(page, id: id, name: id.string ?? id.text(), passing: members)
         }
+    }
+
+    /// The record of a file or of standard input.
+    public func answer(_ page: Page, name: String) -> Answer { answer(page, id: .string(name), name: name, passing: []) }
+
+    private func answer(_ page: Page, id: JSON, name: String, passing members: [JSON.Member]) -> Answer {
+        if takesTextAsIs, filter.isText(page) {
+            let text = filter.moderate(page)
+            return Answer(bytes: Self.line(id: id, passing: members, text.members(redacted: redacts)), document: ReportedDocument(name: name, text: text))
+        }
+        let (own, verdict) = JSONWriter.membersWithPlaces(filter.judge(page), redacts: redacts)
+        return Answer(bytes: Self.line(id: id, passing: members, own), document: ReportedDocument(name: name, verdict: verdict))
     }
 
     private struct BadRecord: Error { let message: String }
@@ -70,11 +98,6 @@ public struct RecordFilter: Sendable {
             .init("id", id), .init("schema", .integer(WinnowVersion.schema)), .init("status", .string("error")),
             .init("error", .string(message)), .init("line", .integer(number)),
         ]).bytes() + [0x0A]
-    }
-
-    /// The record of a file or of standard input.
-    public static func record(of verdict: Verdict, id: String) -> [UInt8] {
-        line(id: .string(id), passing: [], JSONWriter.members(verdict))
     }
 
     /// The record of a file that could not be read.

@@ -4,27 +4,25 @@ internal import PageTree
 /// A verdict's printed blocks, with list items and table rows gathered, as the writers need them.
 struct ArticleParts {
     enum Part {
-        case heading(String, level: Int)
-        case paragraph(String)
-        case quote(String)
-        case code(String)
+        case heading(Piece, level: Int)
+        case paragraph(Piece)
+        case quote(Piece)
+        case code(Piece)
         /// Items in a row, each with whether its list is numbered.
-        case list([String], isNumbered: Bool)
+        case list([Piece], isNumbered: Bool)
         /// Rows of cells.
-        case table([[String]])
+        case table([[Piece]])
     }
 
-    let title: String?
+    let title: Piece?
     /// Subtitles and leads that the page shows apart from its body.
-    let subtitles: [String]
+    let subtitles: [Piece]
     let body: [Part]
 
     /// - Complexity: O(n) over the printed text.
     init(_ verdict: Verdict) {
-        title = verdict.metadata.title
-        let labels = verdict.labels.labels
-        subtitles = labels.indices.filter { labels[$0].isKept && labels[$0].role == .subtitle }
-            .map { verdict.view.segmentation.text(of: $0) }
+        title = verdict.metadata.title.map { Piece(origin: .field("title"), text: $0) }
+        subtitles = verdict.subtitleBlocks.map { Piece(origin: .block($0), text: verdict.printedText(of: $0)) }
         var gathered = Gathering(verdict: verdict)
         for block in verdict.bodyBlocks { gathered.add(block) }
         body = gathered.finish()
@@ -33,16 +31,16 @@ struct ArticleParts {
     private struct Gathering {
         let verdict: Verdict
         private var parts: [Part] = []
-        private var items: [String] = []
+        private var items: [Piece] = []
         private var isNumbered = false
-        private var rows: [[String]] = []
+        private var rows: [[Piece]] = []
         private var lastRow: NodeID?
         private var lastBlock = -2
 
         init(verdict: Verdict) { self.verdict = verdict }
 
         mutating func add(_ block: Int) {
-            let text = verdict.view.segmentation.text(of: block)
+            let text = Piece(origin: .block(block), text: verdict.printedText(of: block))
             let role = verdict.labels.labels[block].role
             if role != .list || block != lastBlock + 1 { endList() }
             if role != .table { endTable() }

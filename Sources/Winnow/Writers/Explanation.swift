@@ -1,7 +1,7 @@
 public import JSONText
 internal import BlockAnalysis
 
-/// Why each block of a page was kept or stripped, for people and for machines.
+/// Why each block of a page was kept or stripped, and what was found in it, for people and for machines.
 public struct Explanation: Sendable {
     private let verdict: Verdict
 
@@ -31,7 +31,7 @@ public struct Explanation: Sendable {
             .init("rules", .string(verdict.rulesHash)),
             .init("version", .string(WinnowVersion.current)),
             .init("blocks", .array(blocks.map(json))),
-        ])
+        ] + (verdict.moderation.map { [.init("moderation", $0.json())] } ?? []))
     }
 
     private func json(_ block: Int) -> JSON {
@@ -87,6 +87,7 @@ public struct Explanation: Sendable {
         var lines = [header]
         for block in blocks {
             lines.append(line(block, width: width))
+            lines += findings { $0.origin == .block(block) }.map { "             ! \(FindingLines.line($0)), \($0.place)" }
             if detail != .none { lines += detailLines(block, detail) }
         }
         return lines.joined(separator: "\n") + "\n"
@@ -103,8 +104,17 @@ public struct Explanation: Sendable {
         if !verdict.layouts.isEmpty { text += "\nlayout: " + verdict.layouts.joined(separator: ", ") }
         for file in verdict.skippedRuleFiles { text += "\nskipped: \(file) has errors" }
         for rule in verdict.ruleLimits { text += "\nrule_limit: \(rule) ran into a limit; whether it hits is not known" }
+        if let moderation = verdict.moderation {
+            text += "\nmoderation: " + FindingLines.summary(moderation)
+            for finding in findings({ if case .block = $0.origin { false } else { true } }) {
+                let place = if case .field(let name) = finding.origin { name } else { "the whole" }
+                text += "\n! \(place): \(FindingLines.line(finding)), \(finding.place)"
+            }
+        }
         return text
     }
+
+    private func findings(_ isWanted: (Finding) -> Bool) -> [Finding] { verdict.moderation?.findings.filter(isWanted) ?? [] }
 
     private func line(_ block: Int, width: Int) -> String {
         let label = verdict.labels.labels[block]

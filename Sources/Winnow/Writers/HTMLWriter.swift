@@ -1,31 +1,43 @@
 /// A clean `<article>`: headings, paragraphs, lists, tables, quotes and code, no attributes.
-public struct HTMLWriter: VerdictWriter {
+public struct HTMLWriter: RunningTextWriter {
     public let includesTitle: Bool
 
     public init(includesTitle: Bool = true) { self.includesTitle = includesTitle }
 
-    public func write(_ verdict: Verdict) -> String {
-        guard verdict.status == .ok else { return "" }
+    func page(_ verdict: Verdict) -> WrittenPage {
+        var page = WrittenPage()
+        guard verdict.status == .ok else { return page }
         let parts = ArticleParts(verdict)
-        var lines = ["<article>"]
-        if includesTitle, let title = parts.title { lines.append("<h1>\(Self.escape(title))</h1>") }
-        lines += parts.subtitles.map { "<p><strong>\(Self.escape($0))</strong></p>" }
-        lines += parts.body.map(Self.html)
-        lines.append("</article>")
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    private static func html(_ part: ArticleParts.Part) -> String {
-        switch part {
-        case .heading(let text, let level): "<h\(max(2, level))>\(escape(text))</h\(max(2, level))>"
-        case .paragraph(let text): "<p>\(breaks(text))</p>"
-        case .quote(let text): "<blockquote><p>\(breaks(text))</p></blockquote>"
-        case .code(let text): "<pre>\(escape(text))</pre>"
-        case .list(let items, let isNumbered):
-            (isNumbered ? "<ol>" : "<ul>") + items.map { "\n<li>\(breaks($0))</li>" }.joined() + (isNumbered ? "\n</ol>" : "\n</ul>")
-        case .table(let rows):
-            "<table>" + rows.map { "\n<tr>" + $0.map { "<td>\(breaks($0))</td>" }.joined() + "</tr>" }.joined() + "\n</table>"
+        func add(_ before: String, _ piece: Piece, _ after: String, as encode: @escaping @Sendable (String) -> String = Self.escape) {
+            page.append(before)
+            page.append(piece, as: encode)
+            page.append(after)
         }
+        page.append("<article>\n")
+        if includesTitle, let title = parts.title { add("<h1>", title, "</h1>\n") }
+        for subtitle in parts.subtitles { add("<p><strong>", subtitle, "</strong></p>\n") }
+        for part in parts.body {
+            switch part {
+            case .heading(let text, let level): add("<h\(max(2, level))>", text, "</h\(max(2, level))>\n")
+            case .paragraph(let text): add("<p>", text, "</p>\n", as: Self.breaks)
+            case .quote(let text): add("<blockquote><p>", text, "</p></blockquote>\n", as: Self.breaks)
+            case .code(let text): add("<pre>", text, "</pre>\n")
+            case .list(let items, let isNumbered):
+                page.append(isNumbered ? "<ol>" : "<ul>")
+                for item in items { add("\n<li>", item, "</li>", as: Self.breaks) }
+                page.append(isNumbered ? "\n</ol>\n" : "\n</ul>\n")
+            case .table(let rows):
+                page.append("<table>")
+                for row in rows {
+                    page.append("\n<tr>")
+                    for cell in row { add("<td>", cell, "</td>", as: Self.breaks) }
+                    page.append("</tr>")
+                }
+                page.append("\n</table>\n")
+            }
+        }
+        page.append("</article>\n")
+        return page
     }
 
     private static func breaks(_ text: String) -> String {

@@ -4,18 +4,33 @@ internal import BlockAnalysis
 /// The article as one JSON object; README documents the members.
 public struct JSONWriter: VerdictWriter {
     public let layout: JSON.Layout
+    /// Whether findings are written without the words that were found.
+    public let redacts: Bool
 
-    public init(layout: JSON.Layout) { self.layout = layout }
+    public init(layout: JSON.Layout, redacts: Bool = false) {
+        self.layout = layout
+        self.redacts = redacts
+    }
 
-    public func write(_ verdict: Verdict) -> String {
-        JSON.object(Self.members(verdict)).text(layout) + "\n"
+    public func write(_ verdict: Verdict) -> String { writeWithPlaces(verdict).output }
+
+    /// Findings stand where they do in the member `text`.
+    public func writeWithPlaces(_ verdict: Verdict) -> (output: String, verdict: Verdict) {
+        let (members, placed) = Self.membersWithPlaces(verdict, redacts: redacts)
+        return (JSON.object(members).text(layout) + "\n", placed)
     }
 
     /// The members in their documented order.
-    public static func members(_ verdict: Verdict) -> [JSON.Member] {
+    public static func members(_ verdict: Verdict) -> [JSON.Member] { membersWithPlaces(verdict).members }
+
+    static func membersWithPlaces(_ verdict: Verdict, redacts: Bool = false) -> (members: [JSON.Member], verdict: Verdict) {
+        let page = TextWriter().content(verdict)
+        let placed = verdict.placed(in: page)
+        return (members(placed, text: page.text, redacts: redacts), placed)
+    }
+
+    private static func members(_ verdict: Verdict, text: String, redacts: Bool) -> [JSON.Member] {
         let metadata = verdict.metadata
-        let body = TextWriter(includesTitle: false).paragraphs(verdict)
-        let headline = verdict.status == .ok ? [metadata.title].compactMap(\.self) : []
         var members: [JSON.Member] = [
             .init("schema", .integer(WinnowVersion.schema)),
             .init("status", .string(verdict.status.rawValue)),
@@ -33,8 +48,8 @@ public struct JSONWriter: VerdictWriter {
             .init("site", .optional(metadata.site)),
             .init("image", .optional(metadata.image)),
             .init("credits", .array(metadata.credits.map(JSON.string))),
-            .init("text", .string((headline + body).joined(separator: "\n\n"))),
-            .init("body", .string(body.joined(separator: "\n\n"))),
+            .init("text", .string(text)),
+            .init("body", .string(TextWriter(includesTitle: false).content(verdict).text)),
             .init("quality", .decimal(verdict.quality, places: 3)),
             .init("blocks", .object([
                 .init("kept", .integer(verdict.keptCount)), .init("stripped", .integer(verdict.strippedCount)),
@@ -48,8 +63,9 @@ public struct JSONWriter: VerdictWriter {
                 .init("layouts", .array(verdict.layouts.map(JSON.string))),
                 .init("skipped_files", .array(verdict.skippedRuleFiles.map(JSON.string))),
             ])),
-            .init("version", .string(WinnowVersion.current)),
         ]
+        if let moderation = verdict.moderation { members.append(.init("moderation", moderation.json(redacted: redacts))) }
+        members.append(.init("version", .string(WinnowVersion.current)))
         return members
     }
 

@@ -1,29 +1,51 @@
 /// CommonMark with tables as GitHub has them.
-public struct MarkdownWriter: VerdictWriter {
+public struct MarkdownWriter: RunningTextWriter {
     public let includesTitle: Bool
 
     public init(includesTitle: Bool = true) { self.includesTitle = includesTitle }
 
-    public func write(_ verdict: Verdict) -> String {
-        guard verdict.status == .ok else { return "" }
+    func page(_ verdict: Verdict) -> WrittenPage {
+        var page = WrittenPage()
+        guard verdict.status == .ok else { return page }
         let parts = ArticleParts(verdict)
-        var blocks = includesTitle ? [parts.title].compactMap(\.self).map { "# " + Self.escape($0) } : []
-        blocks += parts.subtitles.map { "**" + Self.escape($0) + "**" }
-        blocks += parts.body.map(Self.markdown)
-        return blocks.isEmpty ? "" : blocks.joined(separator: "\n\n") + "\n"
+        if includesTitle, let title = parts.title {
+            page.append("# ")
+            page.append(title, as: Self.escape)
+        }
+        for subtitle in parts.subtitles {
+            page.beginParagraph()
+            page.append("**")
+            page.append(subtitle, as: Self.escape)
+            page.append("**")
+        }
+        for part in parts.body {
+            page.beginParagraph()
+            Self.write(part, to: &page)
+        }
+        if !page.text.isEmpty { page.append("\n") }
+        return page
     }
 
-    private static func markdown(_ part: ArticleParts.Part) -> String {
+    private static func write(_ part: ArticleParts.Part, to page: inout WrittenPage) {
         switch part {
         // The headline alone has the first level.
-        case .heading(let text, let level): String(repeating: "#", count: max(2, level)) + " " + escape(text)
-        case .paragraph(let text): breaks(escape(text))
-        case .quote(let text): escape(text).split(separator: "\n").map { "> " + $0 }.joined(separator: "\n")
+        case .heading(let text, let level):
+            page.append(String(repeating: "#", count: max(2, level)) + " ")
+            page.append(text, as: escape)
+        case .paragraph(let text): page.append(text, as: breaks)
+        case .quote(let text):
+            page.append("> ")
+            page.append(text) { escape($0).split(separator: "\n").joined(separator: "\n> ") }
         case .code(let text):
-            fence(text) + "\n" + text + "\n" + fence(text)
+            page.append(fence(text.text) + "\n")
+            page.append(text)
+            page.append("\n" + fence(text.text))
         case .list(let items, let isNumbered):
-            items.enumerated().map { (isNumbered ? "\($0 + 1). " : "- ") + breaks(escape($1)) }.joined(separator: "\n")
-        case .table(let rows): table(rows)
+            for (index, item) in items.enumerated() {
+                page.append((index == 0 ? "" : "\n") + (isNumbered ? "\(index + 1). " : "- "))
+                page.append(item, as: breaks)
+            }
+        case .table(let rows): write(rows, to: &page)
         }
     }
 
@@ -38,19 +60,25 @@ public struct MarkdownWriter: VerdictWriter {
         return String(repeating: "`", count: max(3, longest + 1))
     }
 
-    /// A line break inside a paragraph is a backslash at the line's end.
+    /// Markup escaped; a line break inside a paragraph is a backslash at the line's end.
     private static func breaks(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\\n")
+        escape(text).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\\n")
     }
 
-    private static func table(_ rows: [[String]]) -> String {
+    private static func write(_ rows: [[Piece]], to page: inout WrittenPage) {
         let width = rows.map(\.count).max() ?? 0
-        func line(_ cells: [String]) -> String {
-            let padded = cells + Array(repeating: "", count: width - cells.count)
-            return "| " + padded.map { escape($0).split(separator: "\n").joined(separator: " ").split(separator: "|").joined(separator: "\\|") }.joined(separator: " | ") + " |"
+        for (index, row) in rows.enumerated() {
+            page.append(index == 0 ? "| " : "\n| ")
+            for column in 0..<width {
+                if column > 0 { page.append(" | ") }
+                guard column < row.count else { continue }
+                page.append(row[column]) { text in
+                    escape(text).split(separator: "\n").joined(separator: " ").split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+                }
+            }
+            page.append(" |")
+            if index == 0 { page.append("\n|" + String(repeating: " --- |", count: width)) }
         }
-        let rule = "|" + String(repeating: " --- |", count: width)
-        return ([line(rows[0]), rule] + rows.dropFirst().map(line)).joined(separator: "\n")
     }
 
     /// Escapes what would be read as markup, and no more.

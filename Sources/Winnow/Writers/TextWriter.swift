@@ -1,28 +1,44 @@
 /// Plain text: headline, subtitle, body; paragraphs parted by blank lines.
-public struct TextWriter: VerdictWriter {
+public struct TextWriter: RunningTextWriter {
     public let includesTitle: Bool
 
     public init(includesTitle: Bool = true) { self.includesTitle = includesTitle }
 
-    public func write(_ verdict: Verdict) -> String {
-        let text = paragraphs(verdict).joined(separator: "\n\n")
-        return text.isEmpty ? "" : text + "\n"
+    func page(_ verdict: Verdict) -> WrittenPage {
+        var page = content(verdict)
+        if !page.text.isEmpty { page.append("\n") }
+        return page
     }
 
     /// The text without a final line feed; empty for a page without an article.
-    func paragraphs(_ verdict: Verdict) -> [String] {
-        guard verdict.status == .ok else { return [] }
+    func content(_ verdict: Verdict) -> WrittenPage {
+        var page = WrittenPage()
+        guard verdict.status == .ok else { return page }
+        if includesTitle, let known = verdict.moderatedPage?.content { return known }
         let parts = ArticleParts(verdict)
-        var paragraphs = includesTitle ? [parts.title].compactMap(\.self) : []
-        paragraphs += parts.subtitles
+        for piece in (includesTitle ? [parts.title].compactMap(\.self) : []) + parts.subtitles {
+            page.beginParagraph()
+            page.append(piece)
+        }
         for part in parts.body {
+            page.beginParagraph()
             switch part {
-            case .heading(let text, _), .paragraph(let text), .quote(let text), .code(let text): paragraphs.append(text)
+            case .heading(let text, _), .paragraph(let text), .quote(let text), .code(let text): page.append(text)
             case .list(let items, let isNumbered):
-                paragraphs.append(items.enumerated().map { (isNumbered ? "\($0 + 1). " : "- ") + $1 }.joined(separator: "\n"))
-            case .table(let rows): paragraphs.append(rows.map { $0.joined(separator: " | ") }.joined(separator: "\n"))
+                for (index, item) in items.enumerated() {
+                    page.append((index == 0 ? "" : "\n") + (isNumbered ? "\(index + 1). " : "- "))
+                    page.append(item)
+                }
+            case .table(let rows):
+                for (index, row) in rows.enumerated() {
+                    if index > 0 { page.append("\n") }
+                    for (column, cell) in row.enumerated() {
+                        if column > 0 { page.append(" | ") }
+                        page.append(cell)
+                    }
+                }
             }
         }
-        return paragraphs
+        return page
     }
 }

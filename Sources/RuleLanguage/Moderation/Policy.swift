@@ -1,0 +1,72 @@
+/// How findings become an action of the document: what groups of rules may count at most, from which sum on which
+/// action follows, what is forced whatever the sum (after rspamd's groups, actions and force_actions).
+public struct Policy: Sendable {
+    /// The least sum, in hundredths, of each action.
+    public internal(set) var thresholds: [DocumentAction: Int] = [:]
+    /// The most that the findings of a category count together, in hundredths, by the category or the beginning of its name.
+    public internal(set) var caps: [String: Int] = [:]
+    public internal(set) var mask: MaskStyle = .stars
+    /// What masks call a category, by its name or the beginning of it, then by language ("" for every other).
+    public internal(set) var labels: [String: [String: String]] = [:]
+    public internal(set) var forced: [ForcedAction] = []
+
+    public init() {}
+
+    /// An action that follows from so many findings of rules, whatever the sum.
+    public struct ForcedAction: Sendable {
+        /// A rule's id, or the beginning of ids with `.*`.
+        public let rule: String
+        public let atLeast: Int
+        public let action: DocumentAction
+        public let reason: String?
+        public let place: SourcePlace
+
+        /// Whether it speaks of a rule.
+        public func covers(_ id: String) -> Bool { RuleName.covers(rule, id) }
+    }
+
+    /// The policy with what a later file says in place of the same.
+    func merged(with later: Policy.Part) -> Policy {
+        var merged = self
+        merged.thresholds.merge(later.thresholds) { $1 }
+        merged.caps.merge(later.caps) { $1 }
+        merged.labels.merge(later.labels) { $1 }
+        merged.mask = later.mask ?? merged.mask
+        merged.forced += later.forced
+        return merged
+    }
+
+    /// What one file says.
+    struct Part: Sendable {
+        var thresholds: [DocumentAction: Int] = [:]
+        var caps: [String: Int] = [:]
+        var mask: MaskStyle?
+        var labels: [String: [String: String]] = [:]
+        var forced: [ForcedAction] = []
+    }
+
+    /// The action of a sum.
+    public func action(of sum: Int) -> DocumentAction {
+        thresholds.filter { sum >= $0.value }.keys.max() ?? .pass
+    }
+
+    /// The names by which a category is known, the longest first: "a.b.c", "a.b", "a".
+    static func names(of category: String) -> [String] {
+        let parts = category.split(separator: ".")
+        return parts.indices.reversed().map { parts[...$0].joined(separator: ".") }
+    }
+
+    /// The caps that hold for a category, the narrowest first.
+    public func caps(of category: String) -> [(name: String, cap: Int)] {
+        Self.names(of: category).compactMap { name in caps[name].map { (name, $0) } }
+    }
+
+    /// What masks call a category in a language; the category's group where no label is known.
+    public func label(of category: String, language: String?) -> String {
+        let short = language.map { String($0.prefix { $0 != "-" && $0 != "_" }) } ?? ""
+        for name in Self.names(of: category) {
+            if let found = labels[name].flatMap({ $0[short] ?? $0[""] }) { return found }
+        }
+        return category
+    }
+}

@@ -1,0 +1,84 @@
+public import RuleLanguage
+public import TextViews
+
+/// Something that a moderation rule found in a document, with all that led to it.
+public struct Finding: Sendable {
+    /// A part of a text.
+    public struct Span: Sendable, Equatable {
+        /// In characters (Unicode scalars).
+        public let characters: Range<Int>
+        /// In bytes of UTF-8.
+        public let bytes: Range<Int>
+    }
+
+    /// The rule's id, and its file and line.
+    public let rule: String
+    public let place: String
+    /// Who speaks: "built-in", "user" or "site".
+    public let tier: String
+    public let category: String
+    public let severity: Moderation.Severity
+    /// In hundredths.
+    public let score: Int
+    public let effect: Moderation.Effect
+    /// The text in which it stands: a block, a field, or the document as a whole.
+    public let origin: TextOrigin
+    /// Whether that text is printed.
+    public let isKept: Bool
+    /// As it was written.
+    public let text: String
+    /// Where it stands in its text, before any mask.
+    public let span: Span?
+    /// The view nearest to the text in which the rule matched, what stands there, and what was done to get there.
+    public let view: TextView.Kind?
+    public let matched: String?
+    public let steps: [Step]
+    /// What stands for it in the output; nil where it stands as it was.
+    public let replacement: String?
+    /// The measures of the document that the rule saw.
+    public let measures: [(name: String, value: Double)]
+    /// The allow list or suppression that lets it stand; it then does not count.
+    public let liftedBy: String?
+    /// In bytes of its text after masks and cuts.
+    let result: Range<Int>?
+    /// Where it, or what stands for it, stands in the output; nil where that does not show it.
+    public internal(set) var output: Span?
+
+    /// Whether the word was found in disguise only.
+    public var isEvasive: Bool { view == .evasion }
+    /// Whether it counts: it is in what is printed, and nothing lifts it.
+    public var counts: Bool { isKept && liftedBy == nil }
+}
+
+/// Tells characters (Unicode scalars) from bytes in a text.
+struct CharacterOffsets {
+    private let text: ArraySlice<UInt8>
+    /// Characters before each so many bytes.
+    private let counts: [Int]
+    private static let step = 1024
+
+    /// - Complexity: O(n).
+    init(_ text: ArraySlice<UInt8>) {
+        self.text = text
+        var counts = [0]
+        var start = text.startIndex
+        while start < text.endIndex {
+            let end = min(start + Self.step, text.endIndex)
+            counts.append(counts[counts.count - 1] + Self.characters(text[start..<end]))
+            start = end
+        }
+        self.counts = counts
+    }
+
+    private static func characters(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+
+    private func characters(before byte: Int) -> Int {
+        let start = text.startIndex + byte / Self.step * Self.step
+        return counts[byte / Self.step] + Self.characters(text[start..<(text.startIndex + byte)])
+    }
+
+    /// The span of some bytes, counted from the text's beginning.
+    func span(_ bytes: Range<Int>) -> Finding.Span {
+        Finding.Span(characters: characters(before: bytes.lowerBound)..<characters(before: bytes.upperBound), bytes: bytes)
+    }
+}

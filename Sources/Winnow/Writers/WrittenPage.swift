@@ -1,0 +1,54 @@
+/// Where a printed text comes from.
+public enum TextOrigin: Sendable, Hashable {
+    case block(Int)
+    /// A field of the metadata, as "title".
+    case field(String)
+    /// The document as a whole.
+    case document
+}
+
+/// A text with the place that it comes from.
+struct Piece: Sendable {
+    let origin: TextOrigin
+    let text: String
+}
+
+/// What a writer wrote of a page, and where in it the page's texts stand.
+struct WrittenPage: Sendable {
+    private(set) var text = ""
+    /// Each text's first byte, and how it was written.
+    private var places: [Place] = []
+    /// Texts of more bytes have no places in formats that escape, since each place costs the text before it.
+    private static let longestEscaped = 1 << 16
+
+    struct Place: Sendable {
+        let origin: TextOrigin
+        let start: Int
+        let encode: (@Sendable (String) -> String)?
+    }
+
+    mutating func append(_ markup: String) { text += markup }
+
+    /// - Parameter encode: how the format writes a text, character by character: what it makes of a text's beginning is
+    ///   the beginning of what it makes of the text.
+    mutating func append(_ piece: Piece, as encode: (@Sendable (String) -> String)? = nil) {
+        places.append(Place(origin: piece.origin, start: text.utf8.count, encode: encode))
+        text += encode?(piece.text) ?? piece.text
+    }
+
+    /// Begins a paragraph: all but the first follow a blank line.
+    mutating func beginParagraph(after separator: String = "\n\n") { if !text.isEmpty { text += separator } }
+
+    /// The texts' places by their origins.
+    /// - Complexity: O(texts).
+    var index: [TextOrigin: Place] { Dictionary(places.map { ($0.origin, $0) }, uniquingKeysWith: { $1 }) }
+
+    /// Where a part of a text, given in bytes of it, stands in what was written; nil for a text that was not.
+    static func place(of range: Range<Int>, in text: [UInt8], _ place: Place?) -> Range<Int>? {
+        guard let place else { return nil }
+        guard let encode = place.encode else { return (place.start + range.lowerBound)..<(place.start + range.upperBound) }
+        guard text.count <= Self.longestEscaped else { return nil }
+        func written(_ end: Int) -> Int { place.start + encode(String(decoding: text[..<end], as: UTF8.self)).utf8.count }
+        return written(range.lowerBound)..<written(range.upperBound)
+    }
+}
