@@ -19,6 +19,10 @@ enum Main {
         case "--patterns": return try RuleBenchmarks.patterns(Array(arguments.dropFirst()))
         case "--hostile-patterns": return try RuleBenchmarks.hostile()
         case "--load": return try RuleBenchmarks.load(Array(arguments.dropFirst()))
+        case "--moderation": return try ModerationBenchmarks.texts(Array(arguments.dropFirst()))
+        case "--obscene": return try ProfanityBenchmarks.russian(Array(arguments.dropFirst()))
+        case "--words": return try ProfanityBenchmarks.english(Array(arguments.dropFirst()))
+        case "--moderated-pages": return try ModerationBenchmarks.pages(Array(arguments.dropFirst()))
         default: break
         }
         let filter = Filter(rules: try RuleSet())
