@@ -70,7 +70,7 @@ import Winnow
         let number = text(digits(7, &random))
         let tail = "\(number.prefix(3))-\(number.dropFirst(3).prefix(2))-\(number.suffix(2))"
         let code = random.pick(["495", "812", "912", "926", "383"])
-        return valid ? Case(text: "Телефон \(random.pick(["+7 (\(code)) \(tail)", "8 (\(code)) \(tail)", "+7 \(code) \(tail)"])) работает.", category: "personal.phone")
+        return valid ? Case(text: "Телефон \(random.pick(["+7 (\(code)) \(tail)", "8 (\(code)) \(tail)", "+7 \(code) \(tail)", "8-\(code)-\(tail)", "(\(code)) \(tail)", "+7\(code)\(number)", "+375 29 \(tail)"])) работает.", category: "personal.phone")
             : Case(text: "Выделили \(random.pick(["\(number) рублей", "495 000 000 рублей", "№ 8495\(number)", "\(number.prefix(3))-\(number.suffix(2)) голосов", "8.\(code).\(number.prefix(3))"])) за год.", category: nil)
     }
 
