@@ -179,6 +179,13 @@ public enum EvasionReader {
             items.removeFirst(items.firstIndex { !isOuter($0) } ?? items.count)
         }
 
+        /// One sign between every two letters, which then is no letter itself: «х|у|й».
+        private var signBetweenLetters: UInt32? {
+            guard items.count > 4, items.count % 2 == 1, items[1].isSign else { return nil }
+            let alternates = items.indices.allSatisfy { $0 % 2 == 0 ? items[$0].isLetter : items[$0].scalar == items[1].scalar }
+            return alternates ? items[1].scalar : nil
+        }
+
         /// The run without the signs between its letters, and each part between those; with digits at the ends and without.
         var parts: [Part] {
             var found: [Part] = []
@@ -188,6 +195,9 @@ public enum EvasionReader {
                 var steps = Array(Set(signs)).sorted().map { Step(.joiner, from: $0, to: "") }
                 if isSpaced { steps.insert(Step(.spacing, from: " ", to: ""), at: 0) }
                 found.append(Part(items: joined, steps: steps))
+            }
+            if let sign = signBetweenLetters {
+                found.append(Part(items: items.filter(\.isLetter), steps: [Step(.joiner, from: Folding.string(sign), to: "")]))
             }
             for part in items.split(whereSeparator: \.isJoiner) {
                 found.append(Part(items: Array(part), steps: []))
@@ -207,9 +217,9 @@ public enum EvasionReader {
         var scripts: [Letters.Script] {
             let letters = items.filter(\.isLetter)
             let signs = items.count - letters.count
-            // «E61» is a car, «f/4g» a lens: fewer signs than letters are read, and of letters with something between no
-            // fewer than three.
-            guard !letters.isEmpty, signs <= letters.count, !hasNumber, signs == 0 || steps.isEmpty || letters.count > 2 else { return [] }
+            // «E6» is a road, «E61» a car, «f/4g» a lens: signs are read beside two letters, no more of them than letters, and
+            // beside letters with something between if there are three.
+            guard !letters.isEmpty, signs <= letters.count, !hasNumber, signs == 0 || letters.count > (steps.isEmpty ? 1 : 2) else { return [] }
             // «T|T» weeps.
             guard letters.count > 2 || !items.contains(where: { $0.scalar == 0x7C }) else { return [] }
             let cyrillic = letters.count { $0.isLetter(of: .cyrillic) }

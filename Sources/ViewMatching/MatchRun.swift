@@ -144,7 +144,7 @@ struct MatchRun {
             if !hasMatch, farthestView(of: entry) == .evasion { hidden.append(entry) }
         }
         guard readsHidden, !hidden.isEmpty, !EvasionReader.isPlain(source, run) else { return hasAny }
-        return confirm(readings(of: run, isSpaced: false), isSpaced: false, only: hidden) || hasAny
+        return confirm(readings(of: run, isSpaced: false), of: run, isSpaced: false, only: hidden) || hasAny
     }
 
     /// Whether an entry matches a whole word.
@@ -161,6 +161,13 @@ struct MatchRun {
         matcher.exceptions[matcher.entries[entry].rule].contains { bytes[word].starts(with: $0) }
     }
 
+    /// Whether an exception is what was written: «Насралла» is a name, though it may be read with one «л».
+    private func isExcepted(_ entry: Int, asWritten run: Range<Int>) -> Bool {
+        guard !matcher.exceptions[matcher.entries[entry].rule].isEmpty else { return false }
+        let folded = Folding.view(of: source, run)
+        return Letters.words(folded.bytes, 0..<folded.bytes.count).contains { isExcepted(entry, folded.bytes, $0) }
+    }
+
     private func matches(_ pattern: Pattern, _ entry: Int, _ bytes: [UInt8], _ range: Range<Int>, from start: Int? = nil) -> Range<Int>? {
         state.scratch.steps = MatchLimits.standardSteps
         switch pattern.firstMatch(in: bytes, range, from: start, scratch: state.scratch) {
@@ -175,7 +182,7 @@ struct MatchRun {
     // MARK: Disguises
 
     private mutating func matchReadings(of run: Range<Int>, isSpaced: Bool) -> Bool {
-        confirm(readings(of: run, isSpaced: isSpaced), isSpaced: isSpaced, only: nil)
+        confirm(readings(of: run, isSpaced: isSpaced), of: run, isSpaced: isSpaced, only: nil)
     }
 
     private func readings(of run: Range<Int>, isSpaced: Bool) -> [EvasionReader.Reading] {
@@ -188,14 +195,14 @@ struct MatchRun {
     /// The first reading in which a rule matches counts.
     /// - Parameter known: the entries to ask; nil for those whose literals stand in the reading.
     /// - Returns: whether any rule matched, wanted or not.
-    private mutating func confirm(_ readings: [EvasionReader.Reading], isSpaced: Bool, only known: [Int]?) -> Bool {
+    private mutating func confirm(_ readings: [EvasionReader.Reading], of run: Range<Int>, isSpaced: Bool, only known: [Int]?) -> Bool {
         var done: Set<Int> = []
         for reading in readings {
             let bytes = reading.bytes
             for part in isSpaced ? Self.spacedWords(bytes) : [0..<bytes.count] {
                 for entry in known ?? called(by: Array(bytes[part])) where !done.contains(entry) {
                     let places = isSpaced ? [part].filter { matches(entry, bytes, $0) } : Letters.words(bytes, part).filter { matches(entry, bytes, $0) }
-                    guard !places.isEmpty else { continue }
+                    guard !places.isEmpty, !isExcepted(entry, asWritten: run) else { continue }
                     let (view, steps) = (reading.view, reading.steps)
                     for place in places { add(entry, view.source(of: place), .evasion, view.text(place), steps) }
                     done.insert(entry)

@@ -11,7 +11,7 @@ import TextViews
         ("cлoвo", "слово", "homoglyph c→с"), ("cл0во", "слово", "leet 0→о"), ("с.л.о.в.о", "слово", "joiner ."), ("с-лово", "слово", "joiner -"),
         ("слооооово", "слово", "repeats ооооо→о"), ("сло\u{336}во", "слово", "diacritic U+336"), ("слово!", "слово", ""), ("w0rd", "word", "leet 0→o"),
         ("w@rd", "ward", "leet @→a"), ("wоrd", "word", "homoglyph о→o"), ("𝐰𝐨𝐫𝐝", "word", ""), ("ⓦⓞⓡⓓ", "word", ""), ("wórd", "word", "diacritic ó→o"),
-        ("c\u{200B}лово", "слово", "homoglyph c→с"), ("СЛ0ВО", "слово", "leet 0→о"), ("ѕlovo", "slovo", "homoglyph ѕ→s"),
+        ("c\u{200B}лово", "слово", "homoglyph c→с"), ("СЛ0ВО", "слово", "leet 0→о"), ("с|л|о|в|о", "слово", "joiner |"), ("с–л–о–в–о", "слово", "joiner –"), ("ѕlovo", "slovo", "homoglyph ѕ→s"),
     ])
     func aDisguisedWordIsRead(_ text: String, _ word: String, _ step: String) throws {
         guard !step.isEmpty else {
