@@ -1,8 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// libFuzzer over the rule language. The modules are those of the house, by links, so that they are built with coverage:
+// libFuzzer over the rule language, and over texts that are moderated. The modules are those of the house, by links, so
+// that they are built with coverage:
 //   swift build -c release && SWIFT_BACKTRACE=enable=no .build/release/FuzzRules -max_len=1024 -dict=rules.dict Corpus
+//   SWIFT_BACKTRACE=enable=no .build/release/FuzzTexts -max_len=256 TextCorpus
 let fuzzed: [SwiftSetting] = [
     .swiftLanguageMode(.v6), .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("ExistentialAny"),
     .unsafeFlags(["-sanitize=fuzzer"]),
@@ -18,9 +20,18 @@ let package = Package(
         .target(name: "PageTree", dependencies: ["CLibXML2"], swiftSettings: fuzzed),
         .target(name: "RuleSource", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: fuzzed),
         .target(name: "BlockAnalysis", dependencies: ["PageTree", "PatternMatching"], swiftSettings: fuzzed),
-        .target(name: "RuleLanguage", dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "RuleSource"], swiftSettings: fuzzed),
+        .target(name: "TextViews", swiftSettings: fuzzed),
+        .target(name: "TextQuality", swiftSettings: fuzzed),
+        .target(name: "ViewMatching", dependencies: ["PatternMatching", "TextViews"], swiftSettings: fuzzed),
+        .target(
+            name: "RuleLanguage",
+            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextQuality", "TextViews", "ViewMatching"], swiftSettings: fuzzed),
         .executableTarget(
             name: "FuzzRules", dependencies: ["RuleLanguage", "PageTree", "BlockAnalysis"],
+            swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+        .executableTarget(
+            name: "FuzzTexts", dependencies: ["RuleLanguage", "TextQuality"],
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
     ]

@@ -3,7 +3,7 @@ internal import TextViews
 
 extension Finding {
     /// The finding as one object; README documents the members.
-    /// - Parameter redacted: without the words themselves: for logs.
+    /// - Parameter redacted: without the words themselves, and without where they end: for logs.
     public func json(redacted: Bool = false) -> JSON {
         var members: [JSON.Member] = [
             .init("rule", .string(rule)), .init("category", .string(category)), .init("severity", .string(severity.rawValue)),
@@ -12,8 +12,8 @@ extension Finding {
         members += originMembers
         if origin != .document {
             members += [
-                .init("kept", .bool(isKept)), .init("text", redacted ? .null : .string(text)), .init("span", Self.json(span)),
-                .init("output", Self.json(output)), .init("replacement", redacted && replacement?.isFixed == false ? .null : .optional(replacement)),
+                .init("kept", .bool(isKept)), .init("text", redacted ? .null : .string(text)), .init("span", Self.json(span, redacted: redacted)),
+                .init("output", Self.json(output, redacted: redacted)), .init("replacement", redacted && replacement?.isFixed == false ? .null : .optional(replacement)),
                 .init("view", .optional(view?.rawValue)), .init("evasive", .bool(isEvasive)), .init("matched", redacted ? .null : .optional(matched)),
                 .init("steps", .array(stepTexts(redacted: redacted).map(JSON.string))),
             ]
@@ -41,8 +41,9 @@ extension Finding {
         return kinds
     }
 
-    private static func json(_ span: Span?) -> JSON {
+    private static func json(_ span: Span?, redacted: Bool) -> JSON {
         guard let span else { return .null }
+        if redacted { return .object([.init("start", .integer(span.characters.lowerBound)), .init("byte_start", .integer(span.bytes.lowerBound))]) }
         return .object([
             .init("start", .integer(span.characters.lowerBound)), .init("end", .integer(span.characters.upperBound)),
             .init("byte_start", .integer(span.bytes.lowerBound)), .init("byte_end", .integer(span.bytes.upperBound)),

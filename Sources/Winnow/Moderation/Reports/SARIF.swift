@@ -34,7 +34,7 @@ enum SARIF {
             var members: [JSON.Member] = [
                 .init("ruleId", .string(finding.rule)), .init("level", .string(level(finding.severity))),
                 .init("message", .object([.init("text", .string(message(finding, redacted: redacted)))])),
-                .init("locations", .array([location(document, finding, position)])),
+                .init("locations", .array([location(document, finding, position, redacted: redacted)])),
                 .init("properties", finding.json(redacted: redacted)),
             ]
             if let lifted = finding.liftedBy {
@@ -50,15 +50,17 @@ enum SARIF {
         return finding.category + (what.isEmpty ? "" : ": " + what) + (finding.isEvasive ? " (in disguise)" : "")
     }
 
-    private static func location(_ document: ReportedDocument, _ finding: Finding, _ position: ReportedDocument.Position) -> JSON {
+    private static func location(_ document: ReportedDocument, _ finding: Finding, _ position: ReportedDocument.Position, redacted: Bool) -> JSON {
         var physical: [JSON.Member] = [.init("artifactLocation", .object([.init("uri", .string(uri(document.name)))]))]
         var logical: [JSON.Member] = []
         switch position {
         case .text(let line, let column, let endLine, let endColumn, let bytes):
-            physical.append(.init("region", .object([
-                .init("startLine", .integer(line)), .init("startColumn", .integer(column)), .init("endLine", .integer(endLine)),
-                .init("endColumn", .integer(endColumn)), .init("byteOffset", .integer(bytes.lowerBound)), .init("byteLength", .integer(bytes.count)),
-            ])))
+            let start: [JSON.Member] = [.init("startLine", .integer(line)), .init("startColumn", .integer(column))]
+            let rest: [JSON.Member] = [
+                .init("endLine", .integer(endLine)), .init("endColumn", .integer(endColumn)), .init("byteOffset", .integer(bytes.lowerBound)),
+                .init("byteLength", .integer(bytes.count)),
+            ]
+            physical.append(.init("region", .object(start + (redacted ? [] : rest))))
         case .element(let path): logical.append(.init("fullyQualifiedName", .string(path)))
         case .unknown: break
         }

@@ -6,7 +6,7 @@ public func fuzzRules(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     if let file = RuleFileParser.parse(text, path: "fuzz.yaml").file {
         _ = Lints.check([file])
-        _ = CompiledRules([file], hash: "")
+        _ = CompiledRules([file], hash: "").moderation
     }
     return 0
 }
