@@ -23,7 +23,8 @@ struct PageOptions: ParsableArguments {
         if path == "-" {
             let input = InputDescriptor.standardInput()
             if input.isTerminal { Console.complain("reading the page from the terminal; end it with Ctrl-D") }
-            bytes = try input.readAll()
+            let read = try input.readAll()
+            bytes = Gzip.isGzip(read) ? try Gzip.decompress(read, name: "standard input") : read
         } else {
             bytes = try Files.read(path)
         }

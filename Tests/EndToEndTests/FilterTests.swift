@@ -52,7 +52,7 @@ import TestSupport
     }
 
     @Test func aReaderThatGoesAwayIsAQuietEnd() throws {
-        let path = try fixture("lenta-today").sourcePath
+        let path = try #require(Fixture.all.first { $0.slug == "lenta-today" }).sourcePath
         let paths = Array(repeating: path, count: 60).joined(separator: " ")
         let result = try Command.shell("\"$WINNOW\" --output ndjson \(paths) 2>&1 | head -c 20; echo \" ${PIPESTATUS[0]}\"")
         #expect(result.output.hasPrefix("{\"id\":\"/") && result.output.count == 23 && result.output.hasSuffix(" 0\n"))
@@ -120,5 +120,12 @@ import TestSupport
         let records = try result.output.split(separator: "\n").map { try JSON(parsing: String($0)) }
         #expect(result.status == 0 && records.count == 2)
         #expect(records[0]["error"]?.string == "the line is longer than the limit" && records[1]["id"] == .integer(2))
+    }
+
+    @Test func gzipIsUndoneOnStandardInputToo() throws {
+        let path = try #require(Fixture.all.first { $0.slug == "lenta-today" }).sourcePath
+        let zipped = try Command.shell("gzip -c '\(path)' | \"$WINNOW\"")
+        let plain = try Command.shell("\"$WINNOW\" '\(path)'")
+        #expect(zipped.status == 0 && zipped.output == plain.output && !plain.output.isEmpty)
     }
 }
