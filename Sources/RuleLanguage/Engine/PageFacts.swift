@@ -43,9 +43,15 @@ extension PageCondition {
         }
         if !languages.isEmpty {
             guard let language = facts.language?.lowercased() else { return false }
-            return languages.contains { language == $0 || language.hasPrefix($0 + "-") }
+            return languages.contains { Self.isKind(of: $0, language) }
         }
         return true
+    }
+
+    /// Whether a language is a wider one, or a kind of it: "en-gb" of "en". Asked of every document, without a string made.
+    private static func isKind(of wider: String, _ language: String) -> Bool {
+        let (wider, language) = (wider.utf8, language.utf8)
+        return language.starts(with: wider) && (language.count == wider.count || language.dropFirst(wider.count).first == UInt8(ascii: "-"))
     }
 
     private static func matches(_ patterns: [Pattern], _ text: String) -> Bool {

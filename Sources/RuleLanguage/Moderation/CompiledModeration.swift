@@ -160,13 +160,21 @@ public struct CompiledModeration: Sendable {
     public func documentHits(_ text: [UInt8], _ session: Session) -> [(hit: Hit, values: [(name: String, value: Double)])] {
         guard !text.isEmpty else { return [] }
         var measures = QualityMeasures(text)
-        return measured.filter { session.active[$0] }.compactMap { number in
+        var found: [(hit: Hit, values: [(name: String, value: Double)])] = []
+        // Loops and not closures, which would copy the measures each time.
+        for number in measured where session.active[number] {
             let entry = entries[number]
-            let held = entry.document.first { $0.allSatisfy { $0.holds(measures.value($0.measure)) } }
-            return held.map { comparisons in
-                (hit(entry, 0..<text.count, nil, text, 0..<text.count, session), comparisons.map { ($0.measure.name, measures.value($0.measure)) })
+            for comparisons in entry.document {
+                var holds = true
+                for comparison in comparisons where holds { holds = comparison.holds(measures.value(comparison.measure)) }
+                guard holds else { continue }
+                var values: [(name: String, value: Double)] = []
+                for comparison in comparisons { values.append((comparison.measure.name, measures.value(comparison.measure))) }
+                found.append((hit(entry, 0..<text.count, nil, text, 0..<text.count, session), values))
+                break
             }
         }
+        return found
     }
 }
 
