@@ -206,6 +206,7 @@ extension TreeBuilder {
     /// Parses markup that a `MarkupScan` has made safe: valid UTF-8 without NUL.
     /// - Complexity: O(n) over the bytes.
     mutating func parse(_ markup: [UInt8]) {
+        LibXML.start()
         let count = Int32(markup.count)
         unsafe withUnsafeMutablePointer(to: &self) { builder in
             guard let context = unsafe winnow_html_context(builder, startElement, endElement, charactersFound) else { return }

@@ -12,6 +12,7 @@ public struct XPath: Sendable {
         guard source.utf8.count <= Self.longest else {
             throw XPathError(expression: source, message: "an expression may have at most \(Self.longest) bytes")
         }
+        LibXML.start()
         guard unsafe winnow_xpath_compiles(source) != 0 else {
             throw XPathError(expression: source, message: "libxml2 cannot compile it")
         }
@@ -66,6 +67,7 @@ public struct XPathError: Error, Sendable, CustomStringConvertible {
     /// - Complexity: O(nodes + attributes).
     public init(_ document: Document) {
         self.document = document
+        LibXML.start()
         unsafe tree = xmlNewDoc("1.0")
         unsafe context = xmlXPathNewContext(tree)
         unsafe winnow_xpath_silence(context)
