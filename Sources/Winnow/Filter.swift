@@ -46,8 +46,9 @@ public struct Filter: Sendable {
     /// Whether a page is flattened text, by what it says it is or by its bytes.
     public func isText(_ page: Page) -> Bool { isText(page, DecodedText(page.bytes)) }
 
-    private func isText(_ page: Page, _ text: DecodedText) -> Bool {
-        page.form == .text || (page.form == .auto && !FormSniffer.isHTML(text.bytes))
+    /// - Parameter text: decoded only where the page does not say what it is.
+    private func isText(_ page: Page, _ text: @autoclosure () -> DecodedText) -> Bool {
+        page.form == .text || (page.form == .auto && !FormSniffer.isHTML(text().bytes))
     }
 
     private func judgeMarkup(_ text: DecodedText, _ page: Page) -> Verdict {

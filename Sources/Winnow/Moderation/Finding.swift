@@ -72,7 +72,8 @@ struct CharacterOffsets {
 
     private static func characters(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
 
-    private func characters(before byte: Int) -> Int {
+    /// How many characters stand before a byte, counted from the text's beginning.
+    func characters(before byte: Int) -> Int {
         let start = text.startIndex + byte / Self.step * Self.step
         return counts[byte / Self.step] + Self.characters(text[start..<(text.startIndex + byte)])
     }

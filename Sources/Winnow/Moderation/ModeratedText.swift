@@ -16,8 +16,6 @@ public struct ModeratedText: Sendable {
     public let rulesHash: String
     /// Where each paragraph, by its number, begins in the source, in bytes.
     let paragraphStarts: [Int]
-    /// Where each line begins in the source, in bytes.
-    let lineStarts: [Int]
     let source: [UInt8]
 
     /// The answer's members in their documented order.
@@ -35,18 +33,22 @@ public struct ModeratedText: Sendable {
     /// The members as one object, laid out for people.
     public func json(redacted: Bool = false) -> String { JSON.object(members(redacted: redacted)).text(.pretty) }
 
-    /// Line and column in the source, both from 1, columns in characters; nil for a finding about the whole.
-    func position(of finding: Finding, end: Bool = false) -> (line: Int, column: Int)? {
-        guard case .block(let paragraph) = finding.origin, let span = finding.span else { return nil }
-        let byte = paragraphStarts[paragraph] + (end ? span.bytes.upperBound : span.bytes.lowerBound)
-        let line = lineStarts.partitioningIndex { $0 > byte } - 1
-        return (line + 1, source[lineStarts[line]..<byte].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) })
-    }
-
-    /// The finding's bytes in the source.
-    func sourceBytes(of finding: Finding) -> Range<Int>? {
-        guard case .block(let paragraph) = finding.origin, let span = finding.span else { return nil }
-        return (paragraphStarts[paragraph] + span.bytes.lowerBound)..<(paragraphStarts[paragraph] + span.bytes.upperBound)
+    /// Where each finding stands in the source.
+    /// - Complexity: O(n), each time it is asked.
+    var positions: [ReportedDocument.Position] {
+        let lineStarts = [0] + source.indices.filter { source[$0] == 0x0A }.map { $0 + 1 }
+        let offsets = CharacterOffsets(source[...])
+        func place(_ byte: Int) -> (line: Int, column: Int) {
+            let line = lineStarts.partitioningIndex { $0 > byte } - 1
+            return (line + 1, offsets.characters(before: byte) - offsets.characters(before: lineStarts[line]) + 1)
+        }
+        return moderation.findings.map { finding in
+            guard case .block(let paragraph) = finding.origin, let span = finding.span else { return .unknown }
+            let first = paragraphStarts[paragraph]
+            let bytes = (first + span.bytes.lowerBound)..<(first + span.bytes.upperBound)
+            let (start, end) = (place(bytes.lowerBound), place(bytes.upperBound))
+            return .text(line: start.line, column: start.column, endLine: end.line, endColumn: end.column, bytes: bytes)
+        }
     }
 }
 
@@ -96,7 +98,7 @@ extension Filter {
         return ModeratedText(
             status: isTooLarge ? .skipped : isRejected ? .rejected : paragraphs.isEmpty ? .empty : .ok, skip: skip, url: page.url,
             text: isRejected ? "" : String(decoding: output, as: UTF8.self), moderation: outcome, rulesHash: compiled.hash,
-            paragraphStarts: paragraphs.map(\.lowerBound), lineStarts: [0] + source.indices.filter { source[$0] == 0x0A }.map { $0 + 1 }, source: source)
+            paragraphStarts: paragraphs.map(\.lowerBound), source: source)
     }
 
     private static func sample(_ source: [UInt8]) -> [UInt8] {

@@ -9,8 +9,13 @@ public struct ReportedDocument: Sendable {
     public let url: String?
     public let status: Verdict.Status
     public let moderation: ModerationOutcome
-    /// By finding: where it stands in the file, for texts that were taken as they are; else in which element of the page.
-    let positions: [Position]
+    private let source: Source
+
+    /// What the findings are told of.
+    private enum Source: Sendable {
+        case text(ModeratedText)
+        case page(Verdict)
+    }
 
     /// Where a finding stands in the source.
     enum Position: Sendable {
@@ -27,10 +32,7 @@ public struct ReportedDocument: Sendable {
         url = text.url
         status = text.status
         moderation = text.moderation
-        positions = text.moderation.findings.map { finding in
-            guard let start = text.position(of: finding), let end = text.position(of: finding, end: true), let bytes = text.sourceBytes(of: finding) else { return .unknown }
-            return .text(line: start.line, column: start.column, endLine: end.line, endColumn: end.column, bytes: bytes)
-        }
+        source = .text(text)
     }
 
     /// A page; nil for one that was not moderated, since there was nothing to moderate.
@@ -40,9 +42,20 @@ public struct ReportedDocument: Sendable {
         url = verdict.url
         status = verdict.status
         self.moderation = moderation
-        positions = moderation.findings.map { finding in
-            guard case .block(let block) = finding.origin, let document = verdict.view.document else { return .unknown }
-            return .element(NodePath.of(verdict.view.blocks[block].container, in: document))
+        source = .page(verdict)
+    }
+
+    /// By finding: where it stands in the file, for texts that were taken as they are; else in which element of the page.
+    /// Not every report tells it.
+    /// - Complexity: O(n) over the text, each time it is asked.
+    var positions: [Position] {
+        switch source {
+        case .text(let text): text.positions
+        case .page(let verdict):
+            moderation.findings.map { finding in
+                guard case .block(let block) = finding.origin, let document = verdict.view.document else { return .unknown }
+                return .element(NodePath.of(verdict.view.blocks[block].container, in: document))
+            }
         }
     }
 }
