@@ -65,11 +65,11 @@ public enum Skeleton {
 
     /// The scalars beyond U+07FF whose skeleton is not themselves, or that count for words, for tables by scalar.
     public static var special: [UInt32] {
-        var all: [UInt32] = Array(0x2000...0x206F) + Array(0xFE00...0xFE2F) + [0x20AC, 0x25CF, 0x3000, 0xFEFF] + Array(0x1DC0...0x1DFF) + Array(0x20D0...0x20FF) + Array(0x1AB0...0x1AFF)
-        all += Array(0x1E00...0x1FFF)
-        // What shows nothing beyond the general punctuation, Mongolian and Hangul fillers.
-        all += Array(0x115F...0x1160) + Array(0x17B4...0x17B5) + Array(0x180B...0x180F) + [0x3164, 0xFFA0] + Array(0xFFF0...0xFFF8)
-        all += UnicodeTables.singleMappings.map(\.from) + UnicodeTables.markedLetters + Array(Homoglyphs.latinForms.keys)
-        return all.filter { $0 >= 0x800 }
+        let signs = (0x800...0xFFFF).filter { scalar in
+            isJoiner(scalar) || isHiding(scalar) || UnicodeTables.isDefaultIgnorable(scalar) || UnicodeTables.isSpace(scalar) || UnicodeTables.isCombiningMark(scalar)
+        }
+        // Latin and Greek letters with marks, and what is made of others.
+        let letters = Array(0x1E00...0x1FFF) + UnicodeTables.mapped + UnicodeTables.markedLetters + Array(Homoglyphs.latinForms.keys)
+        return signs + (letters + Array(Leet.latin.keys) + Array(Leet.cyrillic.keys)).filter { $0 >= 0x800 }
     }
 }

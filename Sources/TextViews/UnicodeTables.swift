@@ -6,22 +6,15 @@ public enum UnicodeTables {
     /// - Complexity: O(log of the table).
     static func compatibility(_ scalar: UInt32) -> [UInt32]? {
         guard scalar != 0x2116 else { return nil }
-        var low = 0
-        var high = runs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if runs[middle].first <= scalar { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0 else { return nil }
-        let run = runs[low - 1]
+        let next = runs.partitioningIndex { $0.first > scalar }
+        guard next > 0 else { return nil }
+        let run = runs[next - 1]
         guard scalar - run.first < run.count else { return nil }
         return run.count == 1 ? run.target : [run.target[0] + scalar - run.first]
     }
 
-    /// The scalars that have a mapping to a single one, for tables by scalar.
-    public static var singleMappings: [(from: UInt32, to: UInt32)] {
-        runs.lazy.filter { $0.target.count == 1 && $0.first != 0x2116 }.flatMap { run in (0..<run.count).map { (run.first + $0, run.target[0] + $0) } }
-    }
+    /// The scalars that have a compatibility mapping, for tables by scalar.
+    static var mapped: [UInt32] { runs.flatMap { run in (0..<run.count).map { run.first + $0 } }.filter { $0 != 0x2116 } }
 
     /// The primary composite of a base and a mark (UAX #15), or nil.
     static func composition(_ base: UInt32, _ mark: UInt32) -> UInt32? { compositions[UInt64(base) << 32 | UInt64(mark)] }
@@ -35,7 +28,7 @@ public enum UnicodeTables {
     }
 
     /// Letters with marks and what is under them, for tables by scalar.
-    public static var markedLetters: [UInt32] { bases.keys.sorted() }
+    static var markedLetters: [UInt32] { bases.keys.sorted() }
 
     /// Default_Ignorable_Code_Point (Unicode 14, DerivedCoreProperties.txt): what shows nothing.
     public static func isDefaultIgnorable(_ scalar: UInt32) -> Bool {

@@ -58,6 +58,17 @@ import TextViews
     ])
     func wordsEndWhereNoLetterDigitOrMarkStands(_ text: String, _ expected: [String]) { #expect(words(text) == expected) }
 
+    /// What the literal search must be told of each character: a gap here once hid words with U+180E between their letters.
+    @Test func whatIsPassedOverOrPartsWordsStandsInTheTables() {
+        let special = Set(Skeleton.special)
+        let missing = (UInt32(0x800)...0xFFFF).filter { scalar in
+            let isTold = UnicodeTables.isDefaultIgnorable(scalar) || UnicodeTables.isSpace(scalar) || UnicodeTables.isCombiningMark(scalar)
+                || Skeleton.of(scalar) == Skeleton.passedOver || Skeleton.isHiding(scalar) || Skeleton.sign(scalar) != (false, false)
+            return isTold && !special.contains(scalar)
+        }
+        #expect(missing.isEmpty, "\(missing.map { String($0, radix: 16) })")
+    }
+
     @Test func inScriptsWithoutSpacesEveryPlaceIsAnEdge() {
         let bytes = Array("日本語".utf8)
         #expect(Letters.isWhole(bytes, 3..<6, within: 0..<9))
