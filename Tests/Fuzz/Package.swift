@@ -26,12 +26,13 @@ let package = Package(
         .target(
             name: "RuleLanguage",
             dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextQuality", "TextViews", "ViewMatching"], swiftSettings: fuzzed),
+        .target(name: "FuzzDriver", swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(
-            name: "FuzzRules", dependencies: ["RuleLanguage", "PageTree", "BlockAnalysis"],
+            name: "FuzzRules", dependencies: ["FuzzDriver", "RuleLanguage", "PageTree", "BlockAnalysis"],
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
         .executableTarget(
-            name: "FuzzTexts", dependencies: ["RuleLanguage", "TextQuality"],
+            name: "FuzzTexts", dependencies: ["FuzzDriver", "RuleLanguage", "TextQuality"],
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
     ]

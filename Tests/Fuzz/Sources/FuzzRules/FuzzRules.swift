@@ -1,3 +1,4 @@
+import FuzzDriver
 import RuleLanguage
 
 /// One execution: a text as a rule file, parsed, linted and compiled. Nothing may crash, hang or grow.
@@ -11,18 +12,7 @@ public func fuzzRules(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     return 0
 }
 
-/// libFuzzer's driver; SwiftPM gives the executable a `main` of its own.
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-    _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-    _ one: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
 @main
 enum FuzzRules {
-    static func main() {
-        var count = CommandLine.argc
-        var arguments = CommandLine.unsafeArgv
-        _ = runDriver(&count, &arguments, fuzzRules)
-    }
+    static func main() { FuzzDriver.run(fuzzRules) }
 }

@@ -1,3 +1,4 @@
+import FuzzDriver
 import RuleLanguage
 import TextQuality
 
@@ -39,18 +40,7 @@ public func fuzzTexts(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     return 0
 }
 
-/// libFuzzer's driver; SwiftPM gives the executable a `main` of its own.
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-    _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-    _ one: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
 @main
 enum FuzzTexts {
-    static func main() {
-        var count = CommandLine.argc
-        var arguments = CommandLine.unsafeArgv
-        _ = runDriver(&count, &arguments, fuzzTexts)
-    }
+    static func main() { FuzzDriver.run(fuzzTexts) }
 }
