@@ -67,26 +67,4 @@ public enum QualityMeasure: Int, Sendable, CaseIterable {
         "duplicate_6grams", "duplicate_7grams", "duplicate_8grams", "duplicate_9grams", "duplicate_10grams", "sentences",
         "braces", "terminal_lines", "short_lines", "newlines",
     ]
-
-    /// Which n-gram the measure is of.
-    var topSize: Int? {
-        switch self {
-        case .top2grams: 2
-        case .top3grams: 3
-        case .top4grams: 4
-        default: nil
-        }
-    }
-
-    var duplicateSize: Int? {
-        switch self {
-        case .duplicate5grams: 5
-        case .duplicate6grams: 6
-        case .duplicate7grams: 7
-        case .duplicate8grams: 8
-        case .duplicate9grams: 9
-        case .duplicate10grams: 10
-        default: nil
-        }
-    }
 }

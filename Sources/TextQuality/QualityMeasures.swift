@@ -23,8 +23,6 @@ public struct QualityMeasures {
     }
 
     private mutating func compute(_ measure: QualityMeasure) -> Double {
-        if let size = measure.topSize { return share(ofText: allSequences().charactersInTop(size)) }
-        if let size = measure.duplicateSize { return share(ofText: allSequences().charactersInDuplicates(size)) }
         let words = scan.words
         switch measure {
         case .words: return Double(words.plain)
@@ -46,10 +44,20 @@ public struct QualityMeasures {
         case .duplicateLineCharacters: return share(ofText: duplicates().lines.characters)
         case .duplicateParagraphs: return scan.paragraphs.isEmpty ? 0 : Double(duplicates().paragraphs.pieces) / Double(scan.paragraphs.count)
         case .duplicateParagraphCharacters: return share(ofText: duplicates().paragraphs.characters)
-        case .top2grams, .top3grams, .top4grams, .duplicate5grams, .duplicate6grams, .duplicate7grams, .duplicate8grams, .duplicate9grams, .duplicate10grams:
-            return 0
+        case .top2grams: return shareInTop(2)
+        case .top3grams: return shareInTop(3)
+        case .top4grams: return shareInTop(4)
+        case .duplicate5grams: return shareInDuplicates(5)
+        case .duplicate6grams: return shareInDuplicates(6)
+        case .duplicate7grams: return shareInDuplicates(7)
+        case .duplicate8grams: return shareInDuplicates(8)
+        case .duplicate9grams: return shareInDuplicates(9)
+        case .duplicate10grams: return shareInDuplicates(10)
         }
     }
+
+    private mutating func shareInTop(_ size: Int) -> Double { share(ofText: allSequences().charactersInTop(size)) }
+    private mutating func shareInDuplicates(_ size: Int) -> Double { share(ofText: allSequences().charactersInDuplicates(size)) }
 
     private mutating func allSequences() -> WordSequences {
         if let sequences { return sequences }

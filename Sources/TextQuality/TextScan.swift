@@ -69,11 +69,6 @@ struct TextScan {
                 continue
             }
             guard byte > 0x20 else { break }
-            if (byte | 0x20) &- 0x61 < 26 {
-                word.addLetter(byte)
-                position += 1
-                continue
-            }
             let kind = kinds[Int(byte)]
             word.add(byte, kind)
             if kind & Words.sign != 0 { count(byte, text, position) }
@@ -218,14 +213,6 @@ struct Words {
         @inline(__always)
         mutating func addLetter(_ first: UInt8, _ second: UInt8) {
             hash = (hash ^ UInt64(first) << 8 ^ UInt64(second)) &* Self.prime
-            characters &+= 1
-            kinds |= Words.letter
-        }
-
-        /// The same as `add` for a letter of ASCII.
-        @inline(__always)
-        mutating func addLetter(_ byte: UInt8) {
-            hash = (hash ^ UInt64(byte)) &* Self.prime
             characters &+= 1
             kinds |= Words.letter
         }

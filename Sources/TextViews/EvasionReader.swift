@@ -40,7 +40,7 @@ public enum EvasionReader {
     static let mostReadings = 32
     static let mostReadingsOfRun = 128
     /// Characters of the longest run that is read.
-    public static let longestRun = 64
+    static let longestRun = 64
 
     /// Whether a run is letters of one script, none twice in a row, with nothing between them: then there is nothing to
     /// read into it.

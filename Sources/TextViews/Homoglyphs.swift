@@ -32,7 +32,8 @@ enum Homoglyphs {
 
     private static func pairs(_ text: String) -> [UInt32: UInt32] { lists(text).compactMapValues(\.first) }
 
-    private static func lists(_ text: String) -> [UInt32: [UInt32]] {
+    /// By the first character of each group, the others.
+    fileprivate static func lists(_ text: String) -> [UInt32: [UInt32]] {
         var table: [UInt32: [UInt32]] = [:]
         for entry in text.split(separator: " ") {
             let scalars = entry.unicodeScalars.map(\.value)
@@ -44,8 +45,8 @@ enum Homoglyphs {
 
 /// Digits and signs that stand for letters.
 enum Leet {
-    static let cyrillic: [UInt32: [UInt32]] = table("0о 1ил 3зе 4ча 5с 6б 7т 8в 9яд @а $с €е !и |и +т")
-    static let latin: [UInt32: [UInt32]] = table("0o 1il 2z 3e 4a 5s 6gb 7t 8b 9g @a $s €e !i |il +t ¢c")
+    static let cyrillic: [UInt32: [UInt32]] = Homoglyphs.lists("0о 1ил 3зе 4ча 5с 6б 7т 8в 9яд @а $с €е !и |и +т")
+    static let latin: [UInt32: [UInt32]] = Homoglyphs.lists("0o 1il 2z 3e 4a 5s 6gb 7t 8b 9g @a $s €e !i |il +t ¢c")
 
     /// Pairs of signs that are drawn as one letter.
     static func pair(_ first: UInt32, _ second: UInt32) -> UInt32? {
@@ -57,11 +58,4 @@ enum Leet {
 
     /// Signs that are letters only between letters, where they are no punctuation.
     static func isOnlyInside(_ scalar: UInt32) -> Bool { scalar == 0x21 || scalar == 0x7C || scalar == 0x2B }
-
-    private static func table(_ text: String) -> [UInt32: [UInt32]] {
-        Dictionary(uniqueKeysWithValues: text.split(separator: " ").map { entry in
-            let scalars = entry.unicodeScalars.map(\.value)
-            return (scalars[0], Array(scalars.dropFirst()))
-        })
-    }
 }

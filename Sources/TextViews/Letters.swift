@@ -54,6 +54,17 @@ public enum Letters {
         isEdge(bytes, at: range.lowerBound, within: text) && isEdge(bytes, at: range.upperBound, within: text)
     }
 
+    /// The first place, from one on, at which a phrase stands as whole words.
+    /// - Complexity: O(n) for phrases of a text, whose first bytes differ soon.
+    public static func firstWhole(_ phrase: [UInt8], in bytes: [UInt8], from start: Int = 0) -> Range<Int>? {
+        guard let first = phrase.first, bytes.count >= phrase.count else { return nil }
+        for position in start..<max(start, bytes.count - phrase.count + 1) where bytes[position] == first {
+            let place = position..<(position + phrase.count)
+            if bytes[place].elementsEqual(phrase), isWhole(bytes, place, within: 0..<bytes.count) { return place }
+        }
+        return nil
+    }
+
     /// Whether no word goes on over a place.
     public static func isEdge(_ bytes: [UInt8], at position: Int, within text: Range<Int>) -> Bool {
         guard position > text.lowerBound, position < text.upperBound else { return true }

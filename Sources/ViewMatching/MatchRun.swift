@@ -200,8 +200,8 @@ struct MatchRun {
         for reading in readings {
             let bytes = reading.bytes
             for part in isSpaced ? Self.spacedWords(bytes) : [0..<bytes.count] {
-                for entry in known ?? called(by: Array(bytes[part])) where !done.contains(entry) {
-                    let places = isSpaced ? [part].filter { matches(entry, bytes, $0) } : Letters.words(bytes, part).filter { matches(entry, bytes, $0) }
+                for entry in known ?? called(by: bytes, part) where !done.contains(entry) {
+                    let places = (isSpaced ? [part] : Letters.words(bytes, part)).filter { matches(entry, bytes, $0) }
                     guard !places.isEmpty, !isExcepted(entry, asWritten: run) else { continue }
                     let (view, steps) = (reading.view, reading.steps)
                     for place in places { add(entry, view.source(of: place), .evasion, view.text(place), steps) }
@@ -212,9 +212,9 @@ struct MatchRun {
         return !done.isEmpty
     }
 
-    /// The words of rules for disguises whose literals stand in a reading.
-    private func called(by bytes: [UInt8]) -> [Int] {
-        matcher.sift.pass(over: bytes, 0..<bytes.count, into: &state.inner)
+    /// The words of rules for disguises whose literals stand in a part of a reading.
+    private func called(by bytes: [UInt8], _ part: Range<Int>) -> [Int] {
+        matcher.sift.pass(over: bytes, part, into: &state.inner)
         var entries: [Int] = []
         for literal in state.inner.literals {
             for caller in matcher.callers[Int(literal.literal)] {
@@ -274,27 +274,8 @@ struct MatchRun {
     private func place(of entry: Int, in view: TextView, _ whole: Range<Int>, from start: Int) -> Range<Int>? {
         switch matcher.entries[entry].target {
         case .pattern(let pattern): return matches(pattern, entry, view.bytes, whole, from: start)
-        case .phrase(let phrase):
-            var start = start
-            while let place = view.bytes.firstRange(of: phrase, from: start) {
-                if Letters.isWhole(view.bytes, place, within: whole) { return place }
-                start = place.lowerBound + 1
-            }
-            return nil
+        case .phrase(let phrase): return Letters.firstWhole(phrase, in: view.bytes, from: start)
         case .word, .stem, .form, .sign: return nil
         }
-    }
-}
-
-extension [UInt8] {
-    /// - Complexity: O(n) for words of a text, whose first bytes differ soon.
-    fileprivate func firstRange(of wanted: [UInt8], from start: Int) -> Range<Int>? {
-        guard let first = wanted.first, count >= wanted.count else { return nil }
-        var position = start
-        while position <= count - wanted.count {
-            if self[position] == first, self[position..<(position + wanted.count)].elementsEqual(wanted) { return position..<(position + wanted.count) }
-            position += 1
-        }
-        return nil
     }
 }

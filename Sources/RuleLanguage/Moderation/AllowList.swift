@@ -34,15 +34,14 @@ public struct AllowList: Sendable {
         var end = min(text.upperBound, place.upperBound + Self.reach)
         while end > place.upperBound, end < text.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
         let view = Folding.view(of: bytes, start..<end)
-        let whole = 0..<view.bytes.count
         return folded.contains { words in
-            guard !words.isEmpty, view.bytes.count >= words.count else { return false }
-            return (0...(view.bytes.count - words.count)).contains { offset in
-                let found = offset..<(offset + words.count)
-                guard view.bytes[offset] == words[0], view.bytes[found].elementsEqual(words) else { return false }
+            var from = 0
+            while let found = Letters.firstWhole(words, in: view.bytes, from: from) {
                 let source = view.source(of: found)
-                return source.lowerBound <= place.lowerBound && source.upperBound >= place.upperBound && Letters.isWhole(view.bytes, found, within: whole)
+                if source.lowerBound <= place.lowerBound, source.upperBound >= place.upperBound { return true }
+                from = found.lowerBound + 1
             }
+            return false
         }
     }
 }

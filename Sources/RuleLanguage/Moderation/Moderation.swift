@@ -7,7 +7,7 @@ public struct Moderation: Sendable, Equatable {
     public enum Severity: String, Sendable, CaseIterable, Comparable {
         case info, low, medium, high, critical
 
-        private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+        var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
         public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
     }
 

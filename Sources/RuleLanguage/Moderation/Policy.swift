@@ -56,11 +56,6 @@ public struct Policy: Sendable {
         return parts.indices.reversed().map { parts[...$0].joined(separator: ".") }
     }
 
-    /// The caps that hold for a category, the narrowest first.
-    public func caps(of category: String) -> [(name: String, cap: Int)] {
-        Self.names(of: category).compactMap { name in caps[name].map { (name, $0) } }
-    }
-
     /// What masks call a category in a language; the category's group where no label is known.
     public func label(of category: String, language: String?) -> String {
         let short = language.map { String($0.prefix { $0 != "-" && $0 != "_" }) } ?? ""

@@ -86,7 +86,7 @@ public struct TextEdits: Sendable {
         case .mask: 1
         case .flag, .hold, .reject: 0
         }
-        return effect * 10 + (Moderation.Severity.allCases.firstIndex(of: moderation.severity) ?? 0)
+        return effect * 10 + moderation.severity.rank
     }
 
     /// Edits in order; of overlapping ones the strongest stands for all that they cover.

@@ -107,9 +107,6 @@ extension String {
     /// Without white space at its ends; nil when nothing but punctuation is left.
     fileprivate var trimmedOrNil: String? {
         guard contains(where: { $0.isLetter || $0.isNumber || $0 == "*" || $0 == "█" }) else { return nil }
-        var text = self[...]
-        while text.first?.isWhitespace == true { text = text.dropFirst() }
-        while text.last?.isWhitespace == true { text = text.dropLast() }
-        return String(text)
+        return String(trimmed)
     }
 }

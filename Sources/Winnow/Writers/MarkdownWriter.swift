@@ -41,10 +41,7 @@ public struct MarkdownWriter: RunningTextWriter {
             page.append(text)
             page.append("\n" + fence(text.text))
         case .list(let items, let isNumbered):
-            for (index, item) in items.enumerated() {
-                page.append((index == 0 ? "" : "\n") + (isNumbered ? "\(index + 1). " : "- "))
-                page.append(item, as: breaks)
-            }
+            page.append(list: items, isNumbered: isNumbered, as: breaks)
         case .table(let rows): write(rows, to: &page)
         }
     }

@@ -24,11 +24,7 @@ public struct TextWriter: RunningTextWriter {
             page.beginParagraph()
             switch part {
             case .heading(let text, _), .paragraph(let text), .quote(let text), .code(let text): page.append(text)
-            case .list(let items, let isNumbered):
-                for (index, item) in items.enumerated() {
-                    page.append((index == 0 ? "" : "\n") + (isNumbered ? "\(index + 1). " : "- "))
-                    page.append(item)
-                }
+            case .list(let items, let isNumbered): page.append(list: items, isNumbered: isNumbered)
             case .table(let rows):
                 for (index, row) in rows.enumerated() {
                     if index > 0 { page.append("\n") }

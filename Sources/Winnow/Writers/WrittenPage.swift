@@ -37,7 +37,15 @@ struct WrittenPage: Sendable {
     }
 
     /// Begins a paragraph: all but the first follow a blank line.
-    mutating func beginParagraph(after separator: String = "\n\n") { if !text.isEmpty { text += separator } }
+    mutating func beginParagraph() { if !text.isEmpty { text += "\n\n" } }
+
+    /// A list as plain text and Markdown write it, an item a line.
+    mutating func append(list items: [Piece], isNumbered: Bool, as encode: (@Sendable (String) -> String)? = nil) {
+        for (index, item) in items.enumerated() {
+            append((index == 0 ? "" : "\n") + (isNumbered ? "\(index + 1). " : "- "))
+            append(item, as: encode)
+        }
+    }
 
     /// The texts' places by their origins.
     /// - Complexity: O(texts).

@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// Findings for people, one a line, as compilers and ripgrep write them.
 enum FindingLines {
     static func lines(_ document: ReportedDocument, redacted: Bool) -> [String] {
@@ -51,11 +53,10 @@ enum FindingLines {
 
     /// With up to three decimals.
     static func rounded(_ value: Double) -> String {
-        let thousandths = Int((value * 1000).rounded())
-        guard thousandths % 1000 != 0 else { return "\(thousandths / 1000)" }
-        let digits = String(thousandths.magnitude % 1000)
-        var decimals = String(repeating: "0", count: 3 - digits.count) + digits
-        while decimals.hasSuffix("0") { decimals.removeLast() }
-        return (thousandths < 0 ? "-" : "") + "\(thousandths.magnitude / 1000).\(decimals)"
+        var text = JSON.decimal(value, places: 3).text()
+        guard text.contains(".") else { return text }
+        while text.hasSuffix("0") { text.removeLast() }
+        if text.hasSuffix(".") { text.removeLast() }
+        return text
     }
 }
