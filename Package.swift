@@ -46,7 +46,9 @@ let package = Package(
         // Floor 4: the library product.
         .target(
             name: "Winnow",
-            dependencies: ["RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "TextViews", "ViewMatching", "JSONText"],
+            dependencies: [
+                "RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "TextViews", "ViewMatching", "JSONText",
+            ],
             swiftSettings: house,
             plugins: ["EmbedRulesPlugin"]),
         .executableTarget(name: "EmbedRules", dependencies: ["RuleSource"], swiftSettings: house),
@@ -59,7 +61,10 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "RuleAuthoring",
-            dependencies: ["Winnow", "RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "TextViews", "ViewMatching", "JSONText"],
+            dependencies: [
+                "Winnow", "RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "TextViews", "ViewMatching",
+                "JSONText",
+            ],
             swiftSettings: house),
         .executableTarget(
             name: "WinnowCLI",

@@ -1,6 +1,6 @@
-public import Winnow
 internal import ByteIO
 internal import PageTree
+public import Winnow
 
 /// Runs a filter over gold sets and counts.
 public struct Evaluator: Sendable {

@@ -47,10 +47,12 @@ enum EncodingDetector {
         let isSingleByte = label.name.hasPrefix("windows-125") || LetterFrequencies.candidates.contains(label.name)
         if isSingleByte, !isUTF8 {
             let text = highBytesOfText(bytes)
-            let labelled = LetterFrequencies.candidates.contains(label.name)
+            let labelled =
+                LetterFrequencies.candidates.contains(label.name)
                 ? LetterFrequencies.score(text, as: label.name) : label.name == "windows-1252" ? 0.35 : nil
             if let guess = LetterFrequencies.guess(text), let labelled, guess.name != label.name,
-                guess.score > 0.7, guess.score > labelled + 0.3, text.count >= 64 {
+                guess.score > 0.7, guess.score > labelled + 0.3, text.count >= 64
+            {
                 return EncodingChoice(name: guess.name, reason: .lettersAgainstLabel, overruledLabel: label.name)
             }
         }

@@ -3,7 +3,8 @@
 enum EncodingLabels {
     /// The standard's name of a label in any case, or nil for one that it does not know. UTF-7 is never known.
     static func name(of label: String) -> String? {
-        let label = String(decoding: label.utf8.map(\.lowercasedASCII).filter { !$0.isHTMLSpace && $0 != 0x22 && $0 != 0x27 }, as: UTF8.self)
+        let label = String(
+            decoding: label.utf8.map(\.lowercasedASCII).filter { !$0.isHTMLSpace && $0 != 0x22 && $0 != 0x27 }, as: UTF8.self)
         if let name = aliases[label] { return name }
         return names.contains(label) ? label : nil
     }

@@ -74,9 +74,10 @@ extension Document {
         let old = fragment.attributes[node.payload.indices]
         node.payload = TextRange(start: UInt32(attributes.count), count: UInt32(old.count))
         for attribute in old {
-            attributes.append(Attribute(
-                name: symbol(attribute.name),
-                value: TextRange(start: attribute.value.start + arenaBase, count: attribute.value.count)))
+            attributes.append(
+                Attribute(
+                    name: symbol(attribute.name),
+                    value: TextRange(start: attribute.value.start + arenaBase, count: attribute.value.count)))
         }
         let tokens = fragment.classTokens[Int(node.classStart)..<(Int(node.classStart) + Int(node.classCount))]
         node.classStart = UInt32(classTokens.count)

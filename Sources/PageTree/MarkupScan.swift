@@ -227,8 +227,11 @@ struct MarkupScan {
         while let close = input.firstTag("/script", from: position) {
             var cursor = scanned
             while let bracket = input.firstIndex(of: 0x3C, from: cursor, upTo: close) {
-                if input.hasPrefix("!--", at: bracket + 1) { isEscaped = true }
-                else if isEscaped, input.hasPrefix("script", at: bracket + 1) { isDoubleEscaped = true }
+                if input.hasPrefix("!--", at: bracket + 1) {
+                    isEscaped = true
+                } else if isEscaped, input.hasPrefix("script", at: bracket + 1) {
+                    isDoubleEscaped = true
+                }
                 cursor = bracket + 1
             }
             if isEscaped, endsComment(scanned, close) { isEscaped = false; isDoubleEscaped = false }
@@ -263,7 +266,8 @@ struct MarkupScan {
 
     private mutating func copyText(_ start: Int, _ end: Int) {
         if preformatted == 0, end - start > 1, input[start].isHTMLSpace, input[end - 1].isHTMLSpace,
-            isWhiteSpace(start, end) {
+            isWhiteSpace(start, end)
+        {
             // Indentation between tags: libxml2 reads white space byte by byte, and no reader sees it.
             output.append(0x0A)
             return

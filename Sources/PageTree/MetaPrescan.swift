@@ -8,7 +8,8 @@ enum MetaPrescan {
     static func label(in bytes: [UInt8]) -> String? {
         let end = min(bytes.count, length)
         if bytes.hasPrefix("<?xml", at: 0), let close = bytes.firstIndex(of: 0x3E, from: 0, upTo: end),
-            let label = value(after: "encoding", in: bytes, 5..<close) {
+            let label = value(after: "encoding", in: bytes, 5..<close)
+        {
             return label
         }
         var position = 0
@@ -49,7 +50,9 @@ enum MetaPrescan {
                 position += 1
             }
             let start = position
-            while position < range.upperBound, !bytes[position].isHTMLSpace, !([0x22, 0x27, 0x3B, 0x2F, 0x3E] as [UInt8]).contains(bytes[position]) {
+            while position < range.upperBound, !bytes[position].isHTMLSpace,
+                !([0x22, 0x27, 0x3B, 0x2F, 0x3E] as [UInt8]).contains(bytes[position])
+            {
                 position += 1
             }
             if position > start { return String(decoding: bytes[start..<position], as: UTF8.self) }

@@ -32,7 +32,8 @@ public struct DecodedText: Sendable {
         let mark = EncodingDetector.byteOrderMarkLength(page.bytes)
         let body = mark == 0 ? page.bytes : Array(page.bytes[mark...])
         var degradations: Set<Degradation> = []
-        var decoded: (bytes: [UInt8], errors: Int) = choice.name == "utf-8"
+        var decoded: (bytes: [UInt8], errors: Int) =
+            choice.name == "utf-8"
             ? (isUTF8 ? (body, 0) : TextDecoder.repairUTF8(body))
             : TextDecoder.decode(body, from: choice.name)
         if decoded.errors > 0 { degradations.insert(.undecodableBytes) }

@@ -47,10 +47,11 @@ struct TreeBuilder {
             return false
         }
         let node = document.nodes.count
-        document.nodes.append(.init(
-            tag: tag, parent: UInt32(insertion), subtreeEnd: UInt32(node + 1),
-            payload: .init(start: UInt32(document.attributes.count), count: 0),
-            classStart: UInt32(document.classTokens.count)))
+        document.nodes.append(
+            .init(
+                tag: tag, parent: UInt32(insertion), subtreeEnd: UInt32(node + 1),
+                payload: .init(start: UInt32(document.attributes.count), count: 0),
+                classStart: UInt32(document.classTokens.count)))
         open.append((tag, node, node))
         return true
     }
@@ -78,7 +79,8 @@ struct TreeBuilder {
     mutating func characters(_ text: Span<UInt8>) {
         if open.last?.tag == .head, !isWhiteSpace(text) { leaveHead() }
         let last = document.nodes.count - 1
-        let isContinued = last > 0 && document.nodes[last].tag == .text
+        let isContinued =
+            last > 0 && document.nodes[last].tag == .text
             && document.nodes[last].parent == UInt32(insertion)
             && document.nodes[last].payload.indices.upperBound == document.arena.count
         let start = document.arena.count
@@ -87,9 +89,10 @@ struct TreeBuilder {
         if isContinued {
             document.nodes[last].payload.count += added
         } else if added > 0 {
-            document.nodes.append(.init(
-                tag: .text, parent: UInt32(insertion), subtreeEnd: UInt32(last + 2),
-                payload: .init(start: UInt32(start), count: added)))
+            document.nodes.append(
+                .init(
+                    tag: .text, parent: UInt32(insertion), subtreeEnd: UInt32(last + 2),
+                    payload: .init(start: UInt32(start), count: added)))
         }
     }
 
@@ -105,10 +108,11 @@ struct TreeBuilder {
         guard let last = open.last, last.tag == .head, last.insertion == last.node, last.node >= 0 else { return }
         document.nodes[last.node].subtreeEnd = UInt32(document.nodes.count)
         let body = document.nodes.count
-        document.nodes.append(.init(
-            tag: .body, parent: document.nodes[last.node].parent, subtreeEnd: UInt32(body + 1),
-            payload: .init(start: UInt32(document.attributes.count), count: 0),
-            classStart: UInt32(document.classTokens.count)))
+        document.nodes.append(
+            .init(
+                tag: .body, parent: document.nodes[last.node].parent, subtreeEnd: UInt32(body + 1),
+                payload: .init(start: UInt32(document.attributes.count), count: 0),
+                classStart: UInt32(document.classTokens.count)))
         // From now on libxml2's open head stands for the body.
         open[open.count - 1] = (.head, body, body)
         impliedBody = body

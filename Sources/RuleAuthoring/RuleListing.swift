@@ -19,19 +19,21 @@ public struct RuleListing {
         public var text: String {
             let width = min(48, rules.map(\.id.count).max() ?? 0)
             return rules.map { rule in
-                RuleListing.pad(rule.id, width) + "  " + RuleListing.pad(rule.action.name, 9) + "  " + RuleListing.pad(rule.tier.name, 9) + "  "
+                RuleListing.pad(rule.id, width) + "  " + RuleListing.pad(rule.action.name, 9) + "  " + RuleListing.pad(rule.tier.name, 9)
+                    + "  "
                     + (rule.layout ?? rule.site ?? "every page") + "  \(rule.place)\n"
             }.joined() + "\(rules.count) rules\n"
         }
 
         public var json: JSON {
-            .array(rules.map { rule in
-                .object([
-                    .init("id", .string(rule.id)), .init("action", .string(rule.action.name)), .init("tier", .string(rule.tier.name)),
-                    .init("site", .optional(rule.site)), .init("layout", .optional(rule.layout)), .init("about", .optional(rule.about)),
-                    .init("place", .string(rule.place.description)),
-                ])
-            })
+            .array(
+                rules.map { rule in
+                    .object([
+                        .init("id", .string(rule.id)), .init("action", .string(rule.action.name)), .init("tier", .string(rule.tier.name)),
+                        .init("site", .optional(rule.site)), .init("layout", .optional(rule.layout)), .init("about", .optional(rule.about)),
+                        .init("place", .string(rule.place.description)),
+                    ])
+                })
         }
     }
 
@@ -45,7 +47,9 @@ public struct RuleListing {
         let off = set.compiled.disabled.first { $0.rule.id == id }
         guard let rule = rules.first(where: { $0.id == id }) ?? off?.rule else { return nil }
         var lines = ["\(rule.id): \(rule.about ?? "no description")"]
-        lines.append("  \(rule.action.name), tier \(rule.tier.name), \(rule.layout.map { "layout \($0)" } ?? rule.site ?? "every page"), \(rule.place)")
+        lines.append(
+            "  \(rule.action.name), tier \(rule.tier.name), \(rule.layout.map { "layout \($0)" } ?? rule.site ?? "every page"), \(rule.place)"
+        )
         if let off { lines.append("  switched off at \(off.override.place)" + (off.override.reason.map { ": \($0)" } ?? "")) }
         for place in rule.overrides { lines.append("  changed at \(place)" + (reason(of: place).map { ": \($0)" } ?? "")) }
         for suppression in set.files.flatMap(\.suppressions) where suppression.covers(id) {
@@ -56,7 +60,9 @@ public struct RuleListing {
                 lines.append("  lifted by \(other.id) (\(other.place))")
             }
         }
-        lines.append("  tests: \(rule.tests.match.count) match, \(rule.tests.pass.count) pass, \(rule.tests.todoMatch.count + rule.tests.todoPass.count) todo")
+        lines.append(
+            "  tests: \(rule.tests.match.count) match, \(rule.tests.pass.count) pass, \(rule.tests.todoMatch.count + rule.tests.todoPass.count) todo"
+        )
         if let source = sources.last(where: { $0.path == rule.place.path }) { lines += ["", Self.excerpt(source.text, from: rule.place)] }
         return lines.joined(separator: "\n") + "\n"
     }

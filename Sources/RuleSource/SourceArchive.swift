@@ -93,15 +93,17 @@ public struct SourceArchive: Sendable {
                 position += 1
                 guard kind <= SourceTree.mapping, let line = number(), let column = number(), let size = number() else { return nil }
                 if kind < SourceTree.list {
-                    records.append(.init(
-                        kind: kind, line: UInt32(truncatingIfNeeded: line), column: UInt32(truncatingIfNeeded: column),
-                        start: UInt32(truncatingIfNeeded: textEnd), end: UInt32(truncatingIfNeeded: textEnd + size)))
+                    records.append(
+                        .init(
+                            kind: kind, line: UInt32(truncatingIfNeeded: line), column: UInt32(truncatingIfNeeded: column),
+                            start: UInt32(truncatingIfNeeded: textEnd), end: UInt32(truncatingIfNeeded: textEnd + size)))
                     textEnd += size
                 } else {
                     guard size > index, size <= count else { return nil }
-                    records.append(.init(
-                        kind: kind, line: UInt32(truncatingIfNeeded: line), column: UInt32(truncatingIfNeeded: column), start: 0,
-                        end: UInt32(size)))
+                    records.append(
+                        .init(
+                            kind: kind, line: UInt32(truncatingIfNeeded: line), column: UInt32(truncatingIfNeeded: column), start: 0,
+                            end: UInt32(size)))
                 }
             }
             guard let text = run(), text.count == textEnd else { return nil }

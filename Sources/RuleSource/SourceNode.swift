@@ -119,14 +119,16 @@ final class SourceTreeBuilder {
     func add(_ value: String, _ style: SourceNode.Style, line: Int, column: Int) {
         let start = UInt32(text.count)
         text.append(contentsOf: value.utf8)
-        records.append(.init(
-            kind: style.rawValue, line: UInt32(line), column: UInt32(column), start: start, end: UInt32(text.count)))
+        records.append(
+            .init(
+                kind: style.rawValue, line: UInt32(line), column: UInt32(column), start: start, end: UInt32(text.count)))
     }
 
     func group(isMapping: Bool, line: Int, column: Int, _ content: () throws -> Void) rethrows {
         let index = records.count
-        records.append(.init(
-            kind: isMapping ? SourceTree.mapping : SourceTree.list, line: UInt32(line), column: UInt32(column), start: 0, end: 0))
+        records.append(
+            .init(
+                kind: isMapping ? SourceTree.mapping : SourceTree.list, line: UInt32(line), column: UInt32(column), start: 0, end: 0))
         try content()
         records[index].end = UInt32(records.count)
     }

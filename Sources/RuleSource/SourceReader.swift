@@ -118,7 +118,11 @@ public enum SourceReader {
                 line += 1
                 lineStart = bytes.index(after: index)
             } else if quote != 0 {
-                if byte == quote { quote = 0 } else if quote == 0x22, byte == 0x5C { index = bytes.index(after: index); if index == bytes.endIndex { break } }
+                if byte == quote {
+                    quote = 0
+                } else if quote == 0x22, byte == 0x5C {
+                    index = bytes.index(after: index); if index == bytes.endIndex { break }
+                }
             } else if beginsValue(after: last) {
                 if byte == 0x22 || byte == 0x27 { quote = byte }
                 if byte == 0x23, last != 0x5B {

@@ -42,7 +42,8 @@ public struct QualityMeasures {
         case .sentences: return Double(scan.lines.reduce(0) { $0 + sentences($1) })
         case .duplicateLines: return scan.lines.isEmpty ? 0 : Double(duplicates().lines.pieces) / Double(scan.lines.count)
         case .duplicateLineCharacters: return share(ofText: duplicates().lines.characters)
-        case .duplicateParagraphs: return scan.paragraphs.isEmpty ? 0 : Double(duplicates().paragraphs.pieces) / Double(scan.paragraphs.count)
+        case .duplicateParagraphs:
+            return scan.paragraphs.isEmpty ? 0 : Double(duplicates().paragraphs.pieces) / Double(scan.paragraphs.count)
         case .duplicateParagraphCharacters: return share(ofText: duplicates().paragraphs.characters)
         case .top2grams: return shareInTop(2)
         case .top3grams: return shareInTop(3)
@@ -68,7 +69,9 @@ public struct QualityMeasures {
 
     private func share(ofText part: Int) -> Double { scan.characters == 0 ? 0 : Double(part) / Double(scan.characters) }
     private func perWord(_ count: Int) -> Double { scan.words.all.isEmpty ? 0 : Double(count) / Double(scan.words.all.count) }
-    private func shareOfLines(_ holds: (TextScan.Piece) -> Bool) -> Double { scan.lines.isEmpty ? 0 : Double(scan.lines.count(where: holds)) / Double(scan.lines.count) }
+    private func shareOfLines(_ holds: (TextScan.Piece) -> Bool) -> Double {
+        scan.lines.isEmpty ? 0 : Double(scan.lines.count(where: holds)) / Double(scan.lines.count)
+    }
 
     /// Terminal punctuation, of Russian and of other scripts.
     private static let terminals = [".", "!", "?", "…", "\"", "»", "”", "'", "。", "！", "？", "।", "؟", "۔", ")."].map { Array($0.utf8) }

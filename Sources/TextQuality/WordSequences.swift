@@ -54,7 +54,9 @@ struct WordSequences {
             once[place] |= bit
         }
         var found: [(index: Int, hash: UInt64)] = []
-        for (index, hash) in hashes.enumerated() where twice[Int((hash & mask) >> 6)] >> (hash & 63) & 1 != 0 { found.append((index, hash)) }
+        for (index, hash) in hashes.enumerated() where twice[Int((hash & mask) >> 6)] >> (hash & 63) & 1 != 0 {
+            found.append((index, hash))
+        }
         return found
     }
 

@@ -118,9 +118,14 @@ public enum EvasionReader {
                 position += length
                 guard items.count < longestRun else { return nil }
                 if scalar < 0x80, position < range.upperBound, let letter = Leet.pair(scalar, UInt32(source[position])) {
-                    items.append(Item(
-                        scalar: letter, original: letter, source: place.lowerBound..<(position + 1), kind: .letter(.cyrillic),
-                        steps: [Step(.leet, from: String(decoding: source[place.lowerBound...position], as: UTF8.self), to: Folding.string(letter))]))
+                    items.append(
+                        Item(
+                            scalar: letter, original: letter, source: place.lowerBound..<(position + 1), kind: .letter(.cyrillic),
+                            steps: [
+                                Step(
+                                    .leet, from: String(decoding: source[place.lowerBound...position], as: UTF8.self),
+                                    to: Folding.string(letter))
+                            ]))
                     position += 1
                 } else {
                     add(scalar, place)
@@ -137,7 +142,8 @@ public enum EvasionReader {
                     items[last].source = items[last].source.lowerBound..<place.upperBound
                     let composed = UnicodeTables.composition(items[last].scalar, folded)
                     if composed == 0x439 {
-                        items[last] = Item(scalar: 0x439, original: 0x439, source: items[last].source, kind: .letter(.cyrillic), steps: items[last].steps)
+                        items[last] = Item(
+                            scalar: 0x439, original: 0x439, source: items[last].source, kind: .letter(.cyrillic), steps: items[last].steps)
                     } else if folded != Folding.dropped {
                         items[last].steps.append(Step(.diacritic, from: Folding.string(scalar), to: ""))
                     }
@@ -160,7 +166,8 @@ public enum EvasionReader {
             }
             let base = UnicodeTables.base(folded)
             let script = Letters.script(base)
-            let kind: Item.Kind = script != .none ? .letter(script) : Leet.latin[folded] != nil || Leet.cyrillic[folded] != nil ? .sign : .joiner
+            let kind: Item.Kind =
+                script != .none ? .letter(script) : Leet.latin[folded] != nil || Leet.cyrillic[folded] != nil ? .sign : .joiner
             let steps = base == folded ? [] : [Step(.diacritic, from: Folding.string(folded), to: Folding.string(base))]
             if items.count > 1, items[items.count - 1].scalar == base, items[items.count - 2].scalar == base {
                 // A third one says nothing new, however many there are.
@@ -219,7 +226,9 @@ public enum EvasionReader {
             let signs = items.count - letters.count
             // «E6» is a road, «E61» a car, «f/4g» a lens: signs are read beside two letters, no more of them than letters, and
             // beside letters with something between if there are three.
-            guard !letters.isEmpty, signs <= letters.count, !hasNumber, signs == 0 || letters.count > (steps.isEmpty ? 1 : 2) else { return [] }
+            guard !letters.isEmpty, signs <= letters.count, !hasNumber, signs == 0 || letters.count > (steps.isEmpty ? 1 : 2) else {
+                return []
+            }
             // «T|T» weeps.
             guard letters.count > 2 || !items.contains(where: { $0.scalar == 0x7C }) else { return [] }
             let cyrillic = letters.count { $0.isLetter(of: .cyrillic) }
@@ -299,10 +308,14 @@ public enum EvasionReader {
             for pattern in patterns {
                 let twice = Set(repeated.indices.filter { pattern >> $0 & 1 == 1 }.map { repeated[$0] })
                 if twice.count == repeated.count, !repeated.contains(where: { count(runs[$0]) > 2 }) { continue }
-                found.append(Reading(self, letters, runs.indices.flatMap { index in
-                    let run = runs[index]
-                    return twice.contains(index) ? [run.lowerBound..<(run.lowerBound + 1), (run.lowerBound + 1)..<run.upperBound] : [run]
-                }))
+                found.append(
+                    Reading(
+                        self, letters,
+                        runs.indices.flatMap { index in
+                            let run = runs[index]
+                            return twice.contains(index)
+                                ? [run.lowerBound..<(run.lowerBound + 1), (run.lowerBound + 1)..<run.upperBound] : [run]
+                        }))
             }
             return found
         }
@@ -312,7 +325,9 @@ public enum EvasionReader {
 
         private func count(_ run: Range<Int>) -> Int { run.count + items[run].reduce(0) { $0 + $1.repeats } }
 
-        func source(of run: Range<Int>) -> Range<Int> { items[run.lowerBound].source.lowerBound..<items[run.upperBound - 1].source.upperBound }
+        func source(of run: Range<Int>) -> Range<Int> {
+            items[run.lowerBound].source.lowerBound..<items[run.upperBound - 1].source.upperBound
+        }
 
         /// What makes letters of the items, each step once.
         func steps(to letters: [UInt32], _ runs: [Range<Int>]) -> [Step] {
@@ -323,9 +338,13 @@ public enum EvasionReader {
                 for index in run {
                     let item = items[index]
                     for step in item.steps { note(step) }
-                    if item.scalar != letters[index] { note(Step(item.isSign ? .leet : .homoglyph, from: Folding.string(item.scalar), to: Folding.string(letters[index]))) }
+                    if item.scalar != letters[index] {
+                        note(Step(item.isSign ? .leet : .homoglyph, from: Folding.string(item.scalar), to: Folding.string(letters[index])))
+                    }
                 }
-                if count(run) > 1 { note(Step(.repeats, from: String(repeating: Folding.string(letter), count: count(run)), to: Folding.string(letter))) }
+                if count(run) > 1 {
+                    note(Step(.repeats, from: String(repeating: Folding.string(letter), count: count(run)), to: Folding.string(letter)))
+                }
             }
             return done
         }

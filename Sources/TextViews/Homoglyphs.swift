@@ -19,7 +19,8 @@ enum Homoglyphs {
 
     /// Letters of other alphabets and phonetic signs that look like a Latin letter and nothing else.
     static let latinForms: [UInt32: UInt32] = pairs(
-        "ɑa ʙb ᴄc ᴅd ᴇe ɡg ɢg ʜh ɪi ıi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz օo ոn սu հh ցg զq ꞓc ɵo ɩi ʋu Ꭰd Ꭱr Ꭲt Ꭵi Ꭺa Ꭻj Ꮃw Ꮇm Ꮋh")
+        "ɑa ʙb ᴄc ᴅd ᴇe ɡg ɢg ʜh ɪi ıi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz օo ոn սu հh ցg զq ꞓc ɵo ɩi ʋu Ꭰd Ꭱr Ꭲt Ꭵi Ꭺa Ꭻj Ꮃw Ꮇm Ꮋh"
+    )
 
     /// Negative circled and squared capitals, which NFKC leaves alone.
     static func enclosedLetter(_ scalar: UInt32) -> UInt32? {

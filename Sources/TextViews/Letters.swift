@@ -28,7 +28,8 @@ public enum Letters {
     /// marks emphasis more often than it is part of a word.
     public static func continuesWord(_ scalar: UInt32) -> Bool {
         if scalar < 0x80 { return isDigit(scalar) || script(scalar) == .latin }
-        return script(scalar) != .none || UnicodeTables.isCombiningMark(scalar) || UnicodeTables.isDefaultIgnorable(scalar) || isDigit(scalar)
+        return script(scalar) != .none || UnicodeTables.isCombiningMark(scalar) || UnicodeTables.isDefaultIgnorable(scalar)
+            || isDigit(scalar)
             || isMark(scalar)
     }
 

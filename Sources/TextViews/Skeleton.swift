@@ -32,7 +32,8 @@ public enum Skeleton {
     /// Signs that people put between the letters of a word to hide it.
     static func isJoiner(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x21, 0x22, 0x27, 0x2A, 0x2B, 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x3D, 0x5C, 0x5E, 0x5F, 0x60, 0x7C, 0x7E, 0xB7, 0x2010...0x2013, 0x2019,
+        case 0x21, 0x22, 0x27, 0x2A, 0x2B, 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x3D, 0x5C, 0x5E, 0x5F, 0x60, 0x7C, 0x7E, 0xB7, 0x2010...0x2013,
+            0x2019,
             0x2022, 0x2026:
             true
         default: false
@@ -66,7 +67,8 @@ public enum Skeleton {
     /// The scalars beyond U+07FF whose skeleton is not themselves, or that count for words, for tables by scalar.
     public static var special: [UInt32] {
         let signs = (0x800...0xFFFF).filter { scalar in
-            isJoiner(scalar) || isHiding(scalar) || UnicodeTables.isDefaultIgnorable(scalar) || UnicodeTables.isSpace(scalar) || UnicodeTables.isCombiningMark(scalar)
+            isJoiner(scalar) || isHiding(scalar) || UnicodeTables.isDefaultIgnorable(scalar) || UnicodeTables.isSpace(scalar)
+                || UnicodeTables.isCombiningMark(scalar)
         }
         // Latin and Greek letters with marks, and what is made of others.
         let letters = Array(0x1E00...0x1FFF) + UnicodeTables.mapped + UnicodeTables.markedLetters + Array(Homoglyphs.latinForms.keys)

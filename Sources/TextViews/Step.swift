@@ -39,7 +39,10 @@ public struct Step: Sendable, Hashable, CustomStringConvertible {
     }
 
     public var description: String {
-        let shown = from.unicodeScalars.allSatisfy { $0.value > 0x20 && !UnicodeTables.isDefaultIgnorable($0.value) && !UnicodeTables.isCombiningMark($0.value) }
+        let shown =
+            from.unicodeScalars.allSatisfy {
+                $0.value > 0x20 && !UnicodeTables.isDefaultIgnorable($0.value) && !UnicodeTables.isCombiningMark($0.value)
+            }
             ? from : from.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
         return to.isEmpty ? "\(kind.rawValue) \(shown)" : "\(kind.rawValue) \(shown)→\(to)"
     }
@@ -73,7 +76,11 @@ extension Folding {
             case 0x435 where scalar == 0x451 || scalar == 0x401: add(.yo, scalar, "е")
             default:
                 if UnicodeTables.isCombiningMark(folded) {
-                    if isStress(folded), isCyrillicVowel(last) { add(.stress, scalar, "") } else if let composed = UnicodeTables.composition(last, folded) { add(.composed, scalar, string(fold(composed))) }
+                    if isStress(folded), isCyrillicVowel(last) {
+                        add(.stress, scalar, "")
+                    } else if let composed = UnicodeTables.composition(last, folded) {
+                        add(.composed, scalar, string(fold(composed)))
+                    }
                 } else if folded != scalar {
                     add(UnicodeTables.compatibility(scalar) == nil ? .caseFolded : .compatibility, scalar, string(folded))
                 }

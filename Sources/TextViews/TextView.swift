@@ -86,9 +86,10 @@ struct TextViewBuilder {
         UTF8Scalars.append(scalar, to: &bytes)
         let isSame = bytes.count - last.start == source.count
         if !isSame || next != source.lowerBound {
-            segments.append(TextView.Segment(
-                start: Int32(truncatingIfNeeded: last.start), source: Int32(truncatingIfNeeded: source.lowerBound),
-                length: isSame ? nil : Int32(truncatingIfNeeded: source.count)))
+            segments.append(
+                TextView.Segment(
+                    start: Int32(truncatingIfNeeded: last.start), source: Int32(truncatingIfNeeded: source.lowerBound),
+                    length: isSame ? nil : Int32(truncatingIfNeeded: source.count)))
         }
         next = isSame ? source.upperBound : -1
     }

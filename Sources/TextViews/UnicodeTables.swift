@@ -72,10 +72,11 @@ public enum UnicodeTables {
         uniqueKeysWithValues: composites.map { (UInt64($0.base) << 32 | UInt64($0.mark), $0.composed) })
     private static let bases: [UInt32: UInt32] = Dictionary(uniqueKeysWithValues: composites.map { ($0.composed, $0.base) })
 
-    private static let composites: [(base: UInt32, mark: UInt32, composed: UInt32)] = UnicodeForms.compositions.utf8.split(separator: 0x20).map {
-        var numbers = Numbers($0)
-        return (numbers.next(), numbers.next(), numbers.next())
-    }
+    private static let composites: [(base: UInt32, mark: UInt32, composed: UInt32)] = UnicodeForms.compositions.utf8.split(separator: 0x20)
+        .map {
+            var numbers = Numbers($0)
+            return (numbers.next(), numbers.next(), numbers.next())
+        }
 
     /// Hexadecimal numbers with `.`, `+` and `=` between.
     private struct Numbers {
@@ -89,7 +90,9 @@ public enum UnicodeTables {
 
         mutating func next() -> UInt32 {
             var value: UInt32 = 0
-            while let digit = text.popFirst(), digit >= 0x30, digit != 0x3D { value = value << 4 | UInt32(digit <= 0x39 ? digit - 0x30 : digit - 0x37) }
+            while let digit = text.popFirst(), digit >= 0x30, digit != 0x3D {
+                value = value << 4 | UInt32(digit <= 0x39 ? digit - 0x30 : digit - 0x37)
+            }
             return value
         }
 

@@ -80,7 +80,9 @@ public enum EvasionSign: String, Sendable, CaseIterable {
         let cyrillic = letters.filter { Letters.script($0) == .cyrillic }
         guard !latin.isEmpty, !cyrillic.isEmpty, latin.count + cyrillic.count == letters.count else { return false }
         // An abbreviation with a Russian ending, as «PRщик», is spelt so.
-        if latin.count > 1, letters.prefix(latin.count).elementsEqual(latin), latin.allSatisfy({ (0x41...0x5A).contains($0) }) { return false }
+        if latin.count > 1, letters.prefix(latin.count).elementsEqual(latin), latin.allSatisfy({ (0x41...0x5A).contains($0) }) {
+            return false
+        }
         return latin.count <= cyrillic.count ? latin.allSatisfy(Skeleton.looksCyrillic) : cyrillic.allSatisfy(Skeleton.looksLatin)
     }
 
@@ -94,8 +96,11 @@ public enum EvasionSign: String, Sendable, CaseIterable {
         }
         let capitals = letters.count { Unicode.Scalar($0)?.properties.isUppercase == true }
         // The first may be a capital of its own; few capitals are initials.
-        let isOneCase = capitals == 0 || (capitals == letters.count && capitals > 5) || (capitals == 1 && Unicode.Scalar(letters[0])?.properties.isUppercase == true)
-        return letters.count >= 4 && !hasSigns && isOneCase && letters.count { scalar in "аивскоуябжэaio".unicodeScalars.contains { $0.value == scalar } } < letters.count - 1
+        let isOneCase =
+            capitals == 0 || (capitals == letters.count && capitals > 5)
+            || (capitals == 1 && Unicode.Scalar(letters[0])?.properties.isUppercase == true)
+        return letters.count >= 4 && !hasSigns && isOneCase
+            && letters.count { scalar in "аивскоуябжэaio".unicodeScalars.contains { $0.value == scalar } } < letters.count - 1
     }
 
     private static func bidiRuns(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
@@ -107,7 +112,9 @@ public enum EvasionSign: String, Sendable, CaseIterable {
                 first = first ?? place.lowerBound
                 last = place.upperBound
             }
-            isRightToLeft = isRightToLeft || (0x590...0x8FF).contains(scalar) || (0xFB1D...0xFDFF).contains(scalar) || (0xFE70...0xFEFE).contains(scalar)
+            isRightToLeft =
+                isRightToLeft || (0x590...0x8FF).contains(scalar) || (0xFB1D...0xFDFF).contains(scalar)
+                || (0xFE70...0xFEFE).contains(scalar)
         }
         return isRightToLeft ? [] : first.map { [$0..<last] } ?? []
     }
@@ -121,7 +128,11 @@ public enum EvasionSign: String, Sendable, CaseIterable {
                 // A black flag and tags are the flag of a part of a country (UTS #51).
                 if before == 0x1F3F4 { isFlag = true }
                 if isFlag { return }
-                if let last = found.last, last.upperBound == place.lowerBound { found[found.count - 1] = last.lowerBound..<place.upperBound } else { found.append(place) }
+                if let last = found.last, last.upperBound == place.lowerBound {
+                    found[found.count - 1] = last.lowerBound..<place.upperBound
+                } else {
+                    found.append(place)
+                }
             } else {
                 isFlag = false
             }

@@ -29,7 +29,9 @@ struct MatchRun {
         matchLiterals()
         if matcher.readsDisguises {
             for run in sifted.disguises where !state.innocents.contains(source, run) {
-                if !matchReadings(of: run, isSpaced: false), !session.hasUnreadDisguises, !guilty.contains(run.lowerBound) { state.innocents.insert(source, run) }
+                if !matchReadings(of: run, isSpaced: false), !session.hasUnreadDisguises, !guilty.contains(run.lowerBound) {
+                    state.innocents.insert(source, run)
+                }
             }
             for run in sifted.spacedLetters { _ = matchReadings(of: run, isSpaced: true) }
         }
@@ -43,7 +45,9 @@ struct MatchRun {
             }
         }
         for (entry, sign) in matcher.signs where isActive(entry) {
-            for place in sign.places(in: source, range, sifted) { add(entry, place, .raw, String(decoding: source[place], as: UTF8.self), []) }
+            for place in sign.places(in: source, range, sifted) {
+                add(entry, place, .raw, String(decoding: source[place], as: UTF8.self), [])
+            }
         }
         return found.count < 2 ? found : merged
     }
@@ -88,7 +92,9 @@ struct MatchRun {
             while index < literals.count, literals[index].runStart == start {
                 let literal = Int(literals[index].literal)
                 callsWords = callsWords || matcher.callsWords[literal]
-                if matcher.callsTexts[literal] { for entry in matcher.callers[literal] where !matcher.entries[Int(entry)].target.isWord { texts.insert(Int(entry)) } }
+                if matcher.callsTexts[literal] {
+                    for entry in matcher.callers[literal] where !matcher.entries[Int(entry)].target.isWord { texts.insert(Int(entry)) }
+                }
                 index += 1
             }
             guard callsWords else { continue }
@@ -102,7 +108,8 @@ struct MatchRun {
     private mutating func matchCalled(_ literals: Range<Int>, _ run: Range<Int>) {
         var words: [Int] = []
         for index in literals {
-            for entry in matcher.callers[Int(sifted.literals[index].literal)] where matcher.entries[Int(entry)].target.isWord && !words.contains(Int(entry)) {
+            for entry in matcher.callers[Int(sifted.literals[index].literal)]
+            where matcher.entries[Int(entry)].target.isWord && !words.contains(Int(entry)) {
                 words.append(Int(entry))
             }
         }
@@ -219,7 +226,9 @@ struct MatchRun {
         for literal in state.inner.literals {
             for caller in matcher.callers[Int(literal.literal)] {
                 let entry = Int(caller)
-                if matcher.entries[entry].target.isWord, farthestView(of: entry) == .evasion, !entries.contains(entry) { entries.append(entry) }
+                if matcher.entries[entry].target.isWord, farthestView(of: entry) == .evasion, !entries.contains(entry) {
+                    entries.append(entry)
+                }
             }
         }
         return entries
@@ -236,7 +245,9 @@ struct MatchRun {
         }
         edges.append(bytes.count)
         let count = edges.count - 1
-        func isWord(_ index: Int, _ words: String) -> Bool { words.unicodeScalars.contains { $0.value == UTF8Scalars.decode(bytes, at: edges[index]).scalar } }
+        func isWord(_ index: Int, _ words: String) -> Bool {
+            words.unicodeScalars.contains { $0.value == UTF8Scalars.decode(bytes, at: edges[index]).scalar }
+        }
         let before = (0..<count).prefix { isWord($0, "иаяai") }.count
         let behind = (0..<count).reversed().prefix { isWord($0, "иавскуояai") }.count
         return (0...min(before, 2)).flatMap { start in

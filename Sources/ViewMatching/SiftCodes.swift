@@ -18,7 +18,8 @@ struct SiftCodes {
     /// - Parameter isWord: a whole word is looked for however short.
     mutating func literal(_ text: String, isWord: Bool = false) -> [UInt8]? {
         let skeleton = Skeleton.of(text)
-        guard skeleton.count >= (isWord ? 1 : 2) || skeleton.first.map({ Letters.script($0) == .none && !Letters.isDigit($0) }) == true else { return nil }
+        guard skeleton.count >= (isWord ? 1 : 2) || skeleton.first.map({ Letters.script($0) == .none && !Letters.isDigit($0) }) == true
+        else { return nil }
         return skeleton.map { scalar in
             if let known = symbols[scalar] { return known }
             let symbol = Self.spare[others % Self.spare.count]

@@ -130,7 +130,9 @@ public final class TextMatcher: Sendable {
         private mutating func addWord(_ word: String, _ number: Int) {
             let folded = Folding.view(of: word).bytes
             let parts = Letters.words(folded, 0..<folded.count)
-            let isOneWord = parts.count == 1 && parts[0] == 0..<folded.count && !word.unicodeScalars.contains { Letters.isWrittenWithoutSpaces($0.value) }
+            let isOneWord =
+                parts.count == 1 && parts[0] == 0..<folded.count
+                && !word.unicodeScalars.contains { Letters.isWrittenWithoutSpaces($0.value) }
             add(Entry(rule: number, target: isOneWord ? .word(folded) : .phrase(folded)), [word])
         }
 
@@ -146,7 +148,9 @@ public final class TextMatcher: Sendable {
                     isEscaped = false
                 } else if character == "\\" {
                     isEscaped = true
-                } else if character.isWhitespace || (character == "." && !isInClass) || (last == "[" && (character == "^" || character == ":")) {
+                } else if character.isWhitespace || (character == "." && !isInClass)
+                    || (last == "[" && (character == "^" || character == ":"))
+                {
                     return false
                 } else if character == "[" || character == "]" {
                     isInClass = character == "["
@@ -158,7 +162,8 @@ public final class TextMatcher: Sendable {
 
         /// Whether a text is signs in place of letters, which the sift tells without a search.
         static func isHiding(_ text: String) -> Bool {
-            Skeleton.of(text).count < 5 && (text.contains("...") || text.contains("::") || text.unicodeScalars.contains { Skeleton.isHiding($0.value) })
+            Skeleton.of(text).count < 5
+                && (text.contains("...") || text.contains("::") || text.unicodeScalars.contains { Skeleton.isHiding($0.value) })
         }
 
         /// Forms without a literal are looked for as texts: nothing calls for their words.
@@ -178,7 +183,9 @@ public final class TextMatcher: Sendable {
         /// - Parameter needed: texts of which one stands in every match; nil for none.
         private mutating func add(_ entry: Entry, _ needed: [String]?) {
             entries.append(entry)
-            let (signs, letters) = (needed ?? [""]).reduce(into: ([String](), [String]())) { if Self.isHiding($1) { $0.0.append($1) } else { $0.1.append($1) } }
+            let (signs, letters) = (needed ?? [""]).reduce(into: ([String](), [String]())) {
+                if Self.isHiding($1) { $0.0.append($1) } else { $0.1.append($1) }
+            }
             let found = letters.map { codes.literal($0, isWord: entry.target.isWord) }
             guard found.allSatisfy({ $0 != nil }) else {
                 always.append(entries.count - 1)

@@ -73,7 +73,9 @@ public struct RuleSet: Sendable {
         if includingBuiltIn {
             let archive = BuiltInRules.archive
             hash.add("\(archive.contentHash)")
-            files = archive.files.compactMap { RuleFileParser.parse($0.tree, path: "Rules/" + $0.path, isTrusted: true, isBuiltIn: true).file }
+            files = archive.files.compactMap {
+                RuleFileParser.parse($0.tree, path: "Rules/" + $0.path, isTrusted: true, isBuiltIn: true).file
+            }
         }
         var own = ContentHash()
         own.add(WinnowVersion.current)

@@ -41,7 +41,9 @@ struct FilterCommand: ParsableCommand {
     func validate() throws {
         if input == .ndjson, output != .ndjson { throw ValidationError("--input ndjson goes with --output ndjson") }
         try page.validate(files, input)
-        if moderation.asksForSomething, !moderate { throw ValidationError("--mask, --stripped, --report, --fail-on and --redact go with --moderate") }
+        if moderation.asksForSomething, !moderate {
+            throw ValidationError("--mask, --stripped, --report, --fail-on and --redact go with --moderate")
+        }
         if moderation.report == "-" { throw ValidationError("standard output has the article; --report takes a file here") }
     }
 
@@ -49,7 +51,8 @@ struct FilterCommand: ParsableCommand {
         let filter = Filter(rules: try rules.load(), moderation: moderate ? moderation.settings : nil)
         let sink = moderate ? try ModerationSink(moderation, rulesHash: filter.rules.compiled.hash) : nil
         let run = DocumentRun(
-            filter: filter, page: page, output: .format(output, includesTitle: !leavesOutTitle), takesTextAsIs: false, redacts: moderation.redact, sink: sink)
+            filter: filter, page: page, output: .format(output, includesTitle: !leavesOutTitle), takesTextAsIs: false,
+            redacts: moderation.redact, sink: sink)
         try run.run(files, input, streams)
     }
 }
@@ -59,10 +62,14 @@ enum InputForm: String, ExpressibleByArgument, CaseIterable { case auto, html, t
 
 /// How records are worked on.
 struct StreamOptions: ParsableArguments {
-    @Option(name: [.customShort("j"), .long], help: ArgumentHelp("Threads for records; the output is the same for every number.", valueName: "n"))
+    @Option(
+        name: [.customShort("j"), .long],
+        help: ArgumentHelp("Threads for records; the output is the same for every number.", valueName: "n"))
     var jobs = 1
 
-    @Option(name: .customLong("max-record"), help: ArgumentHelp("Bytes of the longest record; a longer one gives an error record.", valueName: "bytes"))
+    @Option(
+        name: .customLong("max-record"),
+        help: ArgumentHelp("Bytes of the longest record; a longer one gives an error record.", valueName: "bytes"))
     var largestRecord = 64 << 20
 
     func validate() throws {

@@ -35,10 +35,14 @@ struct ModerateCommand: ParsableCommand {
     var files: [String] = []
 
     func validate() throws {
-        if input == .ndjson, output == .text || output == .json { throw ValidationError("--input ndjson goes with --output ndjson, findings or sarif") }
+        if input == .ndjson, output == .text || output == .json {
+            throw ValidationError("--input ndjson goes with --output ndjson, findings or sarif")
+        }
         try page.validate(files, input)
         if moderation.report == "-", format == nil { throw ValidationError("standard output has the text; --report takes a file here") }
-        if moderation.report != nil, format != nil { throw ValidationError("--output \(output.rawValue) is a report; --report would be a second one") }
+        if moderation.report != nil, format != nil {
+            throw ValidationError("--output \(output.rawValue) is a report; --report would be a second one")
+        }
     }
 
     /// The report that standard output gets.
@@ -53,12 +57,13 @@ struct ModerateCommand: ParsableCommand {
     func run() throws {
         let filter = Filter(rules: try rules.load(), moderation: moderation.settings)
         let sink = try ModerationSink(moderation, rulesHash: filter.rules.compiled.hash, format: format)
-        let written: DocumentRun.Output = switch output {
-        case .text: .format(.text, includesTitle: true)
-        case .json: .format(.json, includesTitle: true)
-        case .ndjson: .format(.ndjson, includesTitle: true)
-        case .findings, .sarif: .report
-        }
+        let written: DocumentRun.Output =
+            switch output {
+            case .text: .format(.text, includesTitle: true)
+            case .json: .format(.json, includesTitle: true)
+            case .ndjson: .format(.ndjson, includesTitle: true)
+            case .findings, .sarif: .report
+            }
         let run = DocumentRun(filter: filter, page: page, output: written, takesTextAsIs: true, redacts: moderation.redact, sink: sink)
         try run.run(files, input, streams)
     }

@@ -17,10 +17,14 @@ struct ModerationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Write all findings to a file.", valueName: "file"))
     var report: String?
 
-    @Option(name: .customLong("report-format"), help: ArgumentHelp("The report's format; by default what the file's name ends in.", valueName: "format"))
+    @Option(
+        name: .customLong("report-format"),
+        help: ArgumentHelp("The report's format; by default what the file's name ends in.", valueName: "format"))
     var reportFormat: ReportFormat?
 
-    @Option(name: .customLong("fail-on"), help: ArgumentHelp("Exit status 1 when a document's action is this or a stronger one.", valueName: "action"))
+    @Option(
+        name: .customLong("fail-on"),
+        help: ArgumentHelp("Exit status 1 when a document's action is this or a stronger one.", valueName: "action"))
     var failOn: Threshold?
 
     @Flag(help: "Leave the words that were found out of reports and JSON: for logs.")

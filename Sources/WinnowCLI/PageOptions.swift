@@ -13,7 +13,9 @@ struct PageOptions: ParsableArguments {
 
     /// An address is one page's.
     func validate(_ files: [String], _ input: InputForm) throws {
-        if url != nil, files.count > 1 || input == .ndjson { throw ValidationError("--url is for one page; records have a “url” of their own") }
+        if url != nil, files.count > 1 || input == .ndjson {
+            throw ValidationError("--url is for one page; records have a “url” of their own")
+        }
     }
 
     /// Reads a file, or standard input for "-".

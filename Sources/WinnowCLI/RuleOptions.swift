@@ -29,7 +29,9 @@ struct RuleOptions: ParsableArguments {
         let sources = (withTests ? RuleSet.builtInSources : []) + (try sources())
         let set = try RuleSet(adding: sources, includingBuiltIn: !withTests, isLenient: lenient, cache: withTests ? nil : RuleFolders.cache)
         for diagnostic in set.diagnostics where diagnostic.severity == .error { Console.complain(diagnostic.description) }
-        if !set.skipped.isEmpty { Console.complain("skipped \(set.skipped.count) rule files with errors (--lenient): \(set.skipped.joined(separator: ", "))") }
+        if !set.skipped.isEmpty {
+            Console.complain("skipped \(set.skipped.count) rule files with errors (--lenient): \(set.skipped.joined(separator: ", "))")
+        }
         return set
     }
 }

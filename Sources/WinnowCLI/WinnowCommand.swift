@@ -38,7 +38,9 @@ struct WinnowCommand: ParsableCommand {
                  a broken rule file, a full disk
             """,
         version: WinnowVersion.current,
-        subcommands: [FilterCommand.self, ModerateCommand.self, ExplainCommand.self, RulesCommand.self, EvalCommand.self, TrainCommand.self],
+        subcommands: [
+            FilterCommand.self, ModerateCommand.self, ExplainCommand.self, RulesCommand.self, EvalCommand.self, TrainCommand.self,
+        ],
         defaultSubcommand: FilterCommand.self)
 }
 

@@ -7,6 +7,11 @@ let package = Package(
     dependencies: [.package(name: "winnow", path: "../..")],
     targets: [
         .systemLibrary(name: "CDOM", pkgConfig: "libxml-2.0"),
-        .executableTarget(name: "Benchmarks", dependencies: ["CDOM", .product(name: "Winnow", package: "winnow"), .product(name: "Evaluation", package: "winnow"), .product(name: "RuleLanguage", package: "winnow")]),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "CDOM", .product(name: "Winnow", package: "winnow"), .product(name: "Evaluation", package: "winnow"),
+                .product(name: "RuleLanguage", package: "winnow"),
+            ]),
     ]
 )

@@ -1,6 +1,7 @@
-@testable import BlockAnalysis
 import PageTree
 import Testing
+
+@testable import BlockAnalysis
 
 @Suite struct FeatureTests {
     private func measure(_ text: String) -> TextMeasure {
@@ -17,7 +18,9 @@ import Testing
         #expect(!measure.endsSentence)
     }
 
-    @Test(arguments: [("Это конец.", true), ("Это конец.»", true), ("Это конец", false), ("終わりだ。", true), ("Really?\"", true), ("v2.0 beta", false)])
+    @Test(arguments: [
+        ("Это конец.", true), ("Это конец.»", true), ("Это конец", false), ("終わりだ。", true), ("Really?\"", true), ("v2.0 beta", false),
+    ])
     func sentenceEndsAreSeen(_ text: String, _ ends: Bool) {
         #expect(measure(text).endsSentence == ends)
     }

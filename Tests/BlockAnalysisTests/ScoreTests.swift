@@ -1,7 +1,8 @@
-@testable import BlockAnalysis
 import PageTree
-import Testing
 import TestSupport
+import Testing
+
+@testable import BlockAnalysis
 
 @Suite struct ScoreTests {
     @Test func aCardGivesThePointsOfTheRange() {

@@ -1,7 +1,8 @@
-@testable import BlockAnalysis
 import PageTree
-import Testing
 import TestSupport
+import Testing
+
+@testable import BlockAnalysis
 
 @Suite struct SegmenterTests {
     private func blocks(_ html: String) -> [String] {
@@ -69,7 +70,8 @@ import TestSupport
     func everyCharacterOfAFlattenedPageIsInExactlyOneBlock(_ fixture: Fixture) throws {
         let source = try fixture.source()
         let segmentation = PlainTextSegmenter.segment(source)
-        #expect(Self.squeezed(segmentation.blocks.map(segmentation.text).joined()) == Self.squeezed(String(decoding: source, as: UTF8.self)))
+        #expect(
+            Self.squeezed(segmentation.blocks.map(segmentation.text).joined()) == Self.squeezed(String(decoding: source, as: UTF8.self)))
     }
 
     private static func squeezed(_ text: String) -> String {

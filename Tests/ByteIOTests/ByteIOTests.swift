@@ -1,7 +1,7 @@
 import ByteIO
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct ByteIOTests {
     private func temporaryFile(_ bytes: [UInt8]) throws -> String {

@@ -1,7 +1,7 @@
 import Foundation
 import JSONText
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct ExplainCommandTests {
     private func path(_ slug: String) throws -> String { try #require(Fixture.all.first { $0.slug == slug }).sourcePath }
@@ -57,14 +57,18 @@ import TestSupport
     @Test func aFailingSampleIsStatusOne() throws {
         let path = try ruleFile("rules:\n  - id: a.b\n    text: 'x'\n    action: strip\n    tests: {match: [y], pass: [z]}\n")
         let test = try Command.run(["rules", "test", path])
-        #expect(test.status == 1 && test.output.contains("a.b: must match, but does not: y") && test.output.hasSuffix("1 passed, 1 failed\n"))
+        #expect(
+            test.status == 1 && test.output.contains("a.b: must match, but does not: y") && test.output.hasSuffix("1 passed, 1 failed\n"))
     }
 
     @Test func rulesOfOnesOwnNeedNoSwift() throws {
         let words = String(repeating: "Слова, которых хватит для абзаца и ещё немного. ", count: 8)
-        let html = Data("<article><h1>Мост открыли</h1><p>\(words)</p><p>Наш спонсор — завод, и мы ему благодарны за всё, что он делает для города.</p><p>\(words)</p></article>".utf8)
+        let html = Data(
+            "<article><h1>Мост открыли</h1><p>\(words)</p><p>Наш спонсор — завод, и мы ему благодарны за всё, что он делает для города.</p><p>\(words)</p></article>"
+                .utf8)
         #expect(try Command.run([], input: html).output.contains("Наш спонсор"))
-        let rule = "site: листок.example\nrules:\n  - id: листок.sponsor\n".replacingOccurrences(of: "листок", with: "listok")
+        let rule =
+            "site: листок.example\nrules:\n  - id: листок.sponsor\n".replacingOccurrences(of: "листок", with: "listok")
             + "    text: '^Наш спонсор'\n    category: advert\n    action: strip\n    tests: {match: ['Наш спонсор — завод'], pass: ['Спонсор']}\n"
         let path = try ruleFile(rule)
         #expect(try Command.run(["rules", "check", "--strict", path]).status == 0)

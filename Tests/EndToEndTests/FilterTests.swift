@@ -1,7 +1,7 @@
 import Foundation
 import JSONText
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct FilterCommandTests {
     private func fixture(_ slug: String) throws -> Fixture { try #require(Fixture.all.first { $0.slug == slug }) }
@@ -33,7 +33,9 @@ import TestSupport
     }
 
     @Test func theURLChoosesTheSitesRules() throws {
-        let html = "<p>Лента добра деактивирована.</p><p>" + String(repeating: "Слова, которых хватит для абзаца и ещё немного. ", count: 8) + "</p>"
+        let html =
+            "<p>Лента добра деактивирована.</p><p>" + String(repeating: "Слова, которых хватит для абзаца и ещё немного. ", count: 8)
+            + "</p>"
         let result = try Command.run(["explain", "--url", "https://lenta.ru/x/"], input: Data(html.utf8))
         #expect(result.output.contains("[lenta.kindness-banner]"))
     }
@@ -69,7 +71,8 @@ import TestSupport
         var lines = ""
         for fixture in Fixture.all {
             let source = try fixture.source()
-            let page: JSON.Member = fixture.isText
+            let page: JSON.Member =
+                fixture.isText
                 ? .init("text", .string(String(decoding: source, as: UTF8.self)))
                 : .init("html_base64", .string(Data(source).base64EncodedString()))
             lines += JSON.object([.init("id", .string(fixture.slug)), page, .init("batch", .integer(3))]).text() + "\n"

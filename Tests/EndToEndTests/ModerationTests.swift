@@ -8,14 +8,20 @@ import Testing
 
     /// Long enough that no sign of poor texts shows.
     private static let prose = [
-        "Мост через реку открыли утром, и первые машины пошли по нему в город.", "Люди ждали этого дня два года, и многие пришли на берег с детьми.",
+        "Мост через реку открыли утром, и первые машины пошли по нему в город.",
+        "Люди ждали этого дня два года, и многие пришли на берег с детьми.",
         "Над новым мостом подняли флаг, а вечером зажгли огни.", "Рядом с ним построят парк, в котором будет озеро для уток и лодок.",
-        "Старый паром ещё ходит, но возит теперь только тех, кто не спешит.", "Ночью по реке шёл туман, и огней не было видно с другого берега.",
+        "Старый паром ещё ходит, но возит теперь только тех, кто не спешит.",
+        "Ночью по реке шёл туман, и огней не было видно с другого берега.",
     ].joined(separator: " ")
 
-    private func temporary(_ name: String) -> String { FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + name).path() }
+    private func temporary(_ name: String) -> String {
+        FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + name).path()
+    }
 
-    private func moderate(_ arguments: [String], _ text: String = text) throws -> Command.Result { try Command.run(["moderate"] + arguments, input: Data(text.utf8)) }
+    private func moderate(_ arguments: [String], _ text: String = text) throws -> Command.Result {
+        try Command.run(["moderate"] + arguments, input: Data(text.utf8))
+    }
 
     @Test func theTextComesOutMasked() throws {
         let run = try moderate([])
@@ -25,7 +31,9 @@ import Testing
 
     @Test func findingsAreLinesWithFileLineAndColumn() throws {
         let run = try moderate(["--output", "findings"])
-        #expect(run.output.contains("stdin:3:10: high profanity.obscene.pizd: “пиздец” → “***”") && run.output.contains("stdin:3:38: low personal.email.address: “ivan@example.com”"))
+        #expect(
+            run.output.contains("stdin:3:10: high profanity.obscene.pizd: “пиздец” → “***”")
+                && run.output.contains("stdin:3:38: low personal.email.address: “ivan@example.com”"))
         #expect(!(try moderate(["--output", "findings", "--redact"])).output.contains("пизд"))
     }
 
@@ -58,7 +66,9 @@ import Testing
         for path in [json, lines, sarif] { #expect(try moderate(["--report", path]).status == 0) }
         let report = try JSON(parsing: Array(Data(contentsOf: URL(filePath: json))))
         #expect(report["documents"]?.array?.count == 1)
-        let all = try String(contentsOf: URL(filePath: lines), encoding: .utf8).split(separator: "\n").map { try JSON(parsing: Array($0.utf8)) }
+        let all = try String(contentsOf: URL(filePath: lines), encoding: .utf8).split(separator: "\n").map {
+            try JSON(parsing: Array($0.utf8))
+        }
         #expect(all.contains { $0["rule"] == .string("profanity.obscene.pizd") && $0["span"]?["start"] == .number("9") })
         let log = try JSON(parsing: Array(Data(contentsOf: URL(filePath: sarif))))
         let result = try #require(log["runs"]?.array?.first?["results"]?.array?.first { $0["ruleId"] == .string("profanity.obscene.pizd") })
@@ -71,7 +81,9 @@ import Testing
 
     @Test func recordsAreTheSameAtEveryNumberOfThreads() throws {
         let words = ["пиздец", "мост", "п-и-з-д-е-ц", "иду", "пизdец", "ivan@example.com", "слово"]
-        let input = (0..<300).map { #"{"id":"\#($0)","text":"Вот \#(words[$0 % 7]) и ещё \#(words[$0 * 3 % 7]) №\#($0)."}"# }.joined(separator: "\n") + "\nнет\n"
+        let input =
+            (0..<300).map { #"{"id":"\#($0)","text":"Вот \#(words[$0 % 7]) и ещё \#(words[$0 * 3 % 7]) №\#($0)."}"# }.joined(
+                separator: "\n") + "\nнет\n"
         let reports = [temporary(".jsonl"), temporary(".jsonl")]
         let runs = try zip(["1", "8"], reports).map { jobs, report in
             try moderate(["--input", "ndjson", "--output", "ndjson", "-j", jobs, "--report", report], input)
@@ -82,11 +94,14 @@ import Testing
     }
 
     @Test func thePipeModeratesWhatItKeeps() throws {
-        let paragraph = "Мост через реку открыли утром, и первые машины пошли по нему в город, а водитель сказал: «пиздец», и уехал дальше по делам."
-        let html = "<html><body><nav><a href=/>Меню</a></nav><article><h1>Мост</h1><p>\(paragraph)</p><p>\(paragraph)</p></article></body></html>"
+        let paragraph =
+            "Мост через реку открыли утром, и первые машины пошли по нему в город, а водитель сказал: «пиздец», и уехал дальше по делам."
+        let html =
+            "<html><body><nav><a href=/>Меню</a></nav><article><h1>Мост</h1><p>\(paragraph)</p><p>\(paragraph)</p></article></body></html>"
         let plain = try Command.run(["--no-title"], input: Data(html.utf8))
         let moderated = try Command.run(["--no-title", "--moderate"], input: Data(html.utf8))
-        #expect(moderated.status == 0 && moderated.output == plain.output.replacing("пиздец", with: "***") && plain.output != moderated.output)
+        #expect(
+            moderated.status == 0 && moderated.output == plain.output.replacing("пиздец", with: "***") && plain.output != moderated.output)
         #expect(try Command.run(["--moderate", "--fail-on", "flag"], input: Data(html.utf8)).status == 1)
         let explained = try Command.run(["explain", "--moderate"], input: Data(html.utf8))
         #expect(explained.output.contains("! high profanity.obscene.pizd: “пиздец” → “***”") && explained.output.contains("moderation: "))

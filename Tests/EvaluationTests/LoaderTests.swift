@@ -1,8 +1,8 @@
 import ByteIO
 import Evaluation
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct LoaderTests {
     /// Makes a folder with files by their paths.
@@ -17,31 +17,37 @@ import TestSupport
     }
 
     @Test func recordsWithHTML() throws {
-        let set = try GoldSetLoader.load(folder([
-            "pages.jsonl": #"{"id":"1","url":"http://a/","lang":"ru","type":"forum","gold":"текст","with":["a"],"without":["b"]}"# + "\n",
-            "html/1.html": "<p>текст",
-        ]))
+        let set = try GoldSetLoader.load(
+            folder([
+                "pages.jsonl": #"{"id":"1","url":"http://a/","lang":"ru","type":"forum","gold":"текст","with":["a"],"without":["b"]}"#
+                    + "\n",
+                "html/1.html": "<p>текст",
+            ]))
         #expect(set.pages.count == 1)
         #expect(set.pages[0].type == "forum" && set.pages[0].gold == "текст" && set.pages[0].with == ["a"] && set.pages[0].without == ["b"])
     }
 
     @Test func articleExtractionBenchmark() throws {
-        let set = try GoldSetLoader.load(folder([
-            "ground-truth.json": #"{"abc":{"articleBody":"text","url":"http://a/"}}"#, "html/abc.html": "<p>text",
-        ]))
+        let set = try GoldSetLoader.load(
+            folder([
+                "ground-truth.json": #"{"abc":{"articleBody":"text","url":"http://a/"}}"#, "html/abc.html": "<p>text",
+            ]))
         #expect(set.pages.map(\.id) == ["abc"] && set.pages[0].gold == "text")
     }
 
     @Test func wcxb() throws {
-        let set = try GoldSetLoader.load(folder([
-            "ground_truth/0001.json": #"{"url":"http://a/","ground_truth":{"main_content":"text","with":["t"],"without":[]},"_internal":{"page_type":{"primary":"product"}}}"#,
-            "html/0001.html": "<p>text",
-        ]))
+        let set = try GoldSetLoader.load(
+            folder([
+                "ground_truth/0001.json":
+                    #"{"url":"http://a/","ground_truth":{"main_content":"text","with":["t"],"without":[]},"_internal":{"page_type":{"primary":"product"}}}"#,
+                "html/0001.html": "<p>text",
+            ]))
         #expect(set.pages[0].gold == "text" && set.pages[0].type == "product" && set.pages[0].with == ["t"])
     }
 
     @Test func mozillasTestPages() throws {
-        let set = try GoldSetLoader.load(folder(["one/source.html": "<p>x<nav>y</nav>", "one/expected.html": "<div><p>x</p><script>z</script></div>"]))
+        let set = try GoldSetLoader.load(
+            folder(["one/source.html": "<p>x<nav>y</nav>", "one/expected.html": "<div><p>x</p><script>z</script></div>"]))
         #expect(set.pages[0].id == "one" && set.pages[0].gold == "x")
     }
 

@@ -1,5 +1,6 @@
-@testable import Evaluation
 import Testing
+
+@testable import Evaluation
 
 @Suite struct MetricTests {
     @Test func wordsAreThoseOfPythonsRegex() {
@@ -33,7 +34,8 @@ import Testing
     }
 
     @Test func theIntervalHoldsTheMeanAndIsTheSameOnEveryRun() {
-        let gold = GoldPage(id: "1", url: nil, language: "en", type: "article", gold: "a b", with: ["A  b"], without: ["z"], path: "", isText: false)
+        let gold = GoldPage(
+            id: "1", url: nil, language: "en", type: "article", gold: "a b", with: ["A  b"], without: ["z"], path: "", isText: false)
         let scores = (0..<40).map { PageScore(gold, set: "s", output: $0 % 2 == 0 ? "a b" : "a z") }
         let summary = ScoreSummary(name: "s", scores)
         #expect(summary.f1 == 0.75 && summary.interval.contains(0.75))
@@ -43,7 +45,8 @@ import Testing
     }
 
     @Test func aScoreThatFellIsNamed() throws {
-        let gold = GoldPage(id: "1", url: nil, language: "en", type: "article", gold: "a b c d e", with: [], without: [], path: "", isText: false)
+        let gold = GoldPage(
+            id: "1", url: nil, language: "en", type: "article", gold: "a b c d e", with: [], without: [], path: "", isText: false)
         let good = EvaluationReport([PageScore(gold, set: "s", output: "a b c d e")], worst: 0)
         let bad = EvaluationReport([PageScore(gold, set: "s", output: "a b c")], worst: 0)
         let baseline = try Baseline(good.json)

@@ -25,7 +25,8 @@ let package = Package(
         .target(name: "ViewMatching", dependencies: ["PatternMatching", "TextViews"], swiftSettings: fuzzed),
         .target(
             name: "RuleLanguage",
-            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextQuality", "TextViews", "ViewMatching"], swiftSettings: fuzzed),
+            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextQuality", "TextViews", "ViewMatching"],
+            swiftSettings: fuzzed),
         .target(name: "FuzzDriver", swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(
             name: "FuzzRules", dependencies: ["FuzzDriver", "RuleLanguage", "PageTree", "BlockAnalysis"],

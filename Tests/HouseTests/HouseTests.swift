@@ -1,6 +1,6 @@
 import ByteIO
-import Testing
 import TestSupport
+import Testing
 
 /// The house itself: who may import whom, where `unsafe` may stand, how long files may grow.
 @Suite struct HouseTests {
@@ -27,14 +27,18 @@ import TestSupport
     ]
     /// What from outside the house each module may import.
     static let outside: [String: Set<String>] = [
-        "ByteIO": ["Glibc"], "PageTree": ["Glibc"], "PatternMatching": ["Synchronization"], "RuleSource": ["Yams"], "ViewMatching": ["Synchronization"],
+        "ByteIO": ["Glibc"], "PageTree": ["Glibc"], "PatternMatching": ["Synchronization"], "RuleSource": ["Yams"],
+        "ViewMatching": ["Synchronization"],
         "RuleLanguage": ["Synchronization"], "Winnow": ["Dispatch", "Synchronization"],
         "Evaluation": ["Dispatch", "Synchronization", "Foundation"], "WinnowCLI": ["ArgumentParser", "Synchronization"],
         "EmbedRules": ["Foundation"], "EmbedRulesPlugin": ["Foundation", "PackagePlugin"],
     ]
     static let unsafeFloor: Set<String> = ["ByteIO", "PatternMatching", "PageTree"]
     /// Tables are made by programs and may be as long as they are.
-    static let tables: Set<String> = ["CharacterReferenceTable.swift", "TagTable.swift", "MarkupCards.swift", "TextCards.swift", "UnicodeForms.swift", "LetterPairs.swift"]
+    static let tables: Set<String> = [
+        "CharacterReferenceTable.swift", "TagTable.swift", "MarkupCards.swift", "TextCards.swift", "UnicodeForms.swift",
+        "LetterPairs.swift",
+    ]
 
     struct SourceFile: Sendable, CustomStringConvertible {
         let module: String
@@ -103,7 +107,8 @@ import TestSupport
     @Test func everyPublicTypeHasADocComment() {
         for file in Self.files {
             for (index, line) in file.lines.enumerated() {
-                let isType = ["public struct ", "public enum ", "public final class ", "public protocol "].contains { line.hasPrefix($0) }
+                let isType =
+                    ["public struct ", "public enum ", "public final class ", "public protocol "].contains { line.hasPrefix($0) }
                     || line.hasPrefix("@safe public final class ")
                 guard isType, index > 0 else { continue }
                 #expect(file.lines[index - 1].hasPrefix("///"), "\(file.path):\(index + 1): \(line)")

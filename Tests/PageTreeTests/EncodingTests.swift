@@ -48,14 +48,18 @@ import Testing
     }
 
     @Test func byteOrderMarksGoBeforeAllLabels() throws {
-        check(PageBytes([0xFF, 0xFE] + (try Self.encoded("<meta charset=koi8-r>\(Self.sentence)", "utf-16le"))), "utf-16le", .byteOrderMark)
+        check(
+            PageBytes([0xFF, 0xFE] + (try Self.encoded("<meta charset=koi8-r>\(Self.sentence)", "utf-16le"))), "utf-16le", .byteOrderMark)
         check(PageBytes([0xFE, 0xFF] + (try Self.encoded("<p>\(Self.sentence)", "utf-16be"))), "utf-16be", .byteOrderMark)
         check(PageBytes([0xEF, 0xBB, 0xBF] + Array("<meta charset=koi8-r>\(Self.sentence)".utf8)), "utf-8", .byteOrderMark)
     }
 
     @Test(arguments: ["utf-16le", "utf-16be"])
     func wideTextWithoutAMarkIsToldByItsNulls(_ name: String) throws {
-        check(PageBytes(try Self.encoded("<!doctype html><html><head><title>some title in ASCII</title></head><body><p>\(Self.sentence)", name)), name, .nullBytes)
+        check(
+            PageBytes(
+                try Self.encoded("<!doctype html><html><head><title>some title in ASCII</title></head><body><p>\(Self.sentence)", name)),
+            name, .nullBytes)
     }
 
     @Test func oneBadByteDoesNotGarbleTheRest() {

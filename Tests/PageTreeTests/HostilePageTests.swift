@@ -38,7 +38,9 @@ import Testing
         let count = 50_000_000 / unit.utf8.count
         let document = HTMLParser.parse(PageBytes(Array(("<p>" + String(repeating: unit, count: count) + "</p>").utf8)))
         #expect(document.degradations == [.markupCap])
-        let length = (0..<UInt32(document.nodeCount)).map(NodeID.init).filter(document.isText).reduce(0) { $0 + document.textRange($1).count }
+        let length = (0..<UInt32(document.nodeCount)).map(NodeID.init).filter(document.isText).reduce(0) {
+            $0 + document.textRange($1).count
+        }
         #expect(length >= unit.utf8.count * count)
     }
 
@@ -70,7 +72,9 @@ import Testing
     }
 
     @Test func everyPrefixOfAPageIsAPage() {
-        let html = Array(#"<!doctype html><html><head><title>t&amp;</title></head><body class="a b"><p>один<br>&nbsp;&#150;<svg><a/></svg><!-- c --><textarea><</textarea></body></html>"#.utf8)
+        let html = Array(
+            #"<!doctype html><html><head><title>t&amp;</title></head><body class="a b"><p>один<br>&nbsp;&#150;<svg><a/></svg><!-- c --><textarea><</textarea></body></html>"#
+                .utf8)
         for length in 0...html.count {
             let document = HTMLParser.parse(PageBytes(Array(html[..<length])))
             #expect(document.nodeCount >= 1)

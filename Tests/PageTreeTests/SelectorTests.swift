@@ -8,16 +8,17 @@ import Testing
         <div class="b" data-kind="Teaser box"><ul><li id="l1">1</li><li id="l2">2</li><li id="l3">3</li></ul></div></main>
         """#
 
-    @Test(arguments: [
-        ("p", ["p1", "p2"]), ("#p2", ["p2"]), (".lead", ["p2"]), ("p.lead.x", ["p2"]), ("p.lead.y", []),
-        (".a > p", ["p1", "p2"]), ("main p", ["p1", "p2"]), ("main > p", []), ("h1 + .a > #p1", ["p1"]), ("#p1 ~ span", ["s1"]),
-        ("[lang]", ["p1"]), ("[lang|=ru]", ["p1"]), ("[data-kind~=box] li", ["l1", "l2", "l3"]), ("[data-kind^=tea]", []),
-        ("[data-kind^=tea i] #l1", ["l1"]), ("[id$='2']", ["p2", "l2"]), ("[id*=l]", ["l1", "l2", "l3"]),
-        ("p:not(.lead)", ["p1"]), ("li:first-child, li:last-child", ["l1", "l3"]), ("li:nth-child(2n+1)", ["l1", "l3"]),
-        ("li:nth-child(even)", ["l2"]), ("li:nth-last-child(1)", ["l3"]), ("span:empty", ["s1"]),
-        (":is(p, li):not([id$='1'])", ["p2", "l2", "l3"]), ("div:has(> ul) li:first-of-type", ["l1"]),
-        ("p:has(+ .lead)", ["p1"]), ("MAIN P.lead", ["p2"]),
-    ] as [(String, [String])])
+    @Test(
+        arguments: [
+            ("p", ["p1", "p2"]), ("#p2", ["p2"]), (".lead", ["p2"]), ("p.lead.x", ["p2"]), ("p.lead.y", []),
+            (".a > p", ["p1", "p2"]), ("main p", ["p1", "p2"]), ("main > p", []), ("h1 + .a > #p1", ["p1"]), ("#p1 ~ span", ["s1"]),
+            ("[lang]", ["p1"]), ("[lang|=ru]", ["p1"]), ("[data-kind~=box] li", ["l1", "l2", "l3"]), ("[data-kind^=tea]", []),
+            ("[data-kind^=tea i] #l1", ["l1"]), ("[id$='2']", ["p2", "l2"]), ("[id*=l]", ["l1", "l2", "l3"]),
+            ("p:not(.lead)", ["p1"]), ("li:first-child, li:last-child", ["l1", "l3"]), ("li:nth-child(2n+1)", ["l1", "l3"]),
+            ("li:nth-child(even)", ["l2"]), ("li:nth-last-child(1)", ["l3"]), ("span:empty", ["s1"]),
+            (":is(p, li):not([id$='1'])", ["p2", "l2", "l3"]), ("div:has(> ul) li:first-of-type", ["l1"]),
+            ("p:has(+ .lead)", ["p1"]), ("MAIN P.lead", ["p2"]),
+        ] as [(String, [String])])
     func selectorsSelectWhatCSSDoes(_ text: String, _ expected: [String]) throws {
         let document = HTMLParser.parse(PageBytes(text: Self.page))
         let selector = try Selector(text)

@@ -2,23 +2,24 @@ import PatternMatching
 import Testing
 
 @Suite struct RequiredLiteralsTests {
-    @Test(arguments: [
-        ("^Лента добра (?:де)?активирована", ["лента добра активирована", "лента добра деактивирована"]),
-        ("читайте|смотрите", ["смотрите", "читайте"]),
-        ("(?:foo|bar)baz+", ["barbaz", "foobaz"]),
-        (#"\d+ комментари(?:й|я)"#, [" комментарий", " комментария"]),
-        ("colou?r of money", ["color of money", "colour of money"]),
-        ("п[ие]з[дж]", ["пезд", "пезж", "пизд", "пизж"]), ("[а-в]ё(?:т|лка)", ["аёлка", "аёт", "бёлка", "бёт", "вёлка", "вёт"]),
-        ("(?:за|на)?шёл", ["шёл"]), ("x[^y]zz", ["zz"]), (#"[\w]+end"#, ["end"]),
-        ("(?-i)ABC", ["abc"]),
-        ("(?-i:Ab)cd", ["abcd"]),
-        ("(?x)a b c", nil),
-        ("a|bcd", nil),
-        ("x?y*", nil),
-        ("[abc]def{2}", ["adef", "bdef", "cdef"]),
-        ("(?!not)needle", ["needle"]),
-        ("(?:optional)?must", ["must"]),
-    ] as [(String, [String]?)])
+    @Test(
+        arguments: [
+            ("^Лента добра (?:де)?активирована", ["лента добра активирована", "лента добра деактивирована"]),
+            ("читайте|смотрите", ["смотрите", "читайте"]),
+            ("(?:foo|bar)baz+", ["barbaz", "foobaz"]),
+            (#"\d+ комментари(?:й|я)"#, [" комментарий", " комментария"]),
+            ("colou?r of money", ["color of money", "colour of money"]),
+            ("п[ие]з[дж]", ["пезд", "пезж", "пизд", "пизж"]), ("[а-в]ё(?:т|лка)", ["аёлка", "аёт", "бёлка", "бёт", "вёлка", "вёт"]),
+            ("(?:за|на)?шёл", ["шёл"]), ("x[^y]zz", ["zz"]), (#"[\w]+end"#, ["end"]),
+            ("(?-i)ABC", ["abc"]),
+            ("(?-i:Ab)cd", ["abcd"]),
+            ("(?x)a b c", nil),
+            ("a|bcd", nil),
+            ("x?y*", nil),
+            ("[abc]def{2}", ["adef", "bdef", "cdef"]),
+            ("(?!not)needle", ["needle"]),
+            ("(?:optional)?must", ["must"]),
+        ] as [(String, [String]?)])
     func oneOfTheLiteralsStandsInEveryMatch(_ pattern: String, _ expected: [String]?) {
         let found = RequiredLiterals.find(in: pattern)?.map { String(decoding: $0, as: UTF8.self) }.sorted()
         #expect(found == expected)

@@ -1,10 +1,11 @@
 import JSONText
 import PageTree
-@testable import RuleAuthoring
 import RuleLanguage
-import Testing
 import TestSupport
+import Testing
 import Winnow
+
+@testable import RuleAuthoring
 
 @Suite struct ReferenceTests {
     @Test func theReferenceIsFresh() throws {
@@ -44,13 +45,18 @@ import Winnow
         let formatted = try RuleFormatter.format(Self.messy, order: RuleGrammar.ruleOrder)
         #expect(try RuleFormatter.format(formatted, order: RuleGrammar.ruleOrder) == formatted)
         let keys = formatted.split(separator: "\n").map { line in String(line.drop { $0 == " " }.prefix { $0 != ":" }) }
-        #expect(keys.filter { ["- id", "text", "action", "select", "tests"].contains($0) } == ["- id", "text", "action", "- id", "select", "action", "tests"])
+        #expect(
+            keys.filter { ["- id", "text", "action", "select", "tests"].contains($0) } == [
+                "- id", "text", "action", "- id", "select", "action", "tests",
+            ])
         #expect(formatted.contains("# why") && formatted.contains("# of the id") && !formatted.contains(" \n"))
     }
 
     @Test func theBuiltInFilesAreInStandardForm() throws {
         for source in RuleSet.builtInSources {
-            #expect(try RuleFormatter.format(source.text, order: RuleGrammar.ruleOrder) == source.text, "\(source.path): winnow rules fmt Rules")
+            #expect(
+                try RuleFormatter.format(source.text, order: RuleGrammar.ruleOrder) == source.text, "\(source.path): winnow rules fmt Rules"
+            )
         }
     }
 }
@@ -60,7 +66,9 @@ import Winnow
         let fixture = try #require(Fixture.all.first { $0.slug == "vedomosti-2020" })
         let page = Page(PageBytes(try fixture.source()), url: "https://listok.example/1")
         let words = try fixture.expectedText().split(separator: "\n").map(String.init)
-        let text = words[2].split(separator: " ").prefix(4).joined(separator: " ") + " … " + words[words.count - 1].split(separator: " ").suffix(3).joined(separator: " ")
+        let text =
+            words[2].split(separator: " ").prefix(4).joined(separator: " ") + " … "
+            + words[words.count - 1].split(separator: " ").suffix(3).joined(separator: " ")
         let yaml = try SiteFileStarter.start(page, path: fixture.sourcePath, text: text, rules: RuleSet())
         let parsed = RuleFileParser.parse(yaml, path: "listok.yaml")
         #expect(parsed.diagnostics == [])
@@ -75,11 +83,16 @@ import Winnow
 
     @Test func wordsThatAreNotOnThePageAreSaid() throws {
         let page = Page(PageBytes(text: "<p>Текст"), url: "https://a.ru/")
-        let error = #expect(throws: SiteFileStarter.Failure.self) { try SiteFileStarter.start(page, path: "x", text: "Нет … тут", rules: RuleSet()) }
+        let error = #expect(throws: SiteFileStarter.Failure.self) {
+            try SiteFileStarter.start(page, path: "x", text: "Нет … тут", rules: RuleSet())
+        }
         #expect(error?.description == "no block of the page holds “Нет”")
     }
 
-    @Test(arguments: [("article__text", true), ("css-1x2y3z", false), ("Paragraph_text__x7Yz1", false), ("sc-1wayp1z-16", false), ("bcdfgh", false)] as [(String, Bool)])
+    @Test(
+        arguments: [
+            ("article__text", true), ("css-1x2y3z", false), ("Paragraph_text__x7Yz1", false), ("sc-1wayp1z-16", false), ("bcdfgh", false),
+        ] as [(String, Bool)])
     func namesThatPeopleWroteLast(_ name: String, _ isStable: Bool) { #expect(StableSelector.isStable(name) == isStable) }
 }
 
@@ -89,7 +102,9 @@ import Winnow
         let tester = PageTester(
             rules: try RuleSet(), read: { try Array(Project.text(String($0.dropFirst(Project.root.count + 1))).utf8) },
             exists: { path in (try? Project.text(String(path.dropFirst(Project.root.count + 1)))) != nil })
-        let absolute = files.map { file in RuleFileParser.parse(RuleSet.builtInSources.first { $0.path == file.path }!.text, path: Project.root + "/" + file.path).file! }
+        let absolute = files.map { file in
+            RuleFileParser.parse(RuleSet.builtInSources.first { $0.path == file.path }!.text, path: Project.root + "/" + file.path).file!
+        }
         let report = tester.run(absolute)
         #expect(report.failures.map(\.description) == [] && report.tests > 100)
     }

@@ -1,23 +1,30 @@
 import PageTree
-@testable import RuleAuthoring
 import RuleLanguage
 import Testing
 
+@testable import RuleAuthoring
+
 @Suite struct ImportTests {
-    @Test(arguments: [
-        ("//div[@id='text']", "div#text"), ("//div[@class=\"a b\"]", "div[class=\"a b\"]"), ("//*[contains(@class, 'share')]", "[class*=\"share\"]"),
-        ("//div[contains(concat(' ',normalize-space(@class),' '),' post ')]", "div.post"), ("//p[1]", "p:nth-of-type(1)"),
-        ("//ul/li[last()] | //aside", "ul > li:last-of-type, aside"), ("//div[@id='a' or @id='b']//p", "div:is(#a, #b) p"),
-        ("//div[not(@id) and starts-with(@class, 'x')]", "div:not([id])[class^=\"x\"]"), ("/html/body/div", "html > body > div"),
-        ("//p[contains(., 'x')]", nil), ("//div/parent::*", nil), ("//p[@a][2]", nil), ("substring-before(//title, '|')", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("//div[@id='text']", "div#text"), ("//div[@class=\"a b\"]", "div[class=\"a b\"]"),
+            ("//*[contains(@class, 'share')]", "[class*=\"share\"]"),
+            ("//div[contains(concat(' ',normalize-space(@class),' '),' post ')]", "div.post"), ("//p[1]", "p:nth-of-type(1)"),
+            ("//ul/li[last()] | //aside", "ul > li:last-of-type, aside"), ("//div[@id='a' or @id='b']//p", "div:is(#a, #b) p"),
+            ("//div[not(@id) and starts-with(@class, 'x')]", "div:not([id])[class^=\"x\"]"), ("/html/body/div", "html > body > div"),
+            ("//p[contains(., 'x')]", nil), ("//div/parent::*", nil), ("//p[@a][2]", nil), ("substring-before(//title, '|')", nil),
+        ] as [(String, String?)])
     func commonXPathBecomesCSS(_ xpath: String, _ css: String?) {
         #expect(XPathTranslator.translate(xpath)?.selector == css)
     }
 
     @Test func theTranslationSelectsTheSameElements() throws {
-        let document = HTMLParser.parse(PageBytes(text: "<div id=a class='post x'><p>1<p>2</div><div class=posting><p data-k=v>3</div><ul><li>4<li>5</ul>"))
-        for xpath in ["//div[@id='a']", "//div[contains(@class,'post')]", "//div[contains(concat(' ',normalize-space(@class),' '),' post ')]/p", "//p[1]", "//ul/li[last()]", "//div[not(@id)]//p[@data-k='v']", "//div[@id='a' or @class='posting']"] {
+        let document = HTMLParser.parse(
+            PageBytes(text: "<div id=a class='post x'><p>1<p>2</div><div class=posting><p data-k=v>3</div><ul><li>4<li>5</ul>"))
+        for xpath in [
+            "//div[@id='a']", "//div[contains(@class,'post')]", "//div[contains(concat(' ',normalize-space(@class),' '),' post ')]/p",
+            "//p[1]", "//ul/li[last()]", "//div[not(@id)]//p[@data-k='v']", "//div[@id='a' or @class='posting']",
+        ] {
             let selector = try Selector(try #require(XPathTranslator.translate(xpath)).selector)
             #expect(SelectorMatcher(document).select(selector) == XPathTree(document).evaluate(try XPath(xpath)).nodes, "\(xpath)")
         }
@@ -41,12 +48,16 @@ import Testing
             """
         let (file, report) = FTRImporter.convert(text, path: "www.example.org.txt")
         #expect(report.lines == 12 && report.mapped + report.leftOut.count == report.lines)
-        #expect(report.leftOut.map { "\($0.place.line) \($0.reason)" } == [
-            "6 bad-xpath", "7 engine-setting", "10 byte-replacement", "11 fetching", "12 no-directive",
-        ])
+        #expect(
+            report.leftOut.map { "\($0.place.line) \($0.reason)" } == [
+                "6 bad-xpath", "7 engine-setting", "10 byte-replacement", "11 fetching", "12 no-directive",
+            ])
         let parsed = RuleFileParser.parse(try #require(file).text, path: "x.yaml")
         #expect(parsed.diagnostics == [] && parsed.file?.site == "www.example.org")
-        #expect(parsed.file?.rules.map(\.id) == ["www-example-org.body", "www-example-org.title", "www-example-org.author", "www-example-org.strip"])
+        #expect(
+            parsed.file?.rules.map(\.id) == [
+                "www-example-org.body", "www-example-org.title", "www-example-org.author", "www-example-org.strip",
+            ])
         #expect(parsed.file?.preprocess.count == 1)
         #expect(FTRImporter.convert("body: //p", path: "global.txt").report.leftOut.map(\.reason) == ["no-host"])
     }

@@ -1,7 +1,8 @@
 import BlockAnalysis
 import PageTree
-@testable import RuleLanguage
 import Testing
+
+@testable import RuleLanguage
 
 @Suite struct ConditionTests {
     static let page = """
@@ -21,22 +22,24 @@ import Testing
     }
 
     /// Blocks: 0 the heading, 1 to 4 the paragraphs.
-    @Test(arguments: [
-        ("select: '.a, .b'", [1, 2]), ("select: 'p:has-text(/РЕКЛАМА/i)'", [3]), ("select: 'p:has-text(реке)'", [2]),
-        ("select: 'h1 ~ p'", [1, 2, 4]), ("select: '.b + .c > p'", [3]), ("select: 'p:nth-of-type(2)'", [2]),
-        ("xpath: '//p[contains(., \"реке\")]'", [2]), ("xpath: '//div/p | //h1'", [0, 3]),
-        ("text: 'абзац'", [1, 3, 4]), ("words: [еще, реклама]", [2, 3]), ("words: мост", [0]), ("words: [третий абзац]", [3]),
-        ("attribute: {href: '^https?://t\\.me/'}", [2]), ("attribute: {class: '^c$'}", [3]),
-        ("near: x.other", [2, 3, 4]), ("near: {rule: x.other, within: 2}", [1, 2, 3, 4]), ("before: x.other", [0, 1, 2]),
-        ("after: {rule: x.other, within: 9}", [4]), ("where: ['words <= 2', 'links = 0']", [0, 4]),
-        ("all: [{text: абзац}, {not: {words: реклама}}]", [1, 4]), ("any: [{select: h1}, {text: '^последний'}]", [0, 4]),
-        ("at_least: {count: 2, of: [{text: абзац}, {text: тут}, {select: '.a'}]}", [1, 3]),
-        ("text: абзац\n    unless: {select: '.a', text: последний}", [3]),
-        ("page: {generator: '^wordpress'}\n    text: мост", [0, 1]), ("page: {generator: '^Drupal'}\n    text: мост", []),
-        ("page: {host: lenta.ru, language: ru}\n    text: мост", [0, 1]), ("page: {url: '/sport/'}\n    text: мост", []),
-    ] as [(String, [Int])])
+    @Test(
+        arguments: [
+            ("select: '.a, .b'", [1, 2]), ("select: 'p:has-text(/РЕКЛАМА/i)'", [3]), ("select: 'p:has-text(реке)'", [2]),
+            ("select: 'h1 ~ p'", [1, 2, 4]), ("select: '.b + .c > p'", [3]), ("select: 'p:nth-of-type(2)'", [2]),
+            ("xpath: '//p[contains(., \"реке\")]'", [2]), ("xpath: '//div/p | //h1'", [0, 3]),
+            ("text: 'абзац'", [1, 3, 4]), ("words: [еще, реклама]", [2, 3]), ("words: мост", [0]), ("words: [третий абзац]", [3]),
+            ("attribute: {href: '^https?://t\\.me/'}", [2]), ("attribute: {class: '^c$'}", [3]),
+            ("near: x.other", [2, 3, 4]), ("near: {rule: x.other, within: 2}", [1, 2, 3, 4]), ("before: x.other", [0, 1, 2]),
+            ("after: {rule: x.other, within: 9}", [4]), ("where: ['words <= 2', 'links = 0']", [0, 4]),
+            ("all: [{text: абзац}, {not: {words: реклама}}]", [1, 4]), ("any: [{select: h1}, {text: '^последний'}]", [0, 4]),
+            ("at_least: {count: 2, of: [{text: абзац}, {text: тут}, {select: '.a'}]}", [1, 3]),
+            ("text: абзац\n    unless: {select: '.a', text: последний}", [3]),
+            ("page: {generator: '^wordpress'}\n    text: мост", [0, 1]), ("page: {generator: '^Drupal'}\n    text: мост", []),
+            ("page: {host: lenta.ru, language: ru}\n    text: мост", [0, 1]), ("page: {url: '/sport/'}\n    text: мост", []),
+        ] as [(String, [Int])])
     func conditionsHoldForTheseBlocks(_ condition: String, _ blocks: [Int]) throws {
-        let yaml = "rules:\n  - id: x.other\n    text: 'реклама тут'\n    action: label\n    label: advert\n  - id: x.rule\n    \(condition)\n    action: strip\n"
+        let yaml =
+            "rules:\n  - id: x.other\n    text: 'реклама тут'\n    action: label\n    label: advert\n  - id: x.rule\n    \(condition)\n    action: strip\n"
         let facts = PageFacts(
             url: "https://m.lenta.ru/news/1", host: "m.lenta.ru", meta: ["generator": "WordPress 6.4"], language: "ru-RU")
         let hits = try run(yaml, facts: facts).hits.filter { $0.rule == "x.rule" }
@@ -44,7 +47,8 @@ import Testing
     }
 
     @Test func anXPathGivesFieldsFromAttributesAndStrings() throws {
-        let yaml = "rules:\n  - {id: x.a, xpath: '//a/@href', field: image}\n  - {id: x.b, xpath: 'substring-before(//h1, \" \")', field: title}\n"
+        let yaml =
+            "rules:\n  - {id: x.a, xpath: '//a/@href', field: image}\n  - {id: x.b, xpath: 'substring-before(//h1, \" \")', field: title}\n"
         #expect(try run(yaml).fields.map(\.value) == ["https://t.me/x", "Мост"])
     }
 
@@ -84,7 +88,8 @@ import Testing
             preprocess: [{reveal: '.lazy > noscript'}, {unhide: '.later'}, {expand: '[data-text]', attribute: data-text}]
             rules: [{id: a.a, text: '^(?:один|два|три)$', action: strip}]
             """
-        let html = "<div class=lazy><noscript><p>один</p></noscript></div><p class=later style='display:none'>два</p><div data-text='<p>три</p>'></div><noscript><p>один</p></noscript>"
+        let html =
+            "<div class=lazy><noscript><p>один</p></noscript></div><p class=later style='display:none'>два</p><div data-text='<p>три</p>'></div><noscript><p>один</p></noscript>"
         #expect(try run(yaml, html, facts: PageFacts(host: "a.ru")).hits.map(\.block) == [0, 1, 2])
         #expect(try run(yaml, html).hits.isEmpty)
     }
@@ -96,8 +101,12 @@ import Testing
     }
 
     @Test func overridesChangeDisableAndNarrow() throws {
-        let first = try #require(RuleFileParser.parse("rules:\n" + ["a", "b", "c"].map { "  - {id: x.\($0), text: абзац, action: strip}\n" }.joined(), path: "1.yaml").file)
-        let second = "overrides:\n  - {rule: x.a, points: -2}\n  - {rule: x.b, disabled: true, reason: wrong}\n  - {rule: x.c, narrow: {select: .c}}\n"
+        let first = try #require(
+            RuleFileParser.parse(
+                "rules:\n" + ["a", "b", "c"].map { "  - {id: x.\($0), text: абзац, action: strip}\n" }.joined(), path: "1.yaml"
+            ).file)
+        let second =
+            "overrides:\n  - {rule: x.a, points: -2}\n  - {rule: x.b, disabled: true, reason: wrong}\n  - {rule: x.c, narrow: {select: .c}}\n"
         let rules = CompiledRules([first, try #require(RuleFileParser.parse(second, path: "2.yaml").file)], hash: "")
         let document = HTMLParser.parse(PageBytes(text: Self.page))
         let run = RuleRun(rules, document: document, host: nil)
@@ -109,7 +118,8 @@ import Testing
     }
 
     @Test func aSuppressedHitStaysVisibleWithReasonAndAuthor() throws {
-        let yaml = "rules: [{id: x.a, text: абзац, action: strip}]\nsuppressions:\n  - {rule: 'x.*', reason: тест, author: Анна, text: '^первый'}\n"
+        let yaml =
+            "rules: [{id: x.a, text: абзац, action: strip}]\nsuppressions:\n  - {rule: 'x.*', reason: тест, author: Анна, text: '^первый'}\n"
         let hits = try run(yaml).hits
         #expect(hits.count == 3 && hits[0].liftedBy == "suppression x.yaml:3: тест (Анна)" && hits[1].liftedBy == nil)
     }

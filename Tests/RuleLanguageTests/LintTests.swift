@@ -7,7 +7,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("text: '(?:реклама)*'\n    where: 'words > 2'", "matches-empty"), ("text: '.*реклама'", "leading-dot-star"), ("text: '(?:реклама+)+$'", "nested-quantifiers"),
+        ("text: '(?:реклама)*'\n    where: 'words > 2'", "matches-empty"), ("text: '.*реклама'", "leading-dot-star"),
+        ("text: '(?:реклама+)+$'", "nested-quantifiers"),
         ("text: '\\d{4}'", "no-literal"), ("text: '^Реклaма'", "mixed-script"), ("text: '[А-Я]еклама'", "capitals-folded"),
         ("words: [Реклама]", "capitals-folded"), ("select: '*'", "selects-everything"), ("select: 'div, body'", "selects-everything"),
         ("xpath: '//div'", "xpath-everywhere"), ("where: ['words > 5', 'words < 3']", "unreachable"),
@@ -30,7 +31,8 @@ import Testing
         let twice = "rules:\n  - {id: x.a, text: слово, action: strip}\n  - {id: x.b, text: слово, action: strip}\n"
         #expect(try findings(twice).map(\.check) == ["duplicate-rule"])
         let label = "rules:\n  - {id: x.a, text: слово, action: label, label: menu}\n  - {id: x.b, text: дело, action: keep, lifts: x.a}\n"
-        #expect(try findings(label).map { "\($0.check) \($0.message)" } == ["unknown-exception x.b lifts x.a, which strips nothing (label)"])
+        #expect(
+            try findings(label).map { "\($0.check) \($0.message)" } == ["unknown-exception x.b lifts x.a, which strips nothing (label)"])
         #expect(try findings("rules: []\noverrides: [{rule: x.z, disabled: true}]\n").map(\.check) == ["unknown-override"])
         #expect(try findings("rules: [{id: x.a, select: .b, action: body}]\n").map(\.check) == ["unbound-body"])
     }

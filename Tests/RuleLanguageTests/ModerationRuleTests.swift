@@ -21,12 +21,16 @@ import TextViews
     private static let head = "rules:\n  - id: a.b\n    category: a.b\n    severity: low\n    score: 1\n"
 
     @Test func aRuleThatModeratesIsRead() throws {
-        let source = Self.head + "    view: evasion\n    stems: [слон]\n    except: [слонов]\n    action: mask\n    mask: dots\n    extent: block\n    tests: {match: [слоны]}\n"
+        let source =
+            Self.head
+            + "    view: evasion\n    stems: [слон]\n    except: [слонов]\n    action: mask\n    mask: dots\n    extent: block\n    tests: {match: [слоны]}\n"
         let result = parse(source)
         let rule = try #require(result.file?.rules.first, "\(result.diagnostics)")
         let moderation = try #require(rule.moderation)
         #expect(moderation.category == "a.b" && moderation.group == "a" && moderation.severity == .low && moderation.score == 100)
-        #expect(moderation.view == .evasion && moderation.effect == .mask && moderation.mask == .dots && moderation.extent == .block && moderation.except == ["слонов"])
+        #expect(
+            moderation.view == .evasion && moderation.effect == .mask && moderation.mask == .dots && moderation.extent == .block
+                && moderation.except == ["слонов"])
     }
 
     @Test func whatAModerationRuleLacksOrHasTooMuchIsSaid() {
@@ -41,16 +45,21 @@ import TextViews
 
     @Test func authorsDoNotWriteWordEdges() throws {
         for condition in ["forms: '\\bслон'", "text: 'слон\\b'"] {
-            let file = try #require(parse(Self.head + "    \(condition)\n    action: flag\n    tests: {match: [слон], pass: [мост]}\n").file)
+            let file = try #require(
+                parse(Self.head + "    \(condition)\n    action: flag\n    tests: {match: [слон], pass: [мост]}\n").file)
             #expect(Lints.check([file]).map(\.check) == ["word-edge"])
         }
     }
 
     @Test func partsOfPatternsStandForThemselves() throws {
-        let rule = try #require(parse("parts: {prefix: '(?:за|по)?'}\n" + Self.head + "    forms: '%{prefix}мост'\n    action: flag\n    tests: {match: [мост]}\n").file?.rules.first)
+        let rule = try #require(
+            parse(
+                "parts: {prefix: '(?:за|по)?'}\n" + Self.head + "    forms: '%{prefix}мост'\n    action: flag\n    tests: {match: [мост]}\n"
+            ).file?.rules.first)
         guard case .forms(let patterns) = rule.condition.parts[0] else { return #expect(Bool(false), "\(rule.condition)") }
         #expect(patterns.map(\.source) == ["(?:за|по)?мост"])
-        check("parts: {prefix: x}\n" + Self.head + "    forms: 1️⃣'%{prefx}мост'\n    action: flag\n", "unknown-part", "did you mean “prefix”?")
+        check(
+            "parts: {prefix: x}\n" + Self.head + "    forms: 1️⃣'%{prefx}мост'\n    action: flag\n", "unknown-part", "did you mean “prefix”?")
         check(Self.head + "    forms: 1️⃣'%{prefix}мост'\n    action: flag\n", "unknown-part", "prefix")
         #expect(parse(Self.head + "    text: 'сто%{1,2}'\n    action: flag\n").diagnostics.isEmpty)
     }
@@ -63,7 +72,11 @@ import TextViews
     }
 
     @Test func lintsMissWhatIsNamedAndNotThere() throws {
-        let file = try #require(parse("policy: {force: [{rule: a.nope, action: hold}]}\nallow: [{words: [x], rule: b.nope, reason: so}]\n" + Self.head + "    words: [x]\n    action: flag\n    tests: {match: [x], pass: [y]}\n").file)
+        let file = try #require(
+            parse(
+                "policy: {force: [{rule: a.nope, action: hold}]}\nallow: [{words: [x], rule: b.nope, reason: so}]\n" + Self.head
+                    + "    words: [x]\n    action: flag\n    tests: {match: [x], pass: [y]}\n"
+            ).file)
         #expect(Lints.check([file]).filter { $0.check == "unknown-override" }.count == 2)
     }
 }

@@ -41,7 +41,8 @@ import Testing
         check("rules:\n  - id: a.b\n    text: 'x'\n    action: 1️⃣stripp\n", "unknown-value", "did you mean “strip”?")
         check("rules:\n  - id: a.b\n    text: 'x'\n    category: 1️⃣menus\n    action: strip\n", "unknown-value", "did you mean “menu”?")
         check("rules:\n  - id: a.b\n    text: 'x'\n    field: 1️⃣titel\n", "unknown-value", "did you mean “title”?")
-        check("rules:\n  - id: a.b\n    where: 1️⃣'link_densty > 0.5'\n    action: strip\n", "unknown-feature", "did you mean “link_density”?")
+        check(
+            "rules:\n  - id: a.b\n    where: 1️⃣'link_densty > 0.5'\n    action: strip\n", "unknown-feature", "did you mean “link_density”?")
     }
 
     @Test func whatARuleLacksIsSaid() {
@@ -82,8 +83,9 @@ import Testing
                 action: strip
             """
         let file = try #require(RuleFileParser.parse(source, path: "x.yaml").file)
-        #expect(Lints.check([file]).map { "\($0.line) \($0.check)" } == [
-            "3 missing-tests", "7 site-in-id", "7 unknown-exception", "12 duplicate-id", "12 missing-tests",
-        ])
+        #expect(
+            Lints.check([file]).map { "\($0.line) \($0.check)" } == [
+                "3 missing-tests", "7 site-in-id", "7 unknown-exception", "12 duplicate-id", "12 missing-tests",
+            ])
     }
 }

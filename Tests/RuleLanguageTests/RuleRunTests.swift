@@ -1,7 +1,8 @@
 import BlockAnalysis
 import PageTree
-@testable import RuleLanguage
 import Testing
+
+@testable import RuleLanguage
 
 @Suite struct RuleRunTests {
     private func compiled(_ sources: String...) throws -> CompiledRules {
@@ -11,7 +12,8 @@ import Testing
     private func run(_ rules: CompiledRules, _ html: String, host: String? = nil) -> RuleHits {
         let document = html.hasPrefix("<") ? HTMLParser.parse(PageBytes(text: html)) : nil
         let run = RuleRun(rules, document: document, host: host)
-        let segmentation = document.map { Segmenter.segment($0, boundaries: run.boundaries) }
+        let segmentation =
+            document.map { Segmenter.segment($0, boundaries: run.boundaries) }
             ?? PlainTextSegmenter.segment(Array(html.utf8))
         let page = PageView(document: document, segmentation: segmentation, titles: [])
         return run.hits(on: page, FeatureExtractor.extract(page).table)
@@ -25,7 +27,11 @@ import Testing
         #expect(hits[0].block == 1 && hits[0].rule == "a.strip" && hits[0].place == "0.yaml:2" && hits[0].role == .advert)
     }
 
-    @Test(arguments: [("lenta.ru", true), ("m.lenta.ru", true), ("LENTA.RU", true), ("notlenta.ru", false), ("lenta.ru.evil.com", false), (nil, false)] as [(String?, Bool)])
+    @Test(
+        arguments: [
+            ("lenta.ru", true), ("m.lenta.ru", true), ("LENTA.RU", true), ("notlenta.ru", false), ("lenta.ru.evil.com", false),
+            (nil, false),
+        ] as [(String?, Bool)])
     func aSitesRuleRunsOnItsSiteOnly(_ host: String?, _ runs: Bool) throws {
         let rules = try compiled("site: lenta.ru\n" + Self.strip)
         #expect(run(rules, "<p>реклама</p>", host: host).hits.isEmpty != runs)
@@ -93,16 +99,19 @@ import Testing
     @Test func aSignatureTellsTheSiteOfAPageWithoutURL() throws {
         let rules = try compiled("site: a.ru\nsignature: '^© ООО «А»'\nrules: []\n")
         let known = PageView(document: nil, segmentation: PlainTextSegmenter.segment(Array("Текст\n© ООО «А»".utf8)), titles: [])
-        let unknown = PageView(document: nil, segmentation: PlainTextSegmenter.segment(Array("Текст о том, что © ООО «А»".utf8)), titles: [])
+        let unknown = PageView(
+            document: nil, segmentation: PlainTextSegmenter.segment(Array("Текст о том, что © ООО «А»".utf8)), titles: [])
         #expect(rules.recognise(known) == "a.ru" && rules.recognise(unknown) == nil)
     }
 
     @Test func aFailingTestInsideARuleIsReportedWithItsPlace() throws {
-        let source = "rules:\n  - id: a.b\n    text: '^да$'\n    action: strip\n    tests:\n      match: [\"да\", \"нет\"]\n      pass: [\"да\"]\n"
+        let source =
+            "rules:\n  - id: a.b\n    text: '^да$'\n    action: strip\n    tests:\n      match: [\"да\", \"нет\"]\n      pass: [\"да\"]\n"
         let report = RuleTester.run([try #require(RuleFileParser.parse(source, path: "x.yaml").file)])
         #expect(report.tests == 3)
-        #expect(report.failures.map(\.description) == [
-            "x.yaml:6:21: a.b: must match, but does not: нет", "x.yaml:7:14: a.b: must pass, but is hit: да",
-        ])
+        #expect(
+            report.failures.map(\.description) == [
+                "x.yaml:6:21: a.b: must match, but does not: нет", "x.yaml:7:14: a.b: must pass, but is hit: да",
+            ])
     }
 }

@@ -10,15 +10,21 @@ import TextQuality
 
     private static let dup = "один два три четыре пять\nшесть семь\nодин два три четыре пять\n"
 
-    @Test(arguments: [
-        (.words, "Слово — и ещё слово, 5 раз.", 6), (.words, "— … !", 0), (.meanWordLength, "аб вгде —", 3), (.longestWord, "а бвгдежз и", 7),
-        (.hashes, "#раз #два три", 2.0 / 3), (.ellipses, "раз… два... три", 2.0 / 3), (.ellipses, "раз....", 1), (.bulletLines, "- раз\n• два\nтри\n—", 0.5),
-        (.ellipsisLines, "раз…\nдва...\nтри.", 2.0 / 3), (.alphabeticWords, "раз 2 3 четыре", 0.5), (.stopWordsEnglish, "The cat and the dog have to be", 5),
-        (.stopWordsRussian, "и в не на снегу", 4), (.duplicateLines, dup, 1.0 / 3), (.duplicateLineCharacters, dup, 24.0 / 61),
-        (.duplicateParagraphs, "а б\n\nв г\n\nа б\n\nа б", 0.5), (.sentences, "Раз два три. Четыре пять!\nИ ещё три слова", 2), (.sentences, "Коротко да.", 0),
-        (.braces, "if (a) { b }", 1), (.terminalLines, "Да.\nНет\n«Да»", 2.0 / 3), (.shortLines, "коротко\n" + String(repeating: "длинно ", count: 9), 0.5),
-        (.newlines, "а\nб\nв г", 0.5), (.words, "", 0), (.meanWordLength, "", 0), (.top2grams, "", 0), (.terminalLines, "", 0),
-    ] as [(QualityMeasure, String, Double)])
+    @Test(
+        arguments: [
+            (.words, "Слово — и ещё слово, 5 раз.", 6), (.words, "— … !", 0), (.meanWordLength, "аб вгде —", 3),
+            (.longestWord, "а бвгдежз и", 7),
+            (.hashes, "#раз #два три", 2.0 / 3), (.ellipses, "раз… два... три", 2.0 / 3), (.ellipses, "раз....", 1),
+            (.bulletLines, "- раз\n• два\nтри\n—", 0.5),
+            (.ellipsisLines, "раз…\nдва...\nтри.", 2.0 / 3), (.alphabeticWords, "раз 2 3 четыре", 0.5),
+            (.stopWordsEnglish, "The cat and the dog have to be", 5),
+            (.stopWordsRussian, "и в не на снегу", 4), (.duplicateLines, dup, 1.0 / 3), (.duplicateLineCharacters, dup, 24.0 / 61),
+            (.duplicateParagraphs, "а б\n\nв г\n\nа б\n\nа б", 0.5), (.sentences, "Раз два три. Четыре пять!\nИ ещё три слова", 2),
+            (.sentences, "Коротко да.", 0),
+            (.braces, "if (a) { b }", 1), (.terminalLines, "Да.\nНет\n«Да»", 2.0 / 3),
+            (.shortLines, "коротко\n" + String(repeating: "длинно ", count: 9), 0.5),
+            (.newlines, "а\nб\nв г", 0.5), (.words, "", 0), (.meanWordLength, "", 0), (.top2grams, "", 0), (.terminalLines, "", 0),
+        ] as [(QualityMeasure, String, Double)])
     func aTextIsMeasured(_ measure: QualityMeasure, _ text: String, _ expected: Double) {
         #expect(abs(value(measure, text) - expected) < 1e-9, "\(measure.name): \(value(measure, text))")
     }
@@ -41,7 +47,10 @@ import TextQuality
         for (size, measure) in [(2, QualityMeasure.top2grams), (3, .top3grams), (4, .top4grams)] {
             #expect(abs(value(measure, text) - Double(top(words, size)) / length) < 1e-9, "\(size) of \(text)")
         }
-        for (size, measure) in [(5, QualityMeasure.duplicate5grams), (6, .duplicate6grams), (7, .duplicate7grams), (8, .duplicate8grams), (9, .duplicate9grams), (10, .duplicate10grams)] {
+        for (size, measure) in [
+            (5, QualityMeasure.duplicate5grams), (6, .duplicate6grams), (7, .duplicate7grams), (8, .duplicate8grams), (9, .duplicate9grams),
+            (10, .duplicate10grams),
+        ] {
             #expect(abs(value(measure, text) - Double(duplicates(words, size)) / length) < 1e-9, "\(size) of \(text)")
         }
     }

@@ -8,10 +8,14 @@ import TextViews
     }
 
     @Test(arguments: [
-        ("cлoвo", "слово", "homoglyph c→с"), ("cл0во", "слово", "leet 0→о"), ("с.л.о.в.о", "слово", "joiner ."), ("с-лово", "слово", "joiner -"),
-        ("слооооово", "слово", "repeats ооооо→о"), ("сло\u{336}во", "слово", "diacritic U+336"), ("слово!", "слово", ""), ("w0rd", "word", "leet 0→o"),
-        ("w@rd", "ward", "leet @→a"), ("wоrd", "word", "homoglyph о→o"), ("𝐰𝐨𝐫𝐝", "word", ""), ("ⓦⓞⓡⓓ", "word", ""), ("wórd", "word", "diacritic ó→o"),
-        ("c\u{200B}лово", "слово", "homoglyph c→с"), ("СЛ0ВО", "слово", "leet 0→о"), ("с|л|о|в|о", "слово", "joiner |"), ("с–л–о–в–о", "слово", "joiner –"), ("ѕlovo", "slovo", "homoglyph ѕ→s"),
+        ("cлoвo", "слово", "homoglyph c→с"), ("cл0во", "слово", "leet 0→о"), ("с.л.о.в.о", "слово", "joiner ."),
+        ("с-лово", "слово", "joiner -"),
+        ("слооооово", "слово", "repeats ооооо→о"), ("сло\u{336}во", "слово", "diacritic U+336"), ("слово!", "слово", ""),
+        ("w0rd", "word", "leet 0→o"),
+        ("w@rd", "ward", "leet @→a"), ("wоrd", "word", "homoglyph о→o"), ("𝐰𝐨𝐫𝐝", "word", ""), ("ⓦⓞⓡⓓ", "word", ""),
+        ("wórd", "word", "diacritic ó→o"),
+        ("c\u{200B}лово", "слово", "homoglyph c→с"), ("СЛ0ВО", "слово", "leet 0→о"), ("с|л|о|в|о", "слово", "joiner |"),
+        ("с–л–о–в–о", "слово", "joiner –"), ("ѕlovo", "slovo", "homoglyph ѕ→s"),
     ])
     func aDisguisedWordIsRead(_ text: String, _ word: String, _ step: String) throws {
         guard !step.isEmpty else {
@@ -62,7 +66,8 @@ import TextViews
     @Test func whatIsPassedOverOrPartsWordsStandsInTheTables() {
         let special = Set(Skeleton.special)
         let missing = (UInt32(0x800)...0xFFFF).filter { scalar in
-            let isTold = UnicodeTables.isDefaultIgnorable(scalar) || UnicodeTables.isSpace(scalar) || UnicodeTables.isCombiningMark(scalar)
+            let isTold =
+                UnicodeTables.isDefaultIgnorable(scalar) || UnicodeTables.isSpace(scalar) || UnicodeTables.isCombiningMark(scalar)
                 || Skeleton.of(scalar) == Skeleton.passedOver || Skeleton.isHiding(scalar) || Skeleton.sign(scalar) != (false, false)
             return isTold && !special.contains(scalar)
         }

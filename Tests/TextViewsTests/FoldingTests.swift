@@ -1,14 +1,16 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 import TextViews
 
 @Suite struct FoldingTests {
     private func folded(_ text: String) -> String { Folding.view(of: text).text }
 
     @Test(arguments: [
-        ("ЁЖИК", "ежик"), ("ёлка", "елка"), ("И\u{306}од", "йод"), ("и\u{301}рис", "ирис"), ("за\u{301}мок", "замок"), ("ﬁnance", "finance"),
-        ("ＡＢＣ", "abc"), ("x²", "x2"), ("ci\u{AD}ty", "city"), ("с\u{200B}л\u{2060}о\u{FEFF}во", "слово"), ("a\u{A0}\t b", "a b"), ("  края  ", "края"),
+        ("ЁЖИК", "ежик"), ("ёлка", "елка"), ("И\u{306}од", "йод"), ("и\u{301}рис", "ирис"), ("за\u{301}мок", "замок"),
+        ("ﬁnance", "finance"),
+        ("ＡＢＣ", "abc"), ("x²", "x2"), ("ci\u{AD}ty", "city"), ("с\u{200B}л\u{2060}о\u{FEFF}во", "слово"), ("a\u{A0}\t b", "a b"),
+        ("  края  ", "края"),
         ("№ 5", "№ 5"), ("Ας", "ασ"), ("cafe\u{301}", "café"), ("Ŭ", "ŭ"), ("ﷺ", "صلى الله عليه وسلم"),
     ])
     func textIsFolded(_ text: String, _ expected: String) {
@@ -30,12 +32,16 @@ import TextViews
                 scalar.properties.generalCategory != .unassigned, !UnicodeTables.isCombiningMark(value)
             else { continue }
             // «№» stays, and so do kana; «ё» is «е», the final sigma a sigma; of «ß» and the dotted capital I the first small letter counts.
-            guard ![0x309B, 0x309C, 0x309F, 0x30FF, 0x2116, 0x401, 0x451, 0x3C2, 0x3F2, 0x3F9, 0x130, 0x1E9E].contains(value) else { continue }
+            guard ![0x309B, 0x309C, 0x309F, 0x30FF, 0x2116, 0x401, 0x451, 0x3C2, 0x3F2, 0x3F9, 0x130, 0x1E9E].contains(value) else {
+                continue
+            }
             let text = String(Character(scalar))
             let nfkc = text.precomposedStringWithCompatibilityMapping
             guard nfkc.unicodeScalars.allSatisfy({ !UnicodeTables.isDefaultIgnorable($0.value) }) else { continue }
             let wanted = nfkc.unicodeScalars.map { $0.properties.lowercaseMapping }.joined().unicodeScalars.drop { $0 == " " }
-            if !folded(text).unicodeScalars.elementsEqual(wanted) { wrong.append("U+\(String(value, radix: 16)) \(folded(text)) \(String(wanted))") }
+            if !folded(text).unicodeScalars.elementsEqual(wanted) {
+                wrong.append("U+\(String(value, radix: 16)) \(folded(text)) \(String(wanted))")
+            }
         }
         #expect(wrong.isEmpty, "\(wrong.count): \(wrong.prefix(20))")
     }
@@ -56,16 +62,22 @@ import TextViews
         for (start, end) in zip(starts, starts.dropFirst()) {
             let place = view.source(of: start..<end)
             #expect(place.lowerBound >= last && place.upperBound <= source.count && !place.isEmpty)
-            #expect(source[place.lowerBound] & 0xC0 != 0x80 && (place.upperBound == source.count || source[place.upperBound] & 0xC0 != 0x80))
+            #expect(
+                source[place.lowerBound] & 0xC0 != 0x80 && (place.upperBound == source.count || source[place.upperBound] & 0xC0 != 0x80))
             last = place.lowerBound
             let again = Folding.view(of: source, place).bytes
-            #expect(again.isEmpty || Array(again).contains(subsequence: view.bytes[start..<end]), "\(String(decoding: source[place], as: UTF8.self))")
+            #expect(
+                again.isEmpty || Array(again).contains(subsequence: view.bytes[start..<end]),
+                "\(String(decoding: source[place], as: UTF8.self))")
         }
     }
 
     @Test func stepsSayWhatWasDone() {
         let source = Array("Ё\u{200B}ﬁи\u{301}".utf8)
-        #expect(Folding.steps(of: source, 0..<source.count).map(\.description) == ["yo Ё→е", "invisible U+200B", "compatibility ﬁ→fi", "stress U+301"])
+        #expect(
+            Folding.steps(of: source, 0..<source.count).map(\.description) == [
+                "yo Ё→е", "invisible U+200B", "compatibility ﬁ→fi", "stress U+301",
+            ])
         let plain = Array("слово".utf8)
         #expect(Folding.steps(of: plain, 0..<plain.count).isEmpty)
     }

@@ -60,7 +60,8 @@ import ViewMatching
         let texts = (0..<200).map { _ in Array(Self.text(&random).utf8) }
         func answers(_ order: [Int]) -> [Int: [String]] {
             let session = matcher.session()
-            return Dictionary(uniqueKeysWithValues: order.map { ($0, matcher.matches(in: texts[$0], 0..<texts[$0].count, session).map { "\($0)" }) })
+            return Dictionary(
+                uniqueKeysWithValues: order.map { ($0, matcher.matches(in: texts[$0], 0..<texts[$0].count, session).map { "\($0)" }) })
         }
         #expect(answers(Array(texts.indices)) == answers(texts.indices.reversed()))
     }
@@ -75,7 +76,9 @@ import ViewMatching
         let text = Self.text(&random)
         let bytes = Array(text.utf8)
         let matcher = TextMatcher(Self.rules)
-        let quick = Set(matcher.matches(in: bytes, 0..<bytes.count, matcher.session()).map { "\($0.rule)@\(Self.runStart(bytes, $0.range.lowerBound))" })
+        let quick = Set(
+            matcher.matches(in: bytes, 0..<bytes.count, matcher.session()).map { "\($0.rule)@\(Self.runStart(bytes, $0.range.lowerBound))" }
+        )
         let slow = Self.lookingEverywhere(bytes)
         #expect(quick == slow, "\(text)\nmissed \(slow.subtracting(quick)), invented \(quick.subtracting(slow))")
     }
@@ -90,26 +93,36 @@ import ViewMatching
     }
 
     static let rules: [TextRule] = [
-        TextRule(probes: [.words(["мост", "ёж", "word", "над рекой"])]), TextRule(probes: [.words(["мост", "слово", "word"])], view: .evasion),
+        TextRule(probes: [.words(["мост", "ёж", "word", "над рекой"])]),
+        TextRule(probes: [.words(["мост", "слово", "word"])], view: .evasion),
         TextRule(probes: [.stems(["слон", "cat"])], view: .evasion, except: ["слонов"]),
         TextRule(probes: [.forms([Pattern(trusted: "(?:за|по)?к[ои]т(?:ик)?\\w{0,3}"), Pattern(trusted: "b[ae]t+s?")])], view: .evasion),
-        TextRule(probes: [.text([Pattern(trusted: "(?:мост|слон) на \\d+")])]), TextRule(probes: [.text([Pattern(trusted: "\\d{6}")])], digits: 6),
+        TextRule(probes: [.text([Pattern(trusted: "(?:мост|слон) на \\d+")])]),
+        TextRule(probes: [.text([Pattern(trusted: "\\d{6}")])], digits: 6),
         TextRule(probes: [.text([Pattern(trusted: "к[*_]{1,3}т")])]),
     ]
 
     private static let disguises: [Character: [String]] = [
-        "о": ["o", "0", "о\u{301}", "оо", "ооо"], "с": ["c", "с-", "с."], "а": ["a", "@"], "е": ["e", "ё"], "т": ["t", "т\u{200B}"], "к": ["k", "К"],
+        "о": ["o", "0", "о\u{301}", "оо", "ооо"], "с": ["c", "с-", "с."], "а": ["a", "@"], "е": ["e", "ё"], "т": ["t", "т\u{200B}"],
+        "к": ["k", "К"],
         "a": ["а", "@", "4"], "o": ["о", "0", "oo"], "e": ["е", "3", "é"], "t": ["t\u{AD}", "tt"], "w": ["W", "ｗ"],
     ]
 
     static func text(_ random: inout SeededRandom) -> String {
-        let known = ["мост", "ёж", "word", "над рекой", "слово", "слон", "слонов", "cat", "кот", "китик", "закот", "bat", "bets", "мост на 15", "слон на 7", "123456", "к*т", "к__т"]
-        let other = ["река", "помост", "скот", "и", "а", "в", "the", "iPhone", "IT-компания", "Х5", "2024", "12 345", "—", "...", "👩‍👧", "日本", "город", "сломать", "100500", "a@b.ru"]
+        let known = [
+            "мост", "ёж", "word", "над рекой", "слово", "слон", "слонов", "cat", "кот", "китик", "закот", "bat", "bets", "мост на 15",
+            "слон на 7", "123456", "к*т", "к__т",
+        ]
+        let other = [
+            "река", "помост", "скот", "и", "а", "в", "the", "iPhone", "IT-компания", "Х5", "2024", "12 345", "—", "...", "👩‍👧", "日本", "город",
+            "сломать", "100500", "a@b.ru",
+        ]
         return (0..<40).map { _ in
             var word = Bool.random(using: &random) ? random.pick(known) : random.pick(other)
             if Int.random(in: 0..<3, using: &random) == 0 {
                 word = word.map { letter in
-                    Int.random(in: 0..<3, using: &random) == 0 ? disguises[letter].map { random.pick($0) } ?? letter.uppercased() : String(letter)
+                    Int.random(in: 0..<3, using: &random) == 0
+                        ? disguises[letter].map { random.pick($0) } ?? letter.uppercased() : String(letter)
                 }.joined()
             }
             if Int.random(in: 0..<5, using: &random) == 0 { word = random.pick(["по", "«", "x", "(", "1"]) + word }
@@ -143,7 +156,11 @@ import ViewMatching
         var found: Set<String> = []
         func isMatch(_ pattern: Pattern, _ text: [UInt8], _ word: Range<Int>) -> Bool {
             scratch.steps = MatchLimits.standardSteps
-            if case .match(let place) = Pattern(trusted: "^(?:\(pattern.source))$").firstMatch(in: Array(text[word]), 0..<word.count, scratch: scratch) { return !place.isEmpty }
+            if case .match(let place) = Pattern(trusted: "^(?:\(pattern.source))$").firstMatch(
+                in: Array(text[word]), 0..<word.count, scratch: scratch)
+            {
+                return !place.isEmpty
+            }
             return false
         }
         func isWordMatch(_ rule: TextRule, _ text: [UInt8], _ word: Range<Int>) -> Bool {
@@ -151,7 +168,9 @@ import ViewMatching
             return rule.probes.contains { probe in
                 switch probe {
                 case .words(let words): words.contains { Folding.view(of: $0).text == whole }
-                case .stems(let stems): stems.contains { whole.unicodeScalars.starts(with: Folding.view(of: $0).text.unicodeScalars) } && !rule.except.contains { whole.hasPrefix($0) }
+                case .stems(let stems):
+                    stems.contains { whole.unicodeScalars.starts(with: Folding.view(of: $0).text.unicodeScalars) }
+                        && !rule.except.contains { whole.hasPrefix($0) }
                 case .forms(let forms): forms.contains { isMatch($0, text, word) }
                 case .text, .evasion: false
                 }
@@ -162,16 +181,22 @@ import ViewMatching
             for run in runs(bytes) {
                 var texts = [Folding.view(of: bytes, run).bytes]
                 if rule.view == .evasion { texts += EvasionReader.readings(of: bytes, run).map(\.bytes) }
-                if texts.contains(where: { text in Letters.words(text, 0..<text.count).contains { isWordMatch(rule, text, $0) } }) { found.insert("\(number)@\(run.lowerBound)") }
+                if texts.contains(where: { text in Letters.words(text, 0..<text.count).contains { isWordMatch(rule, text, $0) } }) {
+                    found.insert("\(number)@\(run.lowerBound)")
+                }
             }
             for probe in rule.probes {
                 var patterns: [Pattern] = []
                 if case .text(let list) = probe { patterns = list }
-                if case .words(let words) = probe { patterns = words.filter { $0.contains(" ") }.map { Pattern(trusted: "(?<![\\w])\($0)(?![\\w])") } }
+                if case .words(let words) = probe {
+                    patterns = words.filter { $0.contains(" ") }.map { Pattern(trusted: "(?<![\\w])\($0)(?![\\w])") }
+                }
                 for pattern in patterns {
                     var start = 0
                     scratch.steps = MatchLimits.standardSteps
-                    while start <= whole.bytes.count, case .match(let place) = pattern.firstMatch(in: whole.bytes, 0..<whole.bytes.count, from: start, scratch: scratch) {
+                    while start <= whole.bytes.count,
+                        case .match(let place) = pattern.firstMatch(in: whole.bytes, 0..<whole.bytes.count, from: start, scratch: scratch)
+                    {
                         found.insert("\(number)@\(runStart(bytes, whole.source(of: place).lowerBound))")
                         start = max(place.upperBound, start + 1)
                         scratch.steps = MatchLimits.standardSteps

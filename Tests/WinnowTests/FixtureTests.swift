@@ -1,7 +1,7 @@
 import JSONText
 import PageTree
-import Testing
 import TestSupport
+import Testing
 import Winnow
 
 @Suite struct FixtureTests {

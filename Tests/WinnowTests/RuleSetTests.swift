@@ -70,7 +70,9 @@ import Winnow
 
     @Test func lentaRulesDoNotRunOnOtherSites() throws {
         let filter = Filter(rules: try RuleSet())
-        let html = "<p>Лента добра деактивирована.</p><p>" + String(repeating: "Слова, которых хватит для абзаца и ещё немного. ", count: 8) + "</p>"
+        let html =
+            "<p>Лента добра деактивирована.</p><p>" + String(repeating: "Слова, которых хватит для абзаца и ещё немного. ", count: 8)
+            + "</p>"
         let on = filter.judge(Page(PageBytes(text: html), url: "https://lenta.ru/news/2025/11/11/x/"))
         let off = filter.judge(Page(PageBytes(text: html), url: "https://example.org/news/"))
         #expect(on.labels.hits.contains { $0.rule == "lenta.kindness-banner" })
@@ -85,7 +87,11 @@ import Winnow
     }
 
     private func cache(_ store: Store) -> RuleSet.Cache {
-        RuleSet.Cache(load: { store.bytes[$0] }, store: { store.bytes[$0] = $1; store.stores += 1 })
+        RuleSet.Cache(
+            load: { store.bytes[$0] },
+            store: {
+                store.bytes[$0] = $1; store.stores += 1
+            })
     }
 
     private func source(_ word: String) -> RuleSet.Source {
@@ -117,7 +123,10 @@ import Winnow
     }
 
     @Test func lenientLeavesBrokenFilesOutAndSaysSo() throws {
-        let sources = [RuleSet.Source(path: "a.yaml", text: "rulez: []\n"), .init(path: "b.yaml", text: "rules: [{id: x.a, text: слово, action: strip}]\n")]
+        let sources = [
+            RuleSet.Source(path: "a.yaml", text: "rulez: []\n"),
+            .init(path: "b.yaml", text: "rules: [{id: x.a, text: слово, action: strip}]\n"),
+        ]
         let set = try RuleSet(adding: sources, includingBuiltIn: false, isLenient: true)
         #expect(set.skipped == ["a.yaml"] && set.compiled.rules.map(\.id) == ["x.a"] && !set.diagnostics.isEmpty)
     }

@@ -1,8 +1,8 @@
 import Foundation
 import JSONText
 import Synchronization
-import Testing
 import TestSupport
+import Testing
 import Winnow
 
 @Suite struct StreamTests {
@@ -14,7 +14,9 @@ import Winnow
         return try JSON(parsing: Array(bytes.dropLast()))
     }
 
-    static let article = "<article><h1>Мост открыли</h1><p>" + String(repeating: "Слова, которых хватит для абзаца и ещё немного. ", count: 8) + "</p></article>"
+    static let article =
+        "<article><h1>Мост открыли</h1><p>" + String(repeating: "Слова, которых хватит для абзаца и ещё немного. ", count: 8)
+        + "</p></article>"
 
     @Test func aRecordComesBackWithItsIDAndWhatPassesThrough() throws {
         let line = JSON.object([
@@ -36,7 +38,8 @@ import Winnow
     }
 
     @Test(arguments: [
-        (#"{"id":1,"html":3}"#, "html that is no string"), (#"{"id":1}"#, "has none"), (#"{"id":1,"html":"","text":""}"#, "has html and text"),
+        (#"{"id":1,"html":3}"#, "html that is no string"), (#"{"id":1}"#, "has none"),
+        (#"{"id":1,"html":"","text":""}"#, "has html and text"),
         (#"{"id":1,"html_base64":"*"}"#, "not base64"), (#"[1]"#, "must be a JSON object"), ("{", "not JSON at byte 2"),
         (#"{"id":1,"text":"x","url":5}"#, "url must be a string"),
     ])

@@ -1,6 +1,6 @@
 import PageTree
-import Testing
 import TestSupport
+import Testing
 import Winnow
 
 @Suite struct WriterTests {
@@ -23,7 +23,11 @@ import Winnow
         #expect(html.hasPrefix("<article>\n<p>You do not need") && html.hasSuffix("</p>\n</article>\n"))
         #expect(html.contains("<h2>What you need</h2>\n<ul>\n<li>A straight"))
         #expect(html.contains("<tr><td>Hour</td><td>Mark</td></tr>"))
-        let page = Page(PageBytes(text: "<title>A & B</title><article><h1>A & B</h1><p>\(String(repeating: "If a &lt; b, then we go on reading, and b is not less than a. ", count: 6))</p></article>"))
+        let page = Page(
+            PageBytes(
+                text:
+                    "<title>A & B</title><article><h1>A & B</h1><p>\(String(repeating: "If a &lt; b, then we go on reading, and b is not less than a. ", count: 6))</p></article>"
+            ))
         #expect(HTMLWriter().write(FixtureTests.filter.judge(page)).contains("<h1>A &amp; B</h1>\n<p>If a &lt; b, then"))
     }
 
@@ -35,7 +39,8 @@ import Winnow
 
     @Test func markupInTextIsEscapedInMarkdown() {
         let words = String(repeating: "Слова, которых хватит для абзаца и ещё немного. ", count: 6)
-        let page = Page(PageBytes(text: "<article><h1>Заголовок *статьи*</h1><p># не заголовок, *не курсив* и [не ссылка]. \(words)</p></article>"))
+        let page = Page(
+            PageBytes(text: "<article><h1>Заголовок *статьи*</h1><p># не заголовок, *не курсив* и [не ссылка]. \(words)</p></article>"))
         let markdown = MarkdownWriter().write(FixtureTests.filter.judge(page))
         #expect(markdown.contains(##"# Заголовок \*статьи\*"##))
         #expect(markdown.contains(##"\# не заголовок, \*не курсив\* и \[не ссылка\]."##))

@@ -13,7 +13,8 @@ public enum PageTitles {
             case .meta:
                 let key = document.attribute("property", of: node) ?? document.attribute("name", of: node)
                 if key == "og:title" || key == "twitter:title", let title = document.attribute("content", of: node),
-                    !titles.contains(title) {
+                    !titles.contains(title)
+                {
                     titles.append(title)
                 }
             case .title:

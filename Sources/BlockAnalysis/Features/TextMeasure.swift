@@ -158,7 +158,9 @@ public struct TextMeasure: Sendable {
         private mutating func sign(_ scalar: UInt32, start: Bool) {
             switch scalar {
             case 0xA9: measure.hasCopyright = true
-            case 0xB7, 0x2022, 0x2192, 0x203A, 0xBB where wordLetters == 0 && scalar != 0xBB: measure.separators += 1
+            case 0xB7, 0x2022, 0x2192, 0x203A,
+                0xBB where wordLetters == 0 && scalar != 0xBB:
+                measure.separators += 1
             case 0xAB, 0x201C, 0x201E, 0x2014, 0x2013, 0x2015: if start { measure.startsWithQuoteOrDash = true }
             default: break
             }

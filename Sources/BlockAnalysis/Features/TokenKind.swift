@@ -62,14 +62,22 @@ struct TokenJudge {
     private static let words: [(TokenKind, String, String)] = [
         (.comment, "comment disqus respond replies kommentar yorum", "reply replies coments opinions guestbook"),
         (.share, "share sharing social facebook twitter whatsapp telegram addthis vkontakte likes", "like vk ok soc follow fb"),
-        (.related, "related recommend similar readmore read-more teaser promo latest popular trending mostread most-read outbrain taboola lastnews last-news topnews othernews see-also seealso", "more also next top best hot recirc recirculation rel"),
+        (
+            .related,
+            "related recommend similar readmore read-more teaser promo latest popular trending mostread most-read outbrain taboola lastnews last-news topnews othernews see-also seealso",
+            "more also next top best hot recirc recirculation rel"
+        ),
         (.navigation, "navigation navbar menu breadcrumb paginat pager toolbar tabs sitemap", "nav crumbs tab"),
         (.footer, "footer bottom colophon", "foot"),
         (.header, "header masthead topbar logo", "head top"),
         (.sidebar, "sidebar side-bar widget rightcol right-col leftcol left-col rightbar", "side aside rail right left secondary"),
         (.cookie, "cookie consent gdpr popup pop-up modal overlay paywall dialog", "toast banner alert"),
         (.advert, "advert sponsor reklama dfp adsense adfox banner adslot", "ad ads adv promo werbung ya partner"),
-        (.content, "article content entry story bodytext body-text articletext fulltext full-text newstext post-body main-text maintext prose richtext rich-text", "body text post main page detail details news"),
+        (
+            .content,
+            "article content entry story bodytext body-text articletext fulltext full-text newstext post-body main-text maintext prose richtext rich-text",
+            "body text post main page detail details news"
+        ),
         (.title, "title headline heading", "name h1"),
         (.byline, "byline author dateline timestamp published pubdate", "date time meta info by source writer"),
         (.media, "caption figure photo image gallery video slider carousel credit", "img pic media player thumb"),

@@ -81,9 +81,10 @@ public struct Segmenter {
         let outer = open.last?.container ?? Document.root
         if effects.contains(.boundary) { flush() }
         if tag == .hr { return }
-        open.append(Frame(
-            end: document.subtreeEnd(node), effects: effects,
-            container: effects.contains(.boundary) ? node : outer))
+        open.append(
+            Frame(
+                end: document.subtreeEnd(node), effects: effects,
+                container: effects.contains(.boundary) ? node : outer))
         if effects.contains(.link) { linkDepth += 1 }
         if effects.contains(.bold) { boldDepth += 1 }
         if effects.contains(.hidden) { hiddenDepth += 1 }

@@ -1,7 +1,7 @@
+internal import BlockAnalysis
 internal import ByteIO
 internal import JSONText
 internal import PageTree
-internal import BlockAnalysis
 
 /// A folder a page: Mozilla's test-pages (`source.html`, `expected.html`) and our fixtures (`source.html` or
 /// `source.txt`, `expected.txt`, `expected.json`).

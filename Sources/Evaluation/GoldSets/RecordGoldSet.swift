@@ -19,11 +19,12 @@ enum RecordGoldSet {
             guard let id = record["id"]?.string, let gold = record["gold"]?.string else {
                 throw GoldSetError(description: "\(folder)/pages.jsonl:\(number): a page needs id and gold")
             }
-            pages.append(GoldPage(
-                id: id, url: record["url"]?.string, language: record["lang"]?.string,
-                type: record["type"]?.string ?? "article", gold: gold,
-                with: GoldSetLoader.strings(record["with"]), without: GoldSetLoader.strings(record["without"]),
-                path: try GoldSetLoader.htmlFile(folder, id), isText: false))
+            pages.append(
+                GoldPage(
+                    id: id, url: record["url"]?.string, language: record["lang"]?.string,
+                    type: record["type"]?.string ?? "article", gold: gold,
+                    with: GoldSetLoader.strings(record["with"]), without: GoldSetLoader.strings(record["without"]),
+                    path: try GoldSetLoader.htmlFile(folder, id), isText: false))
         }
         return pages
     }

@@ -29,7 +29,8 @@ public enum WordTokens {
         }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-            .letterNumber, .otherNumber: return true
+            .letterNumber, .otherNumber:
+            return true
         default: return false
         }
     }

@@ -37,7 +37,9 @@ public struct EvaluationReport: Sendable {
         if languages.count > 1 { lines += ["", Self.header("language")] + languages.map(Self.line) }
         if !worst.isEmpty {
             lines += ["", "worst pages (word F1)"]
-            lines += worst.map { "  \(Self.figure($0.words.f1))  \($0.set)/\($0.id)  P \(Self.figure($0.words.precision)) R \(Self.figure($0.words.recall))" }
+            lines += worst.map {
+                "  \(Self.figure($0.words.f1))  \($0.set)/\($0.id)  P \(Self.figure($0.words.precision)) R \(Self.figure($0.words.recall))"
+            }
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -73,12 +75,15 @@ public struct EvaluationReport: Sendable {
         .object([
             .init("sets", .array(sets.map(Self.json))), .init("types", .array(types.map(Self.json))),
             .init("languages", .array(languages.map(Self.json))),
-            .init("worst", .array(worst.map { page in
-                .object([
-                    .init("set", .string(page.set)), .init("id", .string(page.id)), .init("f1", .decimal(page.words.f1)),
-                    .init("precision", .decimal(page.words.precision)), .init("recall", .decimal(page.words.recall)),
-                ])
-            })),
+            .init(
+                "worst",
+                .array(
+                    worst.map { page in
+                        .object([
+                            .init("set", .string(page.set)), .init("id", .string(page.id)), .init("f1", .decimal(page.words.f1)),
+                            .init("precision", .decimal(page.words.precision)), .init("recall", .decimal(page.words.recall)),
+                        ])
+                    })),
         ])
     }
 

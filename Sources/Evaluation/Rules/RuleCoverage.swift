@@ -67,7 +67,11 @@ public struct RuleCoverage: Sendable {
         }
         for hit in verdict.fieldHits where hit.block == nil { blocks[hit.rule, default: []].insert(-1) }
         for hit in verdict.exceptionHits { blocks[hit.rule, default: []].insert(hit.block) }
-        for (rule, hit) in blocks { change(rule) { $0.pages = 1; $0.blocks = hit.count } }
+        for (rule, hit) in blocks {
+            change(rule) {
+                $0.pages = 1; $0.blocks = hit.count
+            }
+        }
         for (number, time) in verdict.ruleTimes {
             found[number, default: Line(rule: "", place: "", action: "")].nanoseconds += time
         }
@@ -105,7 +109,9 @@ public struct RuleCoverage: Sendable {
         }
         let costly = live.filter { $0.lostWords > 0 }.sorted { ($1.lostWords, $0.rule) < ($0.lostWords, $1.rule) }
         if !costly.isEmpty {
-            out += ["", "strips that cost recall:"] + costly.map { "  \($0.rule) (\($0.place)): \($0.lostWords) words, as \($0.example ?? "")" }
+            out +=
+                ["", "strips that cost recall:"]
+                + costly.map { "  \($0.rule) (\($0.place)): \($0.lostWords) words, as \($0.example ?? "")" }
         }
         if !dead.isEmpty { out += ["", "without a hit:"] + dead.map { "  \($0.rule) (\($0.place))" } }
         return out.joined(separator: "\n") + "\n"
@@ -116,16 +122,19 @@ public struct RuleCoverage: Sendable {
     public var json: JSON {
         .object([
             .init("pages", .integer(pages)),
-            .init("rules", .array(lines.map { line in
-                .object([
-                    .init("id", .string(line.rule)), .init("place", .string(line.place)), .init("action", .string(line.action)),
-                    .init("pages", .integer(line.pages)), .init("blocks", .integer(line.blocks)),
-                    .init("saved_blocks", hasGold ? .integer(line.savedBlocks) : .null),
-                    .init("lost_blocks", hasGold ? .integer(line.lostBlocks) : .null),
-                    .init("lost_words", hasGold ? .integer(line.lostWords) : .null),
-                    .init("microseconds", .decimal(Double(line.nanoseconds) / 1000, places: 1)),
-                ])
-            })),
+            .init(
+                "rules",
+                .array(
+                    lines.map { line in
+                        .object([
+                            .init("id", .string(line.rule)), .init("place", .string(line.place)), .init("action", .string(line.action)),
+                            .init("pages", .integer(line.pages)), .init("blocks", .integer(line.blocks)),
+                            .init("saved_blocks", hasGold ? .integer(line.savedBlocks) : .null),
+                            .init("lost_blocks", hasGold ? .integer(line.lostBlocks) : .null),
+                            .init("lost_words", hasGold ? .integer(line.lostWords) : .null),
+                            .init("microseconds", .decimal(Double(line.nanoseconds) / 1000, places: 1)),
+                        ])
+                    })),
         ])
     }
 }

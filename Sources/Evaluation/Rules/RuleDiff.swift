@@ -33,9 +33,11 @@ public struct RuleDiff: Sendable {
         changes = results.flatMap(\.0)
         self.pages = pages.count
         changedPages = results.count { !$0.0.isEmpty }
-        scores = pages.hasGold
+        scores =
+            pages.hasGold
             ? (ScoreSummary(name: "before", results.map { $0.1[0] }), ScoreSummary(name: "after", results.map { $0.1[1] })) : nil
-        moved = pages.hasGold
+        moved =
+            pages.hasGold
             ? results.compactMap { $0.1[0].words.f1 == $0.1[1].words.f1 ? nil : ($0.1[0].id, $0.1[0].words.f1, $0.1[1].words.f1) }
                 .sorted { ($0.2 - $0.1, $0.0) < ($1.2 - $1.1, $1.0) } : []
     }
@@ -43,7 +45,9 @@ public struct RuleDiff: Sendable {
     /// Blocks are told apart by their text and how often it came: rules change where blocks are cut.
     private static func changes(_ old: Verdict, _ new: Verdict, _ page: String) -> [Change] {
         let (before, after) = (states(old), states(new))
-        return before.order.filter { before.state[$0] != after.state[$0] }.map { key in change(page, key, before.state[key], after.state[key]) }
+        return before.order.filter { before.state[$0] != after.state[$0] }.map { key in
+            change(page, key, before.state[key], after.state[key])
+        }
             + after.order.filter { before.state[$0] == nil }.map { key in change(page, key, nil, after.state[key]) }
     }
 
@@ -56,7 +60,8 @@ public struct RuleDiff: Sendable {
     private static func change(_ page: String, _ key: String, _ before: State?, _ after: State?) -> Change {
         let rules = (before?.rules ?? []).symmetricDifference(after?.rules ?? []).sorted()
         let text = key.split(separator: "\u{0}", omittingEmptySubsequences: false).first.map(String.init) ?? ""
-        return Change(page: page, text: text, before: before?.label ?? "no such block", after: after?.label ?? "no such block", rules: rules)
+        return Change(
+            page: page, text: text, before: before?.label ?? "no such block", after: after?.label ?? "no such block", rules: rules)
     }
 
     private static func states(_ verdict: Verdict) -> (order: [String], state: [String: State]) {
@@ -83,14 +88,18 @@ public struct RuleDiff: Sendable {
         var lines = ["\(changedPages) of \(pages) pages change, \(changes.count) blocks"]
         if let scores {
             func figure(_ value: Double) -> String { JSON.decimal(value).text() }
-            lines.append("word F1 \(figure(scores.before.f1)) -> \(figure(scores.after.f1)), precision \(figure(scores.before.precision)) -> \(figure(scores.after.precision)), recall \(figure(scores.before.recall)) -> \(figure(scores.after.recall))")
+            lines.append(
+                "word F1 \(figure(scores.before.f1)) -> \(figure(scores.after.f1)), precision \(figure(scores.before.precision)) -> \(figure(scores.after.precision)), recall \(figure(scores.before.recall)) -> \(figure(scores.after.recall))"
+            )
             lines += moved.prefix(limit).map { "  \(figure($0.before)) -> \(figure($0.after))  \($0.page)" }
         }
         var page = ""
         for change in changes.prefix(limit) {
             if change.page != page { lines += ["", change.page]; page = change.page }
             let text = change.text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
-            lines.append("  \(change.before) -> \(change.after)  \(text.count > 70 ? text.prefix(69) + "…" : text[...])  [\(change.rules.joined(separator: ", "))]")
+            lines.append(
+                "  \(change.before) -> \(change.after)  \(text.count > 70 ? text.prefix(69) + "…" : text[...])  [\(change.rules.joined(separator: ", "))]"
+            )
         }
         if changes.count > limit { lines += ["", "… and \(changes.count - limit) blocks more (--limit)"] }
         return lines.joined(separator: "\n") + "\n"
@@ -100,12 +109,16 @@ public struct RuleDiff: Sendable {
         .object([
             .init("pages", .integer(pages)), .init("changed_pages", .integer(changedPages)),
             .init("f1", scores.map { .array([.decimal($0.before.f1), .decimal($0.after.f1)]) } ?? .null),
-            .init("changes", .array(changes.map { change in
-                .object([
-                    .init("page", .string(change.page)), .init("text", .string(change.text)), .init("before", .string(change.before)),
-                    .init("after", .string(change.after)), .init("rules", .array(change.rules.map(JSON.string))),
-                ])
-            })),
+            .init(
+                "changes",
+                .array(
+                    changes.map { change in
+                        .object([
+                            .init("page", .string(change.page)), .init("text", .string(change.text)),
+                            .init("before", .string(change.before)),
+                            .init("after", .string(change.after)), .init("rules", .array(change.rules.map(JSON.string))),
+                        ])
+                    })),
         ])
     }
 }

@@ -1,6 +1,6 @@
 internal import ByteIO
-public import Winnow
 internal import PageTree
+public import Winnow
 
 /// Pages on which rules are tried: a gold set, or any folder of HTML files.
 public struct RulePages: Sendable {

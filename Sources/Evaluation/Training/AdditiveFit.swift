@@ -57,9 +57,11 @@ struct AdditiveFit {
                 for index in 0..<count { score[index] += steps[Int(bins[index])] }
             }
         }
-        return ScoreCard(base: Int((base * 100).rounded()), rows: rows.map { row in
-            ScoreCard.Row(feature: row.feature, edges: row.edges, points: row.points.map { Int(($0 * 100).rounded()) })
-        })
+        return ScoreCard(
+            base: Int((base * 100).rounded()),
+            rows: rows.map { row in
+                ScoreCard.Row(feature: row.feature, edges: row.edges, points: row.points.map { Int(($0 * 100).rounded()) })
+            })
     }
 
     /// Values between the ranges: by quantiles, at values that occur, rounded to three digits.

@@ -84,7 +84,9 @@ public final class SelectorMatcher {
     }
 
     private func matches(_ node: NodeID, _ test: Selector.AttributeTest) -> Bool {
-        guard let symbol = document.symbols.symbol(of: test.name), let range = document.attributeRange(symbol, of: node) else { return false }
+        guard let symbol = document.symbols.symbol(of: test.name), let range = document.attributeRange(symbol, of: node) else {
+            return false
+        }
         let wanted = test.value
         if case .exists = test.comparison { return true }
         steps -= range.count / 32

@@ -162,7 +162,8 @@ struct SelectorParser {
         if !ignoresCase { _ = take("s") }
         _ = skipSpace()
         guard take("]") else { throw error("expected “]”") }
-        return .init(name: name, comparison: comparison, value: Array((ignoresCase ? value.lowercased() : value).utf8), ignoresCase: ignoresCase)
+        return .init(
+            name: name, comparison: comparison, value: Array((ignoresCase ? value.lowercased() : value).utf8), ignoresCase: ignoresCase)
     }
 
     private mutating func parseOperator() throws(SelectorError) -> Selector.AttributeTest.Operator {

@@ -26,7 +26,9 @@ public struct XPath: Sendable {
     public var attributeNames: Set<String>? {
         var names: Set<String> = []
         var rest = Array(source.unicodeScalars)[...]
-        func isName(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_" || scalar == ":" }
+        func isName(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_" || scalar == ":"
+        }
         while let at = rest.firstIndex(of: "@") {
             rest = rest[(at + 1)...].drop { $0 == " " }
             if rest.first == "*" { return nil }
@@ -90,7 +92,11 @@ public struct XPathError: Error, Sendable, CustomStringConvertible {
                 let bytes = Array(document.arena[document.textRange(node)])
                 let made = unsafe bytes.withUnsafeBufferPointer { unsafe xmlNewDocTextLen(tree, $0.baseAddress, Int32($0.count)) }
                 // xmlAddChild would join neighbours and free one of them.
-                if let parent = unsafe parent, let made = unsafe made { unsafe winnow_link_child(parent, made) } else { unsafe xmlFreeNode(made) }
+                if let parent = unsafe parent, let made = unsafe made {
+                    unsafe winnow_link_child(parent, made)
+                } else {
+                    unsafe xmlFreeNode(made)
+                }
                 continue
             }
             guard let made = unsafe xmlNewDocNode(tree, nil, document.name(of: node), nil) else { continue }

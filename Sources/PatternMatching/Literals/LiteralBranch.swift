@@ -45,10 +45,11 @@ struct LiteralInfo {
     /// Beginnings that are few enough to be written out: the strings, or their first characters.
     static func few(_ starts: [[UInt8]], _ extent: RequiredLiterals.Extent) -> [[UInt8]]? {
         if starts.count <= extent.mostStarts { return starts }
-        let first = distinct(starts.map { text in
-            // To the end of the first character.
-            Array(text.prefix(1) + text.dropFirst().prefix { $0 & 0xC0 == 0x80 })
-        })
+        let first = distinct(
+            starts.map { text in
+                // To the end of the first character.
+                Array(text.prefix(1) + text.dropFirst().prefix { $0 & 0xC0 == 0x80 })
+            })
         return first.count <= extent.mostStarts ? first : nil
     }
 
@@ -101,7 +102,10 @@ struct LiteralBranch {
         guard let next else {
             if let begun = item?.starts, !run.contains([]), let joined = joined(run, begun) { run = joined }
             breakRun()
-            offer(item?.required?.map { inner in LiteralPart(text: inner.text, prefix: before.flatMap { outer in inner.prefix.map { outer + $0 } }) })
+            offer(
+                item?.required?.map { inner in
+                    LiteralPart(text: inner.text, prefix: before.flatMap { outer in inner.prefix.map { outer + $0 } })
+                })
             return
         }
         // What may lack adds nothing to what must stand behind it.

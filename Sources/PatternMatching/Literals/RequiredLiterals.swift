@@ -55,7 +55,8 @@ public enum RequiredLiterals {
             if let inner = kept.firstIndex(where: { literal.bytes.firstOffset(of: $0.bytes) != nil }) {
                 // In the other case every character before it may take a byte more.
                 let before = literal.prefix.map { $0 + (literal.bytes.firstOffset(of: kept[inner].bytes) ?? 0) * 2 }
-                kept[inner] = Literal(bytes: kept[inner].bytes, prefix: kept[inner].prefix.flatMap { known in before.map { max(known, $0) } })
+                kept[inner] = Literal(
+                    bytes: kept[inner].bytes, prefix: kept[inner].prefix.flatMap { known in before.map { max(known, $0) } })
             } else {
                 kept.append(literal)
             }

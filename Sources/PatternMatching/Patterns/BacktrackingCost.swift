@@ -121,7 +121,8 @@ public struct BacktrackingCost: Sendable, Equatable {
                 default: break
                 }
                 while let byte = current, byte != UInt8(ascii: ":"), byte != UInt8(ascii: ">"), byte != UInt8(ascii: "="),
-                    byte != UInt8(ascii: "!"), byte != UInt8(ascii: ")"), byte != UInt8(ascii: "|") {
+                    byte != UInt8(ascii: "!"), byte != UInt8(ascii: ")"), byte != UInt8(ascii: "|")
+                {
                     position += 1
                 }
                 if take(")") { return Size() }
@@ -179,7 +180,9 @@ public struct BacktrackingCost: Sendable, Equatable {
                 let most = parts.count == 2 ? Int(parts[1]) : Int(parts[0])
                 let isExact = parts.count == 1 || parts[0] == parts[1]
                 position = close
-                result = parts.count == 2 && parts[1].isEmpty ? .unbounded
+                result =
+                    parts.count == 2 && parts[1].isEmpty
+                    ? .unbounded
                     : (most ?? 99) > 16 ? .unbounded : isExact ? .none : .bounded(most ?? 16)
             default: return .none
             }

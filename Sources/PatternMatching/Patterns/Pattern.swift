@@ -82,7 +82,8 @@ internal import Synchronization
 
     /// The code of one kind, compiled when first needed.
     private func code(countsSteps: Bool) -> OpaquePointer? {
-        unsafe countsSteps ? Self.code(in: counted, source, countsSteps: true, isAnchored: false)
+        unsafe countsSteps
+            ? Self.code(in: counted, source, countsSteps: true, isAnchored: false)
             : Self.code(in: plain, source, countsSteps: false, isAnchored: false)
     }
 
@@ -111,7 +112,8 @@ internal import Synchronization
     /// The first match that begins at one of the given places (ascending), which a prefilter found: the rest of the
     /// range is looked at only by what a match needs.
     public func firstMatch(in bytes: [UInt8], _ range: Range<Int>, startingAt starts: [Int], scratch: MatchScratch) -> Outcome {
-        let made = unsafe cost.isSmall(over: range.count, isAnchored: true)
+        let made =
+            unsafe cost.isSmall(over: range.count, isAnchored: true)
             ? Self.code(in: anchored, source, countsSteps: false, isAnchored: true)
             : Self.code(in: anchoredCounted, source, countsSteps: true, isAnchored: true)
         guard let code = unsafe made else { return .limit(PCRE2_ERROR_BADDATA) }

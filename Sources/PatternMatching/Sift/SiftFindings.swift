@@ -12,7 +12,9 @@ extension TextSift {
 
         /// The symbol, the traits, and whether it is a letter of a literal and nothing else.
         var packed: UInt32 {
-            let isPlain = symbol > Self.space && symbol < Self.mostSymbols && traits.isSubset(of: [.latin, .cyrillic, .lookalike, .plainLatin, .letter])
+            let isPlain =
+                symbol > Self.space && symbol < Self.mostSymbols
+                && traits.isSubset(of: [.latin, .cyrillic, .lookalike, .plainLatin, .letter])
             return UInt32(symbol) | UInt32(traits.rawValue) << 8 | (isPlain ? Self.plain : 0)
         }
         static let plain: UInt32 = 1 << 31

@@ -128,11 +128,12 @@ extension TextSift {
 
         /// Goes on over separators; a third one in a row, or anything else, ends the number.
         mutating func pass(_ byte: UInt32, _ findings: inout Findings) {
-            let isSeparator = switch byte {
-            // The last is the first byte of a no-break space.
-            case 0x20, 0x28, 0x29, 0x2D, 0x2E, 0x2F, 0x3A, 0xC2: true
-            default: false
-            }
+            let isSeparator =
+                switch byte {
+                // The last is the first byte of a no-break space.
+                case 0x20, 0x28, 0x29, 0x2D, 0x2E, 0x2F, 0x3A, 0xC2: true
+                default: false
+                }
             if isSeparator, gap < 2 { gap += 1 } else { end(&findings) }
         }
 

@@ -22,7 +22,8 @@ public struct TextSift: Sendable {
     ///   - codeBeyond: for the others.
     ///   - fewestDigits: shorter numbers are not reported.
     public init(
-        _ literals: [[UInt8]], words: Set<Int> = [], rarity: (UInt8, UInt8) -> Int, codes: [Code], codeBeyond: @escaping @Sendable (UInt32) -> Code, fewestDigits: Int
+        _ literals: [[UInt8]], words: Set<Int> = [], rarity: (UInt8, UInt8) -> Int, codes: [Code],
+        codeBeyond: @escaping @Sendable (UInt32) -> Code, fewestDigits: Int
     ) {
         precondition(codes.count == 0x10000)
         self.codes = codes.map(\.packed)
@@ -132,7 +133,8 @@ public struct TextSift: Sendable {
     /// a loop that has the processor's registers to itself.
     @inline(__always)
     private static func readLetters(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ codes: UnsafeBufferPointer<UInt32>, _ bits: UnsafeBufferPointer<UInt64>, _ letters: inout Letters
+        _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ codes: UnsafeBufferPointer<UInt32>, _ bits: UnsafeBufferPointer<UInt64>,
+        _ letters: inout Letters
     ) {
         var (position, window, last, hash) = (letters.position, letters.window, letters.last, letters.hash)
         var all: UInt32 = 0
@@ -172,7 +174,8 @@ public struct TextSift: Sendable {
     /// Compares the literals whose rarest part ends at a place with what stands before and behind it.
     @inline(never)
     private func compare(
-        _ window: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at place: Int, _ runStart: Int, _ findings: inout Findings
+        _ window: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at place: Int, _ runStart: Int,
+        _ findings: inout Findings
     ) {
         for number in filter.candidates(window) {
             let candidate = filter.candidates[number]
@@ -182,7 +185,9 @@ public struct TextSift: Sendable {
         }
     }
 
-    private func stands(_ candidate: TrigramFilter.Candidate, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at place: Int) -> Bool {
+    private func stands(_ candidate: TrigramFilter.Candidate, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at place: Int)
+        -> Bool
+    {
         var last = UInt32(filter.symbols[Int(candidate.read) - 1])
         var position = place
         var next = Int(candidate.read)
@@ -242,7 +247,9 @@ public struct TextSift: Sendable {
     @inline(__always)
     private func find(_ hash: UInt32, _ start: Int, _ end: Int, _ findings: inout Findings) {
         guard words.mayContain(hash) else { return }
-        for word in words.numbers(hash) { findings.literals.append((Int32(word), Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end))) }
+        for word in words.numbers(hash) {
+            findings.literals.append((Int32(word), Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end)))
+        }
     }
 
     /// Three dots, or two colons: signs that say more than one of them does.

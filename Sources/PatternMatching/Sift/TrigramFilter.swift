@@ -42,12 +42,15 @@ struct TrigramFilter: Sendable {
         for (number, literal) in literals.enumerated() where !literal.isEmpty {
             let read = Self.rarest(literal, rarity)
             let candidate = Candidate(
-                number: Int32(number), start: Int32(symbols.count), read: Int32(symbols.count + read), end: Int32(symbols.count + literal.count))
+                number: Int32(number), start: Int32(symbols.count), read: Int32(symbols.count + read),
+                end: Int32(symbols.count + literal.count))
             symbols += literal
             let length = UInt32(min(read, 3))
             let key = literal[(read - Int(length))..<read].reduce(0) { Self.next($0, UInt32($1)) }
             let before: UInt64 = read > 3 ? 1 << UInt64(literal[read - 4] & 63) : .max
-            for first in 0..<UInt32(1) << (Self.width * (3 - length)) { found.append((first << (Self.width * length) | key, before, candidate)) }
+            for first in 0..<UInt32(1) << (Self.width * (3 - length)) {
+                found.append((first << (Self.width * length) | key, before, candidate))
+            }
         }
         found.sort { ($0.trigram, $0.candidate.number) < ($1.trigram, $1.candidate.number) }
         var bits = [UInt64](repeating: 0, count: Int(Self.trigrams) / 64)
@@ -81,7 +84,9 @@ struct TrigramFilter: Sendable {
     private static func rarest(_ symbols: [UInt8], _ rarity: (UInt8, UInt8) -> Int) -> Int {
         guard symbols.count > 3 else { return symbols.count }
         // What stands before the three tells something, too.
-        func sum(_ end: Int) -> Int { 2 * rarity(symbols[end - 3], symbols[end - 2]) + 2 * rarity(symbols[end - 2], symbols[end - 1]) + (end > 3 ? 1 : 0) }
+        func sum(_ end: Int) -> Int {
+            2 * rarity(symbols[end - 3], symbols[end - 2]) + 2 * rarity(symbols[end - 2], symbols[end - 1]) + (end > 3 ? 1 : 0)
+        }
         var best = 3
         for end in 4...symbols.count where sum(end) >= sum(best) { best = end }
         return best

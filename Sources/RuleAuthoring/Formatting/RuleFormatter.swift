@@ -86,7 +86,9 @@ private struct Layout {
     private mutating func arrangeRule(_ rule: SourceNode, until end: Int) {
         let keys = rule.pairs.map(\.key)
         // A rule on one line, or with two keys on one, is left as it is.
-        guard keys.count > 1, Set(keys.map(\.line)).count == keys.count, let first = keys.first, lines[first.line - 1].contains("- ") else { return }
+        guard keys.count > 1, Set(keys.map(\.line)).count == keys.count, let first = keys.first, lines[first.line - 1].contains("- ") else {
+            return
+        }
         let column = first.column - 1
         var chunks: [(key: String, lines: [String])] = []
         for (index, key) in keys.enumerated() {
@@ -99,7 +101,8 @@ private struct Layout {
         }
         let dash = String(lines[first.line - 1].prefix(column))
         func rank(_ key: String) -> Int { order.firstIndex(of: key) ?? order.count }
-        let sorted = chunks.enumerated().sorted { (rank($0.element.key), $0.offset) < (rank($1.element.key), $1.offset) }.map(\.element.lines)
+        let sorted = chunks.enumerated().sorted { (rank($0.element.key), $0.offset) < (rank($1.element.key), $1.offset) }.map(
+            \.element.lines)
         var all = sorted.flatMap(\.self)
         // The dash goes to the first key's line; comments above it move behind it.
         guard let head = all.firstIndex(where: { !$0.drop { $0 == " " }.hasPrefix("#") && !$0.isEmpty }) else { return }

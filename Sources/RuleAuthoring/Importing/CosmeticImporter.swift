@@ -86,15 +86,22 @@ public struct CosmeticImporter {
     /// Adblock Plus' and uBlock's names for what CSS and we have.
     private static func translate(_ selector: String) -> String {
         var text = selector
-        for (old, new) in [(":-abp-has(", ":has("), (":-abp-contains(", ":has-text("), (":contains(", ":has-text("), (":nth-ancestor(", ":upward(")] {
+        for (old, new) in [
+            (":-abp-has(", ":has("), (":-abp-contains(", ":has-text("), (":contains(", ":has-text("), (":nth-ancestor(", ":upward("),
+        ] {
             while let range = text.firstRange(of: old) { text.replaceSubrange(range, with: new) }
         }
         return text
     }
 
     private static func unusable(_ selector: String) -> (id: String, text: String)? {
-        for name in [":style(", ":remove(", ":remove-attr(", ":remove-class(", ":watch-attr("] where selector.contains(name) { return Reason.style }
-        for name in [":-abp-properties(", ":matches-css", ":upward(", ":xpath(", ":matches-path(", ":min-text-length(", ":others(", ":url(", ":matches-attr(", ":matches-media("]
+        for name in [":style(", ":remove(", ":remove-attr(", ":remove-class(", ":watch-attr("] where selector.contains(name) {
+            return Reason.style
+        }
+        for name in [
+            ":-abp-properties(", ":matches-css", ":upward(", ":xpath(", ":matches-path(", ":min-text-length(", ":others(", ":url(",
+            ":matches-attr(", ":matches-media(",
+        ]
         where selector.contains(name) { return Reason.procedural }
         do {
             let parsed = try Selector(selector)
@@ -139,7 +146,9 @@ public struct CosmeticImporter {
             let named = bySelector[exception.selector] ?? []
             if exception.hosts.isEmpty || named.isEmpty {
                 report.mapped -= 1
-                report.leaveOut(exception.path, exception.line, exception.text, exception.hosts.isEmpty ? Reason.exceptionEverywhere : Reason.liftsNothing)
+                report.leaveOut(
+                    exception.path, exception.line, exception.text,
+                    exception.hosts.isEmpty ? Reason.exceptionEverywhere : Reason.liftsNothing)
                 continue
             }
             for host in exception.hosts {
@@ -163,8 +172,10 @@ public struct CosmeticImporter {
         let imported = "imported: \(RuleText.quoted(name))"
         var files: [ImportedFile] = []
         if !general.isEmpty {
-            files.append(ImportedFile(
-                name: "\(name)-general.yaml", text: text(["about: \(RuleText.quoted("Filters of \(name) for every page."))", imported], general)))
+            files.append(
+                ImportedFile(
+                    name: "\(name)-general.yaml",
+                    text: text(["about: \(RuleText.quoted("Filters of \(name) for every page."))", imported], general)))
         }
         for host in sites.keys.sorted() {
             let head = ["about: \(RuleText.quoted("Filters of \(name) for \(host)."))", imported, "site: \(RuleText.quoted(host))"]

@@ -136,14 +136,17 @@ public struct FTRImporter {
     /// "Strip elements whose id or class attribute contains the string" (Full-Text RSS, site patterns).
     private mutating func stripByName(_ number: Int, _ line: String, _ value: String) {
         var name = value[...]
-        for quote: Character in ["'", "\""] where name.count > 1 && name.first == quote && name.last == quote { name = name.dropFirst().dropLast() }
+        for quote: Character in ["'", "\""] where name.count > 1 && name.first == quote && name.last == quote {
+            name = name.dropFirst().dropLast()
+        }
         let text = XPathTranslator.escaped(String(name))
         let selector = "[id*=\"\(text)\"], [class*=\"\(text)\"]"
         guard !name.isEmpty, Self.isSelector(selector) else {
             leaveOut(number, line, Reason.empty)
             return
         }
-        rules.append(RuleDraft(id: id("strip"), lines: [("select", RuleText.quoted(selector)), ("action", "strip"), ("category", "widget")]))
+        rules.append(
+            RuleDraft(id: id("strip"), lines: [("select", RuleText.quoted(selector)), ("action", "strip"), ("category", "widget")]))
         report.mapped += 1
     }
 

@@ -23,8 +23,9 @@ public struct ImportReport: Sendable {
     public init() {}
 
     mutating func leaveOut(_ path: String, _ line: Int, _ text: String, _ reason: (id: String, text: String)) {
-        leftOut.append(LeftOut(
-            place: SourcePlace(path: path, line: line, column: 1), line: text, reason: reason.id, explanation: reason.text))
+        leftOut.append(
+            LeftOut(
+                place: SourcePlace(path: path, line: line, column: 1), line: text, reason: reason.id, explanation: reason.text))
     }
 
     /// Adds another file's report.

@@ -34,7 +34,9 @@ struct XPathTranslator {
 
     private mutating func take(_ word: String) -> Bool {
         let characters = Array(word)
-        guard position + characters.count <= text.count, Array(text[position..<(position + characters.count)]) == characters else { return false }
+        guard position + characters.count <= text.count, Array(text[position..<(position + characters.count)]) == characters else {
+            return false
+        }
         position += characters.count
         return true
     }
@@ -152,7 +154,7 @@ struct XPathTranslator {
     private mutating func takeWord(_ word: String) -> Bool {
         let start = position
         skipSpace()
-        if position > start || text[max(0, position - 1)] == ")" , take(word), current.map({ $0.isWhitespace || $0 == "(" }) ?? false {
+        if position > start || text[max(0, position - 1)] == ")", take(word), current.map({ $0.isWhitespace || $0 == "(" }) ?? false {
             skipSpace()
             return true
         }

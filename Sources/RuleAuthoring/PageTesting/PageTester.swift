@@ -1,6 +1,6 @@
+internal import PageTree
 public import RuleLanguage
 public import Winnow
-internal import PageTree
 
 /// Runs the tests that rule files hold on whole pages.
 public struct PageTester {
@@ -49,12 +49,16 @@ public struct PageTester {
             if !holds { fail(sample.place, message()) }
         }
         for sample in test.contains { check(sample, text.contains(sample.text.withSingleSpaces), "the article must hold: \(sample.text)") }
-        for sample in test.excludes { check(sample, !text.contains(sample.text.withSingleSpaces), "the article must not hold: \(sample.text)") }
+        for sample in test.excludes {
+            check(sample, !text.contains(sample.text.withSingleSpaces), "the article must not hold: \(sample.text)")
+        }
         let fired = firedRules(verdict)
         for sample in test.fires { check(sample, fired.contains(sample.text), "\(sample.text) must hit something") }
         for sample in test.silent { check(sample, !fired.contains(sample.text), "\(sample.text) must hit nothing") }
         if let layout = test.layout {
-            check(layout, verdict.layouts.contains(layout.text), "the layout must be \(layout.text), but is \(verdict.layouts.joined(separator: ", "))")
+            check(
+                layout, verdict.layouts.contains(layout.text),
+                "the layout must be \(layout.text), but is \(verdict.layouts.joined(separator: ", "))")
         }
         for (name, value) in test.fields {
             let actual = Self.value(of: name, verdict.metadata)
@@ -65,7 +69,6 @@ public struct PageTester {
     private func firedRules(_ verdict: Verdict) -> Set<String> {
         Set(verdict.labels.hits.map(\.rule)).union(verdict.fieldHits.map(\.rule)).union(verdict.exceptionHits.map(\.rule))
     }
-
 
     /// The page as it is named, in the working directory or in a folder above the rule file.
     private func find(_ page: String, from ruleFile: String) -> String? {

@@ -11,15 +11,24 @@ public enum ReferenceWriter {
         ]
         for mapping in LanguageReference.mappings {
             lines += ["## \(mapping.title)", "", mapping.about, "", "| key | what |", "|---|---|"]
-            let keys = mapping.name == "rule" ? mapping.keys.filter { key in !LanguageReference.condition.keys.contains { $0.name == key.name } } : mapping.keys
+            let keys =
+                mapping.name == "rule"
+                ? mapping.keys.filter { key in !LanguageReference.condition.keys.contains { $0.name == key.name } } : mapping.keys
             lines += keys.map(row)
             lines.append("")
             if mapping.name == "rule" {
                 lines += ["### Actions", "", "| action | what |", "|---|---|"]
                 lines += LanguageReference.actions.map { "| `\($0.name)` | \($0.about) |" }
-                lines += ["", "A rule with a `severity` moderates what is printed; it needs `category`, `severity`, `score` and `action`:", "", "| action | what |", "|---|---|"]
+                lines += [
+                    "", "A rule with a `severity` moderates what is printed; it needs `category`, `severity`, `score` and `action`:", "",
+                    "| action | what |", "|---|---|",
+                ]
                 lines += LanguageReference.moderationActions.map { "| `\($0.name)` | \($0.about) |" }
-                lines += ["", "Of its conditions the first of `words`, `stems`, `forms`, `text`, `evasion` (or an `any` of these) finds the matches; the", "others must hold of the block or the page. Without such a condition it speaks of whole blocks.", ""]
+                lines += [
+                    "",
+                    "Of its conditions the first of `words`, `stems`, `forms`, `text`, `evasion` (or an `any` of these) finds the matches; the",
+                    "others must hold of the block or the page. Without such a condition it speaks of whole blocks.", "",
+                ]
             }
         }
         lines += [

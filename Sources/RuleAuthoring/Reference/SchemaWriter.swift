@@ -21,12 +21,16 @@ public enum SchemaWriter {
             .init("type", .string("object")), .init("description", .string(mapping.about)), .init("additionalProperties", .bool(false)),
         ]
         if !mapping.required.isEmpty { members.append(.init("required", .array(mapping.required.map(JSON.string)))) }
-        members.append(.init("properties", .object(mapping.keys.map { key in
-            var value = shape(key.shape)
-            value.append(.init("description", .string(key.about)))
-            if let example = key.example { value.append(.init("examples", .array([.string(example)]))) }
-            return .init(key.name, .object(value))
-        })))
+        members.append(
+            .init(
+                "properties",
+                .object(
+                    mapping.keys.map { key in
+                        var value = shape(key.shape)
+                        value.append(.init("description", .string(key.about)))
+                        if let example = key.example { value.append(.init("examples", .array([.string(example)]))) }
+                        return .init(key.name, .object(value))
+                    })))
         return members
     }
 
@@ -37,7 +41,10 @@ public enum SchemaWriter {
         case .number: return [type("number")]
         case .truth: return [type("boolean")]
         case .day: return [type("string"), .init("pattern", .string("^\\d{4}-\\d\\d-\\d\\d$"))]
-        case .texts: return [.init("anyOf", .array([.object([type("string")]), .object([type("array"), .init("items", .object([type("string")]))])]))]
+        case .texts:
+            return [
+                .init("anyOf", .array([.object([type("string")]), .object([type("array"), .init("items", .object([type("string")]))])]))
+            ]
         case .choice(let words): return [type("string"), .init("enum", .array(words.map(JSON.string)))]
         case .list(let item): return [type("array"), .init("items", .object(self.shape(item)))]
         case .mapping(let mapping): return [.init("$ref", .string("#/$defs/" + name(mapping)))]

@@ -1,7 +1,7 @@
-public import Winnow
 internal import BlockAnalysis
 internal import PageTree
 internal import RuleLanguage
+public import Winnow
 
 /// Writes the first version of a site's rule file from one of its pages and the first and last words of its article.
 public struct SiteFileStarter {
@@ -64,7 +64,9 @@ public struct SiteFileStarter {
         let found = view.blocks.indices.dropFirst(start).first { block in
             view.segmentation.text(of: block).withSingleSpaces.lowercased().contains(wanted)
         }
-        guard let found else { throw Failure(description: "no block of the page holds “\(text)”" + (start > 0 ? " after the first words" : "")) }
+        guard let found else {
+            throw Failure(description: "no block of the page holds “\(text)”" + (start > 0 ? " after the first words" : ""))
+        }
         return found
     }
 
@@ -109,7 +111,8 @@ public struct SiteFileStarter {
         var fired = ["\(slug).body"]
         for (field, selector, value, node) in fields(body.node) {
             lines += [
-                RuleText.comment("On this page: \(value.prefix(80))").indented(2), "  - id: \(slug).\(field)", "    select: \(RuleText.quoted(selector))",
+                RuleText.comment("On this page: \(value.prefix(80))").indented(2), "  - id: \(slug).\(field)",
+                "    select: \(RuleText.quoted(selector))",
                 "    field: \(field)", "    tests:", "      match: [\(RuleText.quoted(sample(node, text: value)))]",
                 "      pass: ['<div class=\"other\">\(field)</div>']",
             ]
@@ -120,7 +123,8 @@ public struct SiteFileStarter {
             lines.append("  # Inside the body, but no article by its densities. Take the number signs away from what shall go.")
             for (index, (selector, text)) in chrome.enumerated() {
                 lines += [
-                    RuleText.comment("\(text.prefix(80))").indented(2), "  # - id: \(slug).strip-\(index + 1)", "  #   select: \(RuleText.quoted(selector))",
+                    RuleText.comment("\(text.prefix(80))").indented(2), "  # - id: \(slug).strip-\(index + 1)",
+                    "  #   select: \(RuleText.quoted(selector))",
                     "  #   category: widget", "  #   action: strip",
                 ]
             }
@@ -137,7 +141,8 @@ public struct SiteFileStarter {
     private func flat(_ block: Int, _ words: String) -> String {
         let text = view.segmentation.text(of: block).withSingleSpaces
         guard let range = text.lowercased().firstRange(of: words.lowercased()), text.lowercased().count == text.count else { return words }
-        let start = text.index(text.startIndex, offsetBy: text.lowercased().distance(from: text.lowercased().startIndex, to: range.lowerBound))
+        let start = text.index(
+            text.startIndex, offsetBy: text.lowercased().distance(from: text.lowercased().startIndex, to: range.lowerBound))
         return String(text[start...].prefix(words.count))
     }
 
@@ -151,7 +156,8 @@ public struct SiteFileStarter {
         }
         let escaped = String(text.prefix(60).map { $0 == "<" || $0 == "&" ? " " : $0 })
         return chain.reduce(escaped) { inner, element in
-            let attributes = ["class", "id", "itemprop", "property", "rel", "data-testid", "data-type", "data-qa", "role"].compactMap { name in
+            let attributes = ["class", "id", "itemprop", "property", "rel", "data-testid", "data-type", "data-qa", "role"].compactMap {
+                name in
                 document.attribute(name, of: element).map { " \(name)=\"\(String($0.map { $0 == "\"" || $0 == "<" ? " " : $0 }))\"" }
             }
             let tag = document.name(of: element)
@@ -176,7 +182,12 @@ public struct SiteFileStarter {
         }
         take("title", ["h1"])
         take("published", ["[itemprop=datePublished]", "time", "[class*=publish i]", "[class*=date i]"])
-        take("author", ["[itemprop=author] [itemprop=name]", "[itemprop=author]", "[rel=author]", "[class*=author i] [class*=name i]", "[class*=author i]", "[class*=byline i]"])
+        take(
+            "author",
+            [
+                "[itemprop=author] [itemprop=name]", "[itemprop=author]", "[rel=author]", "[class*=author i] [class*=name i]",
+                "[class*=author i]", "[class*=byline i]",
+            ])
         return found
     }
 

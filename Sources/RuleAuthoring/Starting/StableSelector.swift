@@ -47,11 +47,15 @@ struct StableSelector {
         }
         let classes = document.classes(node).map { document.symbols[$0] }
         names += classes.filter(Self.isStable).sorted { Self.rank($0) < Self.rank($1) }.map { "." + $0 }
-        if let identifier = document.identifier(node).map({ document.symbols[$0] }), Self.isStable(identifier) { names.append("#" + identifier) }
+        if let identifier = document.identifier(node).map({ document.symbols[$0] }), Self.isStable(identifier) {
+            names.append("#" + identifier)
+        }
         // CSS modules: the name before the hash stays.
         names += classes.compactMap(Self.modulePrefix).map { "\(tag)[class*=\"\($0)\"]" }
         for attribute in ["data-testid", "data-type", "data-qa", "role"] {
-            if let value = document.attribute(attribute, of: node), Self.isStable(value) { names.append("\(tag)[\(attribute)=\"\(value)\"]") }
+            if let value = document.attribute(attribute, of: node), Self.isStable(value) {
+                names.append("\(tag)[\(attribute)=\"\(value)\"]")
+            }
         }
         if ["article", "main", "h1", "time", "header"].contains(tag) { names.append(tag) }
         return names.filter { (try? Selector($0)) != nil }

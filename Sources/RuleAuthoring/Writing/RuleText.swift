@@ -2,7 +2,10 @@
 enum RuleText {
     /// A text in single quotes; in double ones when it holds what only escapes can say.
     static func quoted(_ text: String) -> String {
-        if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || (0x80...0x9F).contains($0.value) || $0.value == 0xFEFF || $0.value == 0x2028 || $0.value == 0x2029 }) {
+        if text.unicodeScalars.contains(where: {
+            $0.value < 0x20 || $0.value == 0x7F || (0x80...0x9F).contains($0.value) || $0.value == 0xFEFF || $0.value == 0x2028
+                || $0.value == 0x2029
+        }) {
             var escaped = ""
             for scalar in text.unicodeScalars {
                 switch scalar {
@@ -10,7 +13,9 @@ enum RuleText {
                 case "\\": escaped += "\\\\"
                 case "\n": escaped += "\\n"
                 case "\t": escaped += "\\t"
-                case let scalar where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0xFEFF || scalar.value == 0x2028 || scalar.value == 0x2029:
+                case let scalar
+                where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0xFEFF || scalar.value == 0x2028
+                    || scalar.value == 0x2029:
                     let digits = String(scalar.value, radix: 16)
                     escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
                 default: escaped.unicodeScalars.append(scalar)
@@ -34,7 +39,12 @@ enum RuleText {
 
     /// A comment that cannot end early.
     static func comment(_ text: String) -> String {
-        "# " + String(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x85 || $0.value == 0x2028 || $0.value == 0x2029 || $0.value == 0xFEFF || $0.value == 0x7F ? " " : Character($0) })
+        "# "
+            + String(
+                text.unicodeScalars.map {
+                    $0.value < 0x20 || $0.value == 0x85 || $0.value == 0x2028 || $0.value == 0x2029 || $0.value == 0xFEFF
+                        || $0.value == 0x7F ? " " : Character($0)
+                })
     }
 }
 

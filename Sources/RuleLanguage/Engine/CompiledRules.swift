@@ -165,7 +165,9 @@ public struct CompiledRules: Sendable {
             let blocks = candidates[number]!.everywhere.isEmpty ? candidates[number]!.blocks.map(\.block) : Array(page.blocks.indices)
             for block in blocks {
                 for pattern in patterns {
-                    if case .match = pattern.firstMatch(in: page.segmentation.arena, page.blocks[block].text, scratch: scratch) { return site }
+                    if case .match = pattern.firstMatch(in: page.segmentation.arena, page.blocks[block].text, scratch: scratch) {
+                        return site
+                    }
                 }
             }
         }

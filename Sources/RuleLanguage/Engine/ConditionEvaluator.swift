@@ -69,7 +69,9 @@ struct ConditionEvaluator {
             scratch.steps = MatchLimits.standardSteps
             for block in candidates(run.plan, group) ?? Array(page.blocks.indices) {
                 captured = nil
-                if holds(run.plan, block, group, run.rule.id) { matches.append(Match(block: block, groups: captured ?? [page.blocks[block].text])) }
+                if holds(run.plan, block, group, run.rule.id) {
+                    matches.append(Match(block: block, groups: captured ?? [page.blocks[block].text]))
+                }
                 if limits.count > before { break }
             }
         }

@@ -16,7 +16,8 @@ public struct PageFacts: Sendable {
     public var published: String?
 
     public init(
-        form: InputForm? = nil, url: String? = nil, host: String? = nil, titles: [String] = [], meta: [String: String] = [:], language: String? = nil,
+        form: InputForm? = nil, url: String? = nil, host: String? = nil, titles: [String] = [], meta: [String: String] = [:],
+        language: String? = nil,
         published: String? = nil
     ) {
         self.form = form

@@ -34,9 +34,10 @@ public struct RuleHits: Sendable {
 
     /// Notes that a rule spoke of a block.
     mutating func add(_ rule: Rule, _ block: Int, _ effect: RuleHit.Effect, _ points: Int, _ role: Role?) {
-        hits.append(RuleHit(
-            rule: rule.id, place: rule.place.description, tier: rule.tier.name, block: block, effect: effect, points: points,
-            role: role))
+        hits.append(
+            RuleHit(
+                rule: rule.id, place: rule.place.description, tier: rule.tier.name, block: block, effect: effect, points: points,
+                role: role))
     }
 
     mutating func limit(_ rule: String) { if !limits.contains(rule) { limits.append(rule) } }
@@ -55,10 +56,11 @@ public struct RuleHits: Sendable {
 
     /// A block that holds a field is no chrome for standing outside the body.
     mutating func spareFields() {
-        let fields = Set(hits.compactMap { hit -> Int? in
-            if case .field = hit.effect { return hit.block }
-            return nil
-        })
+        let fields = Set(
+            hits.compactMap { hit -> Int? in
+                if case .field = hit.effect { return hit.block }
+                return nil
+            })
         hits.removeAll { $0.effect == .outsideBody && fields.contains($0.block) }
     }
 }

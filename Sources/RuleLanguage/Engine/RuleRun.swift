@@ -83,7 +83,9 @@ public final class RuleRun {
         var chosen: Set<Int> = []
         for (scope, layout) in site.layouts {
             let file = rules.scopes[scope].file
-            let fits = !chosen.contains(file) && fitsDates(layout) && (group.scopePlans[scope].map { holds($0, index) } ?? (facts.published != nil))
+            let fits =
+                !chosen.contains(file) && fitsDates(layout)
+                && (group.scopePlans[scope].map { holds($0, index) } ?? (facts.published != nil))
             if fits {
                 chosen.insert(file)
                 groups[index].layouts.append(layout.id)

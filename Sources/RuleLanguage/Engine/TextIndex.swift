@@ -84,7 +84,9 @@ struct TextIndex: Sendable {
                         prefixes[bytes] = known == -1 || prefix == -1 ? -1 : max(known ?? 0, prefix)
                     }
                     for (literal, prefix) in prefixes.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-                        add(literal, Output(query: Int32(number), pattern: Int32(index), length: Int32(literal.count), prefix: Int32(prefix)))
+                        add(
+                            literal,
+                            Output(query: Int32(number), pattern: Int32(index), length: Int32(literal.count), prefix: Int32(prefix)))
                     }
                 }
             }
@@ -120,8 +122,15 @@ struct TextIndex: Sendable {
             while block + 1 < blocks.count, match.end > blocks[block].text.upperBound { block += 1 }
             for output in outputs[match.literal] {
                 let start = match.end - Int(output.length)
-                if output.pattern < 0, !Self.stands(page.folded, start..<match.end, within: blocks[block].text, isStem: output.pattern == Self.stem) { continue }
-                let starts = output.prefix < 0 ? nil : Array(max(blocks[block].text.lowerBound, start - Int(output.prefix))...max(start, blocks[block].text.lowerBound))
+                if output.pattern < 0,
+                    !Self.stands(page.folded, start..<match.end, within: blocks[block].text, isStem: output.pattern == Self.stem)
+                {
+                    continue
+                }
+                let starts =
+                    output.prefix < 0
+                    ? nil
+                    : Array(max(blocks[block].text.lowerBound, start - Int(output.prefix))...max(start, blocks[block].text.lowerBound))
                 Self.note(&found[Int(output.query), default: Candidates()], block, Int(output.pattern), starts)
             }
         }
@@ -154,11 +163,12 @@ struct TextIndex: Sendable {
         for lead in leads {
             let pattern = patterns[lead.pattern]
             // Of two literals' places the earlier may come later, hence the order.
-            let outcome = if let starts = lead.starts {
-                pattern.firstMatch(in: arena, text, startingAt: Set(starts).sorted(), scratch: scratch)
-            } else {
-                pattern.firstMatch(in: arena, text, scratch: scratch)
-            }
+            let outcome =
+                if let starts = lead.starts {
+                    pattern.firstMatch(in: arena, text, startingAt: Set(starts).sorted(), scratch: scratch)
+                } else {
+                    pattern.firstMatch(in: arena, text, scratch: scratch)
+                }
             if outcome != .noMatch { return outcome }
         }
         return .noMatch
@@ -167,6 +177,7 @@ struct TextIndex: Sendable {
     /// Whether no word goes on at the edges, at its beginning alone for a stem.
     private static func stands(_ bytes: [UInt8], _ range: Range<Int>, within block: Range<Int>, isStem: Bool) -> Bool {
         guard range.lowerBound >= block.lowerBound, range.upperBound <= block.upperBound else { return false }
-        return Letters.isEdge(bytes, at: range.lowerBound, within: block) && (isStem || Letters.isEdge(bytes, at: range.upperBound, within: block))
+        return Letters.isEdge(bytes, at: range.lowerBound, within: block)
+            && (isStem || Letters.isEdge(bytes, at: range.upperBound, within: block))
     }
 }

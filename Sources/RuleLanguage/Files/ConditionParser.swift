@@ -9,7 +9,8 @@ internal import ViewMatching
 struct ConditionParser {
     /// Keys that make a condition; those of one mapping must all hold.
     static let keys = [
-        "select", "xpath", "text", "words", "stems", "forms", "evasion", "document", "attribute", "near", "before", "after", "where", "page", "all", "any", "not",
+        "select", "xpath", "text", "words", "stems", "forms", "evasion", "document", "attribute", "near", "before", "after", "where",
+        "page", "all", "any", "not",
         "at_least", "unless", "input",
     ]
     /// Conditions inside one another, and of one rule.
@@ -160,22 +161,32 @@ struct ConditionParser {
     private func words(_ node: SourceNode, _ key: String, _ cursor: inout SourceCursor) -> WordList? {
         let words = cursor.strings(node, key)
         for (word, place) in words where !word.contains(where: { $0.isLetter || $0.isNumber }) {
-            cursor.report("bad-word", at: place, "“\(key)” holds \(key == "words" ? "whole words" : "beginnings of words"); “\(word)” has neither letter nor number")
+            cursor.report(
+                "bad-word", at: place,
+                "“\(key)” holds \(key == "words" ? "whole words" : "beginnings of words"); “\(word)” has neither letter nor number")
         }
         return words.isEmpty ? nil : WordList(words.map(\.text))
     }
 
     private func comparison(_ text: String, at node: SourceNode, _ cursor: inout SourceCursor) -> Comparison? {
         let parts = comparisonParts(text)
-        if let parts, let feature = Feature.named(parts.name) { return Comparison(feature: feature, relation: parts.relation, value: Float(parts.value)) }
-        report(parts?.name, known: Feature.allCases.map(\.name), "“where” compares a block feature with a number, as link_density > 0.5", "block feature", at: node, &cursor)
+        if let parts, let feature = Feature.named(parts.name) {
+            return Comparison(feature: feature, relation: parts.relation, value: Float(parts.value))
+        }
+        report(
+            parts?.name, known: Feature.allCases.map(\.name), "“where” compares a block feature with a number, as link_density > 0.5",
+            "block feature", at: node, &cursor)
         return nil
     }
 
     private func measure(_ text: String, at node: SourceNode, _ cursor: inout SourceCursor) -> DocumentComparison? {
         let parts = comparisonParts(text)
-        if let parts, let measure = QualityMeasure.named(parts.name) { return DocumentComparison(measure: measure, relation: parts.relation, value: parts.value) }
-        report(parts?.name, known: QualityMeasure.allCases.map(\.name), "“document” compares a measure of the text with a number, as words < 50", "measure", at: node, &cursor)
+        if let parts, let measure = QualityMeasure.named(parts.name) {
+            return DocumentComparison(measure: measure, relation: parts.relation, value: parts.value)
+        }
+        report(
+            parts?.name, known: QualityMeasure.allCases.map(\.name),
+            "“document” compares a measure of the text with a number, as words < 50", "measure", at: node, &cursor)
         return nil
     }
 
@@ -190,7 +201,8 @@ struct ConditionParser {
     }
 
     /// What is wrong with a comparison: its name, or its form.
-    private func report(_ name: String?, known: [String], _ form: String, _ what: String, at node: SourceNode, _ cursor: inout SourceCursor) {
+    private func report(_ name: String?, known: [String], _ form: String, _ what: String, at node: SourceNode, _ cursor: inout SourceCursor)
+    {
         if let name {
             cursor.report("unknown-feature", at: node, "unknown \(what) “\(name)”\(Suggestion.hint(for: name, in: known))")
         } else {
@@ -221,7 +233,8 @@ struct ConditionParser {
             return try Pattern(source)
         } catch {
             // In a pattern with parts put in, the place is that of the whole.
-            cursor.report("bad-pattern", at: node, error.description, columnOffset: source == text ? offset(node, error.characterOffset) : 0)
+            cursor.report(
+                "bad-pattern", at: node, error.description, columnOffset: source == text ? offset(node, error.characterOffset) : 0)
             return nil
         }
     }

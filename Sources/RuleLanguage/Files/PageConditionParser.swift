@@ -10,7 +10,8 @@ enum PageConditionParser {
         var condition = PageCondition()
         condition.url = members["url"].map { ConditionParser.patterns($0, "url", cursor: &cursor) } ?? []
         condition.title = members["title"].map { ConditionParser.patterns($0, "title", cursor: &cursor) } ?? []
-        condition.hosts = members["host"].map { cursor.strings($0, "host").compactMap { host($0.text, at: $0.node, cursor: &cursor) } } ?? []
+        condition.hosts =
+            members["host"].map { cursor.strings($0, "host").compactMap { host($0.text, at: $0.node, cursor: &cursor) } } ?? []
         condition.languages = members["language"].map { cursor.strings($0, "language").map { $0.text.lowercased() } } ?? []
         if let generator = members["generator"] {
             condition.meta.append(("generator", ConditionParser.patterns(generator, "generator", cursor: &cursor)))
@@ -35,7 +36,8 @@ enum PageConditionParser {
 
     /// A host in small letters, without scheme, port or path.
     static func host(_ text: String, at node: SourceNode, key: String = "host", cursor: inout SourceCursor) -> String? {
-        let isHost = text.contains(".") && text.utf8.count <= 253 && text == text.lowercased()
+        let isHost =
+            text.contains(".") && text.utf8.count <= 253 && text == text.lowercased()
             && !text.contains { "/: ?#@*".contains($0) }
         if !isHost { cursor.report("bad-\(key)", at: node, "“\(key)” must be a host in small letters, as lenta.ru") }
         return isHost ? text : nil

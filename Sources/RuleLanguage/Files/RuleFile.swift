@@ -1,5 +1,5 @@
-public import PatternMatching
 public import PageTree
+public import PatternMatching
 
 /// A parsed rule file.
 public struct RuleFile: Sendable {

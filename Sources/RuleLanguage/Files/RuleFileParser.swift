@@ -104,7 +104,8 @@ public struct RuleFileParser {
     private mutating func offset(_ node: SourceNode) -> String? {
         guard let text = cursor.string(node, "timezone") else { return nil }
         let bytes = Array(text.utf8)
-        let isOffset = bytes.count == 6 && (bytes[0] == 0x2B || bytes[0] == 0x2D) && bytes[3] == 0x3A
+        let isOffset =
+            bytes.count == 6 && (bytes[0] == 0x2B || bytes[0] == 0x2D) && bytes[3] == 0x3A
             && [1, 2, 4, 5].allSatisfy { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }
         if !isOffset { cursor.report("bad-timezone", at: node, "“timezone” must be an offset from UTC, as \"+03:00\"") }
         return isOffset ? text : nil
@@ -124,7 +125,8 @@ public struct RuleFileParser {
             }
         }
         if asksForBlocks == true {
-            cursor.report("bad-probe", at: node, "\(what) looks at the page as a whole: select, xpath, page, input, all, any, not, at_least")
+            cursor.report(
+                "bad-probe", at: node, "\(what) looks at the page as a whole: select, xpath, page, input, all, any, not, at_least")
         }
         return condition
     }
@@ -184,11 +186,16 @@ public struct RuleFileParser {
     private mutating func override(_ node: SourceNode) -> Override? {
         let members = cursor.members(node, known: Self.overrideKeys, of: "an override")
         guard let rule = members["rule"].flatMap({ cursor.string($0, "rule") }) else {
-            if node.kind == .mapping { cursor.report("missing-key", at: node, "an override needs “rule”: the id of the rule that it changes") }
+            if node.kind == .mapping {
+                cursor.report("missing-key", at: node, "an override needs “rule”: the id of the rule that it changes")
+            }
             return nil
         }
         if Self.overrideKeys.dropFirst().dropLast().allSatisfy({ members[$0] == nil }) {
-            cursor.report("missing-key", at: node, "an override changes “points” (of moderation “severity”, “score”, “action”, “mask”, “with”), sets “disabled: true” or narrows with “narrow”")
+            cursor.report(
+                "missing-key", at: node,
+                "an override changes “points” (of moderation “severity”, “score”, “action”, “mask”, “with”), sets “disabled: true” or narrows with “narrow”"
+            )
         }
         var change = ModerationChange()
         change.severity = members["severity"].flatMap { cursor.choice($0, "severity", Moderation.Severity.self) }
@@ -236,7 +243,8 @@ enum PageTestParser {
             return nil
         }
         if keys.dropFirst(2).allSatisfy({ members[$0] == nil }) {
-            cursor.report("missing-key", at: node, "a page test that expects nothing cannot fail: contains, excludes, fields, fires, silent, layout")
+            cursor.report(
+                "missing-key", at: node, "a page test that expects nothing cannot fail: contains, excludes, fields, fires, silent, layout")
         }
         let fields = members["fields"].map { map -> [(String, RuleTests.Sample)] in
             let known = PageField.allCases.map(\.rawValue)

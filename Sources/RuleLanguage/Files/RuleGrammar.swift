@@ -18,6 +18,10 @@ public enum RuleGrammar {
     public static let measures = QualityMeasure.allCases.map(\.name)
     public static let features = Feature.allCases.map(\.name)
     /// Keys in the order in which rules are read best.
-    public static let ruleOrder = ["id", "about", "category", "severity", "score", "view"] + ConditionParser.keys
-        + ["except", "check", "digits", "extent", "action", "mask", "with", "field", "fields", "from_attribute", "label", "lifts", "points", "tests"]
+    public static let ruleOrder =
+        ["id", "about", "category", "severity", "score", "view"] + ConditionParser.keys
+        + [
+            "except", "check", "digits", "extent", "action", "mask", "with", "field", "fields", "from_attribute", "label", "lifts",
+            "points", "tests",
+        ]
 }

@@ -29,7 +29,8 @@ enum RuleParser {
         }
         let moderates = ModerationParser.moderates(members)
         checkKind(moderates: moderates, members, condition, in: surroundings, id: id, at: node, cursor: &cursor)
-        let action = moderates
+        let action =
+            moderates
             ? ModerationParser.parse(members, at: node, id: id, condition: condition, cursor: &cursor).map(Action.moderate)
             : action(members, at: node, id: id, condition: condition, cursor: &cursor)
         guard let action else { return nil }
@@ -45,7 +46,8 @@ enum RuleParser {
 
     /// What only one of the two kinds of rules may say.
     private static func checkKind(
-        moderates: Bool, _ members: [String: SourceNode], _ condition: Condition?, in surroundings: Surroundings, id: String, at node: SourceNode,
+        moderates: Bool, _ members: [String: SourceNode], _ condition: Condition?, in surroundings: Surroundings, id: String,
+        at node: SourceNode,
         cursor: inout SourceCursor
     ) {
         if moderates {
@@ -55,11 +57,16 @@ enum RuleParser {
             return
         }
         for key in ModerationParser.keys {
-            if let found = members[key] { cursor.report("not-moderation", at: found, "“\(key)” is a key of moderation rules, which have a “severity”") }
+            if let found = members[key] {
+                cursor.report("not-moderation", at: found, "“\(key)” is a key of moderation rules, which have a “severity”")
+            }
         }
         for part in condition?.parts ?? [] {
             switch part {
-            case .evasion, .document: cursor.report("not-moderation", at: node, "\(id): “evasion” and “document” are conditions of moderation rules, which have a “severity”")
+            case .evasion, .document:
+                cursor.report(
+                    "not-moderation", at: node,
+                    "\(id): “evasion” and “document” are conditions of moderation rules, which have a “severity”")
             default: break
             }
         }
@@ -67,9 +74,11 @@ enum RuleParser {
 
     static func checkIdentifier(_ id: String, at node: SourceNode, cursor: inout SourceCursor) {
         let parts = id.split(separator: ".", omittingEmptySubsequences: false)
-        let isIdentifier = parts.count >= 2 && id.utf8.count <= 128 && parts.allSatisfy { part in
-            !part.isEmpty && part.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
-        }
+        let isIdentifier =
+            parts.count >= 2 && id.utf8.count <= 128
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
+            }
         if !isIdentifier {
             cursor.report("bad-id", at: node, "an id is words of small letters, digits and hyphens with dots between, as lenta.body")
         }
@@ -84,7 +93,9 @@ enum RuleParser {
         if let actionNode = members["action"] {
             guard let text = cursor.string(actionNode, "action") else { return nil }
             guard actions.contains(text) else {
-                cursor.report("unknown-value", at: actionNode, "“\(text)” is no action\(Suggestion.hint(for: text, in: actions)); known: \(actions.joined(separator: ", "))")
+                cursor.report(
+                    "unknown-value", at: actionNode,
+                    "“\(text)” is no action\(Suggestion.hint(for: text, in: actions)); known: \(actions.joined(separator: ", "))")
                 return nil
             }
             name = text

@@ -26,8 +26,9 @@ struct SourceCursor {
 
     mutating func report(line: Int, column: Int, _ check: String, _ message: String, severity: Diagnostic.Severity = .error) {
         guard diagnostics.count < Self.mostDiagnostics else { return }
-        diagnostics.append(Diagnostic(
-            path: path, line: line, column: column, severity: severity, check: check, message: message))
+        diagnostics.append(
+            Diagnostic(
+                path: path, line: line, column: column, severity: severity, check: check, message: message))
     }
 
     func place(_ node: SourceNode) -> SourcePlace { SourcePlace(path: path, line: node.line, column: node.column) }
@@ -136,9 +137,11 @@ struct SourceCursor {
     /// A day as 2021-05-31.
     mutating func day(_ node: SourceNode, _ key: String) -> String? {
         let bytes = Array((node.text ?? "").utf8)
-        let isDay = bytes.count == 10 && bytes.indices.allSatisfy { index in
-            index == 4 || index == 7 ? bytes[index] == 0x2D : bytes[index] >= 0x30 && bytes[index] <= 0x39
-        }
+        let isDay =
+            bytes.count == 10
+            && bytes.indices.allSatisfy { index in
+                index == 4 || index == 7 ? bytes[index] == 0x2D : bytes[index] >= 0x30 && bytes[index] <= 0x39
+            }
         guard isDay else {
             report("wrong-type", at: node, "“\(key)” must be a day, as 2021-05-31")
             return nil
@@ -152,7 +155,9 @@ struct SourceCursor {
         guard let text = string(node, key) else { return nil }
         if let found = Choice(rawValue: text) { return found }
         let known = Choice.allCases.map(\.rawValue)
-        report("unknown-value", at: node, "“\(text)” is no \(key)\(Suggestion.hint(for: text, in: known)); known: \(known.joined(separator: ", "))")
+        report(
+            "unknown-value", at: node,
+            "“\(text)” is no \(key)\(Suggestion.hint(for: text, in: known)); known: \(known.joined(separator: ", "))")
         return nil
     }
 }

@@ -8,7 +8,8 @@ enum DuplicateIDLint: Lint {
             var first: [String: SourcePlace] = [:]
             return file.rules.compactMap { rule in
                 if let place = first[rule.id] {
-                    return Lints.error(rule.place, id, "the id \(rule.id) stands at line \(place.line) already", fix: "give it an id of its own")
+                    return Lints.error(
+                        rule.place, id, "the id \(rule.id) stands at line \(place.line) already", fix: "give it an id of its own")
                 }
                 first[rule.id] = rule.place
                 return nil

@@ -6,7 +6,9 @@ enum EmptyMatchLint: Lint {
     static func check(_ files: LintedFiles) -> [Diagnostic] {
         files.positivePatterns.compactMap { rule, pattern, matchesEmpty in
             matchesEmpty()
-                ? Lints.warning(rule.place, id, "\(rule.id): “\(pattern)” matches the empty string", fix: "ask for at least one character, as with + instead of *")
+                ? Lints.warning(
+                    rule.place, id, "\(rule.id): “\(pattern)” matches the empty string",
+                    fix: "ask for at least one character, as with + instead of *")
                 : nil
         }
     }

@@ -7,7 +7,10 @@ enum EverythingLint: Lint {
         files.rules.flatMap { rule in
             // With other conditions beside it such a selector narrows nothing, but harms nothing either.
             guard case .select(let selector) = rule.condition, selector.selectsEverything else { return [Diagnostic]() }
-            return [Lints.warning(rule.place, id, "\(rule.id): “\(selector.source)” selects every element", fix: "name a class, an id or an attribute")]
+            return [
+                Lints.warning(
+                    rule.place, id, "\(rule.id): “\(selector.source)” selects every element", fix: "name a class, an id or an attribute")
+            ]
         }
     }
 }

@@ -17,8 +17,10 @@ enum MissingTestsLint: Lint {
         let fix = "add tests: {match: ['…'], pass: ['…']}, or a page test that names it under “fires”"
         switch (rule.tests.match.isEmpty, rule.tests.pass.isEmpty) {
         case (true, true): return Lints.warning(rule.place, id, "\(rule.id) has no tests", fix: fix)
-        case (true, false): return Lints.warning(rule.place, id, "\(rule.id) has no “match” test: nothing shows that it ever hits", fix: fix)
-        case (false, true): return Lints.warning(rule.place, id, "\(rule.id) has no “pass” test: nothing shows what it must let through", fix: fix)
+        case (true, false):
+            return Lints.warning(rule.place, id, "\(rule.id) has no “match” test: nothing shows that it ever hits", fix: fix)
+        case (false, true):
+            return Lints.warning(rule.place, id, "\(rule.id) has no “pass” test: nothing shows what it must let through", fix: fix)
         case (false, false): return nil
         }
     }

@@ -27,16 +27,26 @@ enum MixedScriptLint: Lint {
         var text = ""
         var isEscaped = false
         for character in pattern {
-            if isEscaped { text.append(" "); isEscaped = false } else if character == "\\" { isEscaped = true } else { text.append(character) }
+            if isEscaped {
+                text.append(" "); isEscaped = false
+            } else if character == "\\" {
+                isEscaped = true
+            } else {
+                text.append(character)
+            }
         }
         return text
     }
 
-    private static func isCyrillic(_ character: Character) -> Bool { character.unicodeScalars.first.map { (0x400...0x52F).contains($0.value) } ?? false }
+    private static func isCyrillic(_ character: Character) -> Bool {
+        character.unicodeScalars.first.map { (0x400...0x52F).contains($0.value) } ?? false
+    }
     private static func isLatin(_ character: Character) -> Bool { character.isASCII && character.isLetter }
 
     private static func mixedWord(in text: String) -> String? {
-        text.split { !isCyrillic($0) && !isLatin($0) }.map(String.init).first { $0.contains(where: isCyrillic) && $0.contains(where: isLatin) }
+        text.split { !isCyrillic($0) && !isLatin($0) }.map(String.init).first {
+            $0.contains(where: isCyrillic) && $0.contains(where: isLatin)
+        }
     }
 
     private static func latin(_ word: String) -> String { word.filter(isLatin).map { "“\($0)”" }.joined(separator: ", ") }

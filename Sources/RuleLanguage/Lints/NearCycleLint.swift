@@ -10,7 +10,9 @@ enum NearCycleLint: Lint {
                     return Lints.error(near.place, id, "\(rule.id): “\(near.rule)” is no rule\(files.hint(near.rule))")
                 }
                 return reaches(rule.id, from: near.rule, files)
-                    ? Lints.error(near.place, id, "\(rule.id) waits for \(near.rule), which waits for \(rule.id)", fix: "let one of them stand alone") : nil
+                    ? Lints.error(
+                        near.place, id, "\(rule.id) waits for \(near.rule), which waits for \(rule.id)", fix: "let one of them stand alone")
+                    : nil
             }
         }
     }

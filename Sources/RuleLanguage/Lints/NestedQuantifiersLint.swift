@@ -8,7 +8,9 @@ enum NestedQuantifiersLint: Lint {
     static func check(_ files: LintedFiles) -> [Diagnostic] {
         files.patterns.compactMap { rule, pattern, _ in
             BacktrackingCost(of: pattern).hasNestedRepeats
-                ? Lints.warning(rule.place, id, "\(rule.id): “\(pattern)” repeats a repeat", fix: "repeat once, or make the inner one possessive: (?>…)")
+                ? Lints.warning(
+                    rule.place, id, "\(rule.id): “\(pattern)” repeats a repeat", fix: "repeat once, or make the inner one possessive: (?>…)"
+                )
                 : nil
         }
     }

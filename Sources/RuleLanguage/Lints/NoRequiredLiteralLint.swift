@@ -14,7 +14,9 @@ enum NoRequiredLiteralLint: Lint {
             if hasLiteral { return nil }
             return Lints.warning(
                 rule.place, id, "\(rule.id): no letters stand in every match of “\(pattern)”",
-                fix: rule.moderation == nil ? "add a word that always stands there, or narrow the rule with “select” or “where”" : "add a word that always stands there, or say with “digits” how many there must be")
+                fix: rule.moderation == nil
+                    ? "add a word that always stands there, or narrow the rule with “select” or “where”"
+                    : "add a word that always stands there, or say with “digits” how many there must be")
         }
     }
 

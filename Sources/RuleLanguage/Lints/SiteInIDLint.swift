@@ -10,7 +10,8 @@ enum SiteInIDLint: Lint {
             let names = site.split(separator: ".").map(String.init)
             if names.contains(first) || first == names.joined(separator: "-") { return nil }
             return Lints.warning(
-                rule.place, id, "\(rule.id) is for \(site) only", fix: "begin its id with “\(names[0]).” or “\(names.joined(separator: "-")).”")
+                rule.place, id, "\(rule.id) is for \(site) only",
+                fix: "begin its id with “\(names[0]).” or “\(names.joined(separator: "-")).”")
         }
     }
 }

@@ -7,7 +7,9 @@ enum UnboundBodyLint: Lint {
         files.files.filter { $0.fingerprint == nil && $0.site == nil }.flatMap(\.rules).compactMap { rule in
             let asksForPage = rule.condition.positiveParts.contains { part in if case .page = part { true } else { false } }
             guard rule.action == .body, !asksForPage else { return nil }
-            return Lints.warning(rule.place, id, "\(rule.id) says where the body is on pages of every site", fix: "give the file a “site” or a “fingerprint”")
+            return Lints.warning(
+                rule.place, id, "\(rule.id) says where the body is on pages of every site", fix: "give the file a “site” or a “fingerprint”"
+            )
         }
     }
 }

@@ -3,7 +3,8 @@ internal import BlockAnalysis
 /// A rule that can never hit.
 enum UnreachableLint: Lint {
     static let id = "unreachable"
-    static let about = "A rule or a layout that can never come to its turn: conditions that exclude one another, a host that is not the site's, a layout after one that always fits."
+    static let about =
+        "A rule or a layout that can never come to its turn: conditions that exclude one another, a host that is not the site's, a layout after one that always fits."
 
     static func check(_ files: LintedFiles) -> [Diagnostic] {
         files.rules.compactMap { rule in contradiction(rule).map { Lints.warning(rule.place, id, "\(rule.id) can never hit: \($0)") } }
@@ -23,7 +24,9 @@ enum UnreachableLint: Lint {
                 if let form, form != wanted { return "“input” cannot be both html and text" }
                 form = wanted
             case .page(let page):
-                let asksAway = rule.site.map { site in !page.hosts.isEmpty && !page.hosts.contains { $0 == site || $0.hasSuffix("." + site) || site.hasSuffix("." + $0) } }
+                let asksAway = rule.site.map { site in
+                    !page.hosts.isEmpty && !page.hosts.contains { $0 == site || $0.hasSuffix("." + site) || site.hasSuffix("." + $0) }
+                }
                 if asksAway == true { return "the file is for \(rule.site ?? ""), “page” asks for \(page.hosts.joined(separator: ", "))" }
             case .features(let comparisons):
                 for comparison in comparisons {
@@ -53,7 +56,9 @@ enum UnreachableLint: Lint {
         return file.layouts.compactMap { layout in
             let key = (layout.probe?.signature ?? "") + "\u{0}" + (layout.since ?? "") + "\u{0}" + (layout.until ?? "")
             if let earlier = seen[key] {
-                return Lints.warning(layout.place, id, "the layout \(layout.id) has the probe of \(earlier.id), which is tried first", fix: "probe for what only this layout has")
+                return Lints.warning(
+                    layout.place, id, "the layout \(layout.id) has the probe of \(earlier.id), which is tried first",
+                    fix: "probe for what only this layout has")
             }
             seen[key] = layout
             return nil

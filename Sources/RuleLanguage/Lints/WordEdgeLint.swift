@@ -7,9 +7,14 @@ enum WordEdgeLint: Lint {
         files.rules.flatMap { rule in
             rule.condition.parts.flatMap { part -> [Diagnostic] in
                 switch part {
-                case .forms(let patterns): return patterns.filter { writesEdge($0.source) }.map { warning(rule, $0.source, "leave it out: each pattern matches a whole word") }
+                case .forms(let patterns):
+                    return patterns.filter { writesEdge($0.source) }.map {
+                        warning(rule, $0.source, "leave it out: each pattern matches a whole word")
+                    }
                 case .text(let patterns) where rule.moderation != nil:
-                    return patterns.filter { writesEdge($0.source) }.map { warning(rule, $0.source, "use “words”, “stems” or “forms”, or look around for letters: (?<!\\p{L})") }
+                    return patterns.filter { writesEdge($0.source) }.map {
+                        warning(rule, $0.source, "use “words”, “stems” or “forms”, or look around for letters: (?<!\\p{L})")
+                    }
                 default: return []
                 }
             }

@@ -9,7 +9,9 @@ enum XPathEverywhereLint: Lint {
             let hasXPath = parts.contains { part in if case .xpath = part { true } else { false } }
             let asksForPage = parts.contains { part in if case .page = part { true } else { false } }
             guard hasXPath, !asksForPage else { return nil }
-            return Lints.warning(rule.place, id, "\(rule.id): every page pays for a second tree", fix: "use “select”, or bind the rule to a site or a “page”")
+            return Lints.warning(
+                rule.place, id, "\(rule.id): every page pays for a second tree", fix: "use “select”, or bind the rule to a site or a “page”"
+            )
         }
     }
 }

@@ -54,9 +54,10 @@ public struct CompiledModeration: Sendable {
             let plan = ModerationPlan(rule.condition)
             if !plan.probes.isEmpty {
                 searched.append(entries.count)
-                texts.append(TextRule(
-                    probes: plan.probes.map { $0.folded(for: moderation.view) }, view: moderation.view, except: moderation.except,
-                    check: moderation.check, digits: moderation.digits))
+                texts.append(
+                    TextRule(
+                        probes: plan.probes.map { $0.folded(for: moderation.view) }, view: moderation.view, except: moderation.except,
+                        check: moderation.check, digits: moderation.digits))
             }
             entries.append(Entry(rule, moderation, plan))
         }
@@ -94,7 +95,8 @@ public struct CompiledModeration: Sendable {
 
         /// Ids of rules at which a limit struck; "disguises" when there were more of those than are read.
         public func limits(_ moderation: CompiledModeration) -> [String] {
-            session.limits.sorted().map { moderation.entries[moderation.searched[$0]].rule.id } + (session.hasUnreadDisguises ? ["disguises"] : [])
+            session.limits.sorted().map { moderation.entries[moderation.searched[$0]].rule.id }
+                + (session.hasUnreadDisguises ? ["disguises"] : [])
         }
     }
 
@@ -105,7 +107,8 @@ public struct CompiledModeration: Sendable {
         var active = [Bool](repeating: true, count: entries.count)
         for number in conditional {
             let entry = entries[number]
-            active[number] = fits(entry.rule.site) && (entry.page?.holdsOfPage(facts) ?? true) && (!entry.asksForBlocks || guards[entry.rule.id] != nil)
+            active[number] =
+                fits(entry.rule.site) && (entry.page?.holdsOfPage(facts) ?? true) && (!entry.asksForBlocks || guards[entry.rule.id] != nil)
         }
         return Session(
             facts: facts, guards: guards, active: active, searched: searched.map { active[$0] }, session: matcher.session(),
@@ -136,8 +139,12 @@ public struct CompiledModeration: Sendable {
         return session.guards[entry.rule.id]?.contains(block) ?? false
     }
 
-    private func hit(_ entry: Entry, _ place: Range<Int>, _ match: TextMatch?, _ bytes: [UInt8], _ text: Range<Int>, _ session: Session) -> Hit {
-        Hit(rule: entry.rule, moderation: entry.moderation, range: place, match: match, liftedBy: exception(entry.rule.id, place, bytes, text, session))
+    private func hit(_ entry: Entry, _ place: Range<Int>, _ match: TextMatch?, _ bytes: [UInt8], _ text: Range<Int>, _ session: Session)
+        -> Hit
+    {
+        Hit(
+            rule: entry.rule, moderation: entry.moderation, range: place, match: match,
+            liftedBy: exception(entry.rule.id, place, bytes, text, session))
     }
 
     private func exception(_ id: String, _ place: Range<Int>, _ bytes: [UInt8], _ text: Range<Int>, _ session: Session) -> String? {

@@ -13,10 +13,14 @@ enum ModerationParser {
         members["severity"] != nil || members["action"]?.text.map(actions.contains) == true
     }
 
-    static func parse(_ members: [String: SourceNode], at node: SourceNode, id: String, condition: Condition?, cursor: inout SourceCursor) -> Moderation? {
+    static func parse(_ members: [String: SourceNode], at node: SourceNode, id: String, condition: Condition?, cursor: inout SourceCursor)
+        -> Moderation?
+    {
         var isWhole = true
         for key in ["category", "severity", "score", "action"] where members[key] == nil {
-            cursor.report("missing-key", at: node, "the moderation rule \(id) needs “\(key)”: what it is, how bad, how much it counts and what is done are told apart")
+            cursor.report(
+                "missing-key", at: node,
+                "the moderation rule \(id) needs “\(key)”: what it is, how bad, how much it counts and what is done are told apart")
             isWhole = false
         }
         for key in ["field", "fields", "from_attribute", "label", "lifts", "points"] {
@@ -58,7 +62,9 @@ enum ModerationParser {
             cursor.report("bad-view", at: view, "the evasion view holds single words: it is for “words”, “stems” and “forms”")
         }
         if let digits = members["digits"], !kinds.contains(.text) { cursor.report("missing-key", at: digits, "“digits” goes with “text”") }
-        if let except = members["except"], kinds.isDisjoint(with: [.stems, .forms]) { cursor.report("missing-key", at: except, "“except” goes with “stems” or “forms”") }
+        if let except = members["except"], kinds.isDisjoint(with: [.stems, .forms]) {
+            cursor.report("missing-key", at: except, "“except” goes with “stems” or “forms”")
+        }
         if !plan.document.isEmpty, plan.guardCondition?.asksForBlocks == true || !plan.probes.isEmpty {
             cursor.report("bad-document", at: node, "“document” measures the whole text; beside it only “page” may stand")
         }
@@ -67,10 +73,16 @@ enum ModerationParser {
     static func category(_ node: SourceNode, key: String = "category", cursor: inout SourceCursor) -> String? {
         guard let text = cursor.string(node, key) else { return nil }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        let isCategory = text.utf8.count <= 64 && parts.allSatisfy { part in
-            !part.isEmpty && part.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
+        let isCategory =
+            text.utf8.count <= 64
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
+            }
+        if !isCategory {
+            cursor.report(
+                "bad-category", at: node,
+                "“\(key)” is words of small letters, digits and hyphens with dots between, the group first, as profanity.obscene")
         }
-        if !isCategory { cursor.report("bad-category", at: node, "“\(key)” is words of small letters, digits and hyphens with dots between, the group first, as profanity.obscene") }
         return isCategory ? text : nil
     }
 }
@@ -93,7 +105,8 @@ enum PolicyParser {
         }
         if let caps = members["caps"] {
             for (key, value) in mapping(caps, "caps", cursor: &cursor) {
-                guard let name = ModerationParser.category(key, key: "caps", cursor: &cursor), let cap = cursor.hundredths(value, name) else { continue }
+                guard let name = ModerationParser.category(key, key: "caps", cursor: &cursor), let cap = cursor.hundredths(value, name)
+                else { continue }
                 part.caps[name] = cap
             }
         }
@@ -132,7 +145,9 @@ enum PolicyParser {
         guard let rule = members["rule"].flatMap({ cursor.string($0, "rule") }),
             let action = members["action"].flatMap({ cursor.choice($0, "action", DocumentAction.self) })
         else {
-            if node.kind == .mapping { cursor.report("missing-key", at: node, "a forced action needs “rule” (an id, or the beginning of ids with .*) and “action”") }
+            if node.kind == .mapping {
+                cursor.report("missing-key", at: node, "a forced action needs “rule” (an id, or the beginning of ids with .*) and “action”")
+            }
             return nil
         }
         return Policy.ForcedAction(
@@ -142,8 +157,12 @@ enum PolicyParser {
 
     static func allow(_ node: SourceNode, site: String?, cursor: inout SourceCursor) -> AllowList? {
         let members = cursor.members(node, known: allowKeys, of: "an entry of “allow”")
-        guard let words = members["words"].map({ cursor.strings($0, "words").map(\.text) }), let reason = members["reason"].flatMap({ cursor.string($0, "reason") }) else {
-            if node.kind == .mapping { cursor.report("missing-key", at: node, "an entry of “allow” needs “words” and “reason”: what is let through, and why") }
+        guard let words = members["words"].map({ cursor.strings($0, "words").map(\.text) }),
+            let reason = members["reason"].flatMap({ cursor.string($0, "reason") })
+        else {
+            if node.kind == .mapping {
+                cursor.report("missing-key", at: node, "an entry of “allow” needs “words” and “reason”: what is let through, and why")
+            }
             return nil
         }
         return AllowList(

@@ -67,15 +67,16 @@ struct ModerationPlan {
     }
 
     var kinds: Set<Kind> {
-        Set(probes.map { probe in
-            switch probe {
-            case .words: .words
-            case .stems: .stems
-            case .forms: .forms
-            case .text: .text
-            case .evasion: .evasion
-            }
-        })
+        Set(
+            probes.map { probe in
+                switch probe {
+                case .words: .words
+                case .stems: .stems
+                case .forms: .forms
+                case .text: .text
+                case .evasion: .evasion
+                }
+            })
     }
 }
 

@@ -24,7 +24,9 @@ public struct TextEdits: Sendable {
     ///   - mask: what hides a match of a rule that names no style.
     ///   - language: the document's, for labels.
     /// - Complexity: O(n) when there is something to do.
-    public init(_ source: [UInt8], _ text: Range<Int>, hits: [CompiledModeration.Hit], policy: Policy, mask: MaskStyle? = nil, language: String?) {
+    public init(
+        _ source: [UInt8], _ text: Range<Int>, hits: [CompiledModeration.Hit], policy: Policy, mask: MaskStyle? = nil, language: String?
+    ) {
         origin = text.lowerBound
         let wanted = hits.filter { $0.liftedBy == nil }.compactMap { hit in
             Self.replacement(of: hit, source, policy, mask, language).map {
@@ -35,12 +37,13 @@ public struct TextEdits: Sendable {
             bytes = Array(source[text])
             return
         }
-        edits = Self.merged(wanted.map { edit in
-            var widened = edit
-            widened.range = Self.widened(edit.range, source, text)
-            if edit.replacement.isEmpty { widened.range = Self.withSpace(widened.range, source, text) }
-            return widened
-        })
+        edits = Self.merged(
+            wanted.map { edit in
+                var widened = edit
+                widened.range = Self.widened(edit.range, source, text)
+                if edit.replacement.isEmpty { widened.range = Self.withSpace(widened.range, source, text) }
+                return widened
+            })
         var position = text.lowerBound
         for index in edits.indices {
             bytes += source[position..<edits[index].range.lowerBound]
@@ -58,7 +61,8 @@ public struct TextEdits: Sendable {
     /// - Complexity: O(log edits).
     public func result(of range: Range<Int>) -> Range<Int> {
         let next = edits.partitioningIndex { $0.range.upperBound > range.lowerBound }
-        let before = next == 0 ? (source: origin, result: 0) : (source: edits[next - 1].range.upperBound, result: edits[next - 1].result.upperBound)
+        let before =
+            next == 0 ? (source: origin, result: 0) : (source: edits[next - 1].range.upperBound, result: edits[next - 1].result.upperBound)
         guard next < edits.count, edits[next].range.overlaps(range) else {
             let start = before.result + range.lowerBound - before.source
             return start..<(start + range.count)
@@ -68,24 +72,28 @@ public struct TextEdits: Sendable {
     }
 
     /// What stands for a hit; nil for one that changes nothing.
-    public static func replacement(of hit: CompiledModeration.Hit, _ source: [UInt8], _ policy: Policy, _ mask: MaskStyle?, _ language: String?) -> String? {
+    public static func replacement(
+        of hit: CompiledModeration.Hit, _ source: [UInt8], _ policy: Policy, _ mask: MaskStyle?, _ language: String?
+    ) -> String? {
         switch hit.moderation.effect {
         case .flag, .hold, .reject: return nil
         case .strip: return ""
         case .replace: return hit.moderation.replacement ?? ""
         case .mask:
             let style = hit.moderation.mask ?? mask ?? policy.mask
-            return style.mask(String(decoding: source[hit.range], as: UTF8.self), label: policy.label(of: hit.moderation.category, language: language))
+            return style.mask(
+                String(decoding: source[hit.range], as: UTF8.self), label: policy.label(of: hit.moderation.category, language: language))
         }
     }
 
     private static func strength(_ moderation: Moderation) -> Int {
-        let effect = switch moderation.effect {
-        case .strip: 3
-        case .replace: 2
-        case .mask: 1
-        case .flag, .hold, .reject: 0
-        }
+        let effect =
+            switch moderation.effect {
+            case .strip: 3
+            case .replace: 2
+            case .mask: 1
+            case .flag, .hold, .reject: 0
+            }
         return effect * 10 + moderation.severity.rank
     }
 
@@ -107,7 +115,9 @@ public struct TextEdits: Sendable {
     /// With the space before a cut, or after one at the text's beginning, so that none is left double.
     private static func withSpace(_ range: Range<Int>, _ source: [UInt8], _ text: Range<Int>) -> Range<Int> {
         if range.lowerBound > text.lowerBound, source[range.lowerBound - 1] == 0x20 { return (range.lowerBound - 1)..<range.upperBound }
-        if range.lowerBound == text.lowerBound, range.upperBound < text.upperBound, source[range.upperBound] == 0x20 { return range.lowerBound..<(range.upperBound + 1) }
+        if range.lowerBound == text.lowerBound, range.upperBound < text.upperBound, source[range.upperBound] == 0x20 {
+            return range.lowerBound..<(range.upperBound + 1)
+        }
         return range
     }
 

@@ -53,12 +53,16 @@ public enum RuleTester {
             (rule.tests.todoPass, false, true),
         ] {
             for sample in samples {
-                let passes = (rule.moderation == nil ? hits(compiled, sample.text, rule) : ModerationSample(sample.text, rule, compiled).isHit) == mustHit
+                let passes =
+                    (rule.moderation == nil ? hits(compiled, sample.text, rule) : ModerationSample(sample.text, rule, compiled).isHit)
+                    == mustHit
                 if isTodo {
                     report.todo += 1
                     if passes {
-                        report.done.append(Failure(
-                            rule: rule.id, place: sample.place, message: "passes by now; move it from “todo” to “\(mustHit ? "match" : "pass")”"))
+                        report.done.append(
+                            Failure(
+                                rule: rule.id, place: sample.place,
+                                message: "passes by now; move it from “todo” to “\(mustHit ? "match" : "pass")”"))
                     }
                     continue
                 }
@@ -76,7 +80,10 @@ public enum RuleTester {
         for (before, after) in rule.tests.becomes {
             report.tests += 1
             let made = ModerationSample(before.text, rule, compiled).edited
-            if made != after { report.failures.append(Failure(rule: rule.id, place: before.place, message: "must become “\(after)”, but becomes “\(made)”")) }
+            if made != after {
+                report.failures.append(
+                    Failure(rule: rule.id, place: before.place, message: "must become “\(after)”, but becomes “\(made)”"))
+            }
         }
     }
 
@@ -113,13 +120,15 @@ private struct SamplePage {
         let asksForText = rule.condition.positiveParts.contains { part in if case .input(.html) = part { true } else { false } }
         let html = isHTML ? sample : asksForText ? "<p>\(sample)</p>" : nil
         let document = html.map {
-            rules.preprocess(HTMLParser.parse(DecodedText(PageBytes(text: $0)), readsNoscript: rules.readsNoscript(for: rule.site)), host: rule.site)
+            rules.preprocess(
+                HTMLParser.parse(DecodedText(PageBytes(text: $0)), readsNoscript: rules.readsNoscript(for: rule.site)), host: rule.site)
         }
         var facts = PageFacts(form: document == nil ? .text : .html, host: rule.site)
         for case .page(let page) in rule.condition.positiveParts { facts = facts.fulfilling(page) }
         self.facts = facts
         run = RuleRun(rules, document: document, facts: facts)
-        let segmentation = document.map { [run] in Segmenter.segment($0, boundaries: run.boundaries) } ?? PlainTextSegmenter.segment(Array(sample.utf8))
+        let segmentation =
+            document.map { [run] in Segmenter.segment($0, boundaries: run.boundaries) } ?? PlainTextSegmenter.segment(Array(sample.utf8))
         view = PageView(document: document, segmentation: segmentation, titles: [])
     }
 
@@ -140,7 +149,8 @@ private struct ModerationSample {
         let session = moderation.session(page.facts, guards: isPage ? page.hits(moderating: true).guards : [:])
         bytes = isPage ? page.view.segmentation.arena : Array(sample.utf8)
         let bytes = bytes
-        hits = isPage
+        hits =
+            isPage
             ? page.view.blocks.enumerated().flatMap { moderation.hits(in: bytes, $0.element.text, block: $0.offset, session) }
             : moderation.hits(in: bytes, 0..<bytes.count, block: nil, session)
         isMeasured = !moderation.documentHits(Array(sample.utf8), session).isEmpty

@@ -49,7 +49,8 @@ struct DateScanner {
         }
         if count == 4, year == nil, let mark = character(at: end), mark == "-" || mark == "/" || mark == ".",
             let (second, secondCount) = digits(at: end + 1), secondCount <= 2,
-            character(at: end + 1 + secondCount) == mark, let (third, thirdCount) = digits(at: end + 2 + secondCount), thirdCount <= 2 {
+            character(at: end + 1 + secondCount) == mark, let (third, thirdCount) = digits(at: end + 2 + secondCount), thirdCount <= 2
+        {
             (year, month, day) = (value, second, third)
             position = end + 2 + secondCount + thirdCount
             return
@@ -57,7 +58,8 @@ struct DateScanner {
         if count <= 2, day == nil, let mark = character(at: end), mark == "." || mark == "/" || mark == "-",
             let (second, secondCount) = digits(at: end + 1), secondCount <= 2,
             character(at: end + 1 + secondCount) == mark,
-            let (third, thirdCount) = digits(at: end + 2 + secondCount), thirdCount == 4 || thirdCount == 2 {
+            let (third, thirdCount) = digits(at: end + 2 + secondCount), thirdCount == 4 || thirdCount == 2
+        {
             // With slashes a first number over 12 tells the day; else the month stands first, as in American dates.
             let isMonthFirst = mark == "/" && value <= 12
             (day, month) = isMonthFirst ? (second, value) : (value, second)

@@ -21,7 +21,8 @@ struct FieldAssembly {
         metadata.section = rule(.section).first ?? clean(head.structured.section) ?? clean(head.first("article:section"))
         metadata.tags = tags()
         metadata.language = language()
-        metadata.site = rule(.site).first ?? clean(head.first("og:site_name", "application-name")) ?? clean(head.structured.publisher) ?? site
+        metadata.site =
+            rule(.site).first ?? clean(head.first("og:site_name", "application-name")) ?? clean(head.structured.publisher) ?? site
         metadata.image = rule(.image).first ?? head.first("og:image", "twitter:image", "og:image:url") ?? head.structured.image
         metadata.credits = unique(rule(.credits) + blocks(.credit))
         return metadata
@@ -79,7 +80,8 @@ struct FieldAssembly {
             if hit.field == .author {
                 if !authors.contains(where: { $0.name == value }) { authors.append(.init(name: value, role: nil)) }
             } else if !authors.isEmpty, authors[authors.count - 1].role == nil {
-                authors[authors.count - 1].role = value.hasPrefix("(") && value.hasSuffix(")") ? String(value.dropFirst().dropLast()) : value
+                authors[authors.count - 1].role =
+                    value.hasPrefix("(") && value.hasSuffix(")") ? String(value.dropFirst().dropLast()) : value
             }
         }
         if !authors.isEmpty { return authors }

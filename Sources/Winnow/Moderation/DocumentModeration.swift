@@ -24,7 +24,9 @@ struct DocumentModeration {
     ///   - isKept: whether the text is printed; in others things are found but not changed.
     ///   - isReported: false for a text that is printed besides, and was looked at there.
     /// - Returns: the edits, or nil for a text that stays as it is.
-    mutating func edit(_ bytes: [UInt8], _ range: Range<Int>, _ origin: TextOrigin, block: Int?, isKept: Bool = true, isReported: Bool = true) -> TextEdits? {
+    mutating func edit(
+        _ bytes: [UInt8], _ range: Range<Int>, _ origin: TextOrigin, block: Int?, isKept: Bool = true, isReported: Bool = true
+    ) -> TextEdits? {
         let hits = rules.hits(in: bytes, range, block: block, session)
         guard !hits.isEmpty else { return nil }
         let edits = isKept ? TextEdits(bytes, range, hits: hits, policy: rules.policy, mask: settings.mask, language: language) : nil
@@ -33,10 +35,11 @@ struct DocumentModeration {
             for hit in hits {
                 let local = (hit.range.lowerBound - range.lowerBound)..<(hit.range.upperBound - range.lowerBound)
                 let isChanged = isKept && hit.liftedBy == nil
-                tally.add(finding(
-                    hit, origin, isKept: isKept, text: String(decoding: bytes[hit.range], as: UTF8.self), span: offsets.span(local),
-                    replacement: isChanged ? TextEdits.replacement(of: hit, bytes, rules.policy, settings.mask, language) : nil,
-                    result: edits?.result(of: hit.range)))
+                tally.add(
+                    finding(
+                        hit, origin, isKept: isKept, text: String(decoding: bytes[hit.range], as: UTF8.self), span: offsets.span(local),
+                        replacement: isChanged ? TextEdits.replacement(of: hit, bytes, rules.policy, settings.mask, language) : nil,
+                        result: edits?.result(of: hit.range)))
             }
         }
         return edits?.isChanged == true ? edits : nil

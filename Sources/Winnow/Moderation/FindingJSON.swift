@@ -12,17 +12,21 @@ extension Finding {
         members += originMembers
         if origin != .document {
             members += [
-                .init("kept", .bool(isKept)), .init("text", redacted ? .null : .string(text)), .init("span", Self.json(span, redacted: redacted)),
-                .init("output", Self.json(output, redacted: redacted)), .init("replacement", redacted && replacement?.isFixed == false ? .null : .optional(replacement)),
-                .init("view", .optional(view?.rawValue)), .init("evasive", .bool(isEvasive)), .init("matched", redacted ? .null : .optional(matched)),
+                .init("kept", .bool(isKept)), .init("text", redacted ? .null : .string(text)),
+                .init("span", Self.json(span, redacted: redacted)),
+                .init("output", Self.json(output, redacted: redacted)),
+                .init("replacement", redacted && replacement?.isFixed == false ? .null : .optional(replacement)),
+                .init("view", .optional(view?.rawValue)), .init("evasive", .bool(isEvasive)),
+                .init("matched", redacted ? .null : .optional(matched)),
                 .init("steps", .array(stepTexts(redacted: redacted).map(JSON.string))),
             ]
         } else {
             members.append(.init("measures", .object(measures.map { .init($0.name, .decimal($0.value, places: 4)) })))
         }
-        return .object(members + [
-            .init("place", .string(place)), .init("tier", .string(tier)), .init("lifted_by", .optional(liftedBy)),
-        ])
+        return .object(
+            members + [
+                .init("place", .string(place)), .init("tier", .string(tier)), .init("lifted_by", .optional(liftedBy)),
+            ])
     }
 
     private var originMembers: [JSON.Member] {
@@ -43,7 +47,9 @@ extension Finding {
 
     private static func json(_ span: Span?, redacted: Bool) -> JSON {
         guard let span else { return .null }
-        if redacted { return .object([.init("start", .integer(span.characters.lowerBound)), .init("byte_start", .integer(span.bytes.lowerBound))]) }
+        if redacted {
+            return .object([.init("start", .integer(span.characters.lowerBound)), .init("byte_start", .integer(span.bytes.lowerBound))])
+        }
         return .object([
             .init("start", .integer(span.characters.lowerBound)), .init("end", .integer(span.characters.upperBound)),
             .init("byte_start", .integer(span.bytes.lowerBound)), .init("byte_end", .integer(span.bytes.upperBound)),
@@ -62,12 +68,15 @@ extension ModerationOutcome {
         [
             .init("action", .string(action.rawValue)),
             .init("score", .decimal(Double(score) / 100, places: 2)),
-            .init("groups", .array(groups.map { group in
-                .object([
-                    .init("group", .string(group.name)), .init("score", .decimal(Double(group.score) / 100, places: 2)),
-                    .init("findings", .integer(group.findings)), .init("capped", .bool(group.isCapped)),
-                ])
-            })),
+            .init(
+                "groups",
+                .array(
+                    groups.map { group in
+                        .object([
+                            .init("group", .string(group.name)), .init("score", .decimal(Double(group.score) / 100, places: 2)),
+                            .init("findings", .integer(group.findings)), .init("capped", .bool(group.isCapped)),
+                        ])
+                    })),
             .init("forced", .array(forced.map { .object([.init("action", .string($0.action.rawValue)), .init("by", .string($0.by))]) })),
             .init("findings", .array(findings.map { $0.json(redacted: redacted) })),
             .init("findings_left_out", .integer(leftOut)),

@@ -68,7 +68,8 @@ extension Filter {
         var facts = PageFacts(form: .text, url: page.url, host: page.url.flatMap(PageAddress.host), language: sample.guessedLanguage)
         facts.host = facts.host ?? compiled.recognise(sample)
         var moderated = DocumentModeration(
-            compiled.moderation, settings, facts: facts, guards: guards(source, facts), language: facts.language ?? Self.scriptLanguage(source))
+            compiled.moderation, settings, facts: facts, guards: guards(source, facts),
+            language: facts.language ?? Self.scriptLanguage(source))
         if moderated.measuresDocument { moderated.measure(source) }
         var output: [UInt8] = []
         output.reserveCapacity(source.count)

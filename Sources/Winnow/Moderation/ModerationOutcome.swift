@@ -85,8 +85,10 @@ struct ModerationTally {
                 sums[wider] = (known.findings + held.findings, known.score + held.score, known.isCapped || held.isCapped)
             }
         }
-        return sums.map { ModerationOutcome.Group(name: $0.key, findings: $0.value.findings, score: $0.value.score, isCapped: $0.value.isCapped) }
-            .sorted { $0.name < $1.name }
+        return sums.map {
+            ModerationOutcome.Group(name: $0.key, findings: $0.value.findings, score: $0.value.score, isCapped: $0.value.isCapped)
+        }
+        .sorted { $0.name < $1.name }
     }
 
     private var forced: [ModerationOutcome.Forced] {

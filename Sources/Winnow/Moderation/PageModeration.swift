@@ -43,7 +43,9 @@ extension Verdict {
         }
         for block in (subtitleBlocks + bodyBlocks).sorted() {
             printed.insert(view.segmentation.text(of: block))
-            if let edits = moderation.edit(view.segmentation.arena, view.blocks[block].text, .block(block), block: block) { page.blocks[block] = edits.bytes }
+            if let edits = moderation.edit(view.segmentation.arena, view.blocks[block].text, .block(block), block: block) {
+                page.blocks[block] = edits.bytes
+            }
         }
         if settings.looksAtStripped {
             for block in labels.labels.indices where !labels.labels[block].isKept {
@@ -84,7 +86,8 @@ extension Verdict {
         let places = page.index
         for index in moderated.outcome.findings.indices {
             let finding = moderated.outcome.findings[index]
-            guard finding.isKept, let result = finding.result, let text = moderated.text(of: finding.origin) ?? printedBytes(of: finding.origin),
+            guard finding.isKept, let result = finding.result,
+                let text = moderated.text(of: finding.origin) ?? printedBytes(of: finding.origin),
                 let place = WrittenPage.place(of: result, in: text, places[finding.origin])
             else { continue }
             moderated.outcome.findings[index].output = offsets.span(place)

@@ -32,7 +32,9 @@ public struct RecordFilter: Sendable {
     ///   - isCut: true when the line was longer than the reader's limit.
     /// - Complexity: O(n) over the line.
     public func answer(_ line: [UInt8], number: Int, isCut: Bool = false) -> Answer {
-        func failure(_ message: String, id: JSON = .null) -> Answer { Answer(bytes: Self.failure(message, id: id, number: number), document: nil) }
+        func failure(_ message: String, id: JSON = .null) -> Answer {
+            Answer(bytes: Self.failure(message, id: id, number: number), document: nil)
+        }
         if isCut { return failure("the line is longer than the limit") }
         let record: JSON
         do {
@@ -54,7 +56,9 @@ public struct RecordFilter: Sendable {
     private func answer(_ page: Page, id: JSON, name: String, passing members: [JSON.Member]) -> Answer {
         if takesTextAsIs, filter.isText(page) {
             let text = filter.moderate(page)
-            return Answer(bytes: Self.line(id: id, passing: members, text.members(redacted: redacts)), document: ReportedDocument(name: name, text: text))
+            return Answer(
+                bytes: Self.line(id: id, passing: members, text.members(redacted: redacts)),
+                document: ReportedDocument(name: name, text: text))
         }
         let (own, verdict) = JSONWriter.membersWithPlaces(filter.judge(page), redacts: redacts)
         return Answer(bytes: Self.line(id: id, passing: members, own), document: ReportedDocument(name: name, verdict: verdict))
@@ -68,7 +72,9 @@ public struct RecordFilter: Sendable {
     private func page(of record: JSON) -> Result<Page, BadRecord> {
         let given = ["html", "html_base64", "text"].filter { record[$0] != nil }
         guard given.count == 1, let value = record[given[0]]?.string else {
-            let problem = given.isEmpty ? "has none" : given.count > 1 ? "has \(given.joined(separator: " and "))" : "has \(given[0]) that is no string"
+            let problem =
+                given.isEmpty
+                ? "has none" : given.count > 1 ? "has \(given.joined(separator: " and "))" : "has \(given[0]) that is no string"
             return .failure(BadRecord(message: "a record needs one of html, html_base64, text as a string; this one \(problem)"))
         }
         if let url = record["url"], url != .null, url.string == nil { return .failure(BadRecord(message: "url must be a string")) }

@@ -1,5 +1,5 @@
-public import JSONText
 internal import BlockAnalysis
+public import JSONText
 
 /// Why each block of a page was kept or stripped, and what was found in it, for people and for machines.
 public struct Explanation: Sendable {
@@ -23,15 +23,16 @@ public struct Explanation: Sendable {
 
     /// One object: the page's facts and its blocks in page order, each with the reasons that add up to its score.
     public func json(_ blocks: [Int]) -> JSON {
-        .object([
-            .init("schema", .integer(WinnowVersion.schema)),
-            .init("status", .string(verdict.status.rawValue)),
-            .init("url", .optional(verdict.url)),
-            .init("host", .optional(verdict.metadata.host)),
-            .init("rules", .string(verdict.rulesHash)),
-            .init("version", .string(WinnowVersion.current)),
-            .init("blocks", .array(blocks.map(json))),
-        ] + (verdict.moderation.map { [.init("moderation", $0.json())] } ?? []))
+        .object(
+            [
+                .init("schema", .integer(WinnowVersion.schema)),
+                .init("status", .string(verdict.status.rawValue)),
+                .init("url", .optional(verdict.url)),
+                .init("host", .optional(verdict.metadata.host)),
+                .init("rules", .string(verdict.rulesHash)),
+                .init("version", .string(WinnowVersion.current)),
+                .init("blocks", .array(blocks.map(json))),
+            ] + (verdict.moderation.map { [.init("moderation", $0.json())] } ?? []))
     }
 
     private func json(_ block: Int) -> JSON {
@@ -128,7 +129,8 @@ public struct Explanation: Sendable {
 
     private func rules(_ block: Int) -> String {
         let hits = verdict.labels.hits(on: block).filter { $0.effect != .outsideBody && $0.effect != .body }
-        return hits.isEmpty ? "" : "  [" + hits.map { $0.liftedBy == nil ? $0.rule : "\($0.rule), lifted by \($0.liftedBy!)" }.joined(separator: ", ") + "]"
+        return hits.isEmpty
+            ? "" : "  [" + hits.map { $0.liftedBy == nil ? $0.rule : "\($0.rule), lifted by \($0.liftedBy!)" }.joined(separator: ", ") + "]"
     }
 
     private func detailLines(_ block: Int, _ detail: Detail) -> [String] {

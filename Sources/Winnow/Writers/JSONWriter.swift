@@ -1,5 +1,5 @@
-public import JSONText
 internal import BlockAnalysis
+public import JSONText
 
 /// The article as one JSON object; README documents the members.
 public struct JSONWriter: VerdictWriter {
@@ -40,7 +40,8 @@ public struct JSONWriter: VerdictWriter {
             .init("url", .optional(verdict.url)),
             .init("title", .optional(metadata.title)),
             .init("subtitle", .optional(metadata.subtitle)),
-            .init("authors", .array(metadata.authors.map { .object([.init("name", .string($0.name)), .init("role", .optional($0.role))]) })),
+            .init(
+                "authors", .array(metadata.authors.map { .object([.init("name", .string($0.name)), .init("role", .optional($0.role))]) })),
             .init("published", .optional(metadata.published)),
             .init("section", .optional(metadata.section)),
             .init("tags", .array(metadata.tags.map(JSON.string))),
@@ -51,18 +52,22 @@ public struct JSONWriter: VerdictWriter {
             .init("text", .string(text)),
             .init("body", .string(TextWriter(includesTitle: false).content(verdict).text)),
             .init("quality", .decimal(verdict.quality, places: 3)),
-            .init("blocks", .object([
-                .init("kept", .integer(verdict.keptCount)), .init("stripped", .integer(verdict.strippedCount)),
-            ])),
+            .init(
+                "blocks",
+                .object([
+                    .init("kept", .integer(verdict.keptCount)), .init("stripped", .integer(verdict.strippedCount)),
+                ])),
             .init("encoding", .object(encoding(verdict))),
             .init("degradations", .array(verdict.degradations.map { .string($0.rawValue) })),
-            .init("rules", .object([
-                .init("hash", .string(verdict.rulesHash)), .init("host", .optional(metadata.host)),
-                .init("misses", .array(verdict.ruleMisses.map(JSON.string))),
-                .init("limits", .array(verdict.ruleLimits.map(JSON.string))),
-                .init("layouts", .array(verdict.layouts.map(JSON.string))),
-                .init("skipped_files", .array(verdict.skippedRuleFiles.map(JSON.string))),
-            ])),
+            .init(
+                "rules",
+                .object([
+                    .init("hash", .string(verdict.rulesHash)), .init("host", .optional(metadata.host)),
+                    .init("misses", .array(verdict.ruleMisses.map(JSON.string))),
+                    .init("limits", .array(verdict.ruleLimits.map(JSON.string))),
+                    .init("layouts", .array(verdict.layouts.map(JSON.string))),
+                    .init("skipped_files", .array(verdict.skippedRuleFiles.map(JSON.string))),
+                ])),
         ]
         if let moderation = verdict.moderation { members.append(.init("moderation", moderation.json(redacted: redacts))) }
         members.append(.init("version", .string(WinnowVersion.current)))

@@ -70,7 +70,8 @@ public struct MarkdownWriter: RunningTextWriter {
                 if column > 0 { page.append(" | ") }
                 guard column < row.count else { continue }
                 page.append(row[column]) { text in
-                    escape(text).split(separator: "\n").joined(separator: " ").split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+                    escape(text).split(separator: "\n").joined(separator: " ").split(separator: "|", omittingEmptySubsequences: false)
+                        .joined(separator: "\\|")
                 }
             }
             page.append(" |")
@@ -85,7 +86,8 @@ public struct MarkdownWriter: RunningTextWriter {
         for (index, character) in zip(text.indices, text) {
             switch character {
             case "\\", "*", "_", "`", "[", "]", "<": escaped.append("\\")
-            case "#", ">", "+", "-": if isLineStart, character != "-" || text[text.index(after: index)...].first == " " { escaped.append("\\") }
+            case "#", ">", "+", "-":
+                if isLineStart, character != "-" || text[text.index(after: index)...].first == " " { escaped.append("\\") }
             default: break
             }
             escaped.append(character)

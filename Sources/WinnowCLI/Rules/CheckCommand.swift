@@ -28,7 +28,9 @@ struct CheckCommand: ParsableCommand {
         let files = parsed.compactMap(\.file)
         // Exceptions and overrides may name the built-in rules, unless those are what is checked.
         let own = Set(files.flatMap(\.rules).map(\.id))
-        let builtIn = paths.isEmpty ? [] : RuleSet.builtInSources.compactMap { $0.parse().file }.filter { file in !file.rules.contains { own.contains($0.id) } }
+        let builtIn =
+            paths.isEmpty
+            ? [] : RuleSet.builtInSources.compactMap { $0.parse().file }.filter { file in !file.rules.contains { own.contains($0.id) } }
         let diagnostics = parsed.flatMap(\.diagnostics) + Lints.check(files, among: builtIn)
         let errors = diagnostics.count { $0.severity == .error }
         try RulesCommand.write(diagnostics.map { $0.description + "\n" }.joined())

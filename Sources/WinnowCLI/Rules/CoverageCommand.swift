@@ -28,7 +28,8 @@ struct CoverageCommand: ParsableCommand {
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff", abstract: "Show which blocks of which pages change between two rule sets, and what that does to the scores.",
-        discussion: "Each side is a rule file or folder added to the built-in rules, or “built-in” for these alone; with --bare the files alone.")
+        discussion:
+            "Each side is a rule file or folder added to the built-in rules, or “built-in” for these alone; with --bare the files alone.")
 
     @Flag(help: "Leave out the built-in rules on both sides.")
     var bare = false
@@ -49,7 +50,9 @@ struct DiffCommand: ParsableCommand {
     var pages: [String]
 
     private func rules(_ path: String) throws -> RuleSet {
-        try RuleSet(adding: path == "built-in" ? [] : try RuleFolders.read(path), includingBuiltIn: !bare || path == "built-in", cache: RuleFolders.cache)
+        try RuleSet(
+            adding: path == "built-in" ? [] : try RuleFolders.read(path), includingBuiltIn: !bare || path == "built-in",
+            cache: RuleFolders.cache)
     }
 
     func run() throws {

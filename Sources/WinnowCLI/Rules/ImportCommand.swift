@@ -59,7 +59,8 @@ struct ImportCommand: ParsableCommand {
     struct Cosmetic: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "cosmetic", abstract: "Convert cosmetic filters (Adblock Plus, uBlock Origin, AdGuard).",
-            discussion: "What hides an element strips its text; #@# becomes an exception. Network filters and scripts are counted and left out.")
+            discussion:
+                "What hides an element strips its text; #@# becomes an exception. Network filters and scripts are counted and left out.")
 
         @Option(help: ArgumentHelp("The collection's name, the first part of the ids of its rules for every page.", valueName: "name"))
         var name = "cosmetic"

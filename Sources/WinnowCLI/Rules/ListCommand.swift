@@ -44,7 +44,9 @@ struct ShowCommand: ParsableCommand {
 struct WhichCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "which", abstract: "List the rules that can run on a page, by its address.",
-        discussion: "Rules of the site first, then the number of rules for every page. What a page's own content decides (layouts, fingerprints) is named with each rule.")
+        discussion:
+            "Rules of the site first, then the number of rules for every page. What a page's own content decides (layouts, fingerprints) is named with each rule."
+    )
 
     @OptionGroup var rules: RuleOptions
 

@@ -37,7 +37,8 @@ struct NewCommand: ParsableCommand {
 struct FormatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fmt", abstract: "Put rule files into one form, in place; comments stay.",
-        discussion: "With --check nothing is written and files that would change are named, with exit status 1. “-” formats standard input.")
+        discussion: "With --check nothing is written and files that would change are named, with exit status 1. “-” formats standard input."
+    )
 
     @Flag(help: "Only name the files that would change.")
     var check = false
@@ -74,7 +75,8 @@ struct SchemaCommand: ParsableCommand {
 }
 
 struct ReferenceCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "reference", abstract: "Write the reference of the rule language (Markdown).")
+    static let configuration = CommandConfiguration(
+        commandName: "reference", abstract: "Write the reference of the rule language (Markdown).")
 
     func run() throws { try RulesCommand.write(ReferenceWriter.markdown) }
 }

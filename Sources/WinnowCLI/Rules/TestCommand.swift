@@ -20,7 +20,8 @@ struct TestCommand: ParsableCommand {
         var report = RuleTester.run(files)
         if files.contains(where: { !$0.tests.isEmpty }) {
             let rules = try RuleSet(adding: paths.isEmpty ? [] : try RulesCommand.sources(paths))
-            let pages = PageTester(rules: rules, read: { try Files.read($0) }, exists: { Files.exists($0) && !Files.isFolder($0) }).run(files)
+            let pages = PageTester(rules: rules, read: { try Files.read($0) }, exists: { Files.exists($0) && !Files.isFolder($0) }).run(
+                files)
             report.tests += pages.tests
             report.failures += pages.failures
         }

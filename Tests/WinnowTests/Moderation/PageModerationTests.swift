@@ -19,7 +19,9 @@ import Winnow
         </article></body></html>
         """
 
-    private static func verdict(_ html: String, _ filter: Filter = Moderating.builtIn) -> Verdict { filter.judge(Page(PageBytes(text: html), form: .html)) }
+    private static func verdict(_ html: String, _ filter: Filter = Moderating.builtIn) -> Verdict {
+        filter.judge(Page(PageBytes(text: html), form: .html))
+    }
 
     @Test(arguments: OutputFormat.allCases)
     func noFormatLetsAMaskedWordThrough(_ format: OutputFormat) {
@@ -48,7 +50,8 @@ import Winnow
     @Test func headlineAndTagsAreModeratedToo() throws {
         let verdict = Self.verdict(Self.html)
         #expect(verdict.metadata.title == "Вот это ***")
-        let origins = Set(try #require(verdict.moderation).findings.compactMap { if case .field(let name) = $0.origin { name } else { nil } })
+        let origins = Set(
+            try #require(verdict.moderation).findings.compactMap { if case .field(let name) = $0.origin { name } else { nil } })
         #expect(origins.contains("title") && origins.contains("tags"))
     }
 
@@ -61,13 +64,15 @@ import Winnow
     }
 
     @Test func aBlockMayGoAsAWhole() throws {
-        let rules = "rules:\n  - {id: a.block, category: a, severity: low, score: 1, words: [вокзала], action: strip, extent: block, tests: {match: [вокзала]}}\n"
+        let rules =
+            "rules:\n  - {id: a.block, category: a, severity: low, score: 1, words: [вокзала], action: strip, extent: block, tests: {match: [вокзала]}}\n"
         let text = TextWriter().write(Self.verdict(Self.html, try Moderating.filter(rules)))
         #expect(!text.contains("Мост через реку") && text.contains("Люди ждали"))
     }
 
     @Test func aRejectedPageGivesNoTextAndSaysSo() throws {
-        let rules = "rules:\n  - {id: a.no, category: a, severity: low, score: 1, words: [вокзала], action: reject, tests: {match: [вокзала]}}\n"
+        let rules =
+            "rules:\n  - {id: a.no, category: a, severity: low, score: 1, words: [вокзала], action: reject, tests: {match: [вокзала]}}\n"
         let verdict = Self.verdict(Self.html, try Moderating.filter(rules))
         #expect(verdict.status == .rejected && TextWriter().write(verdict).isEmpty)
         let json = JSONWriter(layout: .compact).write(verdict)
@@ -86,7 +91,9 @@ import Winnow
             #expect(writer.write(plain) == writer.write(moderated))
         }
         // News are not profane, and nobody disguised anything in them.
-        let found = moderated.moderation?.findings.filter { $0.category.hasPrefix("profanity") || $0.category.hasPrefix("evasion") || $0.isEvasive } ?? []
+        let found =
+            moderated.moderation?.findings.filter { $0.category.hasPrefix("profanity") || $0.category.hasPrefix("evasion") || $0.isEvasive }
+            ?? []
         #expect(found.isEmpty, "\(found.map(\.text))")
     }
 

@@ -13,7 +13,9 @@ import Winnow
 
     private static let count = 400
 
-    private static func digits(_ count: Int, _ random: inout SeededRandom) -> [Int] { (0..<count).map { $0 == 0 ? Int.random(in: 1...9, using: &random) : Int.random(in: 0...9, using: &random) } }
+    private static func digits(_ count: Int, _ random: inout SeededRandom) -> [Int] {
+        (0..<count).map { $0 == 0 ? Int.random(in: 1...9, using: &random) : Int.random(in: 0...9, using: &random) }
+    }
 
     private static func text(_ digits: [Int]) -> String { digits.map(String.init).joined() }
 
@@ -28,7 +30,9 @@ import Winnow
         number.append(((10 - sum % 10) + (valid ? 0 : Int.random(in: 1...9, using: &random))) % 10)
         let plain = text(number)
         let groups = stride(from: 0, to: 16, by: 4).map { String(Array(plain)[$0..<($0 + 4)]) }
-        return Case(text: "Перевод на карту \(random.pick([plain, groups.joined(separator: " "), groups.joined(separator: "-")])) до пятницы.", category: valid ? "personal.card" : nil)
+        return Case(
+            text: "Перевод на карту \(random.pick([plain, groups.joined(separator: " "), groups.joined(separator: "-")])) до пятницы.",
+            category: valid ? "personal.card" : nil)
     }
 
     /// СНИЛС: the sum of digits times places, modulo 101.
@@ -44,7 +48,9 @@ import Winnow
     /// ИНН of a person: two control digits.
     private static func inn(_ random: inout SeededRandom, valid: Bool) -> Case {
         var number = digits(10, &random)
-        for weights in [[7, 2, 4, 10, 3, 5, 9, 4, 6, 8], [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]] { number.append(zip(number, weights).reduce(0) { $0 + $1.0 * $1.1 } % 11 % 10) }
+        for weights in [[7, 2, 4, 10, 3, 5, 9, 4, 6, 8], [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]] {
+            number.append(zip(number, weights).reduce(0) { $0 + $1.0 * $1.1 } % 11 % 10)
+        }
         if !valid { number[11] = (number[11] + Int.random(in: 1...9, using: &random)) % 10 }
         return Case(text: "Сведения: ИНН \(text(number)), город Тверь.", category: valid ? "personal.inn" : nil)
     }
@@ -62,29 +68,46 @@ import Winnow
     private static func email(_ random: inout SeededRandom, valid: Bool) -> Case {
         let name = random.pick(["ivan", "i.petrov", "press-center", "anna_lis", "info2024"])
         let host = random.pick(["example.com", "pochta.example.ru", "мойсайт.рф", "news.example.org"])
-        return valid ? Case(text: "Пишите на \(name)@\(host), ответим.", category: "personal.email")
-            : Case(text: "Пишите: \(random.pick(["\(name)@", "@\(name)", "\(name) @ \(host)", "\(name)@@\(host)", "5 кг@3 рубля"])) и так далее.", category: nil)
+        return valid
+            ? Case(text: "Пишите на \(name)@\(host), ответим.", category: "personal.email")
+            : Case(
+                text:
+                    "Пишите: \(random.pick(["\(name)@", "@\(name)", "\(name) @ \(host)", "\(name)@@\(host)", "5 кг@3 рубля"])) и так далее.",
+                category: nil)
     }
 
     private static func phone(_ random: inout SeededRandom, valid: Bool) -> Case {
         let number = text(digits(7, &random))
         let tail = "\(number.prefix(3))-\(number.dropFirst(3).prefix(2))-\(number.suffix(2))"
         let code = random.pick(["495", "812", "912", "926", "383"])
-        return valid ? Case(text: "Телефон \(random.pick(["+7 (\(code)) \(tail)", "8 (\(code)) \(tail)", "+7 \(code) \(tail)", "8-\(code)-\(tail)", "(\(code)) \(tail)", "+7\(code)\(number)", "+375 29 \(tail)"])) работает.", category: "personal.phone")
-            : Case(text: "Выделили \(random.pick(["\(number) рублей", "495 000 000 рублей", "№ 8495\(number)", "\(number.prefix(3))-\(number.suffix(2)) голосов", "8.\(code).\(number.prefix(3))"])) за год.", category: nil)
+        return valid
+            ? Case(
+                text:
+                    "Телефон \(random.pick(["+7 (\(code)) \(tail)", "8 (\(code)) \(tail)", "+7 \(code) \(tail)", "8-\(code)-\(tail)", "(\(code)) \(tail)", "+7\(code)\(number)", "+375 29 \(tail)"])) работает.",
+                category: "personal.phone")
+            : Case(
+                text:
+                    "Выделили \(random.pick(["\(number) рублей", "495 000 000 рублей", "№ 8495\(number)", "\(number.prefix(3))-\(number.suffix(2)) голосов", "8.\(code).\(number.prefix(3))"])) за год.",
+                category: nil)
     }
 
     private static func address(_ random: inout SeededRandom, valid: Bool) -> Case {
         let parts = (0..<4).map { _ in Int.random(in: 11...255, using: &random) }
         let plain = parts.map(String.init).joined(separator: ".")
-        return valid ? Case(text: "Узел \(plain) ответил.", category: "personal.ip")
-            : Case(text: "Пункт \(random.pick(["\(parts[0] + 300).\(parts[1]).\(parts[2]).\(parts[3])", "\(plain).5", "1.2.3.4", "12.10.2012", "10.15.7"])) принят.", category: nil)
+        return valid
+            ? Case(text: "Узел \(plain) ответил.", category: "personal.ip")
+            : Case(
+                text:
+                    "Пункт \(random.pick(["\(parts[0] + 300).\(parts[1]).\(parts[2]).\(parts[3])", "\(plain).5", "1.2.3.4", "12.10.2012", "10.15.7"])) принят.",
+                category: nil)
     }
 
     private static func passport(_ random: inout SeededRandom, valid: Bool) -> Case {
         let number = text(digits(10, &random))
         let shown = "\(number.prefix(2)) \(number.dropFirst(2).prefix(2)) \(number.suffix(6))"
-        return valid ? Case(text: "Паспорт серии \(number.prefix(4)) № \(number.suffix(6)) выдан в Твери.", category: "personal.passport") : Case(text: "Всего \(shown) штук и \(number.prefix(4)) тонн.", category: nil)
+        return valid
+            ? Case(text: "Паспорт серии \(number.prefix(4)) № \(number.suffix(6)) выдан в Твери.", category: "personal.passport")
+            : Case(text: "Всего \(shown) штук и \(number.prefix(4)) тонн.", category: nil)
     }
 
     @Test func whatIsFoundIsRightAndWhatIsValidIsFound() {
@@ -96,7 +119,9 @@ import Winnow
                 let item = make(&random, index % 2 == 0)
                 let found = Set(Moderating.findings(item.text).map(\.category).filter { $0.hasPrefix("personal.") })
                 for category in found {
-                    if category == item.category { right += 1 } else {
+                    if category == item.category {
+                        right += 1
+                    } else {
                         wrong += 1
                         examples.append("\(category): \(item.text)")
                     }

@@ -8,7 +8,8 @@ import Winnow
         "  - {id: \(id), category: \(category), severity: low, score: \(score), words: [\(word)], action: \(action), tests: {match: [\(word)]}}\n"
     }
 
-    private static let rules = "rules:\n" + rule("a.one", "алый", category: "a.one", score: "2") + rule("a.two", "белый", category: "a.two", score: "1.5")
+    private static let rules =
+        "rules:\n" + rule("a.one", "алый", category: "a.one", score: "2") + rule("a.two", "белый", category: "a.two", score: "1.5")
         + rule("b.one", "синий", category: "b", score: "4") + rule("b.good", "добрый", category: "good", score: "-3")
 
     private func outcome(_ policy: String, _ text: String, url: String? = nil) throws -> ModerationOutcome {
@@ -16,20 +17,27 @@ import Winnow
     }
 
     @Test(arguments: [
-        ("", "алый", DocumentAction.pass), ("policy: {thresholds: {flag: 1, hold: 3, reject: 6}}\n", "алый", .flag), ("policy: {thresholds: {flag: 1, hold: 3, reject: 6}}\n", "алый белый", .hold),
-        ("policy: {thresholds: {flag: 1, hold: 3, reject: 6}}\n", "алый синий", .reject), ("policy: {thresholds: {flag: 1, hold: 3, reject: 6}}\n", "алый синий добрый", .hold),
-        ("policy: {thresholds: {flag: 1, hold: 3, reject: 6}, caps: {a: 2.5}}\n", "алый алый алый белый", .flag), ("policy: {thresholds: {flag: 1, hold: 3, reject: 6}, caps: {a.one: 1, a: 9}}\n", "алый алый", .flag),
+        ("", "алый", DocumentAction.pass), ("policy: {thresholds: {flag: 1, hold: 3, reject: 6}}\n", "алый", .flag),
+        ("policy: {thresholds: {flag: 1, hold: 3, reject: 6}}\n", "алый белый", .hold),
+        ("policy: {thresholds: {flag: 1, hold: 3, reject: 6}}\n", "алый синий", .reject),
+        ("policy: {thresholds: {flag: 1, hold: 3, reject: 6}}\n", "алый синий добрый", .hold),
+        ("policy: {thresholds: {flag: 1, hold: 3, reject: 6}, caps: {a: 2.5}}\n", "алый алый алый белый", .flag),
+        ("policy: {thresholds: {flag: 1, hold: 3, reject: 6}, caps: {a.one: 1, a: 9}}\n", "алый алый", .flag),
         ("policy: {thresholds: {flag: 1, hold: 3, reject: 6}, caps: {a: 0}}\n", "алый алый", .pass),
         ("policy: {thresholds: {reject: 60}, force: [{rule: b.one, action: reject}]}\n", "синий", .reject),
         ("policy: {thresholds: {reject: 60}, force: [{rule: 'a.*', at_least: 3, action: hold}]}\n", "алый белый", .pass),
         ("policy: {thresholds: {reject: 60}, force: [{rule: 'a.*', at_least: 3, action: hold}]}\n", "алый белый алый", .hold),
     ])
-    func theSumBecomesAnAction(_ policy: String, _ text: String, _ action: DocumentAction) throws { #expect(try outcome(policy, text).action == action) }
+    func theSumBecomesAnAction(_ policy: String, _ text: String, _ action: DocumentAction) throws {
+        #expect(try outcome(policy, text).action == action)
+    }
 
     @Test func groupsSayWhatTheyCount() throws {
         let outcome = try outcome("policy: {caps: {a: 2.5}}\n", "алый белый синий")
         #expect(outcome.score == 650)
-        #expect(outcome.groups.map(\.name) == ["a", "b"] && outcome.groups.map(\.score) == [250, 400] && outcome.groups.map(\.isCapped) == [true, false])
+        #expect(
+            outcome.groups.map(\.name) == ["a", "b"] && outcome.groups.map(\.score) == [250, 400]
+                && outcome.groups.map(\.isCapped) == [true, false])
     }
 
     @Test func anActionOfARuleForcesTheDocuments() throws {
@@ -51,11 +59,14 @@ import Winnow
         let allow = "allow: [{words: [алый парус], reason: имя магазина, author: Лис}]\n" + Self.rules
         let outcome = Moderating.text("Алый парус и алый", by: try Moderating.filter(allow)).moderation
         #expect(outcome.findings.map(\.counts) == [false, true] && outcome.score == 200)
-        #expect(outcome.findings.first?.liftedBy?.contains("имя магазина") == true && outcome.findings.first?.liftedBy?.contains("Лис") == true)
+        #expect(
+            outcome.findings.first?.liftedBy?.contains("имя магазина") == true && outcome.findings.first?.liftedBy?.contains("Лис") == true)
     }
 
     @Test func aSuppressedRuleIsReportedAndNotMasked() throws {
-        let rules = "rules:\n" + Self.rule("m.one", "серый", category: "m", score: "3", action: "mask") + "suppressions: [{rule: m.one, reason: роман о волке, author: Лис}]\n"
+        let rules =
+            "rules:\n" + Self.rule("m.one", "серый", category: "m", score: "3", action: "mask")
+            + "suppressions: [{rule: m.one, reason: роман о волке, author: Лис}]\n"
         let result = Moderating.text("серый волк", by: try Moderating.filter(rules))
         #expect(result.text == "серый волк" && result.moderation.score == 0)
         #expect(result.moderation.findings.first?.liftedBy?.contains("роман о волке") == true)

@@ -8,7 +8,9 @@ enum FindingLines {
             place(document.name, finding, position) + ": " + line(finding, redacted: redacted)
         }
         if moderation.leftOut > 0 { lines.append("\(document.name): \(moderation.leftOut) more findings") }
-        for rule in moderation.limits { lines.append("\(document.name): rule_limit: \(rule) ran into a limit; whether it hits is not known") }
+        for rule in moderation.limits {
+            lines.append("\(document.name): rule_limit: \(rule) ran into a limit; whether it hits is not known")
+        }
         if moderation.action != .pass || !moderation.findings.isEmpty { lines.append(summary(document)) }
         return lines
     }
@@ -21,21 +23,29 @@ enum FindingLines {
     private static func place(_ name: String, _ finding: Finding, _ position: ReportedDocument.Position) -> String {
         if case .text(let line, let column, _, _, _) = position { return "\(name):\(line):\(column)" }
         switch finding.origin {
-        case .block(let block): return "\(name): block \(block + 1)" + (finding.span.map { ":\($0.characters.lowerBound + 1)" } ?? "") + (finding.isKept ? "" : " (stripped)")
+        case .block(let block):
+            return "\(name): block \(block + 1)" + (finding.span.map { ":\($0.characters.lowerBound + 1)" } ?? "")
+                + (finding.isKept ? "" : " (stripped)")
         case .field(let field): return "\(name): \(field)"
         case .document: return name
         }
     }
 
     private static func what(_ finding: Finding, redacted: Bool) -> String {
-        if finding.origin == .document { return ": " + finding.measures.map { "\($0.name) = \(rounded($0.value))" }.joined(separator: ", ") }
+        if finding.origin == .document {
+            return ": " + finding.measures.map { "\($0.name) = \(rounded($0.value))" }.joined(separator: ", ")
+        }
         let text = redacted ? "…" : finding.text.split(whereSeparator: \.isNewline).joined(separator: " ")
         return ": “\(text.count > 100 ? text.prefix(99) + "…" : text)”" + (finding.replacement.map { " → “\(redacted ? "…" : $0)”" } ?? "")
     }
 
     private static func marks(_ finding: Finding, redacted: Bool) -> String {
         var marks = [finding.effect.rawValue, "score \(rounded(Double(finding.score) / 100))"]
-        if finding.isEvasive { marks.append("evasive" + (redacted ? "" : ", reads “\(finding.matched ?? "")”") + ": " + finding.stepTexts(redacted: redacted).joined(separator: ", ")) }
+        if finding.isEvasive {
+            marks.append(
+                "evasive" + (redacted ? "" : ", reads “\(finding.matched ?? "")”") + ": "
+                    + finding.stepTexts(redacted: redacted).joined(separator: ", "))
+        }
         if let lifted = finding.liftedBy { marks.append("lifted by \(lifted)") }
         return " [" + marks.joined(separator: "; ") + "]"
     }

@@ -1,5 +1,5 @@
-public import JSONText
 internal import BlockAnalysis
+public import JSONText
 public import RuleLanguage
 
 /// A document as reports of moderation name it.
@@ -118,23 +118,29 @@ public struct FindingReport: Sendable {
             pieces = SARIF.results(document, redacted: redacted).map { $0.text(.compact) }
             for finding in document.moderation.findings { rules[finding.rule] = rules[finding.rule] ?? SARIF.rule(finding) }
         }
-        return Part(pieces: pieces, action: document.moderation.action, findings: document.moderation.findings.count + document.moderation.leftOut, rules: rules)
+        return Part(
+            pieces: pieces, action: document.moderation.action, findings: document.moderation.findings.count + document.moderation.leftOut,
+            rules: rules)
     }
 
     private static func json(_ document: ReportedDocument, redacted: Bool) -> JSON {
-        .object([
-            .init("id", .string(document.name)), .init("url", .optional(document.url)), .init("status", .string(document.status.rawValue)),
-        ] + document.moderation.members(redacted: redacted))
+        .object(
+            [
+                .init("id", .string(document.name)), .init("url", .optional(document.url)),
+                .init("status", .string(document.status.rawValue)),
+            ] + document.moderation.members(redacted: redacted))
     }
 
     private static func line(_ finding: Finding, _ document: ReportedDocument, redacted: Bool) -> JSON {
-        .object([.init("id", .string(document.name)), .init("url", .optional(document.url))] + (finding.json(redacted: redacted).members ?? []))
+        .object(
+            [.init("id", .string(document.name)), .init("url", .optional(document.url))] + (finding.json(redacted: redacted).members ?? []))
     }
 
     /// What stands before the documents.
     public var beginning: String {
         switch format {
-        case .json: "{\"schema\":\(WinnowVersion.schema),\"version\":\"\(WinnowVersion.current)\",\"rules\":\"\(rulesHash)\",\"documents\":["
+        case .json:
+            "{\"schema\":\(WinnowVersion.schema),\"version\":\"\(WinnowVersion.current)\",\"rules\":\"\(rulesHash)\",\"documents\":["
         case .sarif: SARIF.beginning
         case .jsonl, .text: ""
         }
@@ -159,7 +165,9 @@ public struct FindingReport: Sendable {
         switch format {
         case .json:
             let counts = JSON.object(DocumentAction.allCases.map { .init($0.rawValue, .integer(actions[$0] ?? 0)) })
-            let summary = JSON.object([.init("documents", .integer(documents)), .init("findings", .integer(findings)), .init("actions", counts)])
+            let summary = JSON.object([
+                .init("documents", .integer(documents)), .init("findings", .integer(findings)), .init("actions", counts),
+            ])
             return "\n],\"summary\":" + summary.text(.compact) + "}\n"
         case .sarif: return SARIF.end(rules: rules.sorted { $0.key < $1.key }.map(\.value))
         case .text:

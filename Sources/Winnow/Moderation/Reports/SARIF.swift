@@ -3,7 +3,8 @@ internal import RuleLanguage
 
 /// SARIF 2.1.0 (OASIS Standard, 27 March 2020): findings as results of one run. Columns count code points.
 enum SARIF {
-    static let beginning = "{\"version\":\"2.1.0\",\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"runs\":[{\"columnKind\":\"unicodeCodePoints\",\"results\":["
+    static let beginning =
+        "{\"version\":\"2.1.0\",\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"runs\":[{\"columnKind\":\"unicodeCodePoints\",\"results\":["
 
     static func end(rules: [JSON]) -> String {
         let driver = JSON.object([
@@ -38,7 +39,8 @@ enum SARIF {
                 .init("properties", finding.json(redacted: redacted)),
             ]
             if let lifted = finding.liftedBy {
-                members.append(.init("suppressions", .array([.object([.init("kind", .string("external")), .init("justification", .string(lifted))])])))
+                members.append(
+                    .init("suppressions", .array([.object([.init("kind", .string("external")), .init("justification", .string(lifted))])])))
             }
             return .object(members)
         }
@@ -50,14 +52,17 @@ enum SARIF {
         return finding.category + (what.isEmpty ? "" : ": " + what) + (finding.isEvasive ? " (in disguise)" : "")
     }
 
-    private static func location(_ document: ReportedDocument, _ finding: Finding, _ position: ReportedDocument.Position, redacted: Bool) -> JSON {
+    private static func location(_ document: ReportedDocument, _ finding: Finding, _ position: ReportedDocument.Position, redacted: Bool)
+        -> JSON
+    {
         var physical: [JSON.Member] = [.init("artifactLocation", .object([.init("uri", .string(uri(document.name)))]))]
         var logical: [JSON.Member] = []
         switch position {
         case .text(let line, let column, let endLine, let endColumn, let bytes):
             let start: [JSON.Member] = [.init("startLine", .integer(line)), .init("startColumn", .integer(column))]
             let rest: [JSON.Member] = [
-                .init("endLine", .integer(endLine)), .init("endColumn", .integer(endColumn)), .init("byteOffset", .integer(bytes.lowerBound)),
+                .init("endLine", .integer(endLine)), .init("endColumn", .integer(endColumn)),
+                .init("byteOffset", .integer(bytes.lowerBound)),
                 .init("byteLength", .integer(bytes.count)),
             ]
             physical.append(.init("region", .object(start + (redacted ? [] : rest))))

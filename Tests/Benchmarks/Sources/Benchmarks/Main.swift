@@ -41,15 +41,19 @@ enum Main {
         for page in pages {
             var best = (dom: Double.infinity, whole: Double.infinity)
             for _ in 0..<rounds {
-                best.dom = min(best.dom, seconds {
-                    page.bytes.withUnsafeBufferPointer { buffer in
-                        buffer.withMemoryRebound(to: CChar.self) { winnow_dom_read_and_free($0.baseAddress, Int32($0.count)) }
-                    }
-                })
+                best.dom = min(
+                    best.dom,
+                    seconds {
+                        page.bytes.withUnsafeBufferPointer { buffer in
+                            buffer.withMemoryRebound(to: CChar.self) { winnow_dom_read_and_free($0.baseAddress, Int32($0.count)) }
+                        }
+                    })
                 var text = ""
-                best.whole = min(best.whole, seconds {
-                    text = TextWriter().write(filter.judge(Page(PageBytes(page.bytes), url: page.url, form: .html)))
-                })
+                best.whole = min(
+                    best.whole,
+                    seconds {
+                        text = TextWriter().write(filter.judge(Page(PageBytes(page.bytes), url: page.url, form: .html)))
+                    })
                 printed = max(printed, text.utf8.count)
             }
             dom += best.dom

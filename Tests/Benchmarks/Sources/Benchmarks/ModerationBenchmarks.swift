@@ -16,7 +16,9 @@ enum ModerationBenchmarks {
         let texts = try arguments.flatMap { try GoldSetLoader.load($0).pages.map { Array($0.gold.utf8) } }
         print("\(rules.compiled.rules.count { $0.moderation != nil }) rules")
         for size in [1, 10] {
-            let documents = stride(from: 0, to: texts.count, by: size).map { Array(texts[$0..<min($0 + size, texts.count)].joined(separator: [0x0A])) }
+            let documents = stride(from: 0, to: texts.count, by: size).map {
+                Array(texts[$0..<min($0 + size, texts.count)].joined(separator: [0x0A]))
+            }
             // Paragraph by paragraph, as the filter gives them.
             let paragraphs = documents.map { document in
                 document.split(separator: 0x0A).map { $0.startIndex..<$0.endIndex }
@@ -24,21 +26,30 @@ enum ModerationBenchmarks {
             let megabytes = Double(documents.reduce(0) { $0 + $1.count }) / 1e6
             var hits = 0
             func speed(words: Bool, measures: Bool) -> Double {
-                megabytes / ((0..<30).map { _ in
-                    Main.seconds {
-                        hits = 0
-                        for (number, document) in documents.enumerated() {
-                            let session = moderation.session(PageFacts(language: "ru"))
-                            if words { for paragraph in paragraphs[number] { hits += moderation.hits(in: document, paragraph, block: nil, session).count } }
-                            if measures { hits += moderation.documentHits(document, session).count }
+                megabytes
+                    / ((0..<30).map { _ in
+                        Main.seconds {
+                            hits = 0
+                            for (number, document) in documents.enumerated() {
+                                let session = moderation.session(PageFacts(language: "ru"))
+                                if words {
+                                    for paragraph in paragraphs[number] {
+                                        hits += moderation.hits(in: document, paragraph, block: nil, session).count
+                                    }
+                                }
+                                if measures { hits += moderation.documentHits(document, session).count }
+                            }
                         }
-                    }
-                }.min() ?? 1)
+                    }.min() ?? 1)
             }
-            let (words, measures, all) = (speed(words: true, measures: false), speed(words: false, measures: true), speed(words: true, measures: true))
-            print(String(
-                format: "%d documents, %.2f MB: all %.0f MB/s on one core (words and patterns %.0f, measures %.0f), %d findings", documents.count, megabytes,
-                all, words, measures, hits))
+            let (words, measures, all) = (
+                speed(words: true, measures: false), speed(words: false, measures: true), speed(words: true, measures: true)
+            )
+            print(
+                String(
+                    format: "%d documents, %.2f MB: all %.0f MB/s on one core (words and patterns %.0f, measures %.0f), %d findings",
+                    documents.count, megabytes,
+                    all, words, measures, hits))
         }
     }
 
@@ -56,18 +67,26 @@ enum ModerationBenchmarks {
                 var verdict: Verdict?
                 for _ in 0..<7 {
                     best.0 = min(best.0, Main.seconds { _ = TextWriter().write(plain.judge(page)) })
-                    best.1 = min(best.1, Main.seconds {
-                        verdict = moderated.judge(page)
-                        _ = verdict.map { TextWriter().write($0) }
-                    })
+                    best.1 = min(
+                        best.1,
+                        Main.seconds {
+                            verdict = moderated.judge(page)
+                            _ = verdict.map { TextWriter().write($0) }
+                        })
                 }
                 let hasFinding = verdict?.moderation?.findings.contains { $0.origin != .document } ?? false
-                if hasFinding { found = (found.pages + 1, found.plain + best.0, found.moderated + best.1) } else { clean = (clean.pages + 1, clean.plain + best.0, clean.moderated + best.1) }
+                if hasFinding {
+                    found = (found.pages + 1, found.plain + best.0, found.moderated + best.1)
+                } else {
+                    clean = (clean.pages + 1, clean.plain + best.0, clean.moderated + best.1)
+                }
             }
             for (name, sum) in [("without a finding", clean), ("with findings", found)] where sum.pages > 0 {
-                print(String(
-                    format: "%@, %d pages %@: %.3f ms a page, %.3f with moderation, %+.1f %%", set.name, sum.pages, name, sum.plain * 1000 / Double(sum.pages),
-                    sum.moderated * 1000 / Double(sum.pages), (sum.moderated / sum.plain - 1) * 100))
+                print(
+                    String(
+                        format: "%@, %d pages %@: %.3f ms a page, %.3f with moderation, %+.1f %%", set.name, sum.pages, name,
+                        sum.plain * 1000 / Double(sum.pages),
+                        sum.moderated * 1000 / Double(sum.pages), (sum.moderated / sum.plain - 1) * 100))
             }
         }
     }

@@ -27,7 +27,9 @@ enum ProfanityBenchmarks {
     }
 
     private static func lines(_ path: String) throws -> [String] {
-        try Files.readText(path).split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
+        try Files.readText(path).split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter {
+            !$0.isEmpty && !$0.hasPrefix("#")
+        }
     }
 
     /// `--obscene FORMS NEWS.jsonl [DICTIONARY]`: Russian. Forms count when one of the four roots stands in them, look-alikes
@@ -41,10 +43,14 @@ enum ProfanityBenchmarks {
         let roots = try Pattern("ху[йяеию]|п[ие]з[дж]|еб|йоб|бля|ябыв|ябать|ибац|ипа")
         let forms = try lines(arguments[0]).filter { form in roots.matches(String(form.lowercased().map { lookalikes[$0] ?? $0 })) }
         let missed = forms.filter { obscene.hits($0).isEmpty }
-        print(String(format: "forms of the four roots: %d, found %.2f %%", forms.count, 100 - Double(missed.count) * 100 / Double(forms.count)))
+        print(
+            String(
+                format: "forms of the four roots: %d, found %.2f %%", forms.count, 100 - Double(missed.count) * 100 / Double(forms.count)))
         print("missed, every tenth: " + stride(from: 0, to: missed.count, by: 10).map { missed[$0] }.joined(separator: " "))
         // Every tenth form of Russian letters alone, disguised.
-        let plain = forms.filter { form in form.unicodeScalars.allSatisfy { (0x410...0x451).contains($0.value) } && !obscene.hits(form).isEmpty }
+        let plain = forms.filter { form in
+            form.unicodeScalars.allSatisfy { (0x410...0x451).contains($0.value) } && !obscene.hits(form).isEmpty
+        }
         let sample = stride(from: 0, to: plain.count, by: 10).map { plain[$0] }
         for (name, disguise) in Disguise.all {
             let found = sample.enumerated().count { !obscene.hits(disguise($1, $0)).isEmpty }
@@ -56,7 +62,10 @@ enum ProfanityBenchmarks {
         let words = Set(try lines(arguments[2])).sorted()
         for (name, moderator) in [("obscene", obscene), ("all profanity", try Moderator(["profanity"], language: "ru"))] {
             let found = words.filter { !moderator.hits($0).isEmpty }
-            print(String(format: "dictionary: %d forms, %@: %d hits, %.2f in 100,000", words.count, name, found.count, Double(found.count) * 100_000 / Double(words.count)))
+            print(
+                String(
+                    format: "dictionary: %d forms, %@: %d hits, %.2f in 100,000", words.count, name, found.count,
+                    Double(found.count) * 100_000 / Double(words.count)))
             print(found.joined(separator: " "))
         }
     }
@@ -67,14 +76,17 @@ enum ProfanityBenchmarks {
         let moderator = try Moderator(["profanity", "insults"], language: "en")
         let wanted = try lines(arguments[0]).map { $0.components(separatedBy: " - ")[0] }
         let escaped = try lines(arguments[1]).sorted { $0.count > $1.count }.map { NSRegularExpression.escapedPattern(for: $0) }
-        let baseline = try NSRegularExpression(pattern: "(?<!\\w)(?:" + escaped.joined(separator: "|") + ")(?!\\w)", options: [.caseInsensitive])
+        let baseline = try NSRegularExpression(
+            pattern: "(?<!\\w)(?:" + escaped.joined(separator: "|") + ")(?!\\w)", options: [.caseInsensitive])
         func count(_ text: String) -> Int { baseline.numberOfMatches(in: text, range: NSRange(text.startIndex..., in: text)) }
         let sentences = wanted.map { "And he said that \($0) again." }
         print("\(wanted.count) words: rules \(sentences.count { !moderator.hits($0).isEmpty }), list \(sentences.count { count($0) > 0 })")
         for folder in arguments.dropFirst(2) {
             let set = try GoldSetLoader.load(folder)
             let texts = set.pages.map(\.gold)
-            print("\(set.name), \(texts.count) texts: rules \(texts.reduce(0) { $0 + moderator.hits($1).count }) hits, list \(texts.reduce(0) { $0 + count($1) })")
+            print(
+                "\(set.name), \(texts.count) texts: rules \(texts.reduce(0) { $0 + moderator.hits($1).count }) hits, list \(texts.reduce(0) { $0 + count($1) })"
+            )
         }
     }
 }
@@ -86,10 +98,17 @@ private enum Disguise {
         ("digits", { word, _ in swapped(word, digits) }), ("one digit", { word, number in one(word, number, digits) }),
         ("zero-width spaces", { word, _ in joined(word, "\u{200B}") }), ("soft hyphens", { word, _ in joined(word, "\u{AD}") }),
         ("spaces", { word, _ in joined(word, " ") }), ("dots", { word, _ in joined(word, ".") }),
-        ("one hyphen", { word, number in let place = 1 + number % max(1, word.count - 1); return word.prefix(place) + "-" + word.dropFirst(place) }),
-        ("a letter repeated", { word, number in repeated(word, number) }), ("all letters three times", { word, _ in word.map { String(repeating: $0, count: 3) }.joined() }),
+        (
+            "one hyphen",
+            { word, number in
+                let place = 1 + number % max(1, word.count - 1); return word.prefix(place) + "-" + word.dropFirst(place)
+            }
+        ),
+        ("a letter repeated", { word, number in repeated(word, number) }),
+        ("all letters three times", { word, _ in word.map { String(repeating: $0, count: 3) }.joined() }),
         ("stress marks", { word, _ in word.map { "аеиоуыэюя".contains($0) ? "\($0)\u{301}" : String($0) }.joined() }),
-        ("struck through", { word, _ in joined(word, "\u{336}") }), ("capitals here and there", { word, _ in word.enumerated().map { $0 % 2 == 0 ? $1.uppercased() : String($1) }.joined() }),
+        ("struck through", { word, _ in joined(word, "\u{336}") }),
+        ("capitals here and there", { word, _ in word.enumerated().map { $0 % 2 == 0 ? $1.uppercased() : String($1) }.joined() }),
         ("homoglyphs and dots", { word, _ in joined(swapped(word, looks), ".") }),
         ("homoglyphs, a repeat and zero-width spaces", { word, number in joined(repeated(swapped(word, looks), number), "\u{200B}") }),
         ("a digit and a repeat", { word, number in repeated(one(word, number, digits), number / 3) }),

@@ -14,7 +14,9 @@ enum RuleBenchmarks {
         let set = try GoldSetLoader.load(arguments[0])
         let pages = try set.pages.map { (bytes: try Files.read($0.path), url: $0.url) }
         let sources = try arguments.dropFirst().flatMap { folder in
-            try Files.find(in: folder, endings: [".yaml"]).map { RuleSet.Source(path: folder + "/" + $0, text: try Files.readText(folder + "/" + $0)) }
+            try Files.find(in: folder, endings: [".yaml"]).map {
+                RuleSet.Source(path: folder + "/" + $0, text: try Files.readText(folder + "/" + $0))
+            }
         }
         let files = sources.compactMap { RuleFileParser.parse($0.text, path: $0.path).file }
         // A hundred spread over all files, general ones and those of sites.
@@ -23,12 +25,17 @@ enum RuleBenchmarks {
         let step = max(1, all.count / 100)
         let chosen = Set(stride(from: 0, to: all.count, by: step).map { all[$0].1 })
         let few = sources.compactMap { source -> RuleSet.Source? in
-            guard let file = files.first(where: { $0.path == source.path }), file.rules.contains(where: { chosen.contains($0.id) }) else { return nil }
+            guard let file = files.first(where: { $0.path == source.path }), file.rules.contains(where: { chosen.contains($0.id) }) else {
+                return nil
+            }
             let off = file.rules.filter { !chosen.contains($0.id) }.map { "  - {rule: \($0.id), disabled: true}" }
-            return RuleSet.Source(path: source.path, text: source.text + (off.isEmpty ? "" : "\noverrides:\n" + off.joined(separator: "\n") + "\n"))
+            return RuleSet.Source(
+                path: source.path, text: source.text + (off.isEmpty ? "" : "\noverrides:\n" + off.joined(separator: "\n") + "\n"))
         }
         let filters = (Filter(rules: try RuleSet(adding: few)), Filter(rules: try RuleSet(adding: sources)))
-        print("few: \(filters.0.rules.compiled.rules.count) rules, many: \(filters.1.rules.compiled.rules.count) rules, the built-in ones included")
+        print(
+            "few: \(filters.0.rules.compiled.rules.count) rules, many: \(filters.1.rules.compiled.rules.count) rules, the built-in ones included"
+        )
         var times = (0.0, 0.0)
         for page in pages {
             var best = (Double.infinity, Double.infinity)
@@ -39,7 +46,10 @@ enum RuleBenchmarks {
             times.0 += best.0
             times.1 += best.1
         }
-        print(String(format: "%d pages: few %.3f ms a page, many %.3f ms a page, ratio %.3f", pages.count, times.0 * 1000 / Double(pages.count), times.1 * 1000 / Double(pages.count), times.1 / times.0))
+        print(
+            String(
+                format: "%d pages: few %.3f ms a page, many %.3f ms a page, ratio %.3f", pages.count, times.0 * 1000 / Double(pages.count),
+                times.1 * 1000 / Double(pages.count), times.1 / times.0))
     }
 
     /// `--patterns PAGES`: 500 text patterns over the pages' Russian text, by the engine's index and one by one.
@@ -51,7 +61,8 @@ enum RuleBenchmarks {
         let words = Array(Set(set.pages.flatMap { WordTokens.tokens($0.gold) }.filter { $0.count >= 7 })).sorted()
         let patterns = (0..<500).map { index in
             let word = words[index * 37 % words.count]
-            return index % 2 == 0 ? "\\b\(word.dropLast(2))\\w{1,3}\\b \\w+ ли" : "\(word.reversed().map(String.init).joined())(?:ами|ого)?\\s+\\d+"
+            return index % 2 == 0
+                ? "\\b\(word.dropLast(2))\\w{1,3}\\b \\w+ ли" : "\(word.reversed().map(String.init).joined())(?:ами|ого)?\\s+\\d+"
         }
         let benchmark = try TextPatternBenchmark(patterns, text: Array(text.utf8))
         var hits = (0, 0)
@@ -60,15 +71,25 @@ enum RuleBenchmarks {
         // One by one over a part: it takes long.
         let part = try TextPatternBenchmark(patterns, text: Array(text.utf8.prefix(1 << 19)))
         let slow = Main.seconds { hits.1 = part.oneByOne() }
-        print(String(format: "500 patterns, %.1f MB of Russian text, one core: index and PCRE2 %.1f MB/s (%d hits); one by one %.2f MB/s; ratio %.0f", megabytes, megabytes / fast, hits.0, Double(1 << 19) / 1e6 / slow, megabytes / fast / (Double(1 << 19) / 1e6 / slow)))
+        print(
+            String(
+                format:
+                    "500 patterns, %.1f MB of Russian text, one core: index and PCRE2 %.1f MB/s (%d hits); one by one %.2f MB/s; ratio %.0f",
+                megabytes, megabytes / fast, hits.0, Double(1 << 19) / 1e6 / slow, megabytes / fast / (Double(1 << 19) / 1e6 / slow)))
         precondition(part.indexed() == hits.1, "the index must find what one by one finds")
     }
 
     /// `--hostile-patterns`: what one rule may cost one page.
     static func hostile() throws {
         let long = String(repeating: "слово за словом и ещё слово ", count: 40)
-        let texts = [long, String(repeating: "a", count: 2_000), String(repeating: "a ", count: 30_000) + "b", "x" + String(repeating: " ", count: 100) + String(repeating: " y", count: 50_000)]
-        for pattern in ["(\\w+).*\\1x", "(a+)+$", "\\s+$", "(?:a|aa)+$", "\\w*\\w*\\w*\\w*\\w*x", "(?=(\\w+))\\1:", "^(([a-z])+.)+[A-Z]([a-z])+$", "(.*)*x"] {
+        let texts = [
+            long, String(repeating: "a", count: 2_000), String(repeating: "a ", count: 30_000) + "b",
+            "x" + String(repeating: " ", count: 100) + String(repeating: " y", count: 50_000),
+        ]
+        for pattern in [
+            "(\\w+).*\\1x", "(a+)+$", "\\s+$", "(?:a|aa)+$", "\\w*\\w*\\w*\\w*\\w*x", "(?=(\\w+))\\1:", "^(([a-z])+.)+[A-Z]([a-z])+$",
+            "(.*)*x",
+        ] {
             let rules = "rules:\n  - id: a.b\n    text: '\(pattern)'\n    action: strip\n"
             let filter = Filter(rules: try RuleSet(adding: [.init(path: "x.yaml", text: rules)]))
             let plain = Filter(rules: try RuleSet())
@@ -96,14 +117,20 @@ enum RuleBenchmarks {
         let cache = RuleSet.Cache(load: { _ in box.bytes }, store: { _, bytes in box.bytes = bytes })
         func read() throws -> [RuleSet.Source] {
             try arguments.flatMap { folder in
-                try Files.find(in: folder, endings: [".yaml"]).map { RuleSet.Source(path: folder + "/" + $0, text: try Files.readText(folder + "/" + $0)) }
+                try Files.find(in: folder, endings: [".yaml"]).map {
+                    RuleSet.Source(path: folder + "/" + $0, text: try Files.readText(folder + "/" + $0))
+                }
             }
         }
         let count = try RuleSet(adding: read(), includingBuiltIn: false, cache: cache).compiled.rules.count
         stored = box.bytes ?? []
-        let cached = try (0..<5).map { _ in try Main.seconds2 { _ = try RuleSet(adding: read(), includingBuiltIn: false, cache: cache) } }.min() ?? 0
+        let cached =
+            try (0..<5).map { _ in try Main.seconds2 { _ = try RuleSet(adding: read(), includingBuiltIn: false, cache: cache) } }.min() ?? 0
         let fresh = try (0..<2).map { _ in try Main.seconds2 { _ = try RuleSet(adding: read(), includingBuiltIn: false) } }.min() ?? 0
-        print(String(format: "%d rules: %.0f ms from the cache of %.1f MB, reading and hashing the files included; %.0f ms from YAML", count, cached * 1000, Double(stored.count) / 1e6, fresh * 1000))
+        print(
+            String(
+                format: "%d rules: %.0f ms from the cache of %.1f MB, reading and hashing the files included; %.0f ms from YAML", count,
+                cached * 1000, Double(stored.count) / 1e6, fresh * 1000))
     }
 
     private final class Box: @unchecked Sendable { var bytes: [UInt8]? }
