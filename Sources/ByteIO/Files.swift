@@ -1,23 +1,23 @@
 import Glibc
 
 /// Whole files and folders, by path.
-public enum Files {
+package enum Files {
     /// The bytes of a file; a gzip file comes decompressed.
     /// - Throws: `IOFailure`.
-    public static func read(_ path: String) throws(IOFailure) -> [UInt8] {
+    package static func read(_ path: String) throws(IOFailure) -> [UInt8] {
         let bytes = try InputDescriptor(path: path).readAll()
         return Gzip.isGzip(bytes) ? try Gzip.decompress(bytes, name: path) : bytes
     }
 
     /// The bytes of a file as text; bytes that are not UTF-8 become U+FFFD.
     /// - Throws: `IOFailure`.
-    public static func readText(_ path: String) throws(IOFailure) -> String {
+    package static func readText(_ path: String) throws(IOFailure) -> String {
         String(decoding: try read(path), as: UTF8.self)
     }
 
     /// Makes or replaces a file.
     /// - Throws: `IOFailure`.
-    public static func write(_ bytes: [UInt8], to path: String) throws(IOFailure) {
+    package static func write(_ bytes: [UInt8], to path: String) throws(IOFailure) {
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw IOFailure("open", path) }
         defer { close(descriptor) }
@@ -26,7 +26,7 @@ public enum Files {
 
     /// Makes a folder and those above it; one that is there is left as it is.
     /// - Throws: `IOFailure`.
-    public static func makeFolder(_ path: String) throws(IOFailure) {
+    package static func makeFolder(_ path: String) throws(IOFailure) {
         if path.isEmpty || isFolder(path) { return }
         if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
         if unsafe mkdir(path, 0o755) != 0, !isFolder(path) { throw IOFailure("make", path) }
@@ -34,24 +34,24 @@ public enum Files {
 
     /// Writes a file beside the path, then puts it there at once: a reader sees the old bytes or the new.
     /// - Throws: `IOFailure`.
-    public static func replace(_ path: String, with bytes: [UInt8]) throws(IOFailure) {
+    package static func replace(_ path: String, with bytes: [UInt8]) throws(IOFailure) {
         let aside = "\(path).\(getpid())"
         try write(bytes, to: aside)
         if unsafe rename(aside, path) != 0 { throw IOFailure("rename", aside) }
     }
 
-    public static func exists(_ path: String) -> Bool {
+    package static func exists(_ path: String) -> Bool {
         unsafe access(path, F_OK) == 0
     }
 
-    public static func isFolder(_ path: String) -> Bool {
+    package static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return unsafe stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFDIR
     }
 
     /// The names in a folder, sorted by their bytes, without `.` and `..`.
     /// - Throws: `IOFailure`.
-    public static func list(_ folder: String) throws(IOFailure) -> [String] {
+    package static func list(_ folder: String) throws(IOFailure) -> [String] {
         guard let handle = unsafe opendir(folder) else { throw IOFailure("list", folder) }
         defer { unsafe closedir(handle) }
         var names: [String] = []
@@ -66,7 +66,7 @@ public enum Files {
 
     /// The paths of all files below a folder with one of the endings, sorted, relative to the folder.
     /// - Throws: `IOFailure`.
-    public static func find(in folder: String, endings: [String]) throws(IOFailure) -> [String] {
+    package static func find(in folder: String, endings: [String]) throws(IOFailure) -> [String] {
         var found: [String] = []
         for name in try list(folder) {
             let path = folder + "/" + name

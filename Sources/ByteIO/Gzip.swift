@@ -1,16 +1,16 @@
 internal import CZlib
 
 /// Decompression of gzip and zlib bytes.
-public enum Gzip {
+package enum Gzip {
     /// True when the bytes begin with gzip's magic number (RFC 1952).
-    public static func isGzip(_ bytes: [UInt8]) -> Bool {
+    package static func isGzip(_ bytes: [UInt8]) -> Bool {
         bytes.count > 2 && bytes[0] == 0x1F && bytes[1] == 0x8B
     }
 
     /// Decompresses one gzip member, or fails past `limit` bytes.
     /// - Throws: `IOFailure` with `name` as its subject.
     /// - Complexity: O(n) over the decompressed bytes.
-    public static func decompress(_ bytes: [UInt8], name: String, limit: Int = 1 << 28) throws(IOFailure) -> [UInt8] {
+    package static func decompress(_ bytes: [UInt8], name: String, limit: Int = 1 << 28) throws(IOFailure) -> [UInt8] {
         var stream = unsafe z_stream()
         guard unsafe winnow_inflate_init(&stream) == Z_OK else {
             throw IOFailure("decompress", name, reason: "zlib has no memory")

@@ -1,20 +1,20 @@
 import Glibc
 
 /// A system call that could not be done: what was tried, on what, and the system's reason.
-public struct IOFailure: Error, CustomStringConvertible, Sendable {
+package struct IOFailure: Error, CustomStringConvertible, Sendable {
     /// What was tried, as "read", "write", "open" or "decompress".
-    public let operation: String
+    package let operation: String
     /// The file's path, or the descriptor's name as "standard output".
-    public let subject: String
+    package let subject: String
     /// The system's error number (`errno`); zero when the reason is not the system's.
-    public let code: Int32
+    package let code: Int32
     /// The reason in words.
-    public let reason: String
+    package let reason: String
 
     /// True when the reader of our output has gone, which a filter takes as a quiet end.
-    public var isBrokenPipe: Bool { code == EPIPE }
+    package var isBrokenPipe: Bool { code == EPIPE }
 
-    public var description: String { "\(subject): cannot \(operation): \(reason)" }
+    package var description: String { "\(subject): cannot \(operation): \(reason)" }
 
     init(_ operation: String, _ subject: String, code: Int32 = errno) {
         self.operation = operation

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file or standard input, read in whole or line by line.
-public final class InputDescriptor {
+package final class InputDescriptor {
     private let descriptor: Int32
     private let name: String
     private let ownsDescriptor: Bool
@@ -11,13 +11,13 @@ public final class InputDescriptor {
     private static let chunk = 1 << 16
 
     /// Standard input; stays open when this value dies.
-    public static func standardInput() -> InputDescriptor {
+    package static func standardInput() -> InputDescriptor {
         InputDescriptor(descriptor: STDIN_FILENO, name: "standard input", ownsDescriptor: false)
     }
 
     /// Opens a file for reading.
     /// - Throws: `IOFailure` when there is none or it may not be read.
-    public convenience init(path: String) throws(IOFailure) {
+    package convenience init(path: String) throws(IOFailure) {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw IOFailure("open", path) }
         self.init(descriptor: descriptor, name: path, ownsDescriptor: true)
@@ -34,11 +34,11 @@ public final class InputDescriptor {
     }
 
     /// True when a person at a terminal would have to type the input.
-    public var isTerminal: Bool { isatty(descriptor) == 1 }
+    package var isTerminal: Bool { isatty(descriptor) == 1 }
 
     /// Reads up to the end, or up to `limit` bytes; a byte more than the limit is read to tell "just full" from "too long".
     /// - Throws: `IOFailure`.
-    public func readAll(limit: Int = .max) throws(IOFailure) -> [UInt8] {
+    package func readAll(limit: Int = .max) throws(IOFailure) -> [UInt8] {
         while !ended, buffer.count - start <= limit { try fill() }
         let all = start == 0 ? buffer : Array(buffer[start...])
         buffer = []
@@ -47,15 +47,15 @@ public final class InputDescriptor {
     }
 
     /// One line without its line feed.
-    public struct Line: Sendable {
-        public let bytes: [UInt8]
+    package struct Line: Sendable {
+        package let bytes: [UInt8]
         /// True when the line was longer than the limit; the rest of it was read and thrown away.
-        public let isCut: Bool
+        package let isCut: Bool
     }
 
     /// The next line, or nil at the end. Memory is bounded by `limit` plus one chunk.
     /// - Throws: `IOFailure`.
-    public func readLine(limit: Int) throws(IOFailure) -> Line? {
+    package func readLine(limit: Int) throws(IOFailure) -> Line? {
         var searched = start
         while true {
             if let feed = buffer[searched...].firstIndex(of: 0x0A) { return takeLine(upTo: feed, limit: limit) }

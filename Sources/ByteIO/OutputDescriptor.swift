@@ -1,9 +1,9 @@
 import Glibc
 
 /// A file descriptor to write to, with every write checked: a full disk is an error, not a loss.
-public struct OutputDescriptor: Sendable {
-    public static let standardOutput = OutputDescriptor(descriptor: STDOUT_FILENO, name: "standard output")
-    public static let standardError = OutputDescriptor(descriptor: STDERR_FILENO, name: "standard error")
+package struct OutputDescriptor: Sendable {
+    package static let standardOutput = OutputDescriptor(descriptor: STDOUT_FILENO, name: "standard output")
+    package static let standardError = OutputDescriptor(descriptor: STDERR_FILENO, name: "standard error")
 
     let descriptor: Int32
     let name: String
@@ -15,7 +15,7 @@ public struct OutputDescriptor: Sendable {
 
     /// Makes or replaces a file, which stays open to be written to until the process ends; "-" is standard output.
     /// - Throws: `IOFailure`.
-    public init(creating path: String) throws(IOFailure) {
+    package init(creating path: String) throws(IOFailure) {
         guard path != "-" else {
             self = .standardOutput
             return
@@ -26,12 +26,12 @@ public struct OutputDescriptor: Sendable {
     }
 
     /// True when a terminal is at the other end.
-    public var isTerminal: Bool { isatty(descriptor) == 1 }
+    package var isTerminal: Bool { isatty(descriptor) == 1 }
 
     /// Writes all bytes, going on after partial writes and interrupts.
     /// - Throws: `IOFailure`; a reader that has gone is `isBrokenPipe`.
     /// - Complexity: O(n) over the bytes.
-    public func write(_ bytes: [UInt8]) throws(IOFailure) {
+    package func write(_ bytes: [UInt8]) throws(IOFailure) {
         var done = 0
         while done < bytes.count {
             let written = unsafe bytes.withUnsafeBytes { buffer in
@@ -46,12 +46,12 @@ public struct OutputDescriptor: Sendable {
     }
 
     /// Writes a string as UTF-8.
-    public func write(_ text: String) throws(IOFailure) {
+    package func write(_ text: String) throws(IOFailure) {
         try write(Array(text.utf8))
     }
 
     /// Lets a write to a closed pipe come back as an error instead of ending the process by SIGPIPE.
-    public static func reportBrokenPipes() {
+    package static func reportBrokenPipes() {
         _ = unsafe signal(SIGPIPE, SIG_IGN)
     }
 }

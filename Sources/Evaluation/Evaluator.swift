@@ -1,20 +1,20 @@
 internal import ByteIO
 internal import PageTree
-public import Winnow
+package import Winnow
 
 /// Runs a filter over gold sets and counts.
-public struct Evaluator: Sendable {
+package struct Evaluator: Sendable {
     private let filter: Filter
     private let includesTitle: Bool
 
-    public init(filter: Filter, includesTitle: Bool) {
+    package init(filter: Filter, includesTitle: Bool) {
         self.filter = filter
         self.includesTitle = includesTitle
     }
 
     /// The score of every page, in the set's order, on all cores.
     /// - Throws: `IOFailure` for the first page whose file cannot be read.
-    public func scores(_ set: GoldSet) throws -> [PageScore] {
+    package func scores(_ set: GoldSet) throws -> [PageScore] {
         try parallelMap(set.pages) { try score($0, in: set.name) }
     }
 

@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259). Objects keep the order of their members, and numbers their spelling.
-public enum JSON: Sendable, Equatable {
+package enum JSON: Sendable, Equatable {
     case null
     case bool(Bool)
     /// The number as it is written.
@@ -8,19 +8,19 @@ public enum JSON: Sendable, Equatable {
     case array([JSON])
     case object([Member])
 
-    public struct Member: Sendable, Equatable {
-        public let name: String
-        public let value: JSON
-        public init(_ name: String, _ value: JSON) {
+    package struct Member: Sendable, Equatable {
+        package let name: String
+        package let value: JSON
+        package init(_ name: String, _ value: JSON) {
             self.name = name
             self.value = value
         }
     }
 
-    public static func integer(_ value: Int) -> JSON { .number(String(value)) }
+    package static func integer(_ value: Int) -> JSON { .number(String(value)) }
 
     /// A number with a fixed count of decimals; the same bytes on every machine.
-    public static func decimal(_ value: Double, places: Int = 4) -> JSON {
+    package static func decimal(_ value: Double, places: Int = 4) -> JSON {
         guard value.isFinite else { return .null }
         var scale = 1.0
         for _ in 0..<places { scale *= 10 }
@@ -35,35 +35,35 @@ public enum JSON: Sendable, Equatable {
     }
 
     /// A string, or null for nil.
-    public static func optional(_ value: String?) -> JSON { value.map(JSON.string) ?? .null }
+    package static func optional(_ value: String?) -> JSON { value.map(JSON.string) ?? .null }
 
     /// The member's value, of the first member with that name.
-    public subscript(_ name: String) -> JSON? {
+    package subscript(_ name: String) -> JSON? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value
     }
 
-    public var string: String? {
+    package var string: String? {
         if case .string(let value) = self { return value }
         return nil
     }
 
-    public var array: [JSON]? {
+    package var array: [JSON]? {
         if case .array(let values) = self { return values }
         return nil
     }
 
-    public var members: [Member]? {
+    package var members: [Member]? {
         if case .object(let members) = self { return members }
         return nil
     }
 
-    public var bool: Bool? {
+    package var bool: Bool? {
         if case .bool(let value) = self { return value }
         return nil
     }
 
-    public var double: Double? {
+    package var double: Double? {
         if case .number(let text) = self { return Double(text) }
         return nil
     }

@@ -1,21 +1,21 @@
 /// Why a text is no JSON, and where.
-public struct JSONError: Error, Sendable, CustomStringConvertible {
-    public let message: String
+package struct JSONError: Error, Sendable, CustomStringConvertible {
+    package let message: String
     /// Bytes from the start.
-    public let offset: Int
-    public var description: String { "not JSON at byte \(offset + 1): \(message)" }
+    package let offset: Int
+    package var description: String { "not JSON at byte \(offset + 1): \(message)" }
 }
 
 extension JSON {
     /// Parses one JSON text. Depth is bounded by 512; a lone surrogate becomes U+FFFD.
     /// - Throws: `JSONError`.
     /// - Complexity: O(n).
-    public init(parsing bytes: [UInt8]) throws(JSONError) {
+    package init(parsing bytes: [UInt8]) throws(JSONError) {
         var parser = JSONParser(bytes)
         self = try parser.parseWhole()
     }
 
-    public init(parsing text: String) throws(JSONError) {
+    package init(parsing text: String) throws(JSONError) {
         try self.init(parsing: Array(text.utf8))
     }
 }

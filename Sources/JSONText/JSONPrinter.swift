@@ -1,6 +1,6 @@
 extension JSON {
     /// How a value is laid out.
-    public enum Layout: Sendable {
+    package enum Layout: Sendable {
         /// One line, no spaces.
         case compact
         /// Two spaces a level, a member a line.
@@ -9,13 +9,13 @@ extension JSON {
 
     /// The value as UTF-8. Only what JSON demands is escaped.
     /// - Complexity: O(n).
-    public func bytes(_ layout: Layout = .compact) -> [UInt8] {
+    package func bytes(_ layout: Layout = .compact) -> [UInt8] {
         var printer = JSONPrinter(layout: layout)
         printer.print(self, level: 0)
         return printer.output
     }
 
-    public func text(_ layout: Layout = .compact) -> String {
+    package func text(_ layout: Layout = .compact) -> String {
         String(decoding: bytes(layout), as: UTF8.self)
     }
 }

@@ -1,26 +1,26 @@
 /// Which attributes a document keeps. libxml2 allocates twice for each, and most of a modern page's (event handlers,
 /// `data-*`, `srcset`, styles) are read by nobody.
-public struct AttributeFilter: Sendable {
+package struct AttributeFilter: Sendable {
     /// FNV-1a hashes by their low byte; a name that collides is kept, which costs time and changes nothing else.
     private let slots: [UInt32]
     private let names: Set<String>
     private let keepsAll: Bool
 
     /// Keeps every attribute.
-    public static let all = AttributeFilter(keepsAll: true)
+    package static let all = AttributeFilter(keepsAll: true)
 
     /// Keeps what the project itself reads, and the given names (in small letters).
-    public init(adding names: some Sequence<String>) {
+    package init(adding names: some Sequence<String>) {
         self.init(names: Set(Self.own).union(names))
     }
 
     /// The same with more names.
-    public func adding(_ more: some Sequence<String>) -> AttributeFilter {
+    package func adding(_ more: some Sequence<String>) -> AttributeFilter {
         keepsAll ? self : AttributeFilter(names: names.union(more))
     }
 
     /// Whether all of these are kept.
-    public func keeps(_ wanted: some Sequence<String>) -> Bool { keepsAll || wanted.allSatisfy(names.contains) }
+    package func keeps(_ wanted: some Sequence<String>) -> Bool { keepsAll || wanted.allSatisfy(names.contains) }
 
     private init(names: Set<String>) {
         var size = 1024

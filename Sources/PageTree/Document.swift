@@ -1,20 +1,20 @@
 /// A node's place in its document: nodes are numbered in page order (preorder).
-public struct NodeID: RawRepresentable, Hashable, Comparable, Sendable {
-    public let rawValue: UInt32
-    @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+package struct NodeID: RawRepresentable, Hashable, Comparable, Sendable {
+    package let rawValue: UInt32
+    @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
     init(_ index: Int) { rawValue = UInt32(index) }
-    @inlinable public var index: Int { Int(rawValue) }
-    @inlinable public static func < (left: NodeID, right: NodeID) -> Bool { left.rawValue < right.rawValue }
+    @inlinable package var index: Int { Int(rawValue) }
+    @inlinable package static func < (left: NodeID, right: NodeID) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// A parsed page: a flat, immutable tree. All text and attribute values stand in one arena of UTF-8; a node's
 /// descendants are the numbers between it and its `subtreeEnd`.
-public struct Document: Sendable {
+package struct Document: Sendable {
     /// A run of bytes in the arena.
-    public struct TextRange: Sendable {
-        public let start: UInt32
-        public var count: UInt32
-        @inlinable public var indices: Range<Int> { Int(start)..<Int(start + count) }
+    package struct TextRange: Sendable {
+        package let start: UInt32
+        package var count: UInt32
+        @inlinable package var indices: Range<Int> { Int(start)..<Int(start + count) }
     }
 
     @usableFromInline struct Attribute: Sendable {
@@ -39,48 +39,48 @@ public struct Document: Sendable {
     @usableFromInline var classTokens: [UInt32] = []
     var customTags: [UInt32] = []
     /// UTF-8 of every text node and attribute value.
-    public internal(set) var arena: [UInt8] = []
+    package internal(set) var arena: [UInt8] = []
     /// Attribute names, class tokens, ids and custom tags.
-    public internal(set) var symbols = SymbolTable()
+    package internal(set) var symbols = SymbolTable()
     /// JSON-LD scripts, as they stand.
-    public internal(set) var structuredData: [[UInt8]] = []
+    package internal(set) var structuredData: [[UInt8]] = []
     /// Elements that a site's `preprocess` shows although the page hides them until a script runs.
-    public internal(set) var revealed: Set<NodeID> = []
+    package internal(set) var revealed: Set<NodeID> = []
     /// Ways in which the page was not taken as it stands, sorted by name.
-    public internal(set) var degradations: [Degradation] = []
+    package internal(set) var degradations: [Degradation] = []
     /// The encoding that was used and why.
-    public internal(set) var encoding = EncodingChoice(name: "utf-8", reason: .text)
+    package internal(set) var encoding = EncodingChoice(name: "utf-8", reason: .text)
 
-    public var nodeCount: Int { nodes.count }
+    package var nodeCount: Int { nodes.count }
     /// The document itself; every other node is below it.
-    @inlinable public static var root: NodeID { NodeID(rawValue: 0) }
+    @inlinable package static var root: NodeID { NodeID(rawValue: 0) }
 
-    @inlinable public func tag(_ node: NodeID) -> Tag { nodes[node.index].tag }
-    @inlinable public func isText(_ node: NodeID) -> Bool { nodes[node.index].tag == .text && node != Document.root }
-    @inlinable public func parent(_ node: NodeID) -> NodeID? {
+    @inlinable package func tag(_ node: NodeID) -> Tag { nodes[node.index].tag }
+    @inlinable package func isText(_ node: NodeID) -> Bool { nodes[node.index].tag == .text && node != Document.root }
+    @inlinable package func parent(_ node: NodeID) -> NodeID? {
         node == Document.root ? nil : NodeID(rawValue: nodes[node.index].parent)
     }
     /// One past the last descendant.
-    @inlinable public func subtreeEnd(_ node: NodeID) -> NodeID { NodeID(rawValue: nodes[node.index].subtreeEnd) }
+    @inlinable package func subtreeEnd(_ node: NodeID) -> NodeID { NodeID(rawValue: nodes[node.index].subtreeEnd) }
 
-    @inlinable public func isAncestor(_ ancestor: NodeID, of node: NodeID) -> Bool {
+    @inlinable package func isAncestor(_ ancestor: NodeID, of node: NodeID) -> Bool {
         ancestor < node && node.rawValue < nodes[ancestor.index].subtreeEnd
     }
 
     /// The first child, be it an element or text.
-    @inlinable public func firstChild(_ node: NodeID) -> NodeID? {
+    @inlinable package func firstChild(_ node: NodeID) -> NodeID? {
         let next = node.rawValue + 1
         return next < nodes[node.index].subtreeEnd ? NodeID(rawValue: next) : nil
     }
 
-    @inlinable public func nextSibling(_ node: NodeID) -> NodeID? {
+    @inlinable package func nextSibling(_ node: NodeID) -> NodeID? {
         guard let parent = parent(node) else { return nil }
         let next = nodes[node.index].subtreeEnd
         return next < nodes[parent.index].subtreeEnd ? NodeID(rawValue: next) : nil
     }
 
     /// The children in page order. - Complexity: O(1) a step.
-    public func children(_ node: NodeID) -> some Sequence<NodeID> {
+    package func children(_ node: NodeID) -> some Sequence<NodeID> {
         sequence(state: firstChild(node)) { next -> NodeID? in
             defer { next = next.flatMap(nextSibling) }
             return next
@@ -88,16 +88,16 @@ public struct Document: Sendable {
     }
 
     /// The bytes of a text node, as a range of `arena`.
-    @inlinable public func textRange(_ node: NodeID) -> Range<Int> { nodes[node.index].payload.indices }
+    @inlinable package func textRange(_ node: NodeID) -> Range<Int> { nodes[node.index].payload.indices }
 
     /// A text node's text.
-    public func text(_ node: NodeID) -> String { String(decoding: arena[textRange(node)], as: UTF8.self) }
+    package func text(_ node: NodeID) -> String { String(decoding: arena[textRange(node)], as: UTF8.self) }
 
     /// All text below a node, as it stands. - Complexity: O(n) over the subtree.
-    public func textContent(_ node: NodeID) -> String { String(decoding: textBytes(node), as: UTF8.self) }
+    package func textContent(_ node: NodeID) -> String { String(decoding: textBytes(node), as: UTF8.self) }
 
     /// The same as UTF-8.
-    public func textBytes(_ node: NodeID) -> [UInt8] {
+    package func textBytes(_ node: NodeID) -> [UInt8] {
         var bytes: [UInt8] = []
         for index in node.index..<Int(nodes[node.index].subtreeEnd) where isText(NodeID(index)) {
             bytes.append(contentsOf: arena[nodes[index].payload.indices])
@@ -106,25 +106,25 @@ public struct Document: Sendable {
     }
 
     /// The symbols of the class tokens of an element.
-    @inlinable public func classes(_ node: NodeID) -> ArraySlice<UInt32> {
+    @inlinable package func classes(_ node: NodeID) -> ArraySlice<UInt32> {
         let node = nodes[node.index]
         return classTokens[Int(node.classStart)..<(Int(node.classStart) + Int(node.classCount))]
     }
 
     /// The symbol of an element's id.
-    @inlinable public func identifier(_ node: NodeID) -> UInt32? {
+    @inlinable package func identifier(_ node: NodeID) -> UInt32? {
         let identifier = nodes[node.index].identifier
         return identifier == 0 ? nil : identifier - 1
     }
 
     /// An attribute's value by name (lower case), or nil when the element lacks it.
-    public func attribute(_ name: String, of node: NodeID) -> String? {
+    package func attribute(_ name: String, of node: NodeID) -> String? {
         guard let symbol = symbols.symbol(of: name) else { return nil }
         return attributeRange(symbol, of: node).map { String(decoding: arena[$0], as: UTF8.self) }
     }
 
     /// An attribute's value by its name's symbol, as a range of `arena`.
-    @inlinable public func attributeRange(_ symbol: UInt32, of node: NodeID) -> Range<Int>? {
+    @inlinable package func attributeRange(_ symbol: UInt32, of node: NodeID) -> Range<Int>? {
         let node = nodes[node.index]
         guard node.tag != .text else { return nil }
         for attribute in attributes[node.payload.indices] where attribute.name == symbol {
@@ -134,14 +134,14 @@ public struct Document: Sendable {
     }
 
     /// Calls with the name's symbol and the value's range of each attribute of an element, in source order.
-    @inlinable public func forEachAttribute(of node: NodeID, _ body: (UInt32, Range<Int>) -> Void) {
+    @inlinable package func forEachAttribute(of node: NodeID, _ body: (UInt32, Range<Int>) -> Void) {
         let node = nodes[node.index]
         guard node.tag != .text else { return }
         for attribute in attributes[node.payload.indices] { body(attribute.name, attribute.value.indices) }
     }
 
     /// All attributes of an element in source order.
-    public func attributes(of node: NodeID) -> [(name: String, value: String)] {
+    package func attributes(of node: NodeID) -> [(name: String, value: String)] {
         guard nodes[node.index].tag != .text else { return [] }
         return attributes[nodes[node.index].payload.indices].map {
             (symbols[$0.name], String(decoding: arena[$0.value.indices], as: UTF8.self))
@@ -156,7 +156,7 @@ public struct Document: Sendable {
     }
 
     /// The element's name in lower case; `#text` for text.
-    public func name(of node: NodeID) -> String {
+    package func name(of node: NodeID) -> String {
         let tag = nodes[node.index].tag
         return tag.isCustom ? symbols[customTags[Int(tag.rawValue - Tag.firstCustom)]] : TagTable.names[Int(tag.rawValue)]
     }
@@ -164,6 +164,6 @@ public struct Document: Sendable {
 
 extension Document {
     /// The symbols of the attributes that decide whether an element is shown.
-    public static var hiddenSymbol: UInt32 { SymbolTable.WellKnown.hidden.rawValue }
-    public static var styleSymbol: UInt32 { SymbolTable.WellKnown.style.rawValue }
+    package static var hiddenSymbol: UInt32 { SymbolTable.WellKnown.hidden.rawValue }
+    package static var styleSymbol: UInt32 { SymbolTable.WellKnown.style.rawValue }
 }

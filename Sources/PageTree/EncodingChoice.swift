@@ -1,7 +1,7 @@
 /// Which character encoding a page was read in, and why.
-public struct EncodingChoice: Sendable, Equatable {
+package struct EncodingChoice: Sendable, Equatable {
     /// What decided, in order of trust.
-    public enum Reason: String, Sendable {
+    package enum Reason: String, Sendable {
         /// The input was text already (a JSON string, say).
         case text
         case byteOrderMark = "byte-order-mark"
@@ -19,12 +19,12 @@ public struct EncodingChoice: Sendable, Equatable {
     }
 
     /// The WHATWG name in lower case, as "windows-1251".
-    public let name: String
-    public let reason: Reason
+    package let name: String
+    package let reason: Reason
     /// The label that was found in the page or given, when it was another encoding than `name`.
-    public var overruledLabel: String?
+    package var overruledLabel: String?
 
-    public init(name: String, reason: Reason, overruledLabel: String? = nil) {
+    package init(name: String, reason: Reason, overruledLabel: String? = nil) {
         self.name = name
         self.reason = reason
         self.overruledLabel = overruledLabel

@@ -1,11 +1,11 @@
 /// From decoded HTML to a `Document`.
-public enum HTMLParser {
+package enum HTMLParser {
     /// Parses a page. Nothing is thrown: any bytes are a page.
     /// - Parameters:
     ///   - keeping: the attributes that the document is to have.
     ///   - readsNoscript: whether what stands in `<noscript>` becomes part of the tree (not shown unless revealed).
     /// - Complexity: O(n) over the bytes, within `caps`.
-    public static func parse(
+    package static func parse(
         _ text: DecodedText, caps: PageCaps = PageCaps(), keeping: AttributeFilter = .all, readsNoscript: Bool = false
     ) -> Document {
         var scan = MarkupScan(text.bytes, caps: caps, keeping: keeping, readsNoscript: readsNoscript)
@@ -27,7 +27,7 @@ public enum HTMLParser {
     }
 
     /// Decodes and parses.
-    public static func parse(_ page: PageBytes, caps: PageCaps = PageCaps()) -> Document {
+    package static func parse(_ page: PageBytes, caps: PageCaps = PageCaps()) -> Document {
         parse(DecodedText(page), caps: caps)
     }
 }

@@ -1,32 +1,32 @@
 /// A page as it came: bytes of some encoding, or text.
-public struct PageBytes: Sendable {
-    public let bytes: [UInt8]
+package struct PageBytes: Sendable {
+    package let bytes: [UInt8]
     /// The charset of the HTTP header, or the caller's word.
-    public let declaredEncoding: String?
+    package let declaredEncoding: String?
     /// True when the bytes are UTF-8 for sure, because they came as a string.
-    public let isText: Bool
+    package let isText: Bool
 
-    public init(_ bytes: [UInt8], declaredEncoding: String? = nil, isText: Bool = false) {
+    package init(_ bytes: [UInt8], declaredEncoding: String? = nil, isText: Bool = false) {
         self.bytes = bytes
         self.declaredEncoding = declaredEncoding
         self.isText = isText
     }
 
-    public init(text: String) {
+    package init(text: String) {
         self.init(Array(text.utf8), isText: true)
     }
 }
 
 /// A page's characters as valid UTF-8 without control characters that HTML drops.
-public struct DecodedText: Sendable {
-    public let bytes: [UInt8]
-    public let encoding: EncodingChoice
-    public let degradations: Set<Degradation>
+package struct DecodedText: Sendable {
+    package let bytes: [UInt8]
+    package let encoding: EncodingChoice
+    package let degradations: Set<Degradation>
 
     /// Finds the encoding and decodes: byte order mark, the caller's word, `<meta>`, then validity as UTF-8, then letter
     /// frequencies. A label that the bytes contradict is overruled.
     /// - Complexity: O(n).
-    public init(_ page: PageBytes) {
+    package init(_ page: PageBytes) {
         let isUTF8 = TextDecoder.isValidUTF8(page.bytes)
         let choice = EncodingDetector.choose(page, isUTF8: isUTF8)
         let mark = EncodingDetector.byteOrderMarkLength(page.bytes)

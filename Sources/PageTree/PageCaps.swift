@@ -1,22 +1,22 @@
 /// How much of a page is taken as it is. Over a cap the page loses structure, never text, and says so in
 /// `Document.degradations`.
-public struct PageCaps: Sendable {
+package struct PageCaps: Sendable {
     /// Bytes of markup that are parsed; a larger page is read as text between tags.
-    public var markupBytes = 16 << 20
+    package var markupBytes = 16 << 20
     /// Open elements; deeper ones are flattened into their ancestor.
-    public var depth = 512
+    package var depth = 512
     /// Attributes of one element; further ones are dropped.
-    public var attributes = 256
+    package var attributes = 256
     /// Bytes of one attribute; longer ones are dropped.
-    public var attributeBytes = 64 << 10
+    package var attributeBytes = 64 << 10
     /// Elements of one page; further tags count as paragraph breaks only.
-    public var elements = 200_000
+    package var elements = 200_000
 
-    public init() {}
+    package init() {}
 }
 
 /// One way in which a page was not taken as it stands.
-public enum Degradation: String, Sendable, CaseIterable {
+package enum Degradation: String, Sendable, CaseIterable {
     case markupCap = "markup-cap"
     case depthCap = "depth-cap"
     case attributeCap = "attribute-cap"

@@ -1,12 +1,12 @@
 /// Names of one document (attribute names, class tokens, ids, custom tags) as small numbers, so that each distinct
 /// name is judged once.
-public struct SymbolTable: Sendable {
+package struct SymbolTable: Sendable {
     private var bytes: [UInt8] = []
     private var starts: [UInt32] = [0]
     private var slots: [UInt32]
     private var hashes: [UInt32] = []
 
-    public var count: Int { starts.count - 1 }
+    package var count: Int { starts.count - 1 }
 
     init() {
         slots = [UInt32](repeating: 0, count: 1024)
@@ -36,10 +36,10 @@ public struct SymbolTable: Sendable {
     }
 
     /// The number of a name that the document uses, or nil.
-    public func symbol(of name: String) -> UInt32? { symbol(of: SymbolName(name)) }
+    package func symbol(of name: String) -> UInt32? { symbol(of: SymbolName(name)) }
 
     /// The same for a name that is looked up often.
-    public func symbol(of name: SymbolName) -> UInt32? {
+    package func symbol(of name: SymbolName) -> UInt32? {
         var slot = name.hash & (slots.count - 1)
         while slots[slot] != 0 {
             if equals(slots[slot] - 1, name.bytes.span) { return slots[slot] - 1 }
@@ -48,17 +48,17 @@ public struct SymbolTable: Sendable {
         return nil
     }
 
-    public subscript(symbol: UInt32) -> String {
+    package subscript(symbol: UInt32) -> String {
         String(decoding: bytes[Int(starts[Int(symbol)])..<Int(starts[Int(symbol) + 1])], as: UTF8.self)
     }
 
     /// The bytes of a name, for lookups that need no string.
-    public func slice(_ symbol: UInt32) -> ArraySlice<UInt8> {
+    package func slice(_ symbol: UInt32) -> ArraySlice<UInt8> {
         bytes[Int(starts[Int(symbol)])..<Int(starts[Int(symbol) + 1])]
     }
 
     /// The hash of a name, the same as its `SymbolName.hash`.
-    public func hash(of symbol: UInt32) -> Int { Int(hashes[Int(symbol)]) }
+    package func hash(of symbol: UInt32) -> Int { Int(hashes[Int(symbol)]) }
 
     private func equals(_ symbol: UInt32, _ name: Span<UInt8>) -> Bool {
         let start = Int(starts[Int(symbol)])

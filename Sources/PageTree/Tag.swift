@@ -1,8 +1,8 @@
 /// An HTML element's name as a small number. Names outside the table are numbered per document from
 /// `firstCustom` on (`Document.name(of:)` gives them back).
-public struct Tag: RawRepresentable, Hashable, Sendable {
-    public let rawValue: UInt16
-    @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
+package struct Tag: RawRepresentable, Hashable, Sendable {
+    package let rawValue: UInt16
+    @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     struct Traits: OptionSet {
         let rawValue: UInt8
@@ -17,13 +17,13 @@ public struct Tag: RawRepresentable, Hashable, Sendable {
     }
 
     /// A run of text rather than an element.
-    @inlinable public static var text: Tag { Tag(rawValue: 0) }
+    @inlinable package static var text: Tag { Tag(rawValue: 0) }
     static let firstCustom = UInt16(TagTable.names.count)
 
     var traits: Traits { rawValue < Tag.firstCustom ? TagTable.traits[Int(rawValue)] : [] }
-    public var isBlock: Bool { traits.contains(.block) }
-    public var isVoid: Bool { traits.contains(.void) }
-    public var isHidden: Bool { traits.contains(.hidden) }
+    package var isBlock: Bool { traits.contains(.block) }
+    package var isVoid: Bool { traits.contains(.void) }
+    package var isHidden: Bool { traits.contains(.hidden) }
     /// A name that HTML does not know, as of a custom element.
-    public var isCustom: Bool { rawValue >= Tag.firstCustom }
+    package var isCustom: Bool { rawValue >= Tag.firstCustom }
 }

@@ -1,22 +1,22 @@
-public import JSONText
-public import RuleLanguage
-public import Winnow
+package import JSONText
+package import RuleLanguage
+package import Winnow
 
 /// The rules of a set, for people who ask what there is.
-public struct RuleListing {
+package struct RuleListing {
     private let set: RuleSet
     private let rules: [Rule]
 
-    public init(_ set: RuleSet) {
+    package init(_ set: RuleSet) {
         self.set = set
         rules = set.compiled.rules
     }
 
     /// Some of the rules, as text and as JSON.
-    public struct Part {
+    package struct Part {
         let rules: [Rule]
 
-        public var text: String {
+        package var text: String {
             let width = min(48, rules.map(\.id.count).max() ?? 0)
             return rules.map { rule in
                 RuleListing.pad(rule.id, width) + "  " + RuleListing.pad(rule.action.name, 9) + "  " + RuleListing.pad(rule.tier.name, 9)
@@ -25,7 +25,7 @@ public struct RuleListing {
             }.joined() + "\(rules.count) rules\n"
         }
 
-        public var json: JSON {
+        package var json: JSON {
             .array(
                 rules.map { rule in
                     .object([
@@ -37,13 +37,13 @@ public struct RuleListing {
         }
     }
 
-    public func rules(where isWanted: (Rule) -> Bool) -> Part { Part(rules: rules.filter(isWanted)) }
+    package func rules(where isWanted: (Rule) -> Bool) -> Part { Part(rules: rules.filter(isWanted)) }
 
     /// ` (did you mean “…”?)`, or nothing.
-    public func hint(_ id: String) -> String { Suggestion.hint(for: id, in: rules.map(\.id)) }
+    package func hint(_ id: String) -> String { Suggestion.hint(for: id, in: rules.map(\.id)) }
 
     /// One rule with its source and all that bears on it; nil for an unknown id.
-    public func show(_ id: String, sources: [RuleSet.Source]) -> String? {
+    package func show(_ id: String, sources: [RuleSet.Source]) -> String? {
         let off = set.compiled.disabled.first { $0.rule.id == id }
         guard let rule = rules.first(where: { $0.id == id }) ?? off?.rule else { return nil }
         var lines = ["\(rule.id): \(rule.about ?? "no description")"]
@@ -83,7 +83,7 @@ public struct RuleListing {
     }
 
     /// The rules that can run on a page of an address; nil for a text that is none.
-    public func which(_ address: String) -> String? {
+    package func which(_ address: String) -> String? {
         let start = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
         let host = start.prefix { !"/:?#".contains($0) }.lowercased()
         guard host.contains("."), !host.contains(" ") else { return nil }

@@ -3,12 +3,12 @@
 ///
 /// Layout: a magic word with the layout's version, a hash of what the files were made of, a checksum of the rest; then
 /// for each file its path and its tree, all numbers as LEB128.
-public struct SourceArchive: Sendable {
-    public var files: [(path: String, tree: SourceTree)]
+package struct SourceArchive: Sendable {
+    package var files: [(path: String, tree: SourceTree)]
     /// What the archive was made of; a reader compares it with what it finds.
-    public let contentHash: UInt64
+    package let contentHash: UInt64
 
-    public init(files: [(path: String, tree: SourceTree)], contentHash: UInt64) {
+    package init(files: [(path: String, tree: SourceTree)], contentHash: UInt64) {
         self.files = files
         self.contentHash = contentHash
     }
@@ -16,7 +16,7 @@ public struct SourceArchive: Sendable {
     private static let magic = Array("WNWR0002".utf8)
 
     /// The archive's bytes; the same for the same files. - Complexity: O(n).
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var body: [UInt8] = []
         func number(_ value: UInt32) {
             var value = value
@@ -42,7 +42,7 @@ public struct SourceArchive: Sendable {
 
     /// Reads an archive; nil for bytes that are none, are of another version, or are damaged.
     /// - Complexity: O(n).
-    public init?(bytes: [UInt8]) {
+    package init?(bytes: [UInt8]) {
         guard bytes.count >= 24, bytes.starts(with: Self.magic) else { return nil }
         contentHash = Self.number(bytes[8..<16])
         guard Self.number(bytes[16..<24]) == ContentHash.of(bytes, 24..<bytes.count) else { return nil }
@@ -113,22 +113,22 @@ public struct SourceArchive: Sendable {
 }
 
 /// FNV-1a of 64 bits (Fowler, Noll, Vo): tells contents apart, resists no attacker.
-public struct ContentHash: Sendable {
-    public private(set) var value: UInt64 = 14_695_981_039_346_656_037
+package struct ContentHash: Sendable {
+    package private(set) var value: UInt64 = 14_695_981_039_346_656_037
 
-    public init() {}
+    package init() {}
 
     /// - Complexity: O(n).
-    public mutating func add(_ bytes: [UInt8]) { add(bytes, 0..<bytes.count) }
+    package mutating func add(_ bytes: [UInt8]) { add(bytes, 0..<bytes.count) }
 
-    public mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
+    package mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
         var value = value
         for index in range { value = (value ^ UInt64(bytes[index])) &* 1_099_511_628_211 }
         self.value = value
     }
 
     /// A text's UTF-8, and an end mark, so that texts cannot run together.
-    public mutating func add(_ text: String) {
+    package mutating func add(_ text: String) {
         add(Array(text.utf8))
         add([0])
     }
@@ -140,7 +140,7 @@ public struct ContentHash: Sendable {
     }
 
     /// Sixteen digits.
-    public var text: String {
+    package var text: String {
         let digits = String(value, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }

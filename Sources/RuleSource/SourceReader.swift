@@ -1,22 +1,22 @@
 internal import Yams
 
 /// A text that is no rule file, and where it stops being one.
-public struct SourceError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct SourceError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The check that speaks: "yaml", "duplicate-key", "too-large", "too-deep", "anchor".
-    public let check: String
-    public let line: Int
-    public let column: Int
-    public let message: String
-    public var description: String { "\(line):\(column): \(message)" }
+    package let check: String
+    package let line: Int
+    package let column: Int
+    package let message: String
+    package var description: String { "\(line):\(column): \(message)" }
 }
 
 /// From YAML to a `SourceTree`. The only file that knows Yams.
 ///
 /// Rule files come from anywhere, so what makes YAML grow or hang is refused: anchors and aliases (a kilobyte of them
 /// can stand for a terabyte), deep nesting, large files.
-public enum SourceReader {
+package enum SourceReader {
     /// Bytes of one rule file.
-    public static let largest = 8 << 20
+    package static let largest = 8 << 20
     /// Values of one rule file.
     static let mostValues = 1_000_000
     /// Lists and mappings inside one another; a rule's conditions need about ten.
@@ -24,7 +24,7 @@ public enum SourceReader {
 
     /// - Throws: `SourceError` with the place.
     /// - Complexity: O(n) over the text.
-    public static func read(_ source: String) throws(SourceError) -> SourceTree {
+    package static func read(_ source: String) throws(SourceError) -> SourceTree {
         guard source.utf8.count <= largest else {
             throw SourceError(check: "too-large", line: 1, column: 1, message: "a rule file may have at most \(largest) bytes")
         }

@@ -3,7 +3,7 @@
 ///
 /// A letter and its mark are composed («и» with U+0306 is «й»), but marks are not reordered as full NFKC would. A stress
 /// mark on a Cyrillic vowel is no part of the word; marks on other letters stay.
-public enum Folding {
+package enum Folding {
     /// In place of a folded scalar: it is dropped, or becomes several.
     static let dropped: UInt32 = .max
     static let several: UInt32 = .max - 1
@@ -11,7 +11,7 @@ public enum Folding {
     /// The folded view of a part of a text, without white space at its edges.
     /// - Precondition: the bytes are valid UTF-8.
     /// - Complexity: O(n).
-    public static func view(of source: [UInt8], _ range: Range<Int>) -> TextView {
+    package static func view(of source: [UInt8], _ range: Range<Int>) -> TextView {
         var builder = TextViewBuilder()
         builder.reserve(range.count)
         var position = range.lowerBound
@@ -51,7 +51,7 @@ public enum Folding {
     }
 
     /// A whole text's folded view.
-    public static func view(of text: String) -> TextView {
+    package static func view(of text: String) -> TextView {
         let bytes = Array(text.utf8)
         return view(of: bytes, 0..<bytes.count)
     }

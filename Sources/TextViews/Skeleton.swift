@@ -2,13 +2,13 @@
 /// what may stand between the letters of one word.
 ///
 /// A skeleton says where a word may stand, never that it stands there: the folded view or a reading confirms it.
-public enum Skeleton {
+package enum Skeleton {
     /// In place of a character: it is passed over.
-    public static let passedOver: UInt32 = .max
+    package static let passedOver: UInt32 = .max
 
     /// The character that stands for all like it; a space for white space.
     /// - Complexity: O(1), O(log of the tables) beyond U+07FF.
-    public static func of(_ scalar: UInt32) -> UInt32 {
+    package static func of(_ scalar: UInt32) -> UInt32 {
         if isJoiner(scalar) { return passedOver }
         let folded = Folding.fold(scalar)
         if folded == Folding.dropped || UnicodeTables.isCombiningMark(folded) { return passedOver }
@@ -18,7 +18,7 @@ public enum Skeleton {
 
     /// A word's skeleton: repeated letters once, spaces folded.
     /// - Complexity: O(n).
-    public static func of(_ text: String) -> [UInt32] {
+    package static func of(_ text: String) -> [UInt32] {
         var found: [UInt32] = []
         for scalar in text.unicodeScalars {
             let reduced = of(scalar.value)
@@ -41,7 +41,7 @@ public enum Skeleton {
     }
 
     /// Whether a sign is written in place of letters («х*й», «п***ц»).
-    public static func isHiding(_ scalar: UInt32) -> Bool {
+    package static func isHiding(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x23, 0x2A, 0x2B, 0x40, 0x5F, 0x2022, 0x2026, 0x25CF: true
         default: false
@@ -49,23 +49,23 @@ public enum Skeleton {
     }
 
     /// Whether a Latin letter may be taken for a Cyrillic one, capitals apart.
-    public static func looksCyrillic(_ scalar: UInt32) -> Bool { Homoglyphs.cyrillicLookalikes[scalar] != nil }
+    package static func looksCyrillic(_ scalar: UInt32) -> Bool { Homoglyphs.cyrillicLookalikes[scalar] != nil }
 
     /// Whether a Cyrillic letter may be taken for a Latin one.
-    public static func looksLatin(_ scalar: UInt32) -> Bool { "асеорхуікмнвтАВСЕНКМОРТХУІ".unicodeScalars.contains { $0.value == scalar } }
+    package static func looksLatin(_ scalar: UInt32) -> Bool { "асеорхуікмнвтАВСЕНКМОРТХУІ".unicodeScalars.contains { $0.value == scalar } }
 
     /// Whether a Greek letter may be taken for a Latin or Cyrillic one.
-    public static func isGreekLookalike(_ scalar: UInt32) -> Bool { Homoglyphs.greek[Folding.fold(scalar)] != nil }
+    package static func isGreekLookalike(_ scalar: UInt32) -> Bool { Homoglyphs.greek[Folding.fold(scalar)] != nil }
 
     /// Whether a digit or a sign may stand for a letter: anywhere in a word, or only between letters.
-    public static func sign(_ scalar: UInt32) -> (anywhere: Bool, onlyInside: Bool) {
+    package static func sign(_ scalar: UInt32) -> (anywhere: Bool, onlyInside: Bool) {
         let isSign = Leet.latin[scalar] != nil || Leet.cyrillic[scalar] != nil || scalar == 0x7D || scalar == 0x3C
         let onlyInside = isSign && Leet.isOnlyInside(scalar)
         return (isSign && !onlyInside, onlyInside)
     }
 
     /// The scalars beyond U+07FF whose skeleton is not themselves, or that count for words, for tables by scalar.
-    public static var special: [UInt32] {
+    package static var special: [UInt32] {
         let signs = (0x800...0xFFFF).filter { scalar in
             isJoiner(scalar) || isHiding(scalar) || UnicodeTables.isDefaultIgnorable(scalar) || UnicodeTables.isSpace(scalar)
                 || UnicodeTables.isCombiningMark(scalar)

@@ -1,6 +1,6 @@
 /// One thing that was done to a text on the way to the view in which a rule matched.
-public struct Step: Sendable, Hashable, CustomStringConvertible {
-    public enum Kind: String, Sendable, CaseIterable {
+package struct Step: Sendable, Hashable, CustomStringConvertible {
+    package enum Kind: String, Sendable, CaseIterable {
         /// A capital was read as a small letter.
         case caseFolded = "case"
         /// «ё» was read as «е».
@@ -27,18 +27,18 @@ public struct Step: Sendable, Hashable, CustomStringConvertible {
         case repeats
     }
 
-    public let kind: Kind
+    package let kind: Kind
     /// What stood there, and what it was read as; empty for nothing.
-    public let from: String
-    public let to: String
+    package let from: String
+    package let to: String
 
-    public init(_ kind: Kind, from: String, to: String) {
+    package init(_ kind: Kind, from: String, to: String) {
         self.kind = kind
         self.from = from
         self.to = to
     }
 
-    public var description: String {
+    package var description: String {
         let shown =
             from.unicodeScalars.allSatisfy {
                 $0.value > 0x20 && !UnicodeTables.isDefaultIgnorable($0.value) && !UnicodeTables.isCombiningMark($0.value)
@@ -51,7 +51,7 @@ public struct Step: Sendable, Hashable, CustomStringConvertible {
 extension Folding {
     /// What the folded view did to a part of a text, in its order, each thing once.
     /// - Complexity: O(n).
-    public static func steps(of source: [UInt8], _ range: Range<Int>) -> [Step] {
+    package static func steps(of source: [UInt8], _ range: Range<Int>) -> [Step] {
         var found: [Step] = []
         func add(_ kind: Step.Kind, _ from: UInt32, _ to: String) {
             let step = Step(kind, from: string(from), to: to)

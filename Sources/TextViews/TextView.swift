@@ -2,9 +2,9 @@
 ///
 /// A match in a view is worth nothing without its place in what the reader sees, so that every byte of a view knows
 /// which bytes of the source it came from.
-public struct TextView: Sendable {
+package struct TextView: Sendable {
     /// How far a view is from the text as it was written.
-    public enum Kind: String, Sendable, CaseIterable, Comparable {
+    package enum Kind: String, Sendable, CaseIterable, Comparable {
         /// As it was written.
         case raw
         /// Case, «ё», compatibility forms and invisible characters folded away.
@@ -13,12 +13,12 @@ public struct TextView: Sendable {
         case evasion
 
         private var depth: Int { self == .raw ? 0 : self == .folded ? 1 : 2 }
-        public static func < (left: Kind, right: Kind) -> Bool { left.depth < right.depth }
+        package static func < (left: Kind, right: Kind) -> Bool { left.depth < right.depth }
     }
 
-    public let kind: Kind
+    package let kind: Kind
     /// UTF-8.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// In order of place; none for the identity.
     private let segments: [Segment]
     /// Where the view's first byte stands in the source, for the identity.
@@ -33,7 +33,7 @@ public struct TextView: Sendable {
     }
 
     /// The text itself.
-    public init(raw source: [UInt8], _ range: Range<Int>) {
+    package init(raw source: [UInt8], _ range: Range<Int>) {
         kind = .raw
         bytes = Array(source[range])
         offset = range.lowerBound
@@ -49,7 +49,7 @@ public struct TextView: Sendable {
 
     /// The bytes of the source that a part of the view came from; what was dropped at its edges is not among them.
     /// - Complexity: O(log n).
-    public func source(of range: Range<Int>) -> Range<Int> {
+    package func source(of range: Range<Int>) -> Range<Int> {
         guard !segments.isEmpty else { return (range.lowerBound + offset)..<(range.upperBound + offset) }
         let start = Int(segment(range.lowerBound).source(range.lowerBound))
         return range.isEmpty ? start..<start : start..<Int(segment(range.upperBound - 1).sourceEnd(range.upperBound))
@@ -57,8 +57,8 @@ public struct TextView: Sendable {
 
     private func segment(_ place: Int) -> Segment { segments[max(0, segments.partitioningIndex { $0.start > Int32(place) } - 1)] }
 
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
-    public func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
 
 extension TextView.Segment {

@@ -1,5 +1,5 @@
 /// Rules that tell a real number from digits that look like one.
-public enum CheckDigits: String, Sendable, CaseIterable {
+package enum CheckDigits: String, Sendable, CaseIterable {
     /// Bank cards (ISO/IEC 7812-1, annex B): the doubled-digit sum is a multiple of ten.
     case luhn
     /// International bank accounts (ISO 13616): the rearranged number leaves 1 when divided by 97.
@@ -13,7 +13,7 @@ public enum CheckDigits: String, Sendable, CaseIterable {
 
     /// Whether what was matched, other characters between aside, is such a number.
     /// - Complexity: O(n).
-    public func holds(_ text: String) -> Bool {
+    package func holds(_ text: String) -> Bool {
         if self == .iban { return Self.iban(text) }
         let digits = text.unicodeScalars.compactMap { (0x30...0x39).contains($0.value) ? Int($0.value) - 0x30 : nil }
         // A number of one digit only satisfies the sums, and is a placeholder.

@@ -5,7 +5,7 @@ internal import TextViews
 ///
 /// The text is read once (`TextSift`). Only where a literal of a rule stands, or a run looks disguised, is a view made
 /// and a rule asked; a text with nothing in it costs that one pass.
-public final class TextMatcher: Sendable {
+package final class TextMatcher: Sendable {
     /// By rule.
     let views: [TextView.Kind]
     let checks: [CheckDigits?]
@@ -56,7 +56,7 @@ public final class TextMatcher: Sendable {
     }
 
     /// - Complexity: O(n) over the rules' words and patterns.
-    public init(_ rules: [TextRule]) {
+    package init(_ rules: [TextRule]) {
         var compiler = Compiler()
         for (number, rule) in rules.enumerated() { compiler.add(rule, number) }
         let entries = compiler.entries
@@ -80,7 +80,7 @@ public final class TextMatcher: Sendable {
     }
 
     /// Whether something in a pattern tells from afar where it may match, so that most texts need not be shown to it.
-    public static func canGate(_ pattern: String) -> Bool {
+    package static func canGate(_ pattern: String) -> Bool {
         var codes = SiftCodes()
         return Compiler.literals(Pattern(trusted: pattern))?.allSatisfy { Compiler.isHiding($0) || codes.literal($0) != nil } ?? false
     }
@@ -205,12 +205,12 @@ public final class TextMatcher: Sendable {
     }
 
     /// What one thread needs to match, for one document; it goes back to be used for another when it is let go.
-    public func session() -> MatchSession { MatchSession(idle) }
+    package func session() -> MatchSession { MatchSession(idle) }
 
     /// The matches in one text (a block, a headline), in order of place, then rule; overlapping ones of one rule are one.
     /// - Parameter active: by rule, whether it is wanted; nil for all.
     /// - Complexity: O(n) over a text in which no literal stands; a view and the patterns' time for each part in which one does.
-    public func matches(in source: [UInt8], _ range: Range<Int>, _ session: MatchSession, active: [Bool]? = nil) -> [TextMatch] {
+    package func matches(in source: [UInt8], _ range: Range<Int>, _ session: MatchSession, active: [Bool]? = nil) -> [TextMatch] {
         let state = session.state
         sift.pass(over: source, range, into: &state.sifted)
         if state.sifted.isEmpty, always.isEmpty { return [] }

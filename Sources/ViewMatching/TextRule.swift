@@ -1,10 +1,10 @@
-public import PatternMatching
-public import TextViews
+package import PatternMatching
+package import TextViews
 
 /// What a rule looks for in a text.
-public struct TextRule: Sendable {
+package struct TextRule: Sendable {
     /// One way to match; a rule may have several, of which one must.
-    public enum Probe: Sendable {
+    package enum Probe: Sendable {
         /// Whole words and phrases.
         case words([String])
         /// Beginnings of words.
@@ -17,18 +17,18 @@ public struct TextRule: Sendable {
         case evasion([EvasionSign])
     }
 
-    public var probes: [Probe]
+    package var probes: [Probe]
     /// The view farthest from the text in which a match counts. `words`, `stems` and `forms` match in nearer views, too;
     /// `text` in this one alone, and nothing of it in the evasion view, which holds words only.
-    public var view: TextView.Kind
+    package var view: TextView.Kind
     /// Beginnings of words that are no matches of `stems` and `forms`.
-    public var except: [String]
+    package var except: [String]
     /// What the matched digits must satisfy.
-    public var check: CheckDigits?
+    package var check: CheckDigits?
     /// `text` is tried only where so many digits stand together; nil to go by the pattern's literals.
-    public var digits: Int?
+    package var digits: Int?
 
-    public init(probes: [Probe], view: TextView.Kind = .folded, except: [String] = [], check: CheckDigits? = nil, digits: Int? = nil) {
+    package init(probes: [Probe], view: TextView.Kind = .folded, except: [String] = [], check: CheckDigits? = nil, digits: Int? = nil) {
         self.probes = probes
         self.view = view
         self.except = except
@@ -38,15 +38,15 @@ public struct TextRule: Sendable {
 }
 
 /// Something that a rule found.
-public struct TextMatch: Sendable {
+package struct TextMatch: Sendable {
     /// The rule's number.
-    public let rule: Int
+    package let rule: Int
     /// The bytes of the source, widened to whole characters.
-    public let range: Range<Int>
+    package let range: Range<Int>
     /// The view nearest to the text in which it matched.
-    public let view: TextView.Kind
+    package let view: TextView.Kind
     /// What stands there in that view.
-    public let matched: String
+    package let matched: String
     /// What was done to the text to get there; for the raw view nothing.
-    public let steps: [Step]
+    package let steps: [Step]
 }

@@ -1,5 +1,5 @@
-public import BlockAnalysis
-public import PageTree
+package import BlockAnalysis
+package import PageTree
 internal import RuleLanguage
 
 /// Judges pages: the one door to the library.
@@ -10,18 +10,18 @@ internal import RuleLanguage
 ///
 /// A filter is immutable and may be used from many threads. What it gives back is a function of the page's bytes, its
 /// URL, the rules and the version, and of nothing else.
-public struct Filter: Sendable {
-    public let rules: RuleSet
-    public let profile: Profile
+package struct Filter: Sendable {
+    package let rules: RuleSet
+    package let profile: Profile
     /// Pages of more bytes are skipped.
-    public let largestPage: Int
+    package let largestPage: Int
     private let caps: PageCaps
     private let timesRules: Bool
     /// How what is kept is moderated; nil for not at all.
-    public let moderation: ModerationSettings?
+    package let moderation: ModerationSettings?
 
     /// - Parameter timesRules: measure what each rule takes (`Verdict.ruleTimes`).
-    public init(
+    package init(
         rules: RuleSet, profile: Profile = .article, largestPage: Int = 256 << 20, caps: PageCaps = PageCaps(),
         timesRules: Bool = false, moderation: ModerationSettings? = nil
     ) {
@@ -35,7 +35,7 @@ public struct Filter: Sendable {
 
     /// Judges one page. Never fails: a page that cannot be judged is `skipped` with the reason.
     /// - Complexity: O(n) over the page's bytes.
-    public func judge(_ page: Page) -> Verdict {
+    package func judge(_ page: Page) -> Verdict {
         guard page.bytes.bytes.count <= largestPage else {
             return Verdict(skipped: .tooLarge(bytes: page.bytes.bytes.count, limit: largestPage), page: page, rules: rules)
         }
@@ -44,7 +44,7 @@ public struct Filter: Sendable {
     }
 
     /// Whether a page is flattened text, by what it says it is or by its bytes.
-    public func isText(_ page: Page) -> Bool { isText(page, DecodedText(page.bytes)) }
+    package func isText(_ page: Page) -> Bool { isText(page, DecodedText(page.bytes)) }
 
     /// - Parameter text: decoded only where the page does not say what it is.
     private func isText(_ page: Page, _ text: @autoclosure () -> DecodedText) -> Bool {

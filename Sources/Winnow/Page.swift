@@ -1,9 +1,9 @@
-public import PageTree
+package import PageTree
 
 /// A page to be judged.
-public struct Page: Sendable {
+package struct Page: Sendable {
     /// What the bytes are.
-    public enum Form: String, Sendable, CaseIterable {
+    package enum Form: String, Sendable, CaseIterable {
         /// Decide by the bytes.
         case auto
         case html
@@ -11,12 +11,12 @@ public struct Page: Sendable {
         case text
     }
 
-    public let bytes: PageBytes
+    package let bytes: PageBytes
     /// Where the page came from; it decides which site's rules run.
-    public let url: String?
-    public let form: Form
+    package let url: String?
+    package let form: Form
 
-    public init(_ bytes: PageBytes, url: String? = nil, form: Form = .auto) {
+    package init(_ bytes: PageBytes, url: String? = nil, form: Form = .auto) {
         self.bytes = bytes
         self.url = url
         self.form = form

@@ -1,50 +1,50 @@
-public import RuleLanguage
+package import RuleLanguage
 internal import RuleSource
 
 /// Rules from the binary and from a user's directories, ready to run.
-public struct RuleSet: Sendable {
-    public let compiled: CompiledRules
-    public let files: [RuleFile]
+package struct RuleSet: Sendable {
+    package let compiled: CompiledRules
+    package let files: [RuleFile]
     /// What the parser says of the files that are not built in.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
     /// Files with errors that were left out on request.
-    public let skipped: [String]
+    package let skipped: [String]
 
     /// A rule file's text under the name that diagnostics use.
-    public struct Source: Sendable {
-        public let path: String
-        public let text: String
+    package struct Source: Sendable {
+        package let path: String
+        package let text: String
         /// Whether it is one of those inside the binary.
-        public let isBuiltIn: Bool
+        package let isBuiltIn: Bool
 
-        public init(path: String, text: String, isBuiltIn: Bool = false) {
+        package init(path: String, text: String, isBuiltIn: Bool = false) {
             self.path = path
             self.text = text
             self.isBuiltIn = isBuiltIn
         }
 
         /// Parses the text as a rule file.
-        public func parse() -> (file: RuleFile?, diagnostics: [Diagnostic]) {
+        package func parse() -> (file: RuleFile?, diagnostics: [Diagnostic]) {
             RuleFileParser.parse(text, path: path, isBuiltIn: isBuiltIn)
         }
     }
 
     /// Rule files that cannot be used, with everything that is wrong with them.
-    public struct Failure: Error, Sendable, CustomStringConvertible {
-        public let diagnostics: [Diagnostic]
+    package struct Failure: Error, Sendable, CustomStringConvertible {
+        package let diagnostics: [Diagnostic]
 
-        public init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+        package init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
-        public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
+        package var description: String { diagnostics.map(\.description).joined(separator: "\n") }
     }
 
     /// Where parsed rule files are kept between runs, by the hash of their paths. What it gives is checked against the hash
     /// of their texts and a checksum; a damaged or older one is as good as none.
-    public struct Cache: Sendable {
+    package struct Cache: Sendable {
         let load: @Sendable (_ name: String) -> [UInt8]?
         let store: @Sendable (_ name: String, _ bytes: [UInt8]) -> Void
 
-        public init(
+        package init(
             load: @escaping @Sendable (_ name: String) -> [UInt8]?, store: @escaping @Sendable (_ name: String, _ bytes: [UInt8]) -> Void
         ) {
             self.load = load
@@ -56,7 +56,7 @@ public struct RuleSet: Sendable {
     }
 
     /// The rule files inside the binary, as their authors wrote them.
-    public static var builtInSources: [Source] {
+    package static var builtInSources: [Source] {
         BuiltInRules.sources.map { Source(path: "Rules/" + $0.path, text: $0.text, isBuiltIn: true) }
     }
 
@@ -65,7 +65,7 @@ public struct RuleSet: Sendable {
     /// - Parameter isLenient: leave out files with errors, which `skipped` and `diagnostics` then name.
     /// - Throws: `Failure` when a file has an error; all errors of all files are in it.
     /// - Complexity: O(n) over the texts.
-    public init(
+    package init(
         adding sources: [Source] = [], includingBuiltIn: Bool = true, isLenient: Bool = false, cache: Cache? = nil
     ) throws(Failure) {
         var files: [RuleFile] = []

@@ -1,11 +1,11 @@
-public import BlockAnalysis
-public import PageTree
-public import RuleLanguage
+package import BlockAnalysis
+package import PageTree
+package import RuleLanguage
 
 /// All that was decided of a page, with the reasons.
-public struct Verdict: Sendable {
+package struct Verdict: Sendable {
     /// Whether there is an article.
-    public enum Status: String, Sendable {
+    package enum Status: String, Sendable {
         case ok
         /// The page was judged and holds no article.
         case empty
@@ -16,42 +16,42 @@ public struct Verdict: Sendable {
     }
 
     /// Why a page could not be judged.
-    public enum Skip: Sendable, Equatable, CustomStringConvertible {
+    package enum Skip: Sendable, Equatable, CustomStringConvertible {
         case tooLarge(bytes: Int, limit: Int)
 
-        public var description: String {
+        package var description: String {
             switch self {
             case .tooLarge(let bytes, let limit): "the page has \(bytes) bytes, over the limit of \(limit)"
             }
         }
     }
 
-    public internal(set) var status: Status
-    public let skip: Skip?
-    public let url: String?
-    public let view: PageView
-    public let labels: PageLabels
+    package internal(set) var status: Status
+    package let skip: Skip?
+    package let url: String?
+    package let view: PageView
+    package let labels: PageLabels
     /// After moderation, where there was any.
-    public internal(set) var metadata: Metadata
+    package internal(set) var metadata: Metadata
     var moderatedPage: ModeratedPage?
-    public let encoding: EncodingChoice
-    public let degradations: [Degradation]
+    package let encoding: EncodingChoice
+    package let degradations: [Degradation]
     /// Identifies the rules that were used.
-    public let rulesHash: String
+    package let rulesHash: String
     /// Body rules of the page's site that found nothing.
-    public let ruleMisses: [String]
+    package let ruleMisses: [String]
     /// Rules at which a limit struck.
-    public let ruleLimits: [String]
+    package let ruleLimits: [String]
     /// The layouts of its site that the page has.
-    public let layouts: [String]
+    package let layouts: [String]
     /// Fields as rules found them, before one was chosen.
-    public let fieldHits: [FieldHit]
+    package let fieldHits: [FieldHit]
     /// Exceptions that spoke, with their blocks.
-    public let exceptionHits: [(rule: String, block: Int)]
+    package let exceptionHits: [(rule: String, block: Int)]
     /// Nanoseconds that each rule took, by its place in `CompiledRules.rules`; empty unless the filter measures.
-    public let ruleTimes: [Int: Int]
+    package let ruleTimes: [Int: Int]
     /// Rule files that were left out for their errors.
-    public let skippedRuleFiles: [String]
+    package let skippedRuleFiles: [String]
 
     init(
         page: Page, view: PageView, labels: PageLabels, hits: RuleHits, metadata: Metadata, rules: RuleSet,
@@ -96,34 +96,34 @@ public struct Verdict: Sendable {
     }
 
     /// What moderation found and did; nil when it was not asked for, or there was nothing to moderate.
-    public var moderation: ModerationOutcome? { moderatedPage?.outcome }
+    package var moderation: ModerationOutcome? { moderatedPage?.outcome }
 
     /// Indices of the printed blocks with a role of running content, in page order.
-    public var bodyBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.labels[$0].role.isContent } }
+    package var bodyBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.labels[$0].role.isContent } }
 
     /// Indices of the printed subtitles.
-    public var subtitleBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.labels[$0].role == .subtitle } }
+    package var subtitleBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.labels[$0].role == .subtitle } }
 
     /// Whether a block is kept: its label says so, and moderation left something of it.
-    public func isKept(_ block: Int) -> Bool { labels.labels[block].isKept && !isCut(block) }
+    package func isKept(_ block: Int) -> Bool { labels.labels[block].isKept && !isCut(block) }
 
     /// Whether moderation cut all of a block.
-    public func isCut(_ block: Int) -> Bool {
+    package func isCut(_ block: Int) -> Bool {
         guard let text = moderatedPage?.blocks[block] else { return false }
         return !String(decoding: text, as: UTF8.self).contains { $0.isLetter || $0.isNumber || $0.isSymbol || $0 == "*" }
     }
 
     /// A block's text as it is printed: after moderation.
-    public func printedText(of block: Int) -> String {
+    package func printedText(of block: Int) -> String {
         moderatedPage?.blocks[block].map { String(decoding: $0, as: UTF8.self) } ?? view.segmentation.text(of: block)
     }
 
-    public var keptCount: Int { labels.labels.indices.count { isKept($0) } }
-    public var strippedCount: Int { labels.labels.count - keptCount }
+    package var keptCount: Int { labels.labels.indices.count { isKept($0) } }
+    package var strippedCount: Int { labels.labels.count - keptCount }
 
     /// How sure the labels of the kept words are: their mean chance of being main content by the cards' log-odds, 0…1;
     /// 0 without a body.
-    public var quality: Double {
+    package var quality: Double {
         var sum = 0.0
         var words = 0.0
         for block in bodyBlocks {

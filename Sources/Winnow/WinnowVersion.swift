@@ -1,7 +1,7 @@
 /// What this is.
-public enum WinnowVersion {
+package enum WinnowVersion {
     /// Semantic version of library and command.
-    public static let current = "0.1.0"
+    package static let current = "0.1.0"
     /// Version of the JSON output; it grows when a member changes its meaning or goes.
-    public static let schema = 1
+    package static let schema = 1
 }

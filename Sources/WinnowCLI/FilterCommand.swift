@@ -1,6 +1,6 @@
-public import ArgumentParser
+package import ArgumentParser
 import ByteIO
-public import Winnow
+package import Winnow
 
 struct FilterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,8 +1,8 @@
-public import ArgumentParser
+package import ArgumentParser
 import ByteIO
-public import RuleLanguage
+package import RuleLanguage
 import Synchronization
-public import Winnow
+package import Winnow
 
 /// How to moderate, and where to tell of it.
 struct ModerationOptions: ParsableArguments {

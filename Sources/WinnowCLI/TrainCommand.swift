@@ -1,6 +1,6 @@
-public import ArgumentParser
+package import ArgumentParser
 import ByteIO
-public import Evaluation
+package import Evaluation
 
 struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -61,7 +61,7 @@ import Testing
     private func imports(_ file: SourceFile) -> [String] {
         file.lines.compactMap { line in
             var words = line.split(separator: " ")
-            if let first = words.first, ["public", "internal", "private", "@testable"].contains(String(first)) { words.removeFirst() }
+            if let first = words.first, ["public", "package", "internal", "private", "@testable"].contains(String(first)) { words.removeFirst() }
             return words.count == 2 && words[0] == "import" ? String(words[1]) : nil
         }
     }
@@ -108,8 +108,8 @@ import Testing
         for file in Self.files {
             for (index, line) in file.lines.enumerated() {
                 let isType =
-                    ["public struct ", "public enum ", "public final class ", "public protocol "].contains { line.hasPrefix($0) }
-                    || line.hasPrefix("@safe public final class ")
+                    ["package struct ", "package enum ", "package final class ", "package protocol "].contains { line.hasPrefix($0) }
+                    || line.hasPrefix("@safe package final class ")
                 guard isType, index > 0 else { continue }
                 #expect(file.lines[index - 1].hasPrefix("///"), "\(file.path):\(index + 1): \(line)")
             }

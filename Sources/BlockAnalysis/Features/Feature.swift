@@ -1,5 +1,5 @@
 /// What is measured of a block. The name in snake case is what `explain` prints and what a rule's `where` may ask.
-public enum Feature: Int, CaseIterable, Sendable {
+package enum Feature: Int, CaseIterable, Sendable {
     // The block's own text.
     case length, words, wordLength, linkDensity, links, boldShare, sentences, endsSentence, commas, digitShare
     case capitalShare, stopWordDensity, gluedWords, startsSmall, hasClockTime, hasYear, hasCopyright, isHidden
@@ -28,13 +28,13 @@ public enum Feature: Int, CaseIterable, Sendable {
     case bestScore, keptShare, strongDistance, isEnclosed
 
     /// The name in snake case.
-    public var name: String { Feature.names[rawValue] }
+    package var name: String { Feature.names[rawValue] }
 
     /// Whether the value is a distance to an ancestor, in elements.
     private var isNearness: Bool { rawValue >= Feature.nearComment.rawValue && rawValue <= Feature.inSection.rawValue }
 
     /// The value for people: whole numbers without decimals, a distance to nothing as "none".
-    public func describe(_ value: Float) -> String {
+    package func describe(_ value: Float) -> String {
         if isNearness, value >= Float(Nearness.none) { return "none" }
         if value == value.rounded(), value.magnitude < 1e9 { return String(Int(value)) }
         let hundredths = Int((value.magnitude * 100).rounded())
@@ -43,7 +43,7 @@ public enum Feature: Int, CaseIterable, Sendable {
     }
 
     /// The feature of a name in snake case.
-    public static func named(_ name: String) -> Feature? {
+    package static func named(_ name: String) -> Feature? {
         byName[name]
     }
 
@@ -63,8 +63,8 @@ public enum Feature: Int, CaseIterable, Sendable {
 }
 
 /// The features of all blocks of one page.
-public struct FeatureTable: Sendable {
-    public let blockCount: Int
+package struct FeatureTable: Sendable {
+    package let blockCount: Int
     private var values: [Float]
 
     init(blockCount: Int) {
@@ -72,7 +72,7 @@ public struct FeatureTable: Sendable {
         values = [Float](repeating: 0, count: blockCount * Feature.allCases.count)
     }
 
-    public internal(set) subscript(block: Int, feature: Feature) -> Float {
+    package internal(set) subscript(block: Int, feature: Feature) -> Float {
         get { values[block * Self.width + feature.rawValue] }
         set { values[block * Self.width + feature.rawValue] = newValue }
     }

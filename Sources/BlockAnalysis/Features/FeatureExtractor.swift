@@ -1,23 +1,23 @@
 internal import PageTree
 
 /// What was measured of a page's blocks.
-public struct PageFeatures: Sendable {
-    public let table: FeatureTable
+package struct PageFeatures: Sendable {
+    package let table: FeatureTable
     /// The block that is the headline by the page's own title.
-    public let headline: Int?
+    package let headline: Int?
 }
 
 /// Measures all blocks of a page. Each part of the work has a file of its own; this is their order.
-public struct FeatureExtractor {
+package struct FeatureExtractor {
     let page: PageView
     var table: FeatureTable
     let nearness: Nearness?
     let sums: ContainerSums?
-    public private(set) var headline: Int?
+    package private(set) var headline: Int?
 
     /// The features of all blocks, and which block is the headline by the page's own title, if any.
     /// - Complexity: O(n) over nodes, blocks and text.
-    public static func extract(_ page: PageView) -> PageFeatures {
+    package static func extract(_ page: PageView) -> PageFeatures {
         var extractor = FeatureExtractor(page)
         extractor.measureText()
         if let document = page.document { extractor.measureStructure(document) }

@@ -1,10 +1,10 @@
-public import PageTree
+package import PageTree
 
 /// What a page's head calls the page.
-public enum PageTitles {
+package enum PageTitles {
     /// `og:title` or `twitter:title`, then `<title>`; empty ones are left out.
     /// - Complexity: O(nodes of the head).
-    public static func find(in document: Document) -> [String] {
+    package static func find(in document: Document) -> [String] {
         var titles: [String] = []
         var index = 1
         while index < document.nodeCount {

@@ -1,24 +1,24 @@
-public import PageTree
+package import PageTree
 internal import PatternMatching
 
 /// A segmented page with what the passes need to know of it: the tree (none for plain text), each block's counts and
 /// the page's titles.
-public struct PageView: Sendable {
+package struct PageView: Sendable {
     /// Nil for flattened text.
-    public let document: Document?
-    public let segmentation: Segmentation
-    public let measures: [TextMeasure]
+    package let document: Document?
+    package let segmentation: Segmentation
+    package let measures: [TextMeasure]
     /// The language by function words (ISO 639-1), or nil.
-    public let guessedLanguage: String?
+    package let guessedLanguage: String?
     /// What the page's head calls itself: `og:title`, `<title>`.
-    public let titles: [String]
+    package let titles: [String]
     /// `segmentation.arena` after `CaseFolding`, byte for byte.
-    public let folded: [UInt8]
+    package let folded: [UInt8]
 
-    public var blocks: [TextBlock] { segmentation.blocks }
+    package var blocks: [TextBlock] { segmentation.blocks }
 
     /// - Complexity: O(n) over the page's text.
-    public init(document: Document?, segmentation: Segmentation, titles: [String]) {
+    package init(document: Document?, segmentation: Segmentation, titles: [String]) {
         self.document = document
         self.segmentation = segmentation
         self.titles = titles

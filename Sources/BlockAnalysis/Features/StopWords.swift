@@ -1,6 +1,6 @@
 /// The most frequent function words of the languages that news is read in: a mark of running text (jusText's stop-word
 /// density), and what a page's language is told by.
-public enum StopWords {
+package enum StopWords {
     static let hashSeed: UInt32 = 2_166_136_261
     /// In letters; longer words are not looked up.
     static let longest = 8

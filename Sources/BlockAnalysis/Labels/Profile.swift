@@ -1,10 +1,10 @@
 /// A list of passes that turn a page's blocks into labels (boilerpipe's extractors are such lists).
-public struct Profile: Sendable {
-    public let name: String
+package struct Profile: Sendable {
+    package let name: String
     let passes: [any LabelPass]
 
     /// One article with its headline.
-    public static let article = Profile(
+    package static let article = Profile(
         name: "article",
         passes: [
             RulePass(), ContentRolePass(), HeadlinePass(), PlainTextHeadlinePass(), HeadlineRepeatPass(), FallbackPass(),
@@ -13,7 +13,7 @@ public struct Profile: Sendable {
 
     /// Scores the blocks by the lane's cards, then runs the passes in order.
     /// - Complexity: O(blocks × features).
-    public func label(_ page: PageView, features: PageFeatures, hits: [RuleHit]) -> PageLabels {
+    package func label(_ page: PageView, features: PageFeatures, hits: [RuleHit]) -> PageLabels {
         var table = features.table
         let cards = page.document == nil ? BuiltInCards.text : BuiltInCards.markup
         let scores = cards.scores(&table, page: page)

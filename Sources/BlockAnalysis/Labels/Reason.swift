@@ -1,6 +1,6 @@
 /// One addend of a block's score.
-public struct Reason: Sendable {
-    public enum Source: Sendable {
+package struct Reason: Sendable {
+    package enum Source: Sendable {
         /// What every block of the lane begins with.
         case base
         /// A density or another feature, with its value.
@@ -10,23 +10,23 @@ public struct Reason: Sendable {
         case pass(String)
     }
 
-    public let source: Source
+    package let source: Source
     /// In hundredths.
-    public let points: Int
+    package let points: Int
 
-    public var isRule: Bool {
+    package var isRule: Bool {
         if case .rule = source { return true }
         return false
     }
 }
 
 /// What was decided of one block.
-public struct BlockLabel: Sendable {
-    public internal(set) var role: Role
+package struct BlockLabel: Sendable {
+    package internal(set) var role: Role
     /// In hundredths of log-odds; above zero speaks for main content.
-    public internal(set) var score: Int
+    package internal(set) var score: Int
     /// Whether the block is printed.
-    public internal(set) var isKept = false
+    package internal(set) var isKept = false
     /// Points of the passes, by name.
     var passes: [(name: String, points: Int)] = []
     /// Indices into `PageLabels.hits`.
@@ -34,16 +34,16 @@ public struct BlockLabel: Sendable {
 }
 
 /// The labels of a whole page with all that went into them, so that "why?" is a lookup.
-public struct PageLabels: Sendable {
-    public internal(set) var labels: [BlockLabel]
-    public let hits: [RuleHit]
-    public let table: FeatureTable
+package struct PageLabels: Sendable {
+    package internal(set) var labels: [BlockLabel]
+    package let hits: [RuleHit]
+    package let table: FeatureTable
     /// The block that is the page's headline.
-    public internal(set) var headline: Int?
+    package internal(set) var headline: Int?
     let cards: CardPair
 
     /// All addends of a block's score: they sum up to it. Features without points are left out.
-    public func reasons(for block: Int) -> [Reason] {
+    package func reasons(for block: Int) -> [Reason] {
         var reasons = [Reason(source: .base, points: cards.first.base + cards.second.base)]
         for row in cards.first.rows + cards.second.rows {
             let value = table[block, row.feature]
@@ -59,12 +59,12 @@ public struct PageLabels: Sendable {
     }
 
     /// The hits on a block.
-    public func hits(on block: Int) -> [RuleHit] { labels[block].hits.map { hits[$0] } }
+    package func hits(on block: Int) -> [RuleHit] { labels[block].hits.map { hits[$0] } }
 }
 
 extension PageLabels {
     /// The labels of a page without blocks.
-    public static let none = PageLabels(
+    package static let none = PageLabels(
         labels: [], hits: [], table: FeatureTable(blockCount: 0), headline: nil,
         cards: CardPair(first: ScoreCard(base: 0, rows: []), second: ScoreCard(base: 0, rows: [])))
 }

@@ -1,27 +1,27 @@
 /// A fact for the labels: a rule spoke of a block. Made by the rule engine, which lives a floor higher.
-public struct RuleHit: Sendable {
-    public enum Effect: Sendable, Equatable {
+package struct RuleHit: Sendable {
+    package enum Effect: Sendable, Equatable {
         case strip, body, outsideBody, label, score, terminate, afterTerminator
         /// The block holds a field's value.
         case field(String)
     }
 
     /// The rule's id.
-    public let rule: String
+    package let rule: String
     /// The rule's file and line.
-    public let place: String
+    package let place: String
     /// Who speaks: "built-in", "user", "site" or "exception".
-    public let tier: String
-    public let block: Int
-    public let effect: Effect
+    package let tier: String
+    package let block: Int
+    package let effect: Effect
     /// In hundredths.
-    public let points: Int
+    package let points: Int
     /// The role that the rule gives the block.
-    public let role: Role?
+    package let role: Role?
     /// The exception or suppression that lifted the hit; its points then do not count.
-    public var liftedBy: String?
+    package var liftedBy: String?
 
-    public init(
+    package init(
         rule: String, place: String, tier: String, block: Int, effect: Effect, points: Int, role: Role?, liftedBy: String? = nil
     ) {
         self.rule = rule
@@ -37,7 +37,7 @@ public struct RuleHit: Sendable {
 
 extension RuleHit.Effect {
     /// As it stands in audits.
-    public var name: String {
+    package var name: String {
         switch self {
         case .strip: "strip"
         case .body: "body"

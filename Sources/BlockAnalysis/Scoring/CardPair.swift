@@ -1,23 +1,23 @@
 /// The two cards of a lane: a block by itself, then its points among its neighbours'.
-public struct CardPair: Sendable {
-    public let first: ScoreCard
-    public let second: ScoreCard
+package struct CardPair: Sendable {
+    package let first: ScoreCard
+    package let second: ScoreCard
 
-    public init(first: ScoreCard, second: ScoreCard) {
+    package init(first: ScoreCard, second: ScoreCard) {
         self.first = first
         self.second = second
     }
 
     /// The sum of both cards for each block, in hundredths; fills the context features on the way.
     /// - Complexity: O(blocks × features).
-    public func scores(_ table: inout FeatureTable, page: PageView) -> [Int] {
+    package func scores(_ table: inout FeatureTable, page: PageView) -> [Int] {
         let own = (0..<table.blockCount).map { first.score(table, $0) }
         Self.fillContext(&table, scores: own, page: page)
         return own.indices.map { own[$0] + second.score(table, $0) }
     }
 
     /// Fills the features that the second card reads.
-    public static func fillContext(_ table: inout FeatureTable, scores: [Int], page: PageView) {
+    package static func fillContext(_ table: inout FeatureTable, scores: [Int], page: PageView) {
         ContextScores.fill(&table, scores: scores, page: page)
     }
 }

@@ -3,14 +3,14 @@
 /// The points are log-odds of "this block is main content", fitted by `winnow train` (a generalized additive model by
 /// boosted stumps; Lou, Caruana, Gehrke, "Intelligible models for classification and regression", KDD 2012). As the
 /// score is a plain sum, the table is the explanation.
-public struct ScoreCard: Sendable {
+package struct ScoreCard: Sendable {
     /// The ranges of one feature: values up to and including `edges[i]` get `points[i]`, greater ones the last.
-    public struct Row: Sendable {
-        public let feature: Feature
-        public let edges: [Float]
-        public let points: [Int]
+    package struct Row: Sendable {
+        package let feature: Feature
+        package let edges: [Float]
+        package let points: [Int]
 
-        public init(feature: Feature, edges: [Float], points: [Int]) {
+        package init(feature: Feature, edges: [Float], points: [Int]) {
             self.feature = feature
             self.edges = edges
             self.points = points
@@ -29,15 +29,15 @@ public struct ScoreCard: Sendable {
     }
 
     /// What every block begins with.
-    public let base: Int
-    public let rows: [Row]
+    package let base: Int
+    package let rows: [Row]
 
     /// The rows once more, end to end, for scoring without a step through arrays of arrays.
     private let edges: [Float]
     private let points: [Int32]
     private let extents: [(feature: Int, edges: Int, count: Int)]
 
-    public init(base: Int, rows: [Row]) {
+    package init(base: Int, rows: [Row]) {
         self.base = base
         self.rows = rows
         var extents: [(feature: Int, edges: Int, count: Int)] = []
@@ -55,7 +55,7 @@ public struct ScoreCard: Sendable {
     }
 
     /// The points of one block, in hundredths. - Complexity: O(features × log ranges).
-    public func score(_ table: FeatureTable, _ block: Int) -> Int {
+    package func score(_ table: FeatureTable, _ block: Int) -> Int {
         var sum = Int32(base)
         for row in extents {
             let value = table[block, raw: row.feature]
@@ -75,7 +75,7 @@ extension ScoreCard {
     /// Reads a card as `text` writes it: a line a feature, `edge:points` in ascending order, then `*:points`.
     /// - Precondition: the text is a card's; the built-in ones are tested.
     /// - Complexity: O(n), over bytes: the built-in cards are read at every start.
-    public init(_ text: String) {
+    package init(_ text: String) {
         var base = 0
         var rows: [Row] = []
         for line in text.utf8.split(separator: 0x0A) {
@@ -99,7 +99,7 @@ extension ScoreCard {
     }
 
     /// The card as text, that `init(_:)` reads.
-    public var text: String {
+    package var text: String {
         var lines = ["base \(base)"]
         for row in rows {
             var line = row.feature.name

@@ -1,9 +1,9 @@
-public import PageTree
+package import PageTree
 
 /// Which level of heading a block stands in.
-public enum HeadingLevel {
+package enum HeadingLevel {
     /// 1…6 when the block's container or one of the two elements above it is `h1` to `h6`, else nil.
-    public static func of(_ block: TextBlock, in document: Document) -> Int? {
+    package static func of(_ block: TextBlock, in document: Document) -> Int? {
         var node: NodeID? = block.container
         for _ in 0..<3 {
             guard let current = node else { return nil }

@@ -5,8 +5,8 @@ internal import PageTree
 /// A line is a block. Text that was wrapped at a fixed width (most lines end near the same column, paragraphs are
 /// parted by empty lines) has its lines joined first.
 /// - Complexity: O(n).
-public enum PlainTextSegmenter {
-    public static func segment(_ text: [UInt8]) -> Segmentation {
+package enum PlainTextSegmenter {
+    package static func segment(_ text: [UInt8]) -> Segmentation {
         var paragraphs = paragraphs(text)
         if paragraphs.count > Segmentation.mostBlocks, let last = paragraphs.last {
             // What comes after the most blocks stands in one more.
@@ -20,7 +20,7 @@ public enum PlainTextSegmenter {
     }
 
     /// Where the paragraphs stand in the text: lines with something in them, those of wrapped text joined.
-    public static func paragraphs(_ text: [UInt8]) -> [Range<Int>] {
+    package static func paragraphs(_ text: [UInt8]) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = 0
         for position in text.indices where text[position] == 0x0A {

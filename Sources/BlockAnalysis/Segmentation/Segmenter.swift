@@ -1,11 +1,11 @@
-public import PageTree
+package import PageTree
 
 /// Cuts a document into text blocks.
 ///
 /// A block ends at every boundary of a block-level element, at two line breaks in a row, at one after a line all in bold, and at the edges of the
 /// inline elements in `boundaries` (what a rule selects must be a block of its own to be kept or stripped alone).
 /// - Complexity: O(n) over the nodes and their text.
-public struct Segmenter {
+package struct Segmenter {
     private let document: Document
     private let boundaries: Set<NodeID>
     private var result = Segmentation()
@@ -36,7 +36,7 @@ public struct Segmenter {
     }
 
     /// The blocks of a document.
-    public static func segment(_ document: Document, boundaries: Set<NodeID> = []) -> Segmentation {
+    package static func segment(_ document: Document, boundaries: Set<NodeID> = []) -> Segmentation {
         var segmenter = Segmenter(document, boundaries)
         segmenter.run()
         return segmenter.result

@@ -2,17 +2,17 @@ internal import ByteIO
 internal import JSONText
 
 /// A folder that is no gold set that we can read, or is a broken one.
-public struct GoldSetError: Error, Sendable, CustomStringConvertible {
-    public let description: String
+package struct GoldSetError: Error, Sendable, CustomStringConvertible {
+    package let description: String
 }
 
 /// Reads gold sets, each format by its own signs.
-public enum GoldSetLoader {
+package enum GoldSetLoader {
     /// Loads a folder: `pages.jsonl` with `html/` (ours), `ground-truth.json` with `html/`
     /// (article-extraction-benchmark), `ground_truth/` with `html/` (WCXB), or folders with `source.html` and
     /// `expected.html` (Mozilla's test-pages) or `expected.txt` (our fixtures).
     /// - Throws: `GoldSetError`.
-    public static func load(_ folder: String) throws -> GoldSet {
+    package static func load(_ folder: String) throws -> GoldSet {
         let name = folder.split(separator: "/").last.map(String.init) ?? folder
         let pages: [GoldPage]
         if Files.exists(folder + "/pages.jsonl") {

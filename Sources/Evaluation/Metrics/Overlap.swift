@@ -1,11 +1,11 @@
 /// How much two bags of tokens share.
-public struct Overlap: Sendable, Equatable {
-    public let common: Int
-    public let output: Int
-    public let gold: Int
+package struct Overlap: Sendable, Equatable {
+    package let common: Int
+    package let output: Int
+    package let gold: Int
 
     /// - Complexity: O(n).
-    public init<Token: Hashable>(output: [Token], gold: [Token]) {
+    package init<Token: Hashable>(output: [Token], gold: [Token]) {
         var counts: [Token: Int] = [:]
         for token in gold { counts[token, default: 0] += 1 }
         var common = 0
@@ -20,9 +20,9 @@ public struct Overlap: Sendable, Equatable {
     }
 
     /// 1 when there was nothing to find and nothing was given.
-    public var precision: Double { output == 0 ? (gold == 0 ? 1 : 0) : Double(common) / Double(output) }
-    public var recall: Double { gold == 0 ? (output == 0 ? 1 : 0) : Double(common) / Double(gold) }
-    public var f1: Double {
+    package var precision: Double { output == 0 ? (gold == 0 ? 1 : 0) : Double(common) / Double(output) }
+    package var recall: Double { gold == 0 ? (output == 0 ? 1 : 0) : Double(common) / Double(gold) }
+    package var f1: Double {
         let sum = precision + recall
         return sum == 0 ? 0 : 2 * precision * recall / sum
     }

@@ -1,21 +1,21 @@
 /// What one page's output is worth against its gold.
-public struct PageScore: Sendable {
-    public let set: String
-    public let id: String
-    public let type: String
-    public let language: String
+package struct PageScore: Sendable {
+    package let set: String
+    package let id: String
+    package let type: String
+    package let language: String
     /// Words, or characters for languages written without spaces.
-    public let words: Overlap
-    public let shingles: ShingleCounts
+    package let words: Overlap
+    package let shingles: ShingleCounts
     /// Snippets found of those that must be there.
-    public let with: (found: Int, of: Int)
+    package let with: (found: Int, of: Int)
     /// Snippets found of those that must not be there.
-    public let without: (found: Int, of: Int)
+    package let without: (found: Int, of: Int)
 
     private static let unspaced: Set<String> = ["zh", "ja", "th"]
 
     /// - Complexity: O(n) over both texts.
-    public init(_ gold: GoldPage, set: String, output: String) {
+    package init(_ gold: GoldPage, set: String, output: String) {
         self.set = set
         id = gold.id
         type = gold.type

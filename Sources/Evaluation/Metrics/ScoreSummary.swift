@@ -1,20 +1,20 @@
 /// Means over pages, with a 95 % interval of word F1 by bootstrap (Efron, "Bootstrap methods", Ann. Statist. 7, 1979).
-public struct ScoreSummary: Sendable {
-    public let name: String
-    public let pages: Int
-    public let precision: Double
-    public let recall: Double
-    public let f1: Double
+package struct ScoreSummary: Sendable {
+    package let name: String
+    package let pages: Int
+    package let precision: Double
+    package let recall: Double
+    package let f1: Double
     /// The 2.5 % and 97.5 % quantiles of the mean word F1 over resampled pages.
-    public let interval: ClosedRange<Double>
-    public let shingles: (precision: Double, recall: Double, f1: Double)
+    package let interval: ClosedRange<Double>
+    package let shingles: (precision: Double, recall: Double, f1: Double)
     /// Share of the wanted snippets that were found; nil when the pages have none.
-    public let withRate: Double?
+    package let withRate: Double?
     /// Share of the unwanted snippets that were found.
-    public let withoutRate: Double?
+    package let withoutRate: Double?
 
     /// - Complexity: O(pages × resamples).
-    public init(name: String, _ scores: [PageScore], resamples: Int = 1000) {
+    package init(name: String, _ scores: [PageScore], resamples: Int = 1000) {
         self.name = name
         pages = scores.count
         precision = Self.mean(scores.map(\.words.precision))

@@ -1,13 +1,13 @@
 /// Runs of four tokens, as article-extraction-benchmark counts them (its `evaluate.py`): a page's true and false
 /// positives and false negatives are divided by their sum; precision is the mean over pages with output, recall over
 /// pages with gold, and F1 is made of those two means.
-public struct ShingleCounts: Sendable, Equatable {
-    public let truePositive: Double
-    public let falsePositive: Double
-    public let falseNegative: Double
+package struct ShingleCounts: Sendable, Equatable {
+    package let truePositive: Double
+    package let falsePositive: Double
+    package let falseNegative: Double
 
     /// - Complexity: O(n).
-    public init(output: [String], gold: [String]) {
+    package init(output: [String], gold: [String]) {
         let overlap = Overlap(output: Self.shingles(output), gold: Self.shingles(gold))
         let positive = Double(overlap.common)
         let sum = Double(overlap.output + overlap.gold - overlap.common)
@@ -27,7 +27,7 @@ public struct ShingleCounts: Sendable, Equatable {
     }
 
     /// The mean precision, recall and their F1 over pages.
-    public static func total(_ pages: [ShingleCounts]) -> (precision: Double, recall: Double, f1: Double) {
+    package static func total(_ pages: [ShingleCounts]) -> (precision: Double, recall: Double, f1: Double) {
         let precision = mean(pages.compactMap(\.precision))
         let recall = mean(pages.compactMap(\.recall))
         return (precision, recall, precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall))

@@ -1,7 +1,7 @@
 /// Words as Python's `re.findall(r"\w+", text.lower())` finds them, which is how WCXB counts.
-public enum WordTokens {
+package enum WordTokens {
     /// The tokens in order. - Complexity: O(n).
-    public static func tokens(_ text: String) -> [String] {
+    package static func tokens(_ text: String) -> [String] {
         var tokens: [String] = []
         var token = ""
         for scalar in text.lowercased().unicodeScalars {
@@ -17,7 +17,7 @@ public enum WordTokens {
     }
 
     /// The characters that are no white space, each a token: the measure for languages written without spaces.
-    public static func characters(_ text: String) -> [String] {
+    package static func characters(_ text: String) -> [String] {
         text.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace }.map { String($0) }
     }
 

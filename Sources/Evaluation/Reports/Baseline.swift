@@ -1,12 +1,12 @@
-public import JSONText
+package import JSONText
 
 /// An earlier report to hold new scores against.
-public struct Baseline: Sendable {
+package struct Baseline: Sendable {
     private let scores: [(name: String, f1: Double, shingles: Double)]
 
     /// Reads a report that `winnow eval --output json` wrote.
     /// - Throws: `GoldSetError` for a JSON that is no report.
-    public init(_ report: JSON) throws(GoldSetError) {
+    package init(_ report: JSON) throws(GoldSetError) {
         var scores: [(name: String, f1: Double, shingles: Double)] = []
         for list in ["sets", "types"] {
             guard let summaries = report[list]?.array else { throw GoldSetError(description: "the baseline has no “\(list)”") }
@@ -21,7 +21,7 @@ public struct Baseline: Sendable {
     }
 
     /// One sentence for each score that fell by more than the tolerance, and for each set that is gone.
-    public func falls(in report: EvaluationReport, tolerance: Double) -> [String] {
+    package func falls(in report: EvaluationReport, tolerance: Double) -> [String] {
         let now = report.sets + report.types
         return scores.flatMap { old -> [String] in
             guard let new = now.first(where: { $0.name == old.name }) else { return ["\(old.name): not measured now"] }

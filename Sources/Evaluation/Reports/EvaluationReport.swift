@@ -1,14 +1,14 @@
-public import JSONText
+package import JSONText
 
 /// The scores of gold sets, by set, type and language, with the worst pages.
-public struct EvaluationReport: Sendable {
-    public let sets: [ScoreSummary]
-    public let types: [ScoreSummary]
-    public let languages: [ScoreSummary]
-    public let worst: [PageScore]
+package struct EvaluationReport: Sendable {
+    package let sets: [ScoreSummary]
+    package let types: [ScoreSummary]
+    package let languages: [ScoreSummary]
+    package let worst: [PageScore]
 
     /// - Parameter worst: how many of the worst pages to list.
-    public init(_ scores: [PageScore], worst: Int) {
+    package init(_ scores: [PageScore], worst: Int) {
         sets = Self.groups(scores) { $0.set }
         types = Self.groups(scores) { "\($0.set) / \($0.type)" }
         languages = Self.groups(scores) { $0.language }
@@ -31,7 +31,7 @@ public struct EvaluationReport: Sendable {
 
     // MARK: For people
 
-    public var text: String {
+    package var text: String {
         var lines = [Self.header("set")] + sets.map(Self.line)
         if types.count > sets.count { lines += ["", Self.header("type")] + types.map(Self.line) }
         if languages.count > 1 { lines += ["", Self.header("language")] + languages.map(Self.line) }
@@ -71,7 +71,7 @@ public struct EvaluationReport: Sendable {
     // MARK: For machines
 
     /// The report as JSON; the same that `--baseline` reads.
-    public var json: JSON {
+    package var json: JSON {
         .object([
             .init("sets", .array(sets.map(Self.json))), .init("types", .array(types.map(Self.json))),
             .init("languages", .array(languages.map(Self.json))),

@@ -1,36 +1,36 @@
-public import JSONText
-public import RuleLanguage
-public import Winnow
+package import JSONText
+package import RuleLanguage
+package import Winnow
 
 /// What each rule does on many pages: how often it hits, what its strips cost, how long it takes.
-public struct RuleCoverage: Sendable {
-    public struct Line: Sendable {
-        public let rule: String
-        public let place: String
-        public let action: String
-        public internal(set) var pages = 0
-        public internal(set) var blocks = 0
+package struct RuleCoverage: Sendable {
+    package struct Line: Sendable {
+        package let rule: String
+        package let place: String
+        package let action: String
+        package internal(set) var pages = 0
+        package internal(set) var blocks = 0
         /// Blocks that only this rule's points strip and that stand in the gold text, with their words.
-        public internal(set) var lostBlocks = 0
-        public internal(set) var lostWords = 0
+        package internal(set) var lostBlocks = 0
+        package internal(set) var lostWords = 0
         /// Blocks that only this rule's points strip and that do not stand in the gold text.
-        public internal(set) var savedBlocks = 0
-        public internal(set) var nanoseconds = 0
+        package internal(set) var savedBlocks = 0
+        package internal(set) var nanoseconds = 0
         /// The first block that was lost, for people.
-        public internal(set) var example: String?
+        package internal(set) var example: String?
     }
 
-    public let lines: [Line]
-    public let pages: Int
-    public let hasGold: Bool
+    package let lines: [Line]
+    package let pages: Int
+    package let hasGold: Bool
 
     /// Rules that hit nothing.
-    public var dead: [Line] { lines.filter { $0.blocks == 0 } }
+    package var dead: [Line] { lines.filter { $0.blocks == 0 } }
 
     /// Judges the pages and counts.
     /// - Throws: `IOFailure`.
     /// - Complexity: O(n) over the pages' bytes.
-    public init(_ rules: RuleSet, on pages: RulePages) throws {
+    package init(_ rules: RuleSet, on pages: RulePages) throws {
         let filter = Filter(rules: rules, timesRules: true)
         let all = rules.compiled.rules
         let index = Dictionary(all.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { _, last in last })
@@ -95,7 +95,7 @@ public struct RuleCoverage: Sendable {
 
     // MARK: For people
 
-    public var text: String {
+    package var text: String {
         var out = ["\(pages) pages, \(lines.count) rules, \(dead.count) without a hit"]
         let live = lines.filter { $0.blocks > 0 }.sorted { ($1.blocks, $0.rule) < ($0.blocks, $1.rule) }
         let right = EvaluationReport.padLeft
@@ -119,7 +119,7 @@ public struct RuleCoverage: Sendable {
 
     // MARK: For machines
 
-    public var json: JSON {
+    package var json: JSON {
         .object([
             .init("pages", .integer(pages)),
             .init(

@@ -1,28 +1,28 @@
-public import JSONText
-public import Winnow
+package import JSONText
+package import Winnow
 
 /// What changes on many pages between two rule sets.
-public struct RuleDiff: Sendable {
+package struct RuleDiff: Sendable {
     /// A block that one set keeps and the other strips, or whose role changes.
-    public struct Change: Sendable {
-        public let page: String
-        public let text: String
-        public let before: String
-        public let after: String
+    package struct Change: Sendable {
+        package let page: String
+        package let text: String
+        package let before: String
+        package let after: String
         /// The rules that speak of it in only one of the sets.
-        public let rules: [String]
+        package let rules: [String]
     }
 
-    public let changes: [Change]
-    public let pages: Int
-    public let changedPages: Int
+    package let changes: [Change]
+    package let pages: Int
+    package let changedPages: Int
     /// The scores of both, where the pages have gold.
-    public let scores: (before: ScoreSummary, after: ScoreSummary)?
+    package let scores: (before: ScoreSummary, after: ScoreSummary)?
     /// Pages whose word F1 changes, the worst fall first.
-    public let moved: [(page: String, before: Double, after: Double)]
+    package let moved: [(page: String, before: Double, after: Double)]
 
     /// - Throws: `IOFailure`.
-    public init(_ before: RuleSet, _ after: RuleSet, on pages: RulePages) throws {
+    package init(_ before: RuleSet, _ after: RuleSet, on pages: RulePages) throws {
         let filters = (Filter(rules: before), Filter(rules: after))
         let results = try parallelMap(pages.pages) { gold in
             let page = try RulePages.page(gold)
@@ -84,7 +84,7 @@ public struct RuleDiff: Sendable {
     // MARK: Writing
 
     /// For people; at most so many changed blocks.
-    public func text(limit: Int) -> String {
+    package func text(limit: Int) -> String {
         var lines = ["\(changedPages) of \(pages) pages change, \(changes.count) blocks"]
         if let scores {
             func figure(_ value: Double) -> String { JSON.decimal(value).text() }
@@ -105,7 +105,7 @@ public struct RuleDiff: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    public var json: JSON {
+    package var json: JSON {
         .object([
             .init("pages", .integer(pages)), .init("changed_pages", .integer(changedPages)),
             .init("f1", scores.map { .array([.decimal($0.before.f1), .decimal($0.after.f1)]) } ?? .null),

@@ -1,18 +1,18 @@
 internal import ByteIO
 internal import PageTree
-public import Winnow
+package import Winnow
 
 /// Pages on which rules are tried: a gold set, or any folder of HTML files.
-public struct RulePages: Sendable {
+package struct RulePages: Sendable {
     let pages: [GoldPage]
     /// Whether the pages have a gold text.
-    public let hasGold: Bool
+    package let hasGold: Bool
 
-    public var count: Int { pages.count }
+    package var count: Int { pages.count }
 
     /// Loads gold sets as `GoldSetLoader` does, else all `.html`, `.htm` and `.html.gz` files below a folder, or one.
     /// - Throws: `GoldSetError`, `IOFailure`.
-    public static func load(_ paths: [String]) throws -> RulePages {
+    package static func load(_ paths: [String]) throws -> RulePages {
         var pages: [GoldPage] = []
         var hasGold = true
         for path in paths {

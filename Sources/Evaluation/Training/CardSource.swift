@@ -1,8 +1,8 @@
-public import BlockAnalysis
+package import BlockAnalysis
 
 /// Cards as the Swift source that the binary carries.
-public enum CardSource {
-    public static func swift(_ cards: CardPair, lane: Lane) -> String {
+package enum CardSource {
+    package static func swift(_ cards: CardPair, lane: Lane) -> String {
         """
         // A table, made by `winnow train --lane \(lane.rawValue)`. Do not edit by hand.
 

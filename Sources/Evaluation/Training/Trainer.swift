@@ -1,7 +1,7 @@
-public import BlockAnalysis
+package import BlockAnalysis
 
 /// Fits the two score cards of a lane on gold sets and estimates, by folds over hosts, how well they will do elsewhere.
-public struct Trainer {
+package struct Trainer {
     private let lane: Lane
     private var samples: [TrainingSample] = []
     private let folds = 5
@@ -9,7 +9,7 @@ public struct Trainer {
     private let log: (String) -> Void
 
     /// Reads all pages. Each set weighs the square root of its pages, so that a big one does not drown a small one.
-    public init(lane: Lane, sets: [GoldSet], log: @escaping (String) -> Void) throws {
+    package init(lane: Lane, sets: [GoldSet], log: @escaping (String) -> Void) throws {
         self.lane = lane
         self.log = log
         for set in sets {
@@ -22,7 +22,7 @@ public struct Trainer {
     }
 
     /// The cards over all samples, after the estimate was logged.
-    public mutating func train() -> CardPair {
+    package mutating func train() -> CardPair {
         estimate()
         return fitPair(Array(samples.indices))
     }

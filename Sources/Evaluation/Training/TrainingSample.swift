@@ -47,7 +47,7 @@ struct TrainingSample {
 }
 
 /// Which kind of page a card is for.
-public enum Lane: String, CaseIterable, Sendable {
+package enum Lane: String, CaseIterable, Sendable {
     /// HTML.
     case markup
     /// Flattened text.

@@ -4,8 +4,8 @@
 /// pseudo-classes `:not() :is() :where() :has() :nth-child() :nth-last-child() :nth-of-type() :nth-last-of-type()
 /// :first-child :last-child :only-child :first-of-type :last-of-type :only-of-type :empty :root`, and `:has-text()` with a text or `/pattern/flags`,
 /// as filter lists have it.
-public struct Selector: Sendable {
-    public let source: String
+package struct Selector: Sendable {
+    package let source: String
     let alternatives: [Complex]
 
     /// Compounds with the combinator that leads to each from the one before.
@@ -58,7 +58,7 @@ public struct Selector: Sendable {
     /// - Parameter textTest: makes the test of a `:has-text()` from what stands between its brackets.
     /// - Throws: `SelectorError` with the place.
     /// - Complexity: O(n) over the selector.
-    public init(
+    package init(
         _ source: String, textTest: @escaping @Sendable (String) throws -> any TextTest = PlainTextTest.make
     ) throws(SelectorError) {
         var parser = SelectorParser(source, textTest: textTest)
@@ -67,10 +67,10 @@ public struct Selector: Sendable {
     }
 
     /// How many selectors the list has.
-    public var count: Int { alternatives.count }
+    package var count: Int { alternatives.count }
 
     /// What an element must bear for a selector of the list to select it, by its last compound.
-    public enum Key: Sendable, Equatable {
+    package enum Key: Sendable, Equatable {
         case identifier(String)
         case token(String)
         /// An attribute, and letters that its value must hold; none where only its presence is known.
@@ -80,17 +80,17 @@ public struct Selector: Sendable {
     }
 
     /// The rarest thing that an element must bear for the numbered selector.
-    public func key(_ alternative: Int) -> Key { Self.key(alternatives[alternative].last) }
+    package func key(_ alternative: Int) -> Key { Self.key(alternatives[alternative].last) }
 
     /// An attribute with letters of its value that must stand somewhere on the page for the numbered selector to select
     /// anything: of a compound before the last.
-    public func gate(_ alternative: Int) -> (name: String, literal: [UInt8])? {
+    package func gate(_ alternative: Int) -> (name: String, literal: [UInt8])? {
         let tests = alternatives[alternative].parts.dropLast().flatMap(\.compound.attributes)
         return tests.max { $0.literal.count < $1.literal.count }.map { ($0.name.text, $0.literal) }
     }
 
     /// The classes and ids that a page must have for the numbered selector to select anything on it.
-    public func requiredNames(_ alternative: Int) -> [SymbolName] {
+    package func requiredNames(_ alternative: Int) -> [SymbolName] {
         alternatives[alternative].parts.flatMap { part in part.compound.classes + [part.compound.identifier].compactMap(\.self) }
     }
 
@@ -107,7 +107,7 @@ public struct Selector: Sendable {
     }
 
     /// Whether it selects every element, so that a rule would speak of whole pages.
-    public var selectsEverything: Bool {
+    package var selectsEverything: Bool {
         alternatives.contains { complex in
             let last = complex.last
             let names = ["html", "body"]
@@ -117,7 +117,7 @@ public struct Selector: Sendable {
     }
 
     /// The attributes that the selector tests, at any depth; `class` and `id` have syntax of their own.
-    public var attributeNames: Set<String> { Self.attributeNames(alternatives) }
+    package var attributeNames: Set<String> { Self.attributeNames(alternatives) }
 
     private static func attributeNames(_ list: [Complex]) -> Set<String> {
         var names: Set<String> = []
@@ -145,21 +145,21 @@ extension Selector.AttributeTest {
 }
 
 /// A test of an element's text, as `:has-text()` asks it.
-public protocol TextTest: Sendable {
+package protocol TextTest: Sendable {
     /// Whether the text passes. `bytes` is UTF-8.
     func passes(_ bytes: [UInt8]) -> Bool
 }
 
 /// The text holds a string, case and all.
-public struct PlainTextTest: TextTest {
+package struct PlainTextTest: TextTest {
     private let needle: [UInt8]
 
-    public init(_ text: String) { needle = Array(text.utf8) }
+    package init(_ text: String) { needle = Array(text.utf8) }
 
     /// Makes a test of a string; one in slashes is taken as a string, too.
-    public static let make: @Sendable (String) throws -> any TextTest = { PlainTextTest($0) }
+    package static let make: @Sendable (String) throws -> any TextTest = { PlainTextTest($0) }
 
-    public func passes(_ bytes: [UInt8]) -> Bool { bytes.firstOffset(of: needle) != nil }
+    package func passes(_ bytes: [UInt8]) -> Bool { bytes.firstOffset(of: needle) != nil }
 }
 
 extension Collection<UInt8> {
@@ -176,10 +176,10 @@ extension Collection<UInt8> {
 }
 
 /// A text that is no selector, and where it stops being one.
-public struct SelectorError: Error, Sendable, CustomStringConvertible {
-    public let selector: String
-    public let message: String
+package struct SelectorError: Error, Sendable, CustomStringConvertible {
+    package let selector: String
+    package let message: String
     /// Characters from the start.
-    public let offset: Int
-    public var description: String { "bad selector at character \(offset + 1): \(message)" }
+    package let offset: Int
+    package var description: String { "bad selector at character \(offset + 1): \(message)" }
 }

@@ -1,32 +1,32 @@
 /// Matches selectors against one document, counting its steps: what a selector with `:has()`, `~` or `*` may cost on a
 /// hostile page has no other bound.
-public final class SelectorMatcher {
+package final class SelectorMatcher {
     private let document: Document
     private var siblings: SiblingTable?
     /// Steps that are left; at zero nothing matches any more, and `isExhausted` says so.
-    public var steps = standardSteps
+    package var steps = standardSteps
 
     /// Elements and names looked at, for one rule on one page. A count, whose time was not measured.
-    public static let standardSteps = 1_000_000
+    package static let standardSteps = 1_000_000
 
-    public var isExhausted: Bool { steps <= 0 }
+    package var isExhausted: Bool { steps <= 0 }
 
-    public init(_ document: Document) { self.document = document }
+    package init(_ document: Document) { self.document = document }
 
     /// The elements that a selector selects, in page order.
     /// - Complexity: O(elements × parts), within `steps`.
-    public func select(_ selector: Selector) -> [NodeID] {
+    package func select(_ selector: Selector) -> [NodeID] {
         (1..<max(1, document.nodeCount)).lazy.map { NodeID(rawValue: UInt32($0)) }
             .filter { !self.document.isText($0) && self.matches($0, selector) }
     }
 
     /// Whether one element is selected.
-    public func matches(_ node: NodeID, _ selector: Selector) -> Bool {
+    package func matches(_ node: NodeID, _ selector: Selector) -> Bool {
         selector.alternatives.contains { matches(node, $0, $0.parts.count - 1, scope: nil) }
     }
 
     /// Whether the numbered selector of the list selects the element.
-    public func matches(_ node: NodeID, _ selector: Selector, alternative: Int) -> Bool {
+    package func matches(_ node: NodeID, _ selector: Selector, alternative: Int) -> Bool {
         let complex = selector.alternatives[alternative]
         return matches(node, complex, complex.parts.count - 1, scope: nil)
     }

@@ -1,14 +1,14 @@
 internal import CLibXML2
 
 /// An XPath 1.0 expression (W3C Recommendation of 1999), checked once and evaluated by libxml2.
-public struct XPath: Sendable {
-    public let source: String
+package struct XPath: Sendable {
+    package let source: String
 
     /// Bytes of the longest expression.
     private static let longest = 16 << 10
 
     /// - Throws: `XPathError` for what libxml2 cannot compile.
-    public init(_ source: String) throws(XPathError) {
+    package init(_ source: String) throws(XPathError) {
         guard source.utf8.count <= Self.longest else {
             throw XPathError(expression: source, message: "an expression may have at most \(Self.longest) bytes")
         }
@@ -20,10 +20,10 @@ public struct XPath: Sendable {
     }
 
     /// One that is known to compile.
-    public init(trusted source: String) { self.source = source }
+    package init(trusted source: String) { self.source = source }
 
     /// The attributes that the expression names; nil when it asks for all (`@*`).
-    public var attributeNames: Set<String>? {
+    package var attributeNames: Set<String>? {
         var names: Set<String> = []
         var rest = Array(source.unicodeScalars)[...]
         func isName(_ scalar: Unicode.Scalar) -> Bool {
@@ -40,34 +40,34 @@ public struct XPath: Sendable {
     }
 
     /// What an expression gave on a page.
-    public struct Result: Sendable {
+    package struct Result: Sendable {
         /// Elements, in page order; of a text or an attribute, the element that bears it.
-        public internal(set) var nodes: [NodeID] = []
+        package internal(set) var nodes: [NodeID] = []
         /// The values of attributes that were selected, or the one string, number or truth value that it came to.
-        public internal(set) var values: [String] = []
+        package internal(set) var values: [String] = []
         /// Whether the limit of steps struck before the answer was known.
-        public internal(set) var hitLimit = false
+        package internal(set) var hitLimit = false
     }
 }
 
 /// A text that is no XPath expression.
-public struct XPathError: Error, Sendable, CustomStringConvertible {
-    public let expression: String
-    public let message: String
-    public var description: String { "bad XPath: \(message)" }
+package struct XPathError: Error, Sendable, CustomStringConvertible {
+    package let expression: String
+    package let message: String
+    package var description: String { "bad XPath: \(message)" }
 }
 
 /// One document as libxml2's own tree, on which expressions run. Only pages whose rules use `xpath` pay for it.
-@safe public final class XPathTree {
+@safe package final class XPathTree {
     private let document: Document
     private let tree: xmlDocPtr?
     private let context: xmlXPathContextPtr?
 
     /// libxml2's operations for one expression on one page. A count, whose time was not measured.
-    public static let standardSteps: UInt = 1_000_000
+    package static let standardSteps: UInt = 1_000_000
 
     /// - Complexity: O(nodes + attributes).
-    public init(_ document: Document) {
+    package init(_ document: Document) {
         self.document = document
         LibXML.start()
         unsafe tree = xmlNewDoc("1.0")
@@ -116,7 +116,7 @@ public struct XPathError: Error, Sendable, CustomStringConvertible {
     }
 
     /// Evaluates an expression within a number of libxml2's operations.
-    public func evaluate(_ expression: XPath, steps: UInt = standardSteps) -> XPath.Result {
+    package func evaluate(_ expression: XPath, steps: UInt = standardSteps) -> XPath.Result {
         var result = XPath.Result()
         guard let context = unsafe context else { return result }
         unsafe context.pointee.opLimit = steps

@@ -3,44 +3,44 @@
 ///
 /// What the analysis does not understand makes it say "none", never a wrong string. Case folding is that of
 /// `CaseFolding`; the Kelvin sign and the long s, which PCRE2 folds to k and s, are not found.
-public enum RequiredLiterals {
+package enum RequiredLiterals {
     /// Shortest string worth searching for, in bytes.
     static let shortest = 2
     /// Strings of one set at most.
     static let most = 64
 
     /// How far a pattern is written out: longer strings are rarer, more of them cost more to find and to search for.
-    public struct Extent: Sendable {
+    package struct Extent: Sendable {
         /// Strings that a part of a pattern may be written out to.
         let mostExact: Int
         /// Beginnings of a part of a pattern.
         let mostStarts: Int
 
         /// Parts that follow each other are multiplied out while they are few.
-        public static let wide = Extent(mostExact: 32, mostStarts: 12)
+        package static let wide = Extent(mostExact: 32, mostStarts: 12)
         /// What stands there in one way only: what suffices where patterns have long plain parts.
-        public static let narrow = Extent(mostExact: 1, mostStarts: 0)
+        package static let narrow = Extent(mostExact: 1, mostStarts: 0)
     }
 
     /// A string of the set.
-    public struct Literal: Sendable, Hashable {
+    package struct Literal: Sendable, Hashable {
         /// Folded.
-        public let bytes: [UInt8]
+        package let bytes: [UInt8]
         /// Bytes of a match that may stand before it at most; nil when there is no bound.
-        public let prefix: Int?
+        package let prefix: Int?
     }
 
     /// Folded strings, one of which is in every match; nil when there is no such set.
     /// - Complexity: O(n) over the pattern.
-    public static func find(in pattern: String) -> [[UInt8]]? { literals(in: pattern)?.map(\.bytes) }
+    package static func find(in pattern: String) -> [[UInt8]]? { literals(in: pattern)?.map(\.bytes) }
 
     /// The same with where each may stand in a match.
-    public static func literals(in pattern: String, _ extent: Extent = .wide) -> [Literal]? {
+    package static func literals(in pattern: String, _ extent: Extent = .wide) -> [Literal]? {
         all(in: pattern, extent).flatMap { literals in literals.allSatisfy { $0.bytes.count >= shortest } ? literals : nil }
     }
 
     /// The same with single characters among them, for searches that know which are rare.
-    public static func all(in pattern: String, _ extent: Extent = .wide) -> [Literal]? {
+    package static func all(in pattern: String, _ extent: Extent = .wide) -> [Literal]? {
         var parser = LiteralReader(Array(pattern.unicodeScalars), extent)
         let found = parser.alternation().required
         guard let found, parser.isAtEnd, !parser.gaveUp else { return nil }

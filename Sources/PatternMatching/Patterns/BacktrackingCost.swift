@@ -3,18 +3,18 @@
 ///
 /// (The degree of ambiguity of a pattern, as in Weideman et al., "Analyzing Matching Time Behavior of Backtracking
 /// Regular Expression Matchers", CIAA 2016, but from above and in one pass.)
-public struct BacktrackingCost: Sendable, Equatable {
+package struct BacktrackingCost: Sendable, Equatable {
     /// Unbounded repeats that can follow one another in one match, one more without an anchor at the start; nil when
     /// they nest, or when the pattern has recursion, back references or the like.
-    public let degree: Int?
+    package let degree: Int?
     /// Items that may stand or not, and alternatives.
     let choices: Int
-    public let hasBackReference: Bool
+    package let hasBackReference: Bool
     /// Whether an unbounded repeat stands inside another, as in `(a+)+`.
-    public let hasNestedRepeats: Bool
+    package let hasNestedRepeats: Bool
 
     /// - Complexity: O(n) over the pattern.
-    public init(of pattern: String) {
+    package init(of pattern: String) {
         var reader = Reader(pattern: Array(pattern.utf8))
         let body = reader.alternation(depth: 0)
         hasNestedRepeats = reader.nests

@@ -2,20 +2,20 @@
 ///
 /// PCRE2's own limits are DESIGN.md's; under the JIT they bound neither time nor steps, so that steps are counted
 /// besides (`Pattern`).
-public struct MatchLimits: Sendable {
+package struct MatchLimits: Sendable {
     /// Calls of PCRE2's internal match function.
-    public var match: UInt32 = 1_000_000
+    package var match: UInt32 = 1_000_000
     /// Nested backtracking.
-    public var depth: UInt32 = 20_000
+    package var depth: UInt32 = 20_000
     /// Heap for backtracking.
-    public var heapKilobytes: UInt32 = 20_480
+    package var heapKilobytes: UInt32 = 20_480
     /// The JIT's machine stack.
-    public var jitStackBytes = 1 << 20
+    package var jitStackBytes = 1 << 20
     /// Items of patterns tried, over all matches of one rule on one page. The worst of
     /// `Benchmarks --hostile-patterns` took 8 ms, of the 50 ms that a rule may cost a page.
-    public var steps = Self.standardSteps
+    package var steps = Self.standardSteps
 
-    public static let standardSteps = 2_000_000
+    package static let standardSteps = 2_000_000
 
-    public init() {}
+    package init() {}
 }

@@ -2,13 +2,13 @@ internal import CPCRE2
 
 /// What matching writes to: one a thread, used again from match to match. It also holds the steps that matches may
 /// still take.
-@safe public final class MatchScratch {
+@safe package final class MatchScratch {
     private let data: OpaquePointer?
     private let context: OpaquePointer?
     private let stack: OpaquePointer?
     private let counter: UnsafeMutablePointer<StepCounter>
 
-    public init(limits: MatchLimits = MatchLimits()) {
+    package init(limits: MatchLimits = MatchLimits()) {
         unsafe data = pcre2_match_data_create_8(32, nil)
         unsafe context = pcre2_match_context_create_8(nil)
         unsafe stack = pcre2_jit_stack_create_8(32 << 10, limits.jitStackBytes, nil)
@@ -29,10 +29,10 @@ internal import CPCRE2
     }
 
     /// Groups of the last match, as byte ranges of the bytes that were searched.
-    public private(set) var groups: [Range<Int>?] = []
+    package private(set) var groups: [Range<Int>?] = []
 
     /// Steps that are left; set anew for each rule and page.
-    public var steps: Int {
+    package var steps: Int {
         get { unsafe counter.pointee.left }
         set { unsafe counter.pointee.left = newValue }
     }

@@ -10,9 +10,9 @@ internal import Synchronization
 /// callouts, which count its steps: PCRE2's own match limit counts neither the steps of single-character repeats nor
 /// those of back references under the JIT, so that `(\w+).*\1x` ran 52 s within it (../shared/evidence.md). Steps, not
 /// time, are bounded: the same page gives the same answer on a slow machine.
-@safe public final class Pattern: Sendable {
+@safe package final class Pattern: Sendable {
     /// What one search gave.
-    public enum Outcome: Sendable, Equatable {
+    package enum Outcome: Sendable, Equatable {
         /// Byte range in the subject.
         case match(Range<Int>)
         case noMatch
@@ -20,7 +20,7 @@ internal import Synchronization
         case limit(Int32)
     }
 
-    public let source: String
+    package let source: String
     /// The bound on its backtracking.
     let cost: BacktrackingCost
     /// The addresses of PCRE2's codes; zero until first needed.
@@ -30,12 +30,12 @@ internal import Synchronization
     private let anchoredCounted = Atomic<UInt>(0)
 
     /// Bytes of the longest pattern.
-    public static let longest = 16 << 10
+    package static let longest = 16 << 10
 
     /// Compiles a pattern with UTF, UCP and, by default, CASELESS; the JIT is used where it can be.
     /// - Throws: `PatternError` with the offset.
     /// - Complexity: O(n) over the pattern.
-    public init(_ source: String) throws(PatternError) {
+    package init(_ source: String) throws(PatternError) {
         self.source = source
         cost = BacktrackingCost(of: source)
         plain = Atomic(try Self.compile(source, countsSteps: false))
@@ -44,7 +44,7 @@ internal import Synchronization
     /// A pattern that is known to compile, as those of the tested built-in rules: compiled at its first match, so that
     /// a process that reads one page does not pay for patterns that it never needs. One that does not compile after
     /// all answers every search with `.limit`.
-    public init(trusted source: String) {
+    package init(trusted source: String) {
         self.source = source
         cost = BacktrackingCost(of: source)
         plain = Atomic(0)
@@ -102,7 +102,7 @@ internal import Synchronization
     /// - Parameter start: where the search begins; the range's beginning for nil.
     /// - Precondition: the bytes are valid UTF-8.
     /// - Complexity: at most the steps that `scratch` has left.
-    public func firstMatch(in bytes: [UInt8], _ range: Range<Int>, from start: Int? = nil, scratch: MatchScratch) -> Outcome {
+    package func firstMatch(in bytes: [UInt8], _ range: Range<Int>, from start: Int? = nil, scratch: MatchScratch) -> Outcome {
         guard scratch.charge(range.count / 64 + 1) else { return .limit(PCRE2_ERROR_CALLOUT) }
         let countsSteps = !cost.isSmall(over: range.count)
         guard let code = unsafe code(countsSteps: countsSteps) else { return .limit(PCRE2_ERROR_BADDATA) }
@@ -111,7 +111,7 @@ internal import Synchronization
 
     /// The first match that begins at one of the given places (ascending), which a prefilter found: the rest of the
     /// range is looked at only by what a match needs.
-    public func firstMatch(in bytes: [UInt8], _ range: Range<Int>, startingAt starts: [Int], scratch: MatchScratch) -> Outcome {
+    package func firstMatch(in bytes: [UInt8], _ range: Range<Int>, startingAt starts: [Int], scratch: MatchScratch) -> Outcome {
         let made =
             unsafe cost.isSmall(over: range.count, isAnchored: true)
             ? Self.code(in: anchored, source, countsSteps: false, isAnchored: true)
@@ -127,14 +127,14 @@ internal import Synchronization
     }
 
     /// Whether the pattern matches anywhere in a string.
-    public func matches(_ text: String, scratch: MatchScratch = MatchScratch()) -> Bool {
+    package func matches(_ text: String, scratch: MatchScratch = MatchScratch()) -> Bool {
         let bytes = Array(text.utf8)
         if case .match = firstMatch(in: bytes, 0..<bytes.count, scratch: scratch) { return true }
         return false
     }
 
     /// Whether the pattern matches the empty string, and so every text.
-    public var matchesEmpty: Bool { matches("") }
+    package var matchesEmpty: Bool { matches("") }
 
     private static func message(_ code: Int32) -> String {
         var buffer = [UInt8](repeating: 0, count: 256)

@@ -1,15 +1,15 @@
 /// A pattern that PCRE2 refuses.
-public struct PatternError: Error, Sendable, CustomStringConvertible {
-    public let pattern: String
+package struct PatternError: Error, Sendable, CustomStringConvertible {
+    package let pattern: String
     /// PCRE2's words.
-    public let message: String
+    package let message: String
     /// Where PCRE2 stopped, in bytes from the pattern's start.
-    public let byteOffset: Int
+    package let byteOffset: Int
 
     /// The same place in characters.
-    public var characterOffset: Int {
+    package var characterOffset: Int {
         String(decoding: Array(pattern.utf8.prefix(byteOffset)), as: UTF8.self).count
     }
 
-    public var description: String { "bad pattern at character \(characterOffset + 1): \(message)" }
+    package var description: String { "bad pattern at character \(characterOffset + 1): \(message)" }
 }

@@ -1,11 +1,11 @@
 extension TextSift {
     /// What a character is to the sift.
-    public struct Code: Sendable, Equatable {
+    package struct Code: Sendable, Equatable {
         /// 0 for what no literal holds, `space`, `passedOver`, or one of the caller's from 2 to 127. Letters that stand
         /// often beside one another should have numbers beside one another: then less of the processor's cache is used.
-        public var symbol: UInt8
-        public var traits: Traits
-        public init(_ symbol: UInt8, _ traits: Traits = []) {
+        package var symbol: UInt8
+        package var traits: Traits
+        package init(_ symbol: UInt8, _ traits: Traits = []) {
             self.symbol = symbol
             self.traits = traits
         }
@@ -19,56 +19,56 @@ extension TextSift {
         }
         static let plain: UInt32 = 1 << 31
 
-        public static let space: UInt8 = 1
-        public static let mostSymbols: UInt8 = 128
-        public static let passedOver: UInt8 = 255
+        package static let space: UInt8 = 1
+        package static let mostSymbols: UInt8 = 128
+        package static let passedOver: UInt8 = 255
     }
 
-    public struct Traits: OptionSet, Sendable, Hashable {
-        public let rawValue: UInt16
-        public init(rawValue: UInt16) { self.rawValue = rawValue }
+    package struct Traits: OptionSet, Sendable, Hashable {
+        package let rawValue: UInt16
+        package init(rawValue: UInt16) { self.rawValue = rawValue }
 
-        public static let latin = Traits(rawValue: 1)
-        public static let cyrillic = Traits(rawValue: 2)
+        package static let latin = Traits(rawValue: 1)
+        package static let cyrillic = Traits(rawValue: 2)
         /// A letter of another script that is mistaken for these.
-        public static let lookalike = Traits(rawValue: 4)
+        package static let lookalike = Traits(rawValue: 4)
         /// A digit or a sign that may stand for a letter anywhere in a word.
-        public static let sign = Traits(rawValue: 8)
+        package static let sign = Traits(rawValue: 8)
         /// A sign that may stand for a letter between letters only.
-        public static let innerSign = Traits(rawValue: 16)
+        package static let innerSign = Traits(rawValue: 16)
         /// A Latin letter that looks like no Cyrillic one.
-        public static let plainLatin = Traits(rawValue: 32)
-        public static let digit = Traits(rawValue: 64)
-        public static let letter = Traits(rawValue: 128)
+        package static let plainLatin = Traits(rawValue: 32)
+        package static let digit = Traits(rawValue: 64)
+        package static let letter = Traits(rawValue: 128)
         /// Shows nothing.
-        public static let invisible = Traits(rawValue: 256)
+        package static let invisible = Traits(rawValue: 256)
         /// Changes the direction in which text is shown.
-        public static let bidi = Traits(rawValue: 512)
+        package static let bidi = Traits(rawValue: 512)
         /// Is put on the letter before it.
-        public static let mark = Traits(rawValue: 1024)
+        package static let mark = Traits(rawValue: 1024)
         /// Is written in place of letters, as three dots are.
-        public static let hiding = Traits(rawValue: 2048)
+        package static let hiding = Traits(rawValue: 2048)
     }
 
     /// What a pass found, in order. Made once and used again from text to text.
-    public struct Findings: Sendable {
+    package struct Findings: Sendable {
         /// A literal or a word, the run (text between white space) in which it ends, and its last byte's end.
-        public var literals: [(literal: Int32, runStart: Int32, end: Int32)] = []
+        package var literals: [(literal: Int32, runStart: Int32, end: Int32)] = []
         /// Runs that mix scripts, or letters with digits and signs, or are of lookalikes alone.
-        public var disguises: [Range<Int>] = []
+        package var disguises: [Range<Int>] = []
         /// Three and more single letters with white space between.
-        public var spacedLetters: [Range<Int>] = []
+        package var spacedLetters: [Range<Int>] = []
         /// Digits with no more than two separators between each two, and how many digits.
-        public var numbers: [(range: Range<Int>, digits: Int)] = []
+        package var numbers: [(range: Range<Int>, digits: Int)] = []
         /// Runs with a sign that is written in place of letters.
-        public var hiding: [Range<Int>] = []
+        package var hiding: [Range<Int>] = []
         /// What all characters are, together.
-        public var traits: Traits = []
+        package var traits: Traits = []
 
-        public init() {}
+        package init() {}
 
         /// Whether nothing was found that anybody must look at.
-        public var isEmpty: Bool {
+        package var isEmpty: Bool {
             literals.isEmpty && disguises.isEmpty && spacedLetters.isEmpty && numbers.isEmpty && hiding.isEmpty
                 && traits.isDisjoint(with: [.invisible, .bidi, .mark])
         }

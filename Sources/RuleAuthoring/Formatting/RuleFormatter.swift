@@ -1,12 +1,12 @@
-public import RuleSource
+package import RuleSource
 
 /// Puts rule files into one form: keys of rules in the order in which they are read best, two spaces a level, no white
 /// space at line ends. Comments stay with the key that they stand above; values stay as they are written.
-public enum RuleFormatter {
+package enum RuleFormatter {
     /// The file in standard form.
     /// - Throws: `SourceError` for a text that is no YAML.
     /// - Complexity: O(n log n) over the lines.
-    public static func format(_ text: String, order: [String]) throws(SourceError) -> String {
+    package static func format(_ text: String, order: [String]) throws(SourceError) -> String {
         let tree = try SourceReader.read(text)
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(trimmed)
         while lines.last?.isEmpty == true { lines.removeLast() }

@@ -3,7 +3,7 @@ internal import RuleLanguage
 
 /// From cosmetic filters (Adblock Plus, uBlock Origin, AdGuard) to rule files: what hides an element there strips its
 /// text here. Network filters and scripts are left out, with counts.
-public struct CosmeticImporter {
+package struct CosmeticImporter {
     private var report = ImportReport()
     private var general: [RuleDraft] = []
     private var sites: [String: [RuleDraft]] = [:]
@@ -16,7 +16,7 @@ public struct CosmeticImporter {
     /// Converts the files of one collection together, since exceptions speak of other files' filters.
     /// - Parameter name: the collection's, in small letters; the first part of the general rules' ids.
     /// - Complexity: O(n) over the texts.
-    public static func convert(_ files: [(path: String, text: String)], name: String) -> (files: [ImportedFile], report: ImportReport) {
+    package static func convert(_ files: [(path: String, text: String)], name: String) -> (files: [ImportedFile], report: ImportReport) {
         var importer = CosmeticImporter(name: RuleText.slug(name))
         for (path, text) in files { importer.read(path, text) }
         importer.writeExceptions()

@@ -4,7 +4,7 @@ internal import RuleLanguage
 /// From a site file of Full-Text RSS (fivefilters.org, ftr-site-config) to a rule file.
 ///
 /// Every directive becomes a rule, or is in the report with its line and the reason.
-public struct FTRImporter {
+package struct FTRImporter {
     private let path: String
     private let host: String
     private let slug: String
@@ -22,7 +22,7 @@ public struct FTRImporter {
     ///   - path: its name is the host, as "lenta.ru.txt" or, for all subdomains, ".example.com.txt".
     ///   - name: the host when the path does not tell it.
     /// - Complexity: O(n) over the text.
-    public static func convert(_ text: String, path: String, host name: String? = nil) -> (file: ImportedFile?, report: ImportReport) {
+    package static func convert(_ text: String, path: String, host name: String? = nil) -> (file: ImportedFile?, report: ImportReport) {
         let base = path.split(separator: "/").last.map(String.init) ?? path
         let stem = base.hasSuffix(".txt") ? String(base.dropLast(4)) : base
         let host = name ?? String(stem.lowercased().drop { $0 == "." })

@@ -1,26 +1,26 @@
-public import RuleLanguage
+package import RuleLanguage
 
 /// What became of each line of an imported file.
-public struct ImportReport: Sendable {
+package struct ImportReport: Sendable {
     /// A line that gave no rule, and why.
-    public struct LeftOut: Sendable {
-        public let place: SourcePlace
-        public let line: String
+    package struct LeftOut: Sendable {
+        package let place: SourcePlace
+        package let line: String
         /// In kebab case, as "fetching".
-        public let reason: String
+        package let reason: String
         /// The same for people.
-        public let explanation: String
+        package let explanation: String
     }
 
-    public internal(set) var leftOut: [LeftOut] = []
+    package internal(set) var leftOut: [LeftOut] = []
     /// Lines that say something (no comments, no empty ones).
-    public internal(set) var lines = 0
+    package internal(set) var lines = 0
     /// Lines that became a rule, a part of one, or another key of a rule file.
-    public internal(set) var mapped = 0
+    package internal(set) var mapped = 0
     /// Rules written.
-    public internal(set) var rules = 0
+    package internal(set) var rules = 0
 
-    public init() {}
+    package init() {}
 
     mutating func leaveOut(_ path: String, _ line: Int, _ text: String, _ reason: (id: String, text: String)) {
         leftOut.append(
@@ -29,7 +29,7 @@ public struct ImportReport: Sendable {
     }
 
     /// Adds another file's report.
-    public mutating func add(_ other: ImportReport) {
+    package mutating func add(_ other: ImportReport) {
         leftOut += other.leftOut
         lines += other.lines
         mapped += other.mapped
@@ -37,28 +37,28 @@ public struct ImportReport: Sendable {
     }
 
     /// How many lines were left out, by reason, the most frequent first.
-    public var counts: [(reason: String, explanation: String, count: Int)] {
+    package var counts: [(reason: String, explanation: String, count: Int)] {
         var found: [String: (String, Int)] = [:]
         for item in leftOut { found[item.reason, default: (item.explanation, 0)].1 += 1 }
         return found.map { ($0.key, $0.value.0, $0.value.1) }.sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
     }
 
     /// Totals and reasons, a line each.
-    public var summary: String {
+    package var summary: String {
         var lines = ["\(self.lines) lines: \(mapped) mapped to \(rules) rules, \(leftOut.count) left out"]
         lines += counts.map { "  \($0.count)  \($0.reason): \($0.explanation)" }
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// Each line that was left out, with its place and the reason.
-    public var details: String {
+    package var details: String {
         leftOut.map { "\($0.place.path):\($0.place.line): \($0.reason): \($0.line)\n" }.joined()
     }
 }
 
 /// A rule file that an import made.
-public struct ImportedFile: Sendable {
+package struct ImportedFile: Sendable {
     /// To be written under this name.
-    public let name: String
-    public let text: String
+    package let name: String
+    package let text: String
 }

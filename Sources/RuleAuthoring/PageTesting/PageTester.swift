@@ -1,9 +1,9 @@
 internal import PageTree
-public import RuleLanguage
-public import Winnow
+package import RuleLanguage
+package import Winnow
 
 /// Runs the tests that rule files hold on whole pages.
-public struct PageTester {
+package struct PageTester {
     private let filter: Filter
     private let read: (String) throws -> [UInt8]
     private let exists: (String) -> Bool
@@ -12,14 +12,14 @@ public struct PageTester {
     ///   - rules: the rules that judge the pages: those of all files.
     ///   - read: gives a file's bytes.
     ///   - exists: tells whether there is a file or a folder.
-    public init(rules: RuleSet, read: @escaping (String) throws -> [UInt8], exists: @escaping (String) -> Bool) {
+    package init(rules: RuleSet, read: @escaping (String) throws -> [UInt8], exists: @escaping (String) -> Bool) {
         filter = Filter(rules: rules)
         self.read = read
         self.exists = exists
     }
 
     /// Runs the page tests of files.
-    public func run(_ files: [RuleFile]) -> RuleTester.Report {
+    package func run(_ files: [RuleFile]) -> RuleTester.Report {
         var report = RuleTester.Report()
         for file in files {
             for test in file.tests { run(test, of: file, &report) }

@@ -1,9 +1,9 @@
 internal import RuleLanguage
 
 /// Writes Rules/REFERENCE.md.
-public enum ReferenceWriter {
+package enum ReferenceWriter {
     /// The reference of the rule language as Markdown; the same bytes on every run.
-    public static var markdown: String {
+    package static var markdown: String {
         var lines = [
             "# The rule language", "",
             "Made by `winnow rules reference` from the words that the parser takes; a test keeps it fresh. Editors check rule",

@@ -1,10 +1,10 @@
-public import JSONText
+package import JSONText
 internal import RuleLanguage
 
 /// Writes Rules/rules.schema.json, by which editors complete and check rule files.
-public enum SchemaWriter {
+package enum SchemaWriter {
     /// The JSON Schema (draft 2020-12) of a rule file.
-    public static var schema: JSON {
+    package static var schema: JSON {
         var members: [JSON.Member] = [
             .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
             .init("title", .string("A rule file of Winnow")),

@@ -1,13 +1,13 @@
 internal import BlockAnalysis
 internal import PageTree
 internal import RuleLanguage
-public import Winnow
+package import Winnow
 
 /// Writes the first version of a site's rule file from one of its pages and the first and last words of its article.
-public struct SiteFileStarter {
+package struct SiteFileStarter {
     /// Why no file could be written.
-    public struct Failure: Error, Sendable, CustomStringConvertible {
-        public let description: String
+    package struct Failure: Error, Sendable, CustomStringConvertible {
+        package let description: String
     }
 
     private let page: Page
@@ -26,7 +26,7 @@ public struct SiteFileStarter {
     ///   - path: where the page lies, for the test.
     ///   - text: the article's first and last words with `…` or `...` between.
     /// - Throws: `Failure` when the words are not on the page, or the page has no host.
-    public static func start(_ page: Page, path: String, text: String, rules: RuleSet) throws(Failure) -> String {
+    package static func start(_ page: Page, path: String, text: String, rules: RuleSet) throws(Failure) -> String {
         try SiteFileStarter(page, path: path, text: text, rules: rules).write()
     }
 

@@ -1,11 +1,11 @@
-public import BlockAnalysis
-public import PageTree
-public import PatternMatching
-public import TextQuality
-public import ViewMatching
+package import BlockAnalysis
+package import PageTree
+package import PatternMatching
+package import TextQuality
+package import ViewMatching
 
 /// What must hold for a rule to hit a block.
-public indirect enum Condition: Sendable {
+package indirect enum Condition: Sendable {
     /// The block lies within an element that the selector selects.
     case select(Selector)
     /// The block lies within an element that the expression gives.
@@ -37,7 +37,7 @@ public indirect enum Condition: Sendable {
     case atLeast(Int, [Condition])
 
     /// This condition and all that it is made of, outermost first.
-    public var parts: [Condition] {
+    package var parts: [Condition] {
         switch self {
         case .all(let list), .any(let list), .atLeast(_, let list): [self] + list.flatMap(\.parts)
         case .not(let inner): [self] + inner.parts
@@ -46,7 +46,7 @@ public indirect enum Condition: Sendable {
     }
 
     /// The parts that must hold for a hit, or of which one must: all but those under a `not`.
-    public var positiveParts: [Condition] {
+    package var positiveParts: [Condition] {
         switch self {
         case .all(let list), .any(let list), .atLeast(_, let list): [self] + list.flatMap(\.positiveParts)
         case .not: []
@@ -56,7 +56,7 @@ public indirect enum Condition: Sendable {
 }
 
 /// Which form of page a rule is for.
-public enum InputForm: String, Sendable, CaseIterable {
+package enum InputForm: String, Sendable, CaseIterable {
     case html, text
 
     /// Whether a page is of the form: flattened text has no document.
@@ -64,8 +64,8 @@ public enum InputForm: String, Sendable, CaseIterable {
 }
 
 /// A comparison of one block feature with a number, as `link_density > 0.5`.
-public struct Comparison: Sendable, CustomStringConvertible {
-    public enum Relation: String, Sendable, CaseIterable {
+package struct Comparison: Sendable, CustomStringConvertible {
+    package enum Relation: String, Sendable, CaseIterable {
         case lessOrEqual = "<=", greaterOrEqual = ">=", notEqual = "!=", less = "<", greater = ">", equal = "="
 
         func holds<Value: Comparable>(_ actual: Value, _ value: Value) -> Bool {
@@ -80,36 +80,36 @@ public struct Comparison: Sendable, CustomStringConvertible {
         }
     }
 
-    public let feature: Feature
-    public let relation: Relation
-    public let value: Float
+    package let feature: Feature
+    package let relation: Relation
+    package let value: Float
 
-    public func holds(_ actual: Float) -> Bool { relation.holds(actual, value) }
+    package func holds(_ actual: Float) -> Bool { relation.holds(actual, value) }
 
-    public var description: String { "\(feature.name) \(relation.rawValue) \(value)" }
+    package var description: String { "\(feature.name) \(relation.rawValue) \(value)" }
 }
 
 /// A comparison of one measure of the whole text with a number, as `top_2grams > 0.2`.
-public struct DocumentComparison: Sendable, CustomStringConvertible {
-    public let measure: QualityMeasure
-    public let relation: Comparison.Relation
-    public let value: Double
+package struct DocumentComparison: Sendable, CustomStringConvertible {
+    package let measure: QualityMeasure
+    package let relation: Comparison.Relation
+    package let value: Double
 
-    public func holds(_ actual: Double) -> Bool { relation.holds(actual, value) }
+    package func holds(_ actual: Double) -> Bool { relation.holds(actual, value) }
 
-    public var description: String { "\(measure.name) \(relation.rawValue) \(value)" }
+    package var description: String { "\(measure.name) \(relation.rawValue) \(value)" }
 }
 
 /// An element in the block, or around it, bears an attribute whose value one of the patterns matches.
-public struct AttributeCondition: Sendable {
+package struct AttributeCondition: Sendable {
     /// In small letters.
-    public let name: String
-    public let patterns: [Pattern]
+    package let name: String
+    package let patterns: [Pattern]
 }
 
 /// A block that another rule hits stands near.
-public struct NearCondition: Sendable {
-    public enum Side: String, Sendable, CaseIterable {
+package struct NearCondition: Sendable {
+    package enum Side: String, Sendable, CaseIterable {
         /// On either side, or the block itself.
         case near
         /// The block stands before one that the rule hits.
@@ -118,36 +118,36 @@ public struct NearCondition: Sendable {
         case after
     }
 
-    public let side: Side
-    public let rule: String
+    package let side: Side
+    package let rule: String
     /// Blocks between at most, plus one; nil for any distance.
-    public let within: Int?
+    package let within: Int?
     /// Where the other rule is named.
-    public let place: SourcePlace
+    package let place: SourcePlace
 }
 
 /// What a page must be for a rule to run on it; all given parts must hold.
-public struct PageCondition: Sendable {
-    public var url: [Pattern] = []
+package struct PageCondition: Sendable {
+    package var url: [Pattern] = []
     /// Hosts, each with its subdomains; one must be the page's.
-    public var hosts: [String] = []
-    public var title: [Pattern] = []
+    package var hosts: [String] = []
+    package var title: [Pattern] = []
     /// By the name or property of a `<meta>` in small letters.
-    public var meta: [(name: String, patterns: [Pattern])] = []
+    package var meta: [(name: String, patterns: [Pattern])] = []
     /// ISO 639-1; one must be the page's language.
-    public var languages: [String] = []
-    public var isEmpty: Bool { url.isEmpty && hosts.isEmpty && title.isEmpty && meta.isEmpty && languages.isEmpty }
+    package var languages: [String] = []
+    package var isEmpty: Bool { url.isEmpty && hosts.isEmpty && title.isEmpty && meta.isEmpty && languages.isEmpty }
 }
 
 /// Words and phrases that are looked for as whole words, in any case, «ё» or «е».
-public struct WordList: Sendable {
-    public let words: [String]
+package struct WordList: Sendable {
+    package let words: [String]
 
-    public init(_ words: [String]) { self.words = words }
+    package init(_ words: [String]) { self.words = words }
 
     /// The spellings that are searched for: folded, as written, with «е» for every «ё», and with «ё» for each «е» (a
     /// word has one at most).
-    public var spellings: [[UInt8]] {
+    package var spellings: [[UInt8]] {
         var all: Set<[UInt8]> = []
         for word in words {
             let text = word.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()

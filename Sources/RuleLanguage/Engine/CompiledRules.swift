@@ -1,19 +1,19 @@
-public import BlockAnalysis
-public import PageTree
+package import BlockAnalysis
+package import PageTree
 internal import PatternMatching
 internal import Synchronization
 
 /// An immutable, ready-to-run set of rules; free to share between threads. The rules of a site are indexed when its
 /// first page comes.
-public struct CompiledRules: Sendable {
+package struct CompiledRules: Sendable {
     /// All rules that can run, built-in ones before the user's, in file order.
-    public let rules: [Rule]
+    package let rules: [Rule]
     /// Rules that an override switches off, with the override.
-    public let disabled: [(rule: Rule, override: Override)]
+    package let disabled: [(rule: Rule, override: Override)]
     /// What identifies the set: FNV-1a (64 bits) over the sources, in hexadecimal.
-    public let hash: String
+    package let hash: String
     /// What the files say of documents, a later one in place of an earlier one.
-    public let policy: Policy
+    package let policy: Policy
     let suppressions: [Suppression]
     let allowLists: [AllowList]
     let scopes: [Scope]
@@ -33,7 +33,7 @@ public struct CompiledRules: Sendable {
 
     /// Rules of later files replace rules of earlier ones with the same id, and their overrides change them.
     /// - Complexity: O(n) over the rules; those of sites only counted.
-    public init(_ files: [RuleFile], hash: String) {
+    package init(_ files: [RuleFile], hash: String) {
         self.hash = hash
         suppressions = files.flatMap(\.suppressions)
         allowLists = files.flatMap(\.allow)
@@ -123,7 +123,7 @@ public struct CompiledRules: Sendable {
     }
 
     /// The attributes that a document must have for the rules of a host.
-    public func attributes(for host: String?) -> AttributeFilter {
+    package func attributes(for host: String?) -> AttributeFilter {
         var filter = generalAttributes
         for site in sites(of: host) {
             guard let names = site.group.attributeNames else { return .all }
@@ -133,30 +133,30 @@ public struct CompiledRules: Sendable {
     }
 
     /// Whether a page that was read for the rules of no host must be read again for those of this one.
-    public func needsMore(for host: String?) -> Bool {
+    package func needsMore(for host: String?) -> Bool {
         sites(of: host).contains { site in
             site.readsNoscript || !(site.group.attributeNames.map(generalAttributes.keeps) ?? false)
         }
     }
 
     /// Whether a host's rules want what stands in `<noscript>`.
-    public func readsNoscript(for host: String?) -> Bool { sites(of: host).contains(where: \.readsNoscript) }
+    package func readsNoscript(for host: String?) -> Bool { sites(of: host).contains(where: \.readsNoscript) }
 
     /// The page after the `preprocess` steps of its host's files.
     /// - Complexity: O(nodes), nothing for a host without such steps.
-    public func preprocess(_ document: Document, host: String?) -> Document {
+    package func preprocess(_ document: Document, host: String?) -> Document {
         sites(of: host).flatMap(\.preprocess).reduce(document) { $1.apply(to: $0) }
     }
 
     /// The rules that moderate, made ready when first asked for.
-    public var moderation: CompiledModeration { lazyModeration.value { CompiledModeration(self) } }
+    package var moderation: CompiledModeration { lazyModeration.value { CompiledModeration(self) } }
 
     /// The offset from UTC that a site's file gives, as "+03:00".
-    public func timezone(of host: String?) -> String? { sites(of: host).compactMap(\.timezone).last }
+    package func timezone(of host: String?) -> String? { sites(of: host).compactMap(\.timezone).last }
 
     /// The site that a page without a URL is known to be by its signature, or nil.
     /// - Complexity: O(n) over the page's text.
-    public func recognise(_ page: PageView) -> String? {
+    package func recognise(_ page: PageView) -> String? {
         guard !signatureSites.isEmpty else { return nil }
         let scratch = MatchScratch()
         let candidates = signatures.candidates(on: page)

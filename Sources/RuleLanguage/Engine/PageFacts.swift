@@ -1,21 +1,21 @@
 internal import PatternMatching
 
 /// What is known of a page as a whole, for `page` conditions and layouts.
-public struct PageFacts: Sendable {
+package struct PageFacts: Sendable {
     /// HTML or flattened text, where that is known.
-    public var form: InputForm?
-    public var url: String?
+    package var form: InputForm?
+    package var url: String?
     /// In small letters; decides which site's rules run.
-    public var host: String?
-    public var titles: [String] = []
+    package var host: String?
+    package var titles: [String] = []
     /// Contents of `<meta>` by name or property in small letters.
-    public var meta: [String: String] = [:]
+    package var meta: [String: String] = [:]
     /// ISO 639-1, with a region or without.
-    public var language: String?
+    package var language: String?
     /// The day of publication (ISO 8601), where the page says it.
-    public var published: String?
+    package var published: String?
 
-    public init(
+    package init(
         form: InputForm? = nil, url: String? = nil, host: String? = nil, titles: [String] = [], meta: [String: String] = [:],
         language: String? = nil,
         published: String? = nil

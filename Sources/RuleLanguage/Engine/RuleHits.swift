@@ -1,36 +1,36 @@
-public import BlockAnalysis
+package import BlockAnalysis
 
 /// A field's value that a rule found.
-public struct FieldHit: Sendable {
-    public let field: PageField
-    public let value: String
-    public let rule: String
-    public let tier: Tier
+package struct FieldHit: Sendable {
+    package let field: PageField
+    package let value: String
+    package let rule: String
+    package let tier: Tier
     /// The block that it was read from; nil for an attribute.
-    public let block: Int?
+    package let block: Int?
 }
 
 /// All that the rules say of one page.
-public struct RuleHits: Sendable {
-    public internal(set) var hits: [RuleHit] = []
-    public internal(set) var fields: [FieldHit] = []
+package struct RuleHits: Sendable {
+    package internal(set) var hits: [RuleHit] = []
+    package internal(set) var fields: [FieldHit] = []
     /// Body rules of the page's site that found nothing, and layouts of which none fits.
-    public internal(set) var misses: [String] = []
+    package internal(set) var misses: [String] = []
     /// Rules at which a limit struck, so that "no hit" is not known.
-    public internal(set) var limits: [String] = []
+    package internal(set) var limits: [String] = []
     /// The site's layouts that the page was found to have.
-    public internal(set) var layouts: [String] = []
+    package internal(set) var layouts: [String] = []
     /// How often exceptions spoke, by block.
     var exceptions: [(block: Int, rule: String, lifts: [String])] = []
     /// By a moderation rule's id, the blocks for which what it asks of blocks holds.
-    public internal(set) var guards: [String: Set<Int>] = [:]
+    package internal(set) var guards: [String: Set<Int>] = [:]
     /// Nanoseconds that each rule took, by its order; empty unless asked for.
-    public internal(set) var times: [Int: Int] = [:]
+    package internal(set) var times: [Int: Int] = [:]
 
-    public init() {}
+    package init() {}
 
     /// Exceptions that spoke, with their blocks.
-    public var exceptionHits: [(rule: String, block: Int)] { exceptions.map { ($0.rule, $0.block) } }
+    package var exceptionHits: [(rule: String, block: Int)] { exceptions.map { ($0.rule, $0.block) } }
 
     /// Notes that a rule spoke of a block.
     mutating func add(_ rule: Rule, _ block: Int, _ effect: RuleHit.Effect, _ points: Int, _ role: Role?) {

@@ -1,11 +1,11 @@
-public import BlockAnalysis
-public import PageTree
+package import BlockAnalysis
+package import PageTree
 internal import PatternMatching
 
 /// One run of a rule set over one page, in two steps: first its selectors on the tree (what they select become block
 /// boundaries), then everything on the blocks. Of ten thousand rules only those are looked at whose key stands on the
 /// page, or whose site it is.
-public final class RuleRun {
+package final class RuleRun {
     private let rules: CompiledRules
     private let document: Document?
     private let facts: PageFacts
@@ -17,7 +17,7 @@ public final class RuleRun {
 
     /// Runs the selectors. The facts' host decides which sites' rules run.
     /// - Complexity: O(nodes + names of the page + candidates).
-    public init(_ rules: CompiledRules, document: Document?, facts: PageFacts) {
+    package init(_ rules: CompiledRules, document: Document?, facts: PageFacts) {
         self.rules = rules
         self.document = document
         self.facts = facts
@@ -27,7 +27,7 @@ public final class RuleRun {
     }
 
     /// A run that knows of the page its host alone.
-    public convenience init(_ rules: CompiledRules, document: Document?, host: String?) {
+    package convenience init(_ rules: CompiledRules, document: Document?, host: String?) {
         self.init(rules, document: document, facts: PageFacts(host: host))
     }
 
@@ -117,7 +117,7 @@ public final class RuleRun {
     }
 
     /// The elements at whose edges a block must end, so that a rule can speak of them alone.
-    public var boundaries: Set<NodeID> {
+    package var boundaries: Set<NodeID> {
         var found: Set<NodeID> = []
         for run in groups {
             for (leaf, nodes) in run.nodes where run.group.isBoundary[leaf] {
@@ -135,7 +135,7 @@ public final class RuleRun {
     ///   - timing: also measure each rule.
     ///   - moderating: also find the blocks that rules which moderate ask for.
     /// - Complexity: O(text + hits); a pattern without a required literal costs a try a block.
-    public func hits(on page: PageView, _ table: FeatureTable, timing: Bool = false, moderating: Bool = false) -> RuleHits {
+    package func hits(on page: PageView, _ table: FeatureTable, timing: Bool = false, moderating: Bool = false) -> RuleHits {
         var evaluator = ConditionEvaluator(document: document, page: page, table: table, facts: facts, groups: groups)
         var result = RuleHits()
         for limit in earlyLimits { result.limit(limit) }

@@ -2,20 +2,20 @@ internal import BlockAnalysis
 internal import PatternMatching
 
 /// The text engine alone, for benchmarks: many patterns over one text of lines, by the index and one by one.
-public struct TextPatternBenchmark {
+package struct TextPatternBenchmark {
     private let page: PageView
     private let patterns: [Pattern]
     private let index: TextIndex
 
     /// - Throws: an error for a text that is no pattern.
-    public init(_ patterns: [String], text: [UInt8]) throws {
+    package init(_ patterns: [String], text: [UInt8]) throws {
         self.patterns = try patterns.map { try Pattern($0) }
         page = PageView(document: nil, segmentation: PlainTextSegmenter.segment(text), titles: [])
         index = TextIndex(self.patterns.enumerated().map { ($0.offset, .patterns([$0.element])) })
     }
 
     /// How many (pattern, block) pairs match: literals first, then PCRE2.
-    public func indexed() -> Int {
+    package func indexed() -> Int {
         let scratch = MatchScratch()
         var hits = 0
         for (pattern, candidates) in index.candidates(on: page) {
@@ -33,7 +33,7 @@ public struct TextPatternBenchmark {
     }
 
     /// The same, each pattern on each block.
-    public func oneByOne() -> Int {
+    package func oneByOne() -> Int {
         let scratch = MatchScratch()
         return patterns.reduce(0) { hits, pattern in hits + page.blocks.indices.count { matches(pattern, $0, scratch) } }
     }

@@ -1,25 +1,25 @@
-public import RuleSource
+package import RuleSource
 
 /// A fact about a rule file, with its place. Lines and columns count from 1, columns in characters.
-public struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
-    public enum Severity: String, Sendable {
+package struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
+    package enum Severity: String, Sendable {
         /// The file cannot be used.
         case error
         /// It can be used, but somebody should look.
         case warning
     }
 
-    public let path: String
-    public let line: Int
-    public let column: Int
-    public let severity: Severity
+    package let path: String
+    package let line: Int
+    package let column: Int
+    package let severity: Severity
     /// The check that speaks, as "unknown-key".
-    public let check: String
-    public let message: String
+    package let check: String
+    package let message: String
     /// What to write instead, where that is known.
-    public let fix: String?
+    package let fix: String?
 
-    public init(path: String, line: Int, column: Int, severity: Severity, check: String, message: String, fix: String? = nil) {
+    package init(path: String, line: Int, column: Int, severity: Severity, check: String, message: String, fix: String? = nil) {
         self.path = path
         self.line = line
         self.column = column
@@ -30,26 +30,26 @@ public struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
     }
 
     /// What the reader of a file's text says.
-    public init(path: String, _ error: SourceError) {
+    package init(path: String, _ error: SourceError) {
         self.init(path: path, line: error.line, column: error.column, severity: .error, check: error.check, message: error.message)
     }
 
-    public var description: String {
+    package var description: String {
         "\(path):\(line):\(column): \(severity.rawValue): \(message) [\(check)]" + (fix.map { "\n    fix: \($0)" } ?? "")
     }
 }
 
 /// Where something stands in a rule file.
-public struct SourcePlace: Sendable, Equatable, CustomStringConvertible {
-    public let path: String
-    public let line: Int
-    public let column: Int
+package struct SourcePlace: Sendable, Equatable, CustomStringConvertible {
+    package let path: String
+    package let line: Int
+    package let column: Int
 
-    public init(path: String, line: Int, column: Int) {
+    package init(path: String, line: Int, column: Int) {
         self.path = path
         self.line = line
         self.column = column
     }
 
-    public var description: String { "\(path):\(line)" }
+    package var description: String { "\(path):\(line)" }
 }

@@ -1,43 +1,43 @@
-public import BlockAnalysis
-public import PageTree
+package import BlockAnalysis
+package import PageTree
 
 /// One rule: which blocks it speaks of and what it does to them.
-public struct Rule: Sendable {
+package struct Rule: Sendable {
     /// Dotted, as "lenta.kindness-banner"; used in the file, in hits, in tests and in docs.
-    public let id: String
-    public let place: SourcePlace
+    package let id: String
+    package let place: SourcePlace
     /// One sentence for people.
-    public let about: String?
+    package let about: String?
     /// The kind of chrome (or moderation) that it finds; the role of the blocks that it strips.
-    public let category: Role?
+    package let category: Role?
     /// The host (with its subdomains) that the rule is for; nil for every page.
-    public let site: String?
+    package let site: String?
     /// The layout of the site that the rule is for; nil for all.
-    public let layout: String?
-    public internal(set) var condition: Condition
-    public internal(set) var action: Action
+    package let layout: String?
+    package internal(set) var condition: Condition
+    package internal(set) var action: Action
     /// Points in hundredths that a hit adds to a block; nil for the action's own.
-    public internal(set) var points: Int?
-    public let tests: RuleTests
-    public let tier: Tier
+    package internal(set) var points: Int?
+    package let tests: RuleTests
+    package let tier: Tier
     /// Overrides of later files that changed the rule.
-    public internal(set) var overrides: [SourcePlace] = []
+    package internal(set) var overrides: [SourcePlace] = []
 
     /// What the rule says as one that moderates; nil for one of chrome.
-    public var moderation: Moderation? {
+    package var moderation: Moderation? {
         if case .moderate(let moderation) = action { moderation } else { nil }
     }
 }
 
 /// Who speaks. Where two rules give one block a role or one field a value, the higher tier's word counts; points of all
 /// add up; what an exception lifts, it lifts of all.
-public enum Tier: Int, Sendable, Comparable, CaseIterable {
+package enum Tier: Int, Sendable, Comparable, CaseIterable {
     case builtIn, user, site, exception
 
-    public static func < (left: Tier, right: Tier) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: Tier, right: Tier) -> Bool { left.rawValue < right.rawValue }
 
     /// As audits print it.
-    public var name: String {
+    package var name: String {
         switch self {
         case .builtIn: "built-in"
         case .user: "user"
@@ -48,7 +48,7 @@ public enum Tier: Int, Sendable, Comparable, CaseIterable {
 }
 
 /// What a hit does.
-public enum Action: Sendable, Equatable {
+package enum Action: Sendable, Equatable {
     /// Speaks against the block.
     case strip
     /// An exception: lifts the strips of the named rules ("*" for all).
@@ -66,7 +66,7 @@ public enum Action: Sendable, Equatable {
     /// Strips the block and speaks against all that follows (boilerpipe's terminating blocks).
     case terminate
 
-    public var name: String {
+    package var name: String {
         switch self {
         case .strip: "strip"
         case .keep: "keep"
@@ -81,30 +81,30 @@ public enum Action: Sendable, Equatable {
 }
 
 /// A field and the group of the pattern that holds its value (0 for the whole).
-public struct FieldCapture: Sendable, Equatable {
-    public let field: PageField
-    public let group: Int
+package struct FieldCapture: Sendable, Equatable {
+    package let field: PageField
+    package let group: Int
     /// Take the value from this attribute of the selected element.
-    public let attribute: String?
+    package let attribute: String?
 }
 
 /// The fields that rules can fill.
-public enum PageField: String, Sendable, CaseIterable {
+package enum PageField: String, Sendable, CaseIterable {
     case title, subtitle, author, authorRole = "author_role", published, section, tags, site, image, credits, language
 }
 
 /// The tests that travel with a rule.
-public struct RuleTests: Sendable {
-    public struct Sample: Sendable {
-        public let text: String
-        public let place: SourcePlace
+package struct RuleTests: Sendable {
+    package struct Sample: Sendable {
+        package let text: String
+        package let place: SourcePlace
     }
 
-    public var match: [Sample] = []
-    public var pass: [Sample] = []
+    package var match: [Sample] = []
+    package var pass: [Sample] = []
     /// Texts with what the rule makes of them; of moderation alone.
-    public var becomes: [(before: Sample, after: String)] = []
+    package var becomes: [(before: Sample, after: String)] = []
     /// Samples that ought to match, or to pass, and do not yet.
-    public var todoMatch: [Sample] = []
-    public var todoPass: [Sample] = []
+    package var todoMatch: [Sample] = []
+    package var todoPass: [Sample] = []
 }

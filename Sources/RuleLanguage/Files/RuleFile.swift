@@ -1,47 +1,47 @@
-public import PageTree
-public import PatternMatching
+package import PageTree
+package import PatternMatching
 
 /// A parsed rule file.
-public struct RuleFile: Sendable {
-    public let path: String
-    public internal(set) var about: String?
+package struct RuleFile: Sendable {
+    package let path: String
+    package internal(set) var about: String?
     /// The collection that the file was converted from; its rules are not asked for tests.
-    public internal(set) var imported: String?
+    package internal(set) var imported: String?
     /// The host (with its subdomains) that the file is for; nil for every page.
-    public internal(set) var site: String?
+    package internal(set) var site: String?
     /// Which pages of every site the file is for, as those of one CMS; nil for all.
-    public internal(set) var fingerprint: Condition?
+    package internal(set) var fingerprint: Condition?
     /// Patterns on block texts by which a page without a URL is known to be the site's.
-    public internal(set) var signatures: [Pattern] = []
+    package internal(set) var signatures: [Pattern] = []
     /// The offset from UTC of the site's dates that have none, as "+03:00".
-    public internal(set) var timezone: String?
-    public internal(set) var layouts: [Layout] = []
-    public internal(set) var preprocess: [Preprocess] = []
+    package internal(set) var timezone: String?
+    package internal(set) var layouts: [Layout] = []
+    package internal(set) var preprocess: [Preprocess] = []
     /// The rules, those of layouts after those for all layouts.
-    public internal(set) var rules: [Rule] = []
-    public internal(set) var overrides: [Override] = []
-    public internal(set) var suppressions: [Suppression] = []
-    public internal(set) var tests: [PageTest] = []
+    package internal(set) var rules: [Rule] = []
+    package internal(set) var overrides: [Override] = []
+    package internal(set) var suppressions: [Suppression] = []
+    package internal(set) var tests: [PageTest] = []
     var policy = Policy.Part()
-    public internal(set) var allow: [AllowList] = []
+    package internal(set) var allow: [AllowList] = []
 
     init(path: String) { self.path = path }
 }
 
 /// One look of a site's pages, with rules of its own. The first of a file's layouts whose probe holds is the page's.
-public struct Layout: Sendable {
-    public let id: String
-    public let place: SourcePlace
-    public let about: String?
+package struct Layout: Sendable {
+    package let id: String
+    package let place: SourcePlace
+    package let about: String?
     /// What tells the layout from others on the page; nil when dates alone do.
-    public let probe: Condition?
+    package let probe: Condition?
     /// Days (ISO 8601) from and until which pages were published so; a page without a date passes.
-    public let since: String?
-    public let until: String?
+    package let since: String?
+    package let until: String?
 }
 
 /// Brings text to light that a site's pages hide until a script runs.
-public enum Preprocess: Sendable {
+package enum Preprocess: Sendable {
     /// What stands in the selected `<noscript>` elements is read as markup and shown.
     case reveal(Selector)
     /// The selected elements are shown although `hidden` or `display: none` hides them.
@@ -51,27 +51,27 @@ public enum Preprocess: Sendable {
 }
 
 /// A change to a rule of an earlier file.
-public struct Override: Sendable {
+package struct Override: Sendable {
     /// A rule's id, or the beginning of ids with `.*`.
-    public let rule: String
-    public let place: SourcePlace
+    package let rule: String
+    package let place: SourcePlace
     /// Points in hundredths instead of the rule's; of rules of chrome.
-    public let points: Int?
+    package let points: Int?
     /// What to say otherwise of rules that moderate.
-    public let moderation: ModerationChange
-    public let isDisabled: Bool
+    package let moderation: ModerationChange
+    package let isDisabled: Bool
     /// What must hold besides.
-    public let narrow: Condition?
-    public let reason: String?
+    package let narrow: Condition?
+    package let reason: String?
 }
 
 /// Changes to what a moderation rule says; nil for what stays.
-public struct ModerationChange: Sendable {
-    public var severity: Moderation.Severity?
-    public var score: Int?
-    public var effect: Moderation.Effect?
-    public var mask: MaskStyle?
-    public var replacement: String?
+package struct ModerationChange: Sendable {
+    package var severity: Moderation.Severity?
+    package var score: Int?
+    package var effect: Moderation.Effect?
+    package var mask: MaskStyle?
+    package var replacement: String?
 
     var isEmpty: Bool { severity == nil && score == nil && effect == nil && mask == nil && replacement == nil }
 
@@ -88,19 +88,19 @@ public struct ModerationChange: Sendable {
 }
 
 /// Hits of a rule that shall not count, with the reason; they stay visible in the audit.
-public struct Suppression: Sendable {
+package struct Suppression: Sendable {
     /// A rule's id, or the first parts of it with `.*`, as "social.*".
-    public let rule: String
-    public let place: SourcePlace
-    public let reason: String
-    public let author: String
+    package let rule: String
+    package let place: SourcePlace
+    package let reason: String
+    package let author: String
     /// On which pages; nil for all.
-    public let page: PageCondition?
+    package let page: PageCondition?
     /// On blocks that one of the patterns matches; none for all.
-    public let text: [Pattern]
+    package let text: [Pattern]
 
     /// Whether the suppression speaks of a rule.
-    public func covers(_ id: String) -> Bool {
+    package func covers(_ id: String) -> Bool {
         RuleName.covers(rule, id)
     }
 }
@@ -113,16 +113,16 @@ enum RuleName {
 }
 
 /// A test of a whole page: what is in its text, which fields it has, which rules fire.
-public struct PageTest: Sendable {
+package struct PageTest: Sendable {
     /// A file, or a folder with source.html or source.txt, from the project's root or beside the rule file.
-    public let page: String
-    public let place: SourcePlace
-    public let url: String?
-    public let contains: [RuleTests.Sample]
-    public let excludes: [RuleTests.Sample]
-    public let fields: [(name: String, value: RuleTests.Sample)]
-    public let fires: [RuleTests.Sample]
-    public let silent: [RuleTests.Sample]
+    package let page: String
+    package let place: SourcePlace
+    package let url: String?
+    package let contains: [RuleTests.Sample]
+    package let excludes: [RuleTests.Sample]
+    package let fields: [(name: String, value: RuleTests.Sample)]
+    package let fires: [RuleTests.Sample]
+    package let silent: [RuleTests.Sample]
     /// The id of the layout that must be chosen.
-    public let layout: RuleTests.Sample?
+    package let layout: RuleTests.Sample?
 }

@@ -1,13 +1,13 @@
 internal import PatternMatching
-public import RuleSource
+package import RuleSource
 
 /// From a rule file's text to a `RuleFile` and all that is wrong with it.
-public struct RuleFileParser {
+package struct RuleFileParser {
     private var cursor: SourceCursor
 
     /// Parses one file. With an error among the diagnostics the file is nil; all errors are reported, not the first.
     /// - Complexity: O(n) over the text, and the compilation of its patterns.
-    public static func parse(
+    package static func parse(
         _ source: String, path: String, isBuiltIn: Bool = false
     ) -> (file: RuleFile?, diagnostics: [Diagnostic]) {
         do {
@@ -20,7 +20,7 @@ public struct RuleFileParser {
     /// The same from a file that has been read.
     /// - Parameter isTrusted: true for a file that has been parsed before without errors: its patterns are compiled when
     ///   first needed.
-    public static func parse(
+    package static func parse(
         _ tree: SourceTree, path: String, isTrusted: Bool = false, isBuiltIn: Bool = false
     ) -> (file: RuleFile?, diagnostics: [Diagnostic]) {
         var parser = RuleFileParser(cursor: SourceCursor(path: path, isTrusted: isTrusted, isBuiltIn: isBuiltIn))

@@ -1,5 +1,5 @@
 /// "Did you mean": the known word nearest to an unknown one.
-public enum Suggestion {
+package enum Suggestion {
     /// The nearest of `known` within a third of the word's length, or nil.
     /// - Complexity: O(known × length²).
     static func nearest(to word: String, in known: [String]) -> String? {
@@ -10,7 +10,7 @@ public enum Suggestion {
     }
 
     /// ` (did you mean “text”?)`, or nothing.
-    public static func hint(for word: String, in known: [String]) -> String {
+    package static func hint(for word: String, in known: [String]) -> String {
         nearest(to: word, in: known).map { " (did you mean “\($0)”?)" } ?? ""
     }
 

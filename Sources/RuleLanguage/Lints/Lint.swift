@@ -47,7 +47,7 @@ struct LintedFiles {
 }
 
 /// All lints, run over all files of a rule set together.
-public enum Lints {
+package enum Lints {
     static let all: [any Lint.Type] = [
         CapitalsLint.self, DuplicateIDLint.self, DuplicateRuleLint.self, EmptyMatchLint.self, EverythingLint.self,
         IdleExceptionLint.self, LeadingDotStarLint.self, MissingTestsLint.self, MixedScriptLint.self, NearCycleLint.self,
@@ -57,7 +57,7 @@ public enum Lints {
 
     /// The findings in order of path, line and column.
     /// - Parameter among: files whose rules are known, too (the built-in ones, when a user's are checked).
-    public static func check(_ files: [RuleFile], among others: [RuleFile] = []) -> [Diagnostic] {
+    package static func check(_ files: [RuleFile], among others: [RuleFile] = []) -> [Diagnostic] {
         let all = LintedFiles(others + files)
         let paths = Set(files.map(\.path))
         return Self.all.flatMap { $0.check(all) }.filter { paths.contains($0.path) }
@@ -65,7 +65,7 @@ public enum Lints {
     }
 
     /// The id and the line of documentation of each lint, by id.
-    public static var catalogue: [(id: String, about: String)] { all.map { ($0.id, $0.about) }.sorted { $0.0 < $1.0 } }
+    package static var catalogue: [(id: String, about: String)] { all.map { ($0.id, $0.about) }.sorted { $0.0 < $1.0 } }
 
     static func warning(_ place: SourcePlace, _ check: String, _ message: String, fix: String? = nil) -> Diagnostic {
         Diagnostic(path: place.path, line: place.line, column: place.column, severity: .warning, check: check, message: message, fix: fix)

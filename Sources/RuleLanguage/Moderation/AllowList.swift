@@ -1,15 +1,15 @@
 internal import TextViews
 
 /// Words and phrases in which rules shall find nothing: names, and terms that a site's readers know.
-public struct AllowList: Sendable {
+package struct AllowList: Sendable {
     /// As written in the file.
-    public let words: [String]
+    package let words: [String]
     /// A rule's id, or the beginning of ids with `.*`; nil for all rules.
-    public let rule: String?
-    public let reason: String
-    public let author: String?
-    public let site: String?
-    public let place: SourcePlace
+    package let rule: String?
+    package let reason: String
+    package let author: String?
+    package let site: String?
+    package let place: SourcePlace
     private let folded: [[UInt8]]
 
     init(words: [String], rule: String?, reason: String, author: String?, site: String?, place: SourcePlace) {

@@ -1,10 +1,10 @@
 internal import PatternMatching
 internal import TextQuality
 internal import TextViews
-public import ViewMatching
+package import ViewMatching
 
 /// The rules that moderate, ready to run; free to share between threads.
-public struct CompiledModeration: Sendable {
+package struct CompiledModeration: Sendable {
     /// One rule with its condition taken apart.
     final class Entry: Sendable {
         let rule: Rule
@@ -27,7 +27,7 @@ public struct CompiledModeration: Sendable {
         }
     }
 
-    public let policy: Policy
+    package let policy: Policy
     let entries: [Entry]
     private let suppressions: [Suppression]
     private let allowLists: [AllowList]
@@ -39,7 +39,7 @@ public struct CompiledModeration: Sendable {
     private let conditional: [Int]
     private let wholeBlocks: [Int]
     /// Whether any rule asks for something of blocks.
-    public let asksForBlocks: Bool
+    package let asksForBlocks: Bool
 
     /// - Complexity: O(n) over the rules' words and patterns.
     init(_ rules: CompiledRules) {
@@ -71,18 +71,18 @@ public struct CompiledModeration: Sendable {
     }
 
     /// Something that a rule says of a text.
-    public struct Hit: Sendable {
-        public let rule: Rule
-        public let moderation: Moderation
+    package struct Hit: Sendable {
+        package let rule: Rule
+        package let moderation: Moderation
         /// Bytes of the text; the whole text for a rule of blocks.
-        public let range: Range<Int>
-        public let match: TextMatch?
+        package let range: Range<Int>
+        package let match: TextMatch?
         /// The exception that lets it stand: an allow list or a suppression, with its reason.
-        public let liftedBy: String?
+        package let liftedBy: String?
     }
 
     /// One document's rules: those of its site and its kind of page.
-    public struct Session {
+    package struct Session {
         let facts: PageFacts
         let guards: [String: Set<Int>]
         /// By entry, whether it is the document's.
@@ -94,14 +94,14 @@ public struct CompiledModeration: Sendable {
         let suppressions: [Suppression]
 
         /// Ids of rules at which a limit struck; "disguises" when there were more of those than are read.
-        public func limits(_ moderation: CompiledModeration) -> [String] {
+        package func limits(_ moderation: CompiledModeration) -> [String] {
             session.limits.sorted().map { moderation.entries[moderation.searched[$0]].rule.id }
                 + (session.hasUnreadDisguises ? ["disguises"] : [])
         }
     }
 
     /// - Parameter guards: the blocks for which what rules ask of blocks holds, by rule.
-    public func session(_ facts: PageFacts, guards: [String: Set<Int>] = [:]) -> Session {
+    package func session(_ facts: PageFacts, guards: [String: Set<Int>] = [:]) -> Session {
         let domains = Set(facts.host.map(CompiledRules.domains) ?? [])
         func fits(_ site: String?) -> Bool { site.map(domains.contains) ?? true }
         var active = [Bool](repeating: true, count: entries.count)
@@ -119,7 +119,7 @@ public struct CompiledModeration: Sendable {
     /// What the rules say of one text: a block, a headline, a field.
     /// - Parameter block: the number by which `guards` know it; nil for a text that is no block.
     /// - Complexity: O(n) for a text in which nothing stands.
-    public func hits(in bytes: [UInt8], _ range: Range<Int>, block: Int?, _ session: Session) -> [Hit] {
+    package func hits(in bytes: [UInt8], _ range: Range<Int>, block: Int?, _ session: Session) -> [Hit] {
         var found: [Hit] = []
         for match in matcher.matches(in: bytes, range, session.session, active: session.searched) {
             let entry = entries[searched[match.rule]]
@@ -160,11 +160,11 @@ public struct CompiledModeration: Sendable {
     }
 
     /// Whether any of a document's rules measures it.
-    public func measuresDocument(_ session: Session) -> Bool { measured.contains { session.active[$0] } }
+    package func measuresDocument(_ session: Session) -> Bool { measured.contains { session.active[$0] } }
 
     /// What the rules say of the whole document, with the measures that they saw.
     /// - Complexity: O(n) over the text for the measures that rules ask for.
-    public func documentHits(_ text: [UInt8], _ session: Session) -> [(hit: Hit, values: [(name: String, value: Double)])] {
+    package func documentHits(_ text: [UInt8], _ session: Session) -> [(hit: Hit, values: [(name: String, value: Double)])] {
         guard !text.isEmpty else { return [] }
         var measures = QualityMeasures(text)
         var found: [(hit: Hit, values: [(name: String, value: Double)])] = []

@@ -1,18 +1,18 @@
-public import TextViews
-public import ViewMatching
+package import TextViews
+package import ViewMatching
 
 /// What a moderation rule says of what it finds: how bad it is, how much it counts, and what is done, each for itself.
-public struct Moderation: Sendable, Equatable {
+package struct Moderation: Sendable, Equatable {
     /// How bad a finding is, for people and for reports.
-    public enum Severity: String, Sendable, CaseIterable, Comparable {
+    package enum Severity: String, Sendable, CaseIterable, Comparable {
         case info, low, medium, high, critical
 
         var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-        public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+        package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
     }
 
     /// What is done to the text, or to the document.
-    public enum Effect: String, Sendable, CaseIterable {
+    package enum Effect: String, Sendable, CaseIterable {
         /// Nothing but the finding.
         case flag
         /// The match is hidden behind a mask.
@@ -28,30 +28,30 @@ public struct Moderation: Sendable, Equatable {
     }
 
     /// How much of a block a match stands for.
-    public enum Extent: String, Sendable, CaseIterable { case match, block }
+    package enum Extent: String, Sendable, CaseIterable { case match, block }
 
     /// Dotted, the group first: "profanity.obscene".
-    public internal(set) var category: String
-    public internal(set) var severity: Severity
+    package internal(set) var category: String
+    package internal(set) var severity: Severity
     /// What a finding adds to its group's sum, in hundredths.
-    public internal(set) var score: Int
-    public internal(set) var effect: Effect
-    public internal(set) var view: TextView.Kind = .folded
-    public internal(set) var extent: Extent = .match
-    public internal(set) var check: CheckDigits?
-    public internal(set) var digits: Int?
-    public internal(set) var except: [String] = []
+    package internal(set) var score: Int
+    package internal(set) var effect: Effect
+    package internal(set) var view: TextView.Kind = .folded
+    package internal(set) var extent: Extent = .match
+    package internal(set) var check: CheckDigits?
+    package internal(set) var digits: Int?
+    package internal(set) var except: [String] = []
     /// The rule's own mask; nil for the policy's.
-    public internal(set) var mask: MaskStyle?
+    package internal(set) var mask: MaskStyle?
     /// What stands for the match; for `replace`.
-    public internal(set) var replacement: String?
+    package internal(set) var replacement: String?
 
     /// The first part of the category.
-    public var group: String { String(category.prefix { $0 != "." }) }
+    package var group: String { String(category.prefix { $0 != "." }) }
 }
 
 /// How a mask hides a word. None tells how long the word is.
-public enum MaskStyle: String, Sendable, CaseIterable {
+package enum MaskStyle: String, Sendable, CaseIterable {
     /// Three stars.
     case stars
     /// The first letter and three stars.
@@ -65,7 +65,7 @@ public enum MaskStyle: String, Sendable, CaseIterable {
 
     /// The mask of a text.
     /// - Parameter label: what the category is called.
-    public func mask(_ text: String, label: String) -> String {
+    package func mask(_ text: String, label: String) -> String {
         switch self {
         case .stars: "***"
         case .firstLetter: first(text) + "***"
@@ -79,9 +79,9 @@ public enum MaskStyle: String, Sendable, CaseIterable {
 }
 
 /// What moderation does with a document.
-public enum DocumentAction: String, Sendable, CaseIterable, Comparable {
+package enum DocumentAction: String, Sendable, CaseIterable, Comparable {
     case pass, flag, hold, reject
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-    public static func < (left: DocumentAction, right: DocumentAction) -> Bool { left.rank < right.rank }
+    package static func < (left: DocumentAction, right: DocumentAction) -> Bool { left.rank < right.rank }
 }

@@ -1,28 +1,28 @@
 /// How findings become an action of the document: what groups of rules may count at most, from which sum on which
 /// action follows, what is forced whatever the sum (after rspamd's groups, actions and force_actions).
-public struct Policy: Sendable {
+package struct Policy: Sendable {
     /// The least sum, in hundredths, of each action.
-    public internal(set) var thresholds: [DocumentAction: Int] = [:]
+    package internal(set) var thresholds: [DocumentAction: Int] = [:]
     /// The most that the findings of a category count together, in hundredths, by the category or the beginning of its name.
-    public internal(set) var caps: [String: Int] = [:]
-    public internal(set) var mask: MaskStyle = .stars
+    package internal(set) var caps: [String: Int] = [:]
+    package internal(set) var mask: MaskStyle = .stars
     /// What masks call a category, by its name or the beginning of it, then by language ("" for every other).
-    public internal(set) var labels: [String: [String: String]] = [:]
-    public internal(set) var forced: [ForcedAction] = []
+    package internal(set) var labels: [String: [String: String]] = [:]
+    package internal(set) var forced: [ForcedAction] = []
 
-    public init() {}
+    package init() {}
 
     /// An action that follows from so many findings of rules, whatever the sum.
-    public struct ForcedAction: Sendable {
+    package struct ForcedAction: Sendable {
         /// A rule's id, or the beginning of ids with `.*`.
-        public let rule: String
-        public let atLeast: Int
-        public let action: DocumentAction
-        public let reason: String?
-        public let place: SourcePlace
+        package let rule: String
+        package let atLeast: Int
+        package let action: DocumentAction
+        package let reason: String?
+        package let place: SourcePlace
 
         /// Whether it speaks of a rule.
-        public func covers(_ id: String) -> Bool { RuleName.covers(rule, id) }
+        package func covers(_ id: String) -> Bool { RuleName.covers(rule, id) }
     }
 
     /// The policy with what a later file says in place of the same.
@@ -46,7 +46,7 @@ public struct Policy: Sendable {
     }
 
     /// The action of a sum.
-    public func action(of sum: Int) -> DocumentAction {
+    package func action(of sum: Int) -> DocumentAction {
         thresholds.filter { sum >= $0.value }.keys.max() ?? .pass
     }
 
@@ -57,7 +57,7 @@ public struct Policy: Sendable {
     }
 
     /// What masks call a category in a language; the category's group where no label is known.
-    public func label(of category: String, language: String?) -> String {
+    package func label(of category: String, language: String?) -> String {
         let short = language.map { String($0.prefix { $0 != "-" && $0 != "_" }) } ?? ""
         for name in Self.names(of: category) {
             if let found = labels[name].flatMap({ $0[short] ?? $0[""] }) { return found }

@@ -1,11 +1,11 @@
 internal import TextViews
 
 /// What moderation makes of one text: masks, other words, cuts; and where in the result everything stands.
-public struct TextEdits: Sendable {
+package struct TextEdits: Sendable {
     /// The text afterwards, UTF-8.
-    public private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
     /// Whether anything changed.
-    public var isChanged: Bool { !edits.isEmpty }
+    package var isChanged: Bool { !edits.isEmpty }
     private var edits: [Edit] = []
     /// Where the text begins in the source.
     private let origin: Int
@@ -24,7 +24,7 @@ public struct TextEdits: Sendable {
     ///   - mask: what hides a match of a rule that names no style.
     ///   - language: the document's, for labels.
     /// - Complexity: O(n) when there is something to do.
-    public init(
+    package init(
         _ source: [UInt8], _ text: Range<Int>, hits: [CompiledModeration.Hit], policy: Policy, mask: MaskStyle? = nil, language: String?
     ) {
         origin = text.lowerBound
@@ -55,11 +55,11 @@ public struct TextEdits: Sendable {
         bytes += source[position..<text.upperBound]
     }
 
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Where a part of the source stands in the result: itself, moved, or what stands in its place.
     /// - Complexity: O(log edits).
-    public func result(of range: Range<Int>) -> Range<Int> {
+    package func result(of range: Range<Int>) -> Range<Int> {
         let next = edits.partitioningIndex { $0.range.upperBound > range.lowerBound }
         let before =
             next == 0 ? (source: origin, result: 0) : (source: edits[next - 1].range.upperBound, result: edits[next - 1].result.upperBound)
@@ -72,7 +72,7 @@ public struct TextEdits: Sendable {
     }
 
     /// What stands for a hit; nil for one that changes nothing.
-    public static func replacement(
+    package static func replacement(
         of hit: CompiledModeration.Hit, _ source: [UInt8], _ policy: Policy, _ mask: MaskStyle?, _ language: String?
     ) -> String? {
         switch hit.moderation.effect {

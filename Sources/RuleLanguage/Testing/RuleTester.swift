@@ -2,35 +2,35 @@ internal import BlockAnalysis
 internal import PageTree
 
 /// Runs the tests that travel inside rules.
-public enum RuleTester {
+package enum RuleTester {
     /// A test that did not come out as its author said.
-    public struct Failure: Sendable, CustomStringConvertible {
-        public let rule: String
-        public let place: SourcePlace
-        public let message: String
-        public var description: String { "\(place.path):\(place.line):\(place.column): \(rule): \(message)" }
+    package struct Failure: Sendable, CustomStringConvertible {
+        package let rule: String
+        package let place: SourcePlace
+        package let message: String
+        package var description: String { "\(place.path):\(place.line):\(place.column): \(rule): \(message)" }
 
-        public init(rule: String, place: SourcePlace, message: String) {
+        package init(rule: String, place: SourcePlace, message: String) {
             self.rule = rule
             self.place = place
             self.message = message
         }
     }
 
-    public struct Report: Sendable {
-        public var tests = 0
-        public var failures: [Failure] = []
+    package struct Report: Sendable {
+        package var tests = 0
+        package var failures: [Failure] = []
         /// Tests under `todo`, which may fail.
-        public var todo = 0
+        package var todo = 0
         /// Tests under `todo` that pass by now and can move.
-        public var done: [Failure] = []
+        package var done: [Failure] = []
 
-        public init() {}
+        package init() {}
     }
 
     /// Runs every rule against its samples, each alone with the rules that its condition names. A sample that begins
     /// with `<` is read as HTML, every other as one block of text.
-    public static func run(_ files: [RuleFile]) -> Report {
+    package static func run(_ files: [RuleFile]) -> Report {
         var report = Report()
         let byID = Dictionary(files.flatMap(\.rules).map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
         for file in files {

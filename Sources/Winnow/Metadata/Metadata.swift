@@ -1,23 +1,23 @@
 /// What is known of an article beside its text.
-public struct Metadata: Sendable, Equatable {
-    public struct Author: Sendable, Equatable {
-        public var name: String
+package struct Metadata: Sendable, Equatable {
+    package struct Author: Sendable, Equatable {
+        package var name: String
         /// What the page says of the author, as "редактор отдела «Мир»".
-        public var role: String?
+        package var role: String?
     }
 
-    public internal(set) var title: String?
-    public internal(set) var subtitle: String?
-    public internal(set) var authors: [Author] = []
+    package internal(set) var title: String?
+    package internal(set) var subtitle: String?
+    package internal(set) var authors: [Author] = []
     /// ISO 8601; with an offset where the page or the site's rules give one.
-    public internal(set) var published: String?
-    public internal(set) var section: String?
-    public internal(set) var tags: [String] = []
+    package internal(set) var published: String?
+    package internal(set) var section: String?
+    package internal(set) var tags: [String] = []
     /// ISO 639-1, with a region where the page gives one.
-    public internal(set) var language: String?
-    public internal(set) var site: String?
-    public internal(set) var image: String?
-    public internal(set) var credits: [String] = []
+    package internal(set) var language: String?
+    package internal(set) var site: String?
+    package internal(set) var image: String?
+    package internal(set) var credits: [String] = []
     /// The page's host: which site's rules ran.
-    public internal(set) var host: String?
+    package internal(set) var host: String?
 }

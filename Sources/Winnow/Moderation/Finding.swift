@@ -1,53 +1,53 @@
-public import RuleLanguage
-public import TextViews
+package import RuleLanguage
+package import TextViews
 
 /// Something that a moderation rule found in a document, with all that led to it.
-public struct Finding: Sendable {
+package struct Finding: Sendable {
     /// A part of a text.
-    public struct Span: Sendable, Equatable {
+    package struct Span: Sendable, Equatable {
         /// In characters (Unicode scalars).
-        public let characters: Range<Int>
+        package let characters: Range<Int>
         /// In bytes of UTF-8.
-        public let bytes: Range<Int>
+        package let bytes: Range<Int>
     }
 
     /// The rule's id, and its file and line.
-    public let rule: String
-    public let place: String
+    package let rule: String
+    package let place: String
     /// Who speaks: "built-in", "user" or "site".
-    public let tier: String
-    public let category: String
-    public let severity: Moderation.Severity
+    package let tier: String
+    package let category: String
+    package let severity: Moderation.Severity
     /// In hundredths.
-    public let score: Int
-    public let effect: Moderation.Effect
+    package let score: Int
+    package let effect: Moderation.Effect
     /// The text in which it stands: a block, a field, or the document as a whole.
-    public let origin: TextOrigin
+    package let origin: TextOrigin
     /// Whether that text is printed.
-    public let isKept: Bool
+    package let isKept: Bool
     /// As it was written.
-    public let text: String
+    package let text: String
     /// Where it stands in its text, before any mask.
-    public let span: Span?
+    package let span: Span?
     /// The view nearest to the text in which the rule matched, what stands there, and what was done to get there.
-    public let view: TextView.Kind?
-    public let matched: String?
-    public let steps: [Step]
+    package let view: TextView.Kind?
+    package let matched: String?
+    package let steps: [Step]
     /// What stands for it in the output; nil where it stands as it was.
-    public let replacement: String?
+    package let replacement: String?
     /// The measures of the document that the rule saw.
-    public let measures: [(name: String, value: Double)]
+    package let measures: [(name: String, value: Double)]
     /// The allow list or suppression that lets it stand; it then does not count.
-    public let liftedBy: String?
+    package let liftedBy: String?
     /// In bytes of its text after masks and cuts.
     let result: Range<Int>?
     /// Where it, or what stands for it, stands in the output; nil where that does not show it.
-    public internal(set) var output: Span?
+    package internal(set) var output: Span?
 
     /// Whether the word was found in disguise only.
-    public var isEvasive: Bool { view == .evasion }
+    package var isEvasive: Bool { view == .evasion }
     /// Whether it counts: it is in what is printed, and nothing lifts it.
-    public var counts: Bool { isKept && liftedBy == nil }
+    package var counts: Bool { isKept && liftedBy == nil }
 }
 
 /// Tells characters (Unicode scalars) from bytes in a text.

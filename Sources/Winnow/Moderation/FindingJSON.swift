@@ -1,10 +1,10 @@
-public import JSONText
+package import JSONText
 internal import TextViews
 
 extension Finding {
     /// The finding as one object; README documents the members.
     /// - Parameter redacted: without the words themselves, and without where they end: for logs.
-    public func json(redacted: Bool = false) -> JSON {
+    package func json(redacted: Bool = false) -> JSON {
         var members: [JSON.Member] = [
             .init("rule", .string(rule)), .init("category", .string(category)), .init("severity", .string(severity.rawValue)),
             .init("score", .decimal(Double(score) / 100, places: 2)), .init("action", .string(effect.rawValue)),
@@ -64,7 +64,7 @@ extension String {
 
 extension ModerationOutcome {
     /// The outcome as members of one object.
-    public func members(redacted: Bool = false) -> [JSON.Member] {
+    package func members(redacted: Bool = false) -> [JSON.Member] {
         [
             .init("action", .string(action.rawValue)),
             .init("score", .decimal(Double(score) / 100, places: 2)),
@@ -84,5 +84,5 @@ extension ModerationOutcome {
         ]
     }
 
-    public func json(redacted: Bool = false) -> JSON { .object(members(redacted: redacted)) }
+    package func json(redacted: Bool = false) -> JSON { .object(members(redacted: redacted)) }
 }

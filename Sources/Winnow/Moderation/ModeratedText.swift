@@ -1,26 +1,26 @@
 internal import BlockAnalysis
-public import JSONText
+package import JSONText
 internal import PageTree
 internal import RuleLanguage
 internal import TextViews
 
 /// A text as it was given, moderated: nothing of it is taken for chrome.
-public struct ModeratedText: Sendable {
-    public let status: Verdict.Status
-    public let skip: Verdict.Skip?
-    public let url: String?
+package struct ModeratedText: Sendable {
+    package let status: Verdict.Status
+    package let skip: Verdict.Skip?
+    package let url: String?
     /// What is printed: the text with masks and cuts; nothing when it is not let through.
-    public let text: String
-    public let moderation: ModerationOutcome
+    package let text: String
+    package let moderation: ModerationOutcome
     /// Identifies the rules that were used.
-    public let rulesHash: String
+    package let rulesHash: String
     /// Where each paragraph, by its number, begins in the source, in bytes.
     let paragraphStarts: [Int]
     let source: [UInt8]
 
     /// The answer's members in their documented order.
     /// - Parameter redacted: findings without the words that were found.
-    public func members(redacted: Bool = false) -> [JSON.Member] {
+    package func members(redacted: Bool = false) -> [JSON.Member] {
         var members: [JSON.Member] = [.init("schema", .integer(WinnowVersion.schema)), .init("status", .string(status.rawValue))]
         if let skip { members.append(.init("reason", .string(skip.description))) }
         return members + [
@@ -31,7 +31,7 @@ public struct ModeratedText: Sendable {
     }
 
     /// The members as one object, laid out for people.
-    public func json(redacted: Bool = false) -> String { JSON.object(members(redacted: redacted)).text(.pretty) }
+    package func json(redacted: Bool = false) -> String { JSON.object(members(redacted: redacted)).text(.pretty) }
 
     /// Where each finding stands in the source.
     /// - Complexity: O(n), each time it is asked.
@@ -58,7 +58,7 @@ extension Filter {
 
     /// Moderates a text as it is, whatever in it looks like chrome.
     /// - Complexity: O(n) over the text.
-    public func moderate(_ page: Page) -> ModeratedText {
+    package func moderate(_ page: Page) -> ModeratedText {
         let settings = moderation ?? ModerationSettings()
         let compiled = rules.compiled
         let isTooLarge = page.bytes.bytes.count > largestPage

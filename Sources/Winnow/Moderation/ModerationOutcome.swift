@@ -1,37 +1,37 @@
-public import RuleLanguage
+package import RuleLanguage
 
 /// What moderation says of a document: the findings, what they sum to, and what follows.
-public struct ModerationOutcome: Sendable {
+package struct ModerationOutcome: Sendable {
     /// What the findings of one group sum to.
-    public struct Group: Sendable, Equatable {
-        public let name: String
-        public let findings: Int
+    package struct Group: Sendable, Equatable {
+        package let name: String
+        package let findings: Int
         /// In hundredths, after caps.
-        public let score: Int
+        package let score: Int
         /// Whether a cap held it down.
-        public let isCapped: Bool
+        package let isCapped: Bool
     }
 
     /// An action that follows whatever the sum.
-    public struct Forced: Sendable, Equatable {
-        public let action: DocumentAction
+    package struct Forced: Sendable, Equatable {
+        package let action: DocumentAction
         /// The rule that forces it, or the place of the policy's word with its reason.
-        public let by: String
+        package let by: String
     }
 
-    public internal(set) var findings: [Finding]
+    package internal(set) var findings: [Finding]
     /// Findings that were counted and masked, but not kept.
-    public let leftOut: Int
-    public let groups: [Group]
+    package let leftOut: Int
+    package let groups: [Group]
     /// The sum of the groups, in hundredths.
-    public let score: Int
-    public let forced: [Forced]
+    package let score: Int
+    package let forced: [Forced]
     /// What follows from the sum and from what is forced.
-    public let action: DocumentAction
+    package let action: DocumentAction
     /// Rules at which a limit struck.
-    public let limits: [String]
+    package let limits: [String]
     /// The document's language, by which labels were chosen.
-    public let language: String?
+    package let language: String?
 }
 
 /// Counts findings as they come.

@@ -1,15 +1,15 @@
-public import RuleLanguage
+package import RuleLanguage
 
 /// How a filter moderates.
-public struct ModerationSettings: Sendable {
+package struct ModerationSettings: Sendable {
     /// What hides matches of rules that name no style; nil for the policy's.
-    public var mask: MaskStyle?
+    package var mask: MaskStyle?
     /// Also find what stands in stripped blocks; it is reported and does not count.
-    public var looksAtStripped: Bool
+    package var looksAtStripped: Bool
     /// Findings of one document that are kept; all others are only counted, and masked like them.
-    public var mostFindings: Int
+    package var mostFindings: Int
 
-    public init(mask: MaskStyle? = nil, looksAtStripped: Bool = false, mostFindings: Int = 10_000) {
+    package init(mask: MaskStyle? = nil, looksAtStripped: Bool = false, mostFindings: Int = 10_000) {
         self.mask = mask
         self.looksAtStripped = looksAtStripped
         self.mostFindings = mostFindings

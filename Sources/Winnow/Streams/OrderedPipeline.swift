@@ -5,12 +5,12 @@ internal import Synchronization
 ///
 /// At most `window` items are in the house at a time, so memory is bounded; a result leaves as soon as all before it
 /// have left, so one record in gives one record out without waiting for the next.
-public struct OrderedPipeline: Sendable {
-    public let jobs: Int
+package struct OrderedPipeline: Sendable {
+    package let jobs: Int
     private var window: Int { jobs * 2 }
 
     /// - Precondition: `jobs` is at least 1.
-    public init(jobs: Int) {
+    package init(jobs: Int) {
         precondition(jobs >= 1)
         self.jobs = jobs
     }
@@ -18,7 +18,7 @@ public struct OrderedPipeline: Sendable {
     /// Runs until `next` gives nil or `emit` throws.
     /// - Throws: what `next` or `emit` throws; of `emit` the first.
     /// - Complexity: O(items).
-    public func run<Item: Sendable, Result: Sendable>(
+    package func run<Item: Sendable, Result: Sendable>(
         next: () throws -> Item?, work: @escaping @Sendable (Item) -> Result, emit: @escaping @Sendable (Result) throws -> Void
     ) throws {
         guard jobs > 1 else {

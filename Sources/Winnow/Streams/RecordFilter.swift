@@ -2,7 +2,7 @@ internal import JSONText
 internal import PageTree
 
 /// Judges records: one JSON object a line in, one out.
-public struct RecordFilter: Sendable {
+package struct RecordFilter: Sendable {
     private let filter: Filter
     private let takesTextAsIs: Bool
     private let redacts: Bool
@@ -10,18 +10,18 @@ public struct RecordFilter: Sendable {
     /// - Parameters:
     ///   - takesTextAsIs: a record's text is moderated as it is; else it is a flattened page, of which the article is taken.
     ///   - redacts: whether findings are written without the words that were found.
-    public init(_ filter: Filter, takesTextAsIs: Bool = false, redacts: Bool = false) {
+    package init(_ filter: Filter, takesTextAsIs: Bool = false, redacts: Bool = false) {
         self.filter = filter
         self.takesTextAsIs = takesTextAsIs
         self.redacts = redacts
     }
 
     /// A record's answer, with what moderation says of it.
-    public struct Answer: Sendable {
+    package struct Answer: Sendable {
         /// A line with its line feed.
-        public let bytes: [UInt8]
+        package let bytes: [UInt8]
         /// Nil for a record that was not moderated.
-        public let document: ReportedDocument?
+        package let document: ReportedDocument?
     }
 
     /// One record's answer, with a line feed at its end. A line that is no record gives a record with an error; nothing
@@ -31,7 +31,7 @@ public struct RecordFilter: Sendable {
     ///   - number: its number from 1, for errors.
     ///   - isCut: true when the line was longer than the reader's limit.
     /// - Complexity: O(n) over the line.
-    public func answer(_ line: [UInt8], number: Int, isCut: Bool = false) -> Answer {
+    package func answer(_ line: [UInt8], number: Int, isCut: Bool = false) -> Answer {
         func failure(_ message: String, id: JSON = .null) -> Answer {
             Answer(bytes: Self.failure(message, id: id, number: number), document: nil)
         }
@@ -51,7 +51,7 @@ public struct RecordFilter: Sendable {
     }
 
     /// The record of a file or of standard input.
-    public func answer(_ page: Page, name: String) -> Answer { answer(page, id: .string(name), name: name, passing: []) }
+    package func answer(_ page: Page, name: String) -> Answer { answer(page, id: .string(name), name: name, passing: []) }
 
     private func answer(_ page: Page, id: JSON, name: String, passing members: [JSON.Member]) -> Answer {
         if takesTextAsIs, filter.isText(page) {
@@ -107,7 +107,7 @@ public struct RecordFilter: Sendable {
     }
 
     /// The record of a file that could not be read.
-    public static func record(unreadable id: String, reason: String) -> [UInt8] {
+    package static func record(unreadable id: String, reason: String) -> [UInt8] {
         JSON.object([
             .init("id", .string(id)), .init("schema", .integer(WinnowVersion.schema)), .init("status", .string("error")),
             .init("error", .string(reason)),

@@ -1,14 +1,14 @@
 internal import BlockAnalysis
-public import JSONText
+package import JSONText
 
 /// Why each block of a page was kept or stripped, and what was found in it, for people and for machines.
-public struct Explanation: Sendable {
+package struct Explanation: Sendable {
     private let verdict: Verdict
 
-    public init(_ verdict: Verdict) { self.verdict = verdict }
+    package init(_ verdict: Verdict) { self.verdict = verdict }
 
     /// The blocks whose text holds `text`, letters compared without case and white space folded; all for nil.
-    public func blocks(containing text: String? = nil) -> [Int] {
+    package func blocks(containing text: String? = nil) -> [Int] {
         let all = verdict.view.blocks.indices
         guard let text else { return Array(all) }
         let wanted = Self.folded(text)
@@ -22,7 +22,7 @@ public struct Explanation: Sendable {
     // MARK: For machines
 
     /// One object: the page's facts and its blocks in page order, each with the reasons that add up to its score.
-    public func json(_ blocks: [Int]) -> JSON {
+    package func json(_ blocks: [Int]) -> JSON {
         .object(
             [
                 .init("schema", .integer(WinnowVersion.schema)),
@@ -76,7 +76,7 @@ public struct Explanation: Sendable {
     // MARK: For people
 
     /// How much of a block's reasons is shown to people.
-    public enum Detail: Sendable {
+    package enum Detail: Sendable {
         case none
         /// The reasons of at least a tenth of a point, the rest in one sum.
         case main
@@ -84,7 +84,7 @@ public struct Explanation: Sendable {
     }
 
     /// One line a block, its reasons below it, the heaviest first.
-    public func text(_ blocks: [Int], detail: Detail, width: Int = 100) -> String {
+    package func text(_ blocks: [Int], detail: Detail, width: Int = 100) -> String {
         var lines = [header]
         for block in blocks {
             lines.append(line(block, width: width))

@@ -1,8 +1,8 @@
 /// A clean `<article>`: headings, paragraphs, lists, tables, quotes and code, no attributes.
-public struct HTMLWriter: RunningTextWriter {
-    public let includesTitle: Bool
+package struct HTMLWriter: RunningTextWriter {
+    package let includesTitle: Bool
 
-    public init(includesTitle: Bool = true) { self.includesTitle = includesTitle }
+    package init(includesTitle: Bool = true) { self.includesTitle = includesTitle }
 
     func page(_ verdict: Verdict) -> WrittenPage {
         var page = WrittenPage()

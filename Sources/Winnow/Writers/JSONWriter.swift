@@ -1,27 +1,27 @@
 internal import BlockAnalysis
-public import JSONText
+package import JSONText
 
 /// The article as one JSON object; README documents the members.
-public struct JSONWriter: VerdictWriter {
-    public let layout: JSON.Layout
+package struct JSONWriter: VerdictWriter {
+    package let layout: JSON.Layout
     /// Whether findings are written without the words that were found.
-    public let redacts: Bool
+    package let redacts: Bool
 
-    public init(layout: JSON.Layout, redacts: Bool = false) {
+    package init(layout: JSON.Layout, redacts: Bool = false) {
         self.layout = layout
         self.redacts = redacts
     }
 
-    public func write(_ verdict: Verdict) -> String { writeWithPlaces(verdict).output }
+    package func write(_ verdict: Verdict) -> String { writeWithPlaces(verdict).output }
 
     /// Findings stand where they do in the member `text`.
-    public func writeWithPlaces(_ verdict: Verdict) -> (output: String, verdict: Verdict) {
+    package func writeWithPlaces(_ verdict: Verdict) -> (output: String, verdict: Verdict) {
         let (members, placed) = Self.membersWithPlaces(verdict, redacts: redacts)
         return (JSON.object(members).text(layout) + "\n", placed)
     }
 
     /// The members in their documented order.
-    public static func members(_ verdict: Verdict) -> [JSON.Member] { membersWithPlaces(verdict).members }
+    package static func members(_ verdict: Verdict) -> [JSON.Member] { membersWithPlaces(verdict).members }
 
     static func membersWithPlaces(_ verdict: Verdict, redacts: Bool = false) -> (members: [JSON.Member], verdict: Verdict) {
         let page = TextWriter().content(verdict)

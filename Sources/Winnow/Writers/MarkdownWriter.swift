@@ -1,8 +1,8 @@
 /// CommonMark with tables as GitHub has them.
-public struct MarkdownWriter: RunningTextWriter {
-    public let includesTitle: Bool
+package struct MarkdownWriter: RunningTextWriter {
+    package let includesTitle: Bool
 
-    public init(includesTitle: Bool = true) { self.includesTitle = includesTitle }
+    package init(includesTitle: Bool = true) { self.includesTitle = includesTitle }
 
     func page(_ verdict: Verdict) -> WrittenPage {
         var page = WrittenPage()

@@ -1,8 +1,8 @@
 /// Plain text: headline, subtitle, body; paragraphs parted by blank lines.
-public struct TextWriter: RunningTextWriter {
-    public let includesTitle: Bool
+package struct TextWriter: RunningTextWriter {
+    package let includesTitle: Bool
 
-    public init(includesTitle: Bool = true) { self.includesTitle = includesTitle }
+    package init(includesTitle: Bool = true) { self.includesTitle = includesTitle }
 
     func page(_ verdict: Verdict) -> WrittenPage {
         var page = content(verdict)

@@ -1,5 +1,5 @@
 /// From a verdict to bytes. Every format is one type.
-public protocol VerdictWriter: Sendable {
+package protocol VerdictWriter: Sendable {
     /// The whole output for one page, with a line feed at its end unless it is empty.
     func write(_ verdict: Verdict) -> String
     /// The same, with the verdict's findings told where in it they stand.
@@ -12,20 +12,20 @@ protocol RunningTextWriter: VerdictWriter {
 }
 
 extension RunningTextWriter {
-    public func write(_ verdict: Verdict) -> String { page(verdict).text }
+    package func write(_ verdict: Verdict) -> String { page(verdict).text }
 
-    public func writeWithPlaces(_ verdict: Verdict) -> (output: String, verdict: Verdict) {
+    package func writeWithPlaces(_ verdict: Verdict) -> (output: String, verdict: Verdict) {
         let page = page(verdict)
         return (page.text, verdict.placed(in: page))
     }
 }
 
 /// The formats by name.
-public enum OutputFormat: String, Sendable, CaseIterable {
+package enum OutputFormat: String, Sendable, CaseIterable {
     case text, markdown, html, json, ndjson
 
     /// The writer of the format. `includesTitle` is for text, markdown and HTML, `redacts` for JSON.
-    public func writer(includesTitle: Bool, redacts: Bool = false) -> any VerdictWriter {
+    package func writer(includesTitle: Bool, redacts: Bool = false) -> any VerdictWriter {
         switch self {
         case .text: TextWriter(includesTitle: includesTitle)
         case .markdown: MarkdownWriter(includesTitle: includesTitle)

@@ -1,5 +1,5 @@
 /// Where a printed text comes from.
-public enum TextOrigin: Sendable, Hashable {
+package enum TextOrigin: Sendable, Hashable {
     case block(Int)
     /// A field of the metadata, as "title".
     case field(String)

@@ -1,14 +1,14 @@
 internal import BlockAnalysis
-public import JSONText
-public import RuleLanguage
+package import JSONText
+package import RuleLanguage
 
 /// A document as reports of moderation name it.
-public struct ReportedDocument: Sendable {
+package struct ReportedDocument: Sendable {
     /// Its file, or its record's id.
-    public let name: String
-    public let url: String?
-    public let status: Verdict.Status
-    public let moderation: ModerationOutcome
+    package let name: String
+    package let url: String?
+    package let status: Verdict.Status
+    package let moderation: ModerationOutcome
     private let source: Source
 
     /// What the findings are told of.
@@ -27,7 +27,7 @@ public struct ReportedDocument: Sendable {
     }
 
     /// A text that was taken as it is.
-    public init(name: String, text: ModeratedText) {
+    package init(name: String, text: ModeratedText) {
         self.name = name
         url = text.url
         status = text.status
@@ -36,7 +36,7 @@ public struct ReportedDocument: Sendable {
     }
 
     /// A page; nil for one that was not moderated, since there was nothing to moderate.
-    public init?(name: String, verdict: Verdict) {
+    package init?(name: String, verdict: Verdict) {
         guard let moderation = verdict.moderation else { return nil }
         self.name = name
         url = verdict.url
@@ -61,7 +61,7 @@ public struct ReportedDocument: Sendable {
 }
 
 /// The formats of reports.
-public enum ReportFormat: String, Sendable, CaseIterable {
+package enum ReportFormat: String, Sendable, CaseIterable {
     /// One object with all documents.
     case json
     /// JSON Lines: one finding a line.
@@ -72,7 +72,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case text
 
     /// The format that a file's name asks for.
-    public init?(fileName: String) {
+    package init?(fileName: String) {
         guard let dot = fileName.lastIndex(of: ".") else { return nil }
         switch fileName[fileName.index(after: dot)...].lowercased() {
         case "json": self = .json
@@ -85,21 +85,21 @@ public enum ReportFormat: String, Sendable, CaseIterable {
 }
 
 /// Writes a report document by document, so that a stream of millions needs no memory for it.
-public struct FindingReport: Sendable {
-    public let format: ReportFormat
+package struct FindingReport: Sendable {
+    package let format: ReportFormat
     private let rulesHash: String
     private var documents = 0
     private var findings = 0
     private var actions: [DocumentAction: Int] = [:]
     private var rules: [String: JSON] = [:]
 
-    public init(_ format: ReportFormat, rulesHash: String) {
+    package init(_ format: ReportFormat, rulesHash: String) {
         self.format = format
         self.rulesHash = rulesHash
     }
 
     /// One document's part, which threads may make in any order.
-    public struct Part: Sendable {
+    package struct Part: Sendable {
         fileprivate let pieces: [String]
         fileprivate let action: DocumentAction
         fileprivate let findings: Int
@@ -107,7 +107,7 @@ public struct FindingReport: Sendable {
     }
 
     /// - Parameter redacted: without the words that were found.
-    public static func part(_ document: ReportedDocument, _ format: ReportFormat, redacted: Bool) -> Part {
+    package static func part(_ document: ReportedDocument, _ format: ReportFormat, redacted: Bool) -> Part {
         let pieces: [String]
         var rules: [String: JSON] = [:]
         switch format {
@@ -137,7 +137,7 @@ public struct FindingReport: Sendable {
     }
 
     /// What stands before the documents.
-    public var beginning: String {
+    package var beginning: String {
         switch format {
         case .json:
             "{\"schema\":\(WinnowVersion.schema),\"version\":\"\(WinnowVersion.current)\",\"rules\":\"\(rulesHash)\",\"documents\":["
@@ -147,7 +147,7 @@ public struct FindingReport: Sendable {
     }
 
     /// A document's part in its place.
-    public mutating func add(_ part: Part) -> String {
+    package mutating func add(_ part: Part) -> String {
         let isFirst = format == .sarif ? findings == 0 : documents == 0
         documents += 1
         findings += format == .sarif ? part.pieces.count : part.findings
@@ -161,7 +161,7 @@ public struct FindingReport: Sendable {
     }
 
     /// What stands behind the documents.
-    public var end: String {
+    package var end: String {
         switch format {
         case .json:
             let counts = JSON.object(DocumentAction.allCases.map { .init($0.rawValue, .integer(actions[$0] ?? 0)) })
