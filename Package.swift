@@ -19,8 +19,8 @@ let package = Package(
         .executable(name: "winnow", targets: ["WinnowCLI"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         // Floor 0: C libraries of the system.
@@ -28,26 +28,29 @@ let package = Package(
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // Floor 1: the only floor with `unsafe`.
+        .target(name: "TextPrimitives", swiftSettings: house),
         .target(name: "ByteIO", dependencies: ["CZlib"], swiftSettings: house),
         .target(name: "JSONText", swiftSettings: house),
         .target(name: "PatternMatching", dependencies: ["CPCRE2"], swiftSettings: house),
-        .target(name: "PageTree", dependencies: ["CLibXML2"], swiftSettings: house),
-        .target(name: "TextViews", swiftSettings: house),
-        .target(name: "RuleSource", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: house),
+        .target(name: "PageTree", dependencies: ["CLibXML2", "TextPrimitives"], swiftSettings: house),
+        .target(name: "TextViews", dependencies: ["TextPrimitives"], swiftSettings: house),
+        .target(name: "RuleSource", dependencies: ["TextPrimitives", .product(name: "Yams", package: "Yams")], swiftSettings: house),
         // Floor 2: pure functions over pages.
         .target(name: "BlockAnalysis", dependencies: ["PageTree", "PatternMatching"], swiftSettings: house),
         .target(name: "TextQuality", swiftSettings: house),
-        .target(name: "ViewMatching", dependencies: ["PatternMatching", "TextViews"], swiftSettings: house),
+        .target(name: "ViewMatching", dependencies: ["PatternMatching", "TextPrimitives", "TextViews"], swiftSettings: house),
         // Floor 3: rule files.
         .target(
             name: "RuleLanguage",
-            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextQuality", "TextViews", "ViewMatching"],
+            dependencies: [
+                "BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextPrimitives", "TextQuality", "TextViews", "ViewMatching",
+            ],
             swiftSettings: house),
         // Floor 4: the library product.
         .target(
             name: "Winnow",
             dependencies: [
-                "RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "TextViews", "ViewMatching", "JSONText",
+                "RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews", "JSONText",
             ],
             swiftSettings: house,
             plugins: ["EmbedRulesPlugin"]),
@@ -80,7 +83,8 @@ let package = Package(
         .testTarget(name: "PatternMatchingTests", dependencies: ["PatternMatching"]),
         .testTarget(name: "TextViewsTests", dependencies: ["TextViews", "TestSupport"]),
         .testTarget(name: "TextQualityTests", dependencies: ["TextQuality", "TestSupport"]),
-        .testTarget(name: "ViewMatchingTests", dependencies: ["ViewMatching", "PatternMatching", "TextViews", "TestSupport"]),
+        .testTarget(
+            name: "ViewMatchingTests", dependencies: ["ViewMatching", "PatternMatching", "TextPrimitives", "TextViews", "TestSupport"]),
         .testTarget(name: "PageTreeTests", dependencies: ["PageTree"]),
         .testTarget(name: "BlockAnalysisTests", dependencies: ["BlockAnalysis", "PageTree", "TestSupport"]),
         .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage", "BlockAnalysis", "PageTree"]),

@@ -52,6 +52,6 @@ package struct OutputDescriptor: Sendable {
 
     /// Lets a write to a closed pipe come back as an error instead of ending the process by SIGPIPE.
     package static func reportBrokenPipes() {
-        _ = unsafe signal(SIGPIPE, SIG_IGN)
+        _ = signal(SIGPIPE, SIG_IGN)
     }
 }

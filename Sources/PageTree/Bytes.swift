@@ -1,21 +1,6 @@
-import Glibc
+internal import TextPrimitives
 
 extension [UInt8] {
-    /// The first place of a byte at or after `start`, by memchr; this is what makes the scan run at memory speed.
-    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-        firstIndex(of: byte, from: start, upTo: count)
-    }
-
-    /// The first place of a byte in `start..<end`.
-    func firstIndex(of byte: UInt8, from start: Int, upTo end: Int) -> Int? {
-        guard start < end, end <= count else { return nil }
-        return unsafe withUnsafeBufferPointer { buffer -> Int? in
-            let base = unsafe buffer.baseAddress!
-            guard let found = unsafe memchr(base + start, Int32(byte), end - start) else { return nil }
-            return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
-        }
-    }
-
     /// Whether a C0 control other than tab, line feed and carriage return is among the bytes. Eight bytes are tested at
     /// once for one below 0x20 (Warren, "Hacker's Delight", 6-1).
     var holdsControls: Bool {
@@ -59,12 +44,4 @@ extension [UInt8] {
         }
         return nil
     }
-}
-
-extension UInt8 {
-    var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-    var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
-    /// HTML's white space: tab, line feed, form feed, carriage return, space.
-    var isHTMLSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D && self != 0x0B) }
-    var lowercasedASCII: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }

@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// Parsed rule files as bytes: what the binary carries, and what a cache of many rule files holds, so that starting
 /// reads no YAML.
 ///
@@ -114,7 +116,7 @@ package struct SourceArchive: Sendable {
 
 /// FNV-1a of 64 bits (Fowler, Noll, Vo): tells contents apart, resists no attacker.
 package struct ContentHash: Sendable {
-    package private(set) var value: UInt64 = 14_695_981_039_346_656_037
+    package private(set) var value = FNV1a64.basis
 
     package init() {}
 
@@ -123,7 +125,7 @@ package struct ContentHash: Sendable {
 
     package mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
         var value = value
-        for index in range { value = (value ^ UInt64(bytes[index])) &* 1_099_511_628_211 }
+        for index in range { value = FNV1a64.next(value, bytes[index]) }
         self.value = value
     }
 

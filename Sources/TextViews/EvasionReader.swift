@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// Reads disguised words: the evasion view of a run of text without spaces, or of letters with spaces between.
 ///
 /// A sign may stand for several letters («3» for «з» and for «е»), so that one run can have several readings; each is a

@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// The folded view: small letters, «е» for «ё», compatibility forms (NFKC), composed letters, no invisible characters
 /// (Default_Ignorable_Code_Point), no stress marks, one space for every white space.
 ///

@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// Scripts and the edges of words, as far as matching needs them.
 package enum Letters {
     /// The scripts that are mistaken for one another, and the rest.

@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// One thing that was done to a text on the way to the view in which a rule matched.
 package struct Step: Sendable, Hashable, CustomStringConvertible {
     package enum Kind: String, Sendable, CaseIterable {

@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// A text as rules look at it, with the way back to the text that it was made from.
 ///
 /// A match in a view is worth nothing without its place in what the reader sees, so that every byte of a view knows

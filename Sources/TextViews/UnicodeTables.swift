@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// What the folded view needs of Unicode beyond the standard library, which has no NFKC without Foundation.
 package enum UnicodeTables {
     /// The compatibility mapping of a scalar (NFKC of it alone), or nil for one that is its own.

@@ -1,4 +1,5 @@
 internal import PatternMatching
+internal import TextPrimitives
 internal import TextViews
 
 /// Signs in a text that it was made to be read otherwise than it looks.

@@ -1,4 +1,5 @@
 internal import PatternMatching
+internal import TextPrimitives
 internal import TextViews
 
 /// One text being matched: what the sift found is confirmed in the views.

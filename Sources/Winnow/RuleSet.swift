@@ -1,5 +1,6 @@
 package import RuleLanguage
 internal import RuleSource
+internal import TextPrimitives
 
 /// Rules from the binary and from a user's directories, ready to run.
 package struct RuleSet: Sendable {

@@ -61,7 +61,9 @@ import Testing
     private func imports(_ file: SourceFile) -> [String] {
         file.lines.compactMap { line in
             var words = line.split(separator: " ")
-            if let first = words.first, ["public", "package", "internal", "private", "@testable"].contains(String(first)) { words.removeFirst() }
+            if let first = words.first, ["public", "package", "internal", "private", "@testable"].contains(String(first)) {
+                words.removeFirst()
+            }
             return words.count == 2 && words[0] == "import" ? String(words[1]) : nil
         }
     }

@@ -1,6 +1,7 @@
 import PatternMatching
 import TestSupport
 import Testing
+import TextPrimitives
 import TextViews
 import ViewMatching
 

@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import TextPrimitives
 
 /// Takes libxml2's SAX events into the flat tree of a `Document`.
 ///

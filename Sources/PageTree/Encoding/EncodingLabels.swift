@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// Encoding labels as pages write them, by the WHATWG Encoding Standard's table (section 4.2), with the extra cp866
 /// and koi8 spellings of old Russian servers.
 enum EncodingLabels {

@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// Looks for `<meta charset>` or `<meta http-equiv content="…charset=…">` in a page's first bytes (HTML Standard,
 /// 13.2.3.2 "prescan a byte stream"), and for the XML declaration's encoding.
 enum MetaPrescan {

@@ -1,4 +1,5 @@
 import Glibc
+internal import TextPrimitives
 
 /// Bytes of a known encoding to UTF-8, by iconv(3).
 enum TextDecoder {

@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// Matches selectors against one document, counting its steps: what a selector with `:has()`, `~` or `*` may cost on a
 /// hostile page has no other bound.
 package final class SelectorMatcher {

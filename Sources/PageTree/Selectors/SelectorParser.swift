@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// Recursive descent over a selector's bytes; nesting is bounded.
 struct SelectorParser {
     private let source: String

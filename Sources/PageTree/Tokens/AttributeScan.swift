@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// Finds a start tag's end by the HTML tokenizer's rules (quotes count only in attribute values) and which of its
 /// attributes are within the caps and wanted.
 struct AttributeScan {

@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// Named character references, beyond the HTML 4 ones with a semicolon that libxml2 2.9 knows.
 enum CharacterReferences {
     /// What stands for the reference at `ampersand`, and where the text goes on; nil when it is no named reference.

@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// One fast pass over decoded HTML before libxml2 sees it: cuts what is not shown (script, style, svg, comments),
 /// keeps JSON-LD, bounds what is hostile, and writes right what libxml2 2.9 would read wrong.
 ///

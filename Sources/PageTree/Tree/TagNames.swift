@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// From a name's bytes to its `Tag`, by an open-addressed table that is made once.
 enum TagNames {
     /// The tag of an ASCII name in any case, or nil for a name outside HTML.

@@ -1,7 +1,7 @@
 internal import BlockAnalysis
 internal import PageTree
 internal import PatternMatching
-internal import TextViews
+internal import TextPrimitives
 
 /// Finds the blocks of a page for which rules' conditions hold.
 struct ConditionEvaluator {

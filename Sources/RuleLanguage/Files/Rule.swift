@@ -1,5 +1,5 @@
 package import BlockAnalysis
-package import PageTree
+internal import PageTree
 
 /// One rule: which blocks it speaks of and what it does to them.
 package struct Rule: Sendable {

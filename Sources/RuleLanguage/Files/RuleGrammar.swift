@@ -1,4 +1,4 @@
-package import BlockAnalysis
+internal import BlockAnalysis
 internal import TextQuality
 
 /// The words of the rule language, as the parser takes them: for references, schemas and editors.

@@ -1,4 +1,4 @@
-internal import TextViews
+internal import TextPrimitives
 
 /// What moderation makes of one text: masks, other words, cuts; and where in the result everything stands.
 package struct TextEdits: Sendable {

@@ -1,5 +1,4 @@
 internal import RuleLanguage
-internal import TextViews
 
 /// Moderates the texts of one document, one after another.
 struct DocumentModeration {

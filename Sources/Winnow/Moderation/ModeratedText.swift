@@ -2,7 +2,7 @@ internal import BlockAnalysis
 package import JSONText
 internal import PageTree
 internal import RuleLanguage
-internal import TextViews
+internal import TextPrimitives
 
 /// A text as it was given, moderated: nothing of it is taken for chrome.
 package struct ModeratedText: Sendable {

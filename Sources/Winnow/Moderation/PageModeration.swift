@@ -1,6 +1,5 @@
 internal import BlockAnalysis
 internal import RuleLanguage
-internal import TextViews
 
 /// A page's texts after moderation.
 struct ModeratedPage: Sendable {

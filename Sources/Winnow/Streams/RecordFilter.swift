@@ -1,5 +1,6 @@
 internal import JSONText
 internal import PageTree
+internal import TextPrimitives
 
 /// Judges records: one JSON object a line in, one out.
 package struct RecordFilter: Sendable {

@@ -1,6 +1,6 @@
 internal import BlockAnalysis
-package import JSONText
-package import RuleLanguage
+internal import JSONText
+internal import RuleLanguage
 
 /// A document as reports of moderation name it.
 package struct ReportedDocument: Sendable {

@@ -1,8 +1,8 @@
 /// Base64 (RFC 4648, section 4 and the URL alphabet of section 5). The standard library has none without Foundation.
-enum Base64 {
+package enum Base64 {
     /// The bytes, or nil for a text that is not base64. White space is passed over, padding may lack.
     /// - Complexity: O(n).
-    static func decode(_ text: String) -> [UInt8]? {
+    package static func decode(_ text: String) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count * 3 / 4)
         var bits: UInt32 = 0
