@@ -88,7 +88,7 @@ package final class SourceTree: Sendable {
 
     /// The tree without the mapping entries that `isDropped` says, by the keys on the way to them.
     package func pruned(_ isDropped: ([String]) -> Bool) -> SourceTree {
-        var builder = SourceTreeBuilder()
+        let builder = SourceTreeBuilder()
         func copy(_ node: SourceNode, _ keys: [String]) {
             switch node.kind {
             case .text(let style): builder.add(node.text ?? "", style, line: node.line, column: node.column)

@@ -10,7 +10,7 @@ extension [UInt8] {
     package func firstIndex(of byte: UInt8, from start: Int, upTo end: Int) -> Int? {
         guard start < end, end <= count else { return nil }
         return unsafe withUnsafeBufferPointer { buffer -> Int? in
-            let base = unsafe buffer.baseAddress!
+            let base = buffer.baseAddress!
             guard let found = unsafe memchr(base + start, Int32(byte), end - start) else { return nil }
             return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
         }

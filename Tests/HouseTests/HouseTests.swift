@@ -6,17 +6,20 @@ import Testing
 @Suite struct HouseTests {
     /// Floor by floor; a module may import those in its row and nothing else of the house.
     static let mayImport: [String: Set<String>] = [
+        "TextPrimitives": [],
         "ByteIO": ["CZlib"],
         "JSONText": [],
         "PatternMatching": ["CPCRE2"],
-        "PageTree": ["CLibXML2"],
-        "TextViews": [],
-        "RuleSource": [],
+        "PageTree": ["CLibXML2", "TextPrimitives"],
+        "TextViews": ["TextPrimitives"],
+        "RuleSource": ["TextPrimitives"],
         "BlockAnalysis": ["PageTree", "PatternMatching"],
         "TextQuality": [],
-        "ViewMatching": ["PatternMatching", "TextViews"],
-        "RuleLanguage": ["BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextQuality", "TextViews", "ViewMatching"],
-        "Winnow": ["RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "TextViews", "ViewMatching", "JSONText"],
+        "ViewMatching": ["PatternMatching", "TextPrimitives", "TextViews"],
+        "RuleLanguage": [
+            "BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextPrimitives", "TextQuality", "TextViews", "ViewMatching",
+        ],
+        "Winnow": ["RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews", "JSONText"],
         "RuleAuthoring": [
             "Winnow", "RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "TextViews", "ViewMatching", "JSONText",
         ],
@@ -27,13 +30,14 @@ import Testing
     ]
     /// What from outside the house each module may import.
     static let outside: [String: Set<String>] = [
-        "ByteIO": ["Glibc"], "PageTree": ["Glibc"], "PatternMatching": ["Synchronization"], "RuleSource": ["Yams"],
+        "ByteIO": ["Glibc"], "PageTree": ["Glibc"], "TextPrimitives": ["Glibc"], "PatternMatching": ["Synchronization"],
+        "RuleSource": ["Yams"],
         "ViewMatching": ["Synchronization"],
         "RuleLanguage": ["Synchronization"], "Winnow": ["Dispatch", "Synchronization"],
         "Evaluation": ["Dispatch", "Synchronization", "Foundation"], "WinnowCLI": ["ArgumentParser", "Synchronization"],
         "EmbedRules": ["Foundation"], "EmbedRulesPlugin": ["Foundation", "PackagePlugin"],
     ]
-    static let unsafeFloor: Set<String> = ["ByteIO", "PatternMatching", "PageTree"]
+    static let unsafeFloor: Set<String> = ["ByteIO", "PatternMatching", "PageTree", "TextPrimitives"]
     /// Tables are made by programs and may be as long as they are.
     static let tables: Set<String> = [
         "CharacterReferenceTable.swift", "TagTable.swift", "MarkupCards.swift", "TextCards.swift", "UnicodeForms.swift",
@@ -88,7 +92,7 @@ import Testing
     }
 
     /// How often `unsafe` stands in each module of floor 1: a number that may fall but not rise unseen.
-    @Test(arguments: [("ByteIO", 34), ("PatternMatching", 86), ("PageTree", 100)])
+    @Test(arguments: [("ByteIO", 34), ("PatternMatching", 86), ("PageTree", 100), ("TextPrimitives", 5)])
     func theCountOfUnsafeDoesNotRise(_ module: String, _ most: Int) {
         let count = Self.files.filter { $0.module == module }.flatMap(\.lines)
             .filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }

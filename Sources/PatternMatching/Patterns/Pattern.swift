@@ -76,8 +76,8 @@ internal import Synchronization
             throw PatternError(pattern: source, message: Self.message(error), byteOffset: offset)
         }
         // Without a JIT (an unsupported form or CPU) the interpreter gives the same answers.
-        _ = pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
-        return unsafe UInt(bitPattern: compiled)
+        _ = unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
+        return UInt(bitPattern: compiled)
     }
 
     /// The code of one kind, compiled when first needed.

@@ -56,7 +56,7 @@ struct FormatCommand: ParsableCommand {
             let formatted: String
             do {
                 formatted = try RuleFormatter.format(source.text, order: RuleGrammar.ruleOrder)
-            } catch let error as SourceError {
+            } catch {
                 Console.complain("\(source.path):\(error)")
                 throw Ending.failed
             }
