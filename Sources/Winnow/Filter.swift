@@ -87,12 +87,11 @@ package struct Filter: Sendable {
     }
 
     private func segment(_ document: Document, _ run: RuleRun, _ head: PageHead) -> PageView {
-        PageView(
-            document: document, segmentation: Segmenter.segment(document, boundaries: run.boundaries), titles: head.titles)
+        PageAnalysis.view(document, boundaries: run.boundaries, titles: head.titles)
     }
 
     private func judgeText(_ text: DecodedText, _ page: Page) -> Verdict {
-        let view = PageView(document: nil, segmentation: PlainTextSegmenter.segment(text.bytes), titles: [])
+        let view = PageAnalysis.view(text: text.bytes)
         let site = page.url.flatMap(PageAddress.host) ?? rules.compiled.recognise(view)
         let facts = PageFacts(form: .text, url: page.url, host: site, language: view.guessedLanguage)
         return verdict(
@@ -104,9 +103,10 @@ package struct Filter: Sendable {
         _ view: PageView, _ run: RuleRun, _ head: PageHead, _ facts: PageFacts, site: String?, _ page: Page,
         encoding: EncodingChoice, degradations: [Degradation]
     ) -> Verdict {
-        let features = FeatureExtractor.extract(view)
-        let hits = run.hits(on: view, features.table, timing: timesRules, moderating: moderation != nil)
-        let labels = profile.label(view, features: features, hits: hits.hits)
+        let context = view.document.map { PageContext($0, url: facts.url) } ?? PageContext()
+        let analysis = PageAnalysis(view, context: context)
+        let hits = run.hits(on: view, analysis.features.table, timing: timesRules, moderating: moderation != nil)
+        let labels = profile.label(analysis, hits: hits.hits)
         let fields = FieldAssembly(
             view: view, labels: labels, hits: hits, head: head, site: site,
             timezone: rules.compiled.timezone(of: site))

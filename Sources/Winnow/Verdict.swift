@@ -72,7 +72,7 @@ package struct Verdict: Sendable {
         ruleTimes = hits.times
         skippedRuleFiles = rules.skipped
         skip = nil
-        let hasBody = labels.labels.contains { $0.isKept && $0.role.isContent }
+        let hasBody = labels.labels.indices.contains { labels.labels[$0].isKept && labels.isContent($0) }
         status = hasBody ? .ok : .empty
     }
 
@@ -99,7 +99,7 @@ package struct Verdict: Sendable {
     package var moderation: ModerationOutcome? { moderatedPage?.outcome }
 
     /// Indices of the printed blocks with a role of running content, in page order.
-    package var bodyBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.labels[$0].role.isContent } }
+    package var bodyBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.isContent($0) } }
 
     /// Indices of the printed subtitles.
     package var subtitleBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.labels[$0].role == .subtitle } }

@@ -5,8 +5,7 @@ import Testing
 
 @Suite struct FeatureTests {
     private func measure(_ text: String) -> TextMeasure {
-        let page = PageView(document: nil, segmentation: PlainTextSegmenter.segment(Array(text.utf8)), titles: [])
-        return page.measures[0]
+        PageAnalysis.view(text: Array(text.utf8)).measures[0]
     }
 
     @Test func textIsCounted() {
@@ -58,8 +57,7 @@ import Testing
     @Test func theHeadlineIsTheHeadingThatTheTitleRepeats() {
         let html = "<title>Мост открыли под Вереском — Листок</title><h1>Листок</h1><h2>Мост открыли под Вереском</h2><p>Текст.</p>"
         let document = HTMLParser.parse(PageBytes(text: html))
-        let page = PageView(document: document, segmentation: Segmenter.segment(document), titles: PageTitles.find(in: document))
-        #expect(FeatureExtractor.extract(page).headline == 1)
+        #expect(PageAnalysis(document).features.headline == 1)
     }
 
     @Test(arguments: [
@@ -69,7 +67,7 @@ import Testing
         ("pl", "Powiedział, że to nie jest tak, ale oni go nie słyszeli i było jak przed tym dla nich oraz po."),
     ])
     func theLanguageIsToldByFunctionWords(_ code: String, _ text: String) {
-        let page = PageView(document: nil, segmentation: PlainTextSegmenter.segment(Array(text.utf8)), titles: [])
+        let page = PageAnalysis.view(text: Array(text.utf8))
         #expect(page.guessedLanguage == code)
     }
 }

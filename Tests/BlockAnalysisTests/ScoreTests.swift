@@ -29,11 +29,10 @@ import Testing
     func reasonsAddUpToTheScore(_ fixture: Fixture) throws {
         let bytes = try fixture.source()
         let document = fixture.isText ? nil : HTMLParser.parse(PageBytes(bytes))
-        let segmentation = document.map { Segmenter.segment($0) } ?? PlainTextSegmenter.segment(bytes)
-        let page = PageView(document: document, segmentation: segmentation, titles: document.map(PageTitles.find) ?? [])
+        let analysis = document.map { PageAnalysis($0) } ?? PageAnalysis(text: bytes)
         let hit = RuleHit(rule: "test.rule", place: "x:1", tier: "user", block: 0, effect: .strip, points: -1500, role: .menu)
-        let labels = Profile.article.label(page, features: FeatureExtractor.extract(page), hits: [hit])
-        for block in page.blocks.indices {
+        let labels = Profile.article.label(analysis, hits: [hit])
+        for block in analysis.view.blocks.indices {
             #expect(labels.reasons(for: block).reduce(0) { $0 + $1.points } == labels.labels[block].score)
         }
     }
@@ -42,8 +41,8 @@ import Testing
         let text = String(repeating: "Длинное предложение о том, что случилось в городе и почему об этом говорят. ", count: 4)
         let html = "<article><h1>Заголовок новости</h1><p>\(text)</p><h2>Второй раздел</h2><p>\(text)</p><h2>Пустой раздел</h2></article>"
         let document = HTMLParser.parse(PageBytes(text: html))
-        let page = PageView(document: document, segmentation: Segmenter.segment(document), titles: ["Заголовок новости"])
-        let labels = Profile.article.label(page, features: FeatureExtractor.extract(page), hits: [])
+        let page = PageAnalysis.view(document, titles: ["Заголовок новости"])
+        let labels = Profile.article.label(PageAnalysis(page), hits: [])
         #expect(labels.labels.map(\.isKept) == [true, true, true, true, false])
         #expect(labels.labels[0].role == .headline)
     }

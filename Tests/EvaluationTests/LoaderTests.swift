@@ -27,6 +27,17 @@ import Testing
         #expect(set.pages[0].type == "forum" && set.pages[0].gold == "текст" && set.pages[0].with == ["a"] && set.pages[0].without == ["b"])
     }
 
+    @Test func aRecordMayHaveSnippetsInPlaceOfAGold() throws {
+        let set = try GoldSetLoader.load(
+            folder(["pages.jsonl": #"{"id":"1","with":["Мост открыт"],"without":["Читайте также"]}"# + "\n", "html/1.html": "<p>"]))
+        #expect(set.pages[0].hasSnippetsOnly)
+        let found = PageScore(set.pages[0], set: "a", output: "Мост\nоткрыт. Читайте также")
+        let summary = ScoreSummary(name: "a", [found])
+        #expect(!summary.hasWords && summary.snippetF1 == 2.0 / 3.0)
+        let broken = try folder(["pages.jsonl": #"{"id":"1"}"# + "\n", "html/1.html": "<p>"])
+        #expect(throws: GoldSetError.self) { try GoldSetLoader.load(broken) }
+    }
+
     @Test func articleExtractionBenchmark() throws {
         let set = try GoldSetLoader.load(
             folder([

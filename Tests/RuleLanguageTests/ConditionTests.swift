@@ -17,8 +17,8 @@ import Testing
         let document = rules.preprocess(
             HTMLParser.parse(DecodedText(PageBytes(text: html)), readsNoscript: rules.readsNoscript(for: facts.host)), host: facts.host)
         let run = RuleRun(rules, document: document, facts: facts)
-        let page = PageView(document: document, segmentation: Segmenter.segment(document, boundaries: run.boundaries), titles: [])
-        return run.hits(on: page, FeatureExtractor.extract(page).table)
+        let analysis = PageAnalysis(document, boundaries: run.boundaries)
+        return run.hits(on: analysis.view, analysis.features.table)
     }
 
     /// Blocks: 0 the heading, 1 to 4 the paragraphs.
@@ -110,8 +110,8 @@ import Testing
         let rules = CompiledRules([first, try #require(RuleFileParser.parse(second, path: "2.yaml").file)], hash: "")
         let document = HTMLParser.parse(PageBytes(text: Self.page))
         let run = RuleRun(rules, document: document, host: nil)
-        let page = PageView(document: document, segmentation: Segmenter.segment(document), titles: [])
-        let hits = run.hits(on: page, FeatureExtractor.extract(page).table).hits
+        let analysis = PageAnalysis(document)
+        let hits = run.hits(on: analysis.view, analysis.features.table).hits
         #expect(hits.filter { $0.rule == "x.a" }.allSatisfy { $0.points == -200 })
         #expect(hits.filter { $0.rule == "x.c" }.map(\.block) == [3] && !hits.contains { $0.rule == "x.b" })
         #expect(rules.disabled.map(\.rule.id) == ["x.b"])

@@ -12,11 +12,8 @@ import Testing
     private func run(_ rules: CompiledRules, _ html: String, host: String? = nil) -> RuleHits {
         let document = html.hasPrefix("<") ? HTMLParser.parse(PageBytes(text: html)) : nil
         let run = RuleRun(rules, document: document, host: host)
-        let segmentation =
-            document.map { Segmenter.segment($0, boundaries: run.boundaries) }
-            ?? PlainTextSegmenter.segment(Array(html.utf8))
-        let page = PageView(document: document, segmentation: segmentation, titles: [])
-        return run.hits(on: page, FeatureExtractor.extract(page).table)
+        let analysis = document.map { PageAnalysis($0, boundaries: run.boundaries) } ?? PageAnalysis(text: Array(html.utf8))
+        return run.hits(on: analysis.view, analysis.features.table)
     }
 
     static let strip = "rules:\n  - id: a.strip\n    text: '^реклама'\n    category: advert\n    action: strip\n"
@@ -98,9 +95,8 @@ import Testing
 
     @Test func aSignatureTellsTheSiteOfAPageWithoutURL() throws {
         let rules = try compiled("site: a.ru\nsignature: '^© ООО «А»'\nrules: []\n")
-        let known = PageView(document: nil, segmentation: PlainTextSegmenter.segment(Array("Текст\n© ООО «А»".utf8)), titles: [])
-        let unknown = PageView(
-            document: nil, segmentation: PlainTextSegmenter.segment(Array("Текст о том, что © ООО «А»".utf8)), titles: [])
+        let known = PageAnalysis.view(text: Array("Текст\n© ООО «А»".utf8))
+        let unknown = PageAnalysis.view(text: Array("Текст о том, что © ООО «А»".utf8))
         #expect(rules.recognise(known) == "a.ru" && rules.recognise(unknown) == nil)
     }
 

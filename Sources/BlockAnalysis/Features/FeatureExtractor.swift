@@ -8,17 +8,18 @@ package struct PageFeatures: Sendable {
 }
 
 /// Measures all blocks of a page. Each part of the work has a file of its own; this is their order.
-package struct FeatureExtractor {
+struct FeatureExtractor {
     let page: PageView
+    let context: PageContext
     var table: FeatureTable
     let nearness: Nearness?
     let sums: ContainerSums?
-    package private(set) var headline: Int?
+    private(set) var headline: Int?
 
     /// The features of all blocks, and which block is the headline by the page's own title, if any.
     /// - Complexity: O(n) over nodes, blocks and text.
-    package static func extract(_ page: PageView) -> PageFeatures {
-        var extractor = FeatureExtractor(page)
+    static func extract(_ page: PageView, _ context: PageContext) -> PageFeatures {
+        var extractor = FeatureExtractor(page, context)
         extractor.measureText()
         if let document = page.document { extractor.measureStructure(document) }
         extractor.measureRepetition()
@@ -27,8 +28,9 @@ package struct FeatureExtractor {
         return PageFeatures(table: extractor.table, headline: extractor.headline)
     }
 
-    private init(_ page: PageView) {
+    private init(_ page: PageView, _ context: PageContext) {
         self.page = page
+        self.context = context
         table = FeatureTable(blockCount: page.blocks.count)
         nearness = page.document.map { Nearness($0, containers: page.blocks.map(\.container)) }
         sums = page.document.map { ContainerSums(page, $0) }

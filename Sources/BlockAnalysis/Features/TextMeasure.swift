@@ -12,7 +12,7 @@ package struct TextMeasure: Sendable {
     package internal(set) var stopWords = 0
     /// Places where a capital follows a small letter within a word, as in a menu that lost its spaces.
     package internal(set) var glued = 0
-    /// `|`, `•`, `·`, `/` and `→` between words.
+    /// `|`, `•`, `·`, `/`, `›` and `→` between words.
     package internal(set) var separators = 0
     package internal(set) var endsSentence = false
     package internal(set) var startsSmall = false
@@ -158,9 +158,8 @@ package struct TextMeasure: Sendable {
         private mutating func sign(_ scalar: UInt32, start: Bool) {
             switch scalar {
             case 0xA9: measure.hasCopyright = true
-            case 0xB7, 0x2022, 0x2192, 0x203A,
-                0xBB where wordLetters == 0 && scalar != 0xBB:
-                measure.separators += 1
+            // A dot within a word (Catalan l·l) parts nothing.
+            case 0xB7 where wordLetters == 0, 0x2022, 0x2192, 0x203A: measure.separators += 1
             case 0xAB, 0x201C, 0x201E, 0x2014, 0x2013, 0x2015: if start { measure.startsWithQuoteOrDash = true }
             default: break
             }

@@ -1,41 +1,59 @@
 /// A list of passes that turn a page's blocks into labels (boilerpipe's extractors are such lists).
 package struct Profile: Sendable {
     package let name: String
+    let scorers: LaneScorers
     let passes: [any LabelPass]
+    /// The roles that are printed as running content.
+    package let printed: Set<Role>
+
+    package init(name: String, scorers: LaneScorers = .builtIn, printed: Set<Role>, passes: [any LabelPass] = Profile.articlePasses) {
+        self.name = name
+        self.scorers = scorers
+        self.printed = printed
+        self.passes = passes
+    }
+
+    /// The same profile with other scorers, as training tries them.
+    package func scoring(with scorers: LaneScorers) -> Profile {
+        Profile(name: name, scorers: scorers, printed: printed, passes: passes)
+    }
 
     /// One article with its headline.
-    package static let article = Profile(
-        name: "article",
-        passes: [
-            RulePass(), ContentRolePass(), HeadlinePass(), PlainTextHeadlinePass(), HeadlineRepeatPass(), FallbackPass(),
-            HeadingPass(), ChromeRolePass(), KeepPass(),
-        ])
+    package static let article = Profile(name: "article", printed: Role.articleBody)
 
-    /// Scores the blocks by the lane's cards, then runs the passes in order.
+    /// From points to kept and stripped, as articles need it.
+    package static let articlePasses: [any LabelPass] = [
+        RulePass(), ContentRolePass(), HeadlinePass(), PlainTextHeadlinePass(), HeadlineRepeatPass(), FallbackPass(), HeadingPass(),
+        ChromeRolePass(), KeepPass(),
+    ]
+
+    /// Scores the blocks by the lane's scorer, then runs the passes in order.
     /// - Complexity: O(blocks × features).
-    package func label(_ page: PageView, features: PageFeatures, hits: [RuleHit]) -> PageLabels {
-        var table = features.table
-        let cards = page.document == nil ? BuiltInCards.text : BuiltInCards.markup
-        let scores = cards.scores(&table, page: page)
+    package func label(_ analysis: PageAnalysis, hits: [RuleHit]) -> PageLabels {
+        let page = analysis.view
+        var table = analysis.features.table
+        let scorer = scorers.scorer(for: page)
+        let scores = scorer.scores(&table, page: page)
         var draft = LabelDraft(
             page: page,
             labels: PageLabels(
                 labels: scores.map { BlockLabel(role: .widget, score: $0) }, hits: hits, table: table,
-                headline: features.headline, cards: cards))
+                headline: analysis.features.headline, printed: printed, scorer: scorer))
         for pass in passes { pass.run(&draft) }
         return draft.labels
     }
 }
 
 /// A heuristic that revises labels. One idea, one file.
-protocol LabelPass: Sendable {
+package protocol LabelPass: Sendable {
     /// As it stands in reasons, in kebab case.
     var name: String { get }
+    /// Revises a page's labels.
     func run(_ draft: inout LabelDraft)
 }
 
 /// Labels in the making.
-struct LabelDraft {
+package struct LabelDraft {
     let page: PageView
     var labels: PageLabels
 
@@ -49,7 +67,10 @@ struct LabelDraft {
     func value(_ feature: Feature, _ block: Int) -> Float { labels.table[block, feature] }
 
     /// Whether the block would be printed as running content.
-    func isContent(_ block: Int) -> Bool { self[block].role.isContent && self[block].score > 0 }
+    func isContent(_ block: Int) -> Bool { hasContentRole(block) && self[block].score > 0 }
+
+    /// Whether the profile prints the block's role as running content.
+    func hasContentRole(_ block: Int) -> Bool { labels.isContent(block) }
 
     /// Adds points to a block and remembers who did.
     mutating func add(_ points: Int, to block: Int, by pass: any LabelPass) {

@@ -40,16 +40,13 @@ package struct PageLabels: Sendable {
     package let table: FeatureTable
     /// The block that is the page's headline.
     package internal(set) var headline: Int?
-    let cards: CardPair
+    /// The roles whose blocks are the page's body when their points are above zero.
+    package let printed: Set<Role>
+    let scorer: any Scorer
 
     /// All addends of a block's score: they sum up to it. Features without points are left out.
     package func reasons(for block: Int) -> [Reason] {
-        var reasons = [Reason(source: .base, points: cards.first.base + cards.second.base)]
-        for row in cards.first.rows + cards.second.rows {
-            let value = table[block, row.feature]
-            let points = row.points(for: value)
-            if points != 0 { reasons.append(Reason(source: .feature(row.feature, value), points: points)) }
-        }
+        var reasons = scorer.reasons(table, block: block)
         for hit in labels[block].hits {
             let hit = hits[hit]
             reasons.append(Reason(source: .rule(hit), points: hit.liftedBy == nil ? hit.points : 0))
@@ -60,11 +57,13 @@ package struct PageLabels: Sendable {
 
     /// The hits on a block.
     package func hits(on block: Int) -> [RuleHit] { labels[block].hits.map { hits[$0] } }
+
+    /// Whether a block has a role that the profile prints as running content.
+    package func isContent(_ block: Int) -> Bool { printed.contains(labels[block].role) }
 }
 
 extension PageLabels {
     /// The labels of a page without blocks.
     package static let none = PageLabels(
-        labels: [], hits: [], table: FeatureTable(blockCount: 0), headline: nil,
-        cards: CardPair(first: ScoreCard(base: 0, rows: []), second: ScoreCard(base: 0, rows: [])))
+        labels: [], hits: [], table: FeatureTable(blockCount: 0), headline: nil, printed: [], scorer: LaneScorers.builtIn.text)
 }

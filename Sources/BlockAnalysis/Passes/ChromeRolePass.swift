@@ -1,11 +1,11 @@
 /// Says what kind of chrome a stripped block is, by the nearest telling class, id or element.
 struct ChromeRolePass: LabelPass {
-    let name = "chrome-role"
+    package let name = "chrome-role"
     /// Elements up that a mark still speaks for its text.
     private let reach: Float = 6
 
-    func run(_ draft: inout LabelDraft) {
-        for block in draft.blocks where draft[block].role.isContent && draft[block].score <= 0 {
+    package func run(_ draft: inout LabelDraft) {
+        for block in draft.blocks where draft.hasContentRole(block) && draft[block].score <= 0 {
             draft[block].role = draft.page.document == nil ? plainText(block, draft) : marked(block, draft)
         }
     }

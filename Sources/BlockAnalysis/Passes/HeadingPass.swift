@@ -1,12 +1,12 @@
 /// A heading stands or falls with what follows it: kept when the next block of another kind is kept and close, stripped
 /// when no content follows before the next heading or the end.
 struct HeadingPass: LabelPass {
-    let name = "heading-without-text"
+    package let name = "heading-without-text"
     private let points = -400
     /// Blocks after a heading in which its text must begin.
     private let reach = 6
 
-    func run(_ draft: inout LabelDraft) {
+    package func run(_ draft: inout LabelDraft) {
         for block in draft.blocks.reversed() where draft[block].role == .heading && draft.isContent(block) {
             if !hasText(after: block, draft) { draft.add(points, to: block, by: self) }
         }

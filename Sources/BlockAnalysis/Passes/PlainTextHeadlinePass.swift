@@ -4,10 +4,10 @@
 /// title-like line has three to thirty words, no glued words and no full stop. The topmost of at most two in a row is
 /// the headline, the other the subtitle.
 struct PlainTextHeadlinePass: LabelPass {
-    let name = "plain-text-headline"
+    package let name = "plain-text-headline"
     private let reach = 10
 
-    func run(_ draft: inout LabelDraft) {
+    package func run(_ draft: inout LabelDraft) {
         guard draft.page.document == nil, draft.labels.headline == nil, let start = bodyStart(draft) else { return }
         var titles: [Int] = []
         var block = start - 1
@@ -34,7 +34,7 @@ struct PlainTextHeadlinePass: LabelPass {
     private func isTitle(_ block: Int, _ draft: LabelDraft) -> Bool {
         let measure = draft.measure(block)
         let text = draft.text(block)
-        return draft[block].role.isContent && draft[block].hits.isEmpty && measure.words >= 3 && measure.words <= 30
+        return draft.hasContentRole(block) && draft[block].hits.isEmpty && measure.words >= 3 && measure.words <= 30
             && measure.glued == 0 && !text.hasSuffix(".") && !text.hasSuffix(":") && !measure.hasClockTime
     }
 

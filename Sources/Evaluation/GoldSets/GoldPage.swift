@@ -6,12 +6,14 @@ package struct GoldPage: Sendable {
     package let language: String?
     /// The set's page type ("article", "forum" …).
     package let type: String
-    /// The main content as text.
+    /// The main content as text; empty where only snippets are known.
     package let gold: String
     /// Snippets that must be in the output.
     package let with: [String]
     /// Snippets that must not be in it.
     package let without: [String]
+    /// Whether nothing but snippets is known of the main content: the page has no word F1.
+    package var hasSnippetsOnly = false
     /// The file with the page's bytes; gzip is undone on reading.
     package let path: String
     /// True for a page of flattened text.

@@ -33,8 +33,7 @@ enum PageFolders {
     }
 
     private static func visibleText(_ html: [UInt8]) -> String {
-        let document = HTMLParser.parse(PageBytes(html))
-        let segmentation = Segmenter.segment(document)
+        let segmentation = PageAnalysis.view(HTMLParser.parse(PageBytes(html)), titles: []).segmentation
         return segmentation.blocks.map(segmentation.text).joined(separator: "\n")
     }
 }

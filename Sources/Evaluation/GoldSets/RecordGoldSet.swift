@@ -1,7 +1,7 @@
 internal import ByteIO
 internal import JSONText
 
-/// `pages.jsonl` (id, url, lang, type, gold, with, without) and `html/<id>.html.gz`.
+/// `pages.jsonl` (id, url, lang, type, gold, with, without; gold may be missing where with or without are given) and `html/<id>.html.gz`.
 enum RecordGoldSet {
     static func load(_ folder: String) throws -> [GoldPage] {
         let input = try InputDescriptor(path: folder + "/pages.jsonl")
@@ -16,14 +16,15 @@ enum RecordGoldSet {
             } catch {
                 throw GoldSetError(description: "\(folder)/pages.jsonl:\(number): \(error)")
             }
-            guard let id = record["id"]?.string, let gold = record["gold"]?.string else {
-                throw GoldSetError(description: "\(folder)/pages.jsonl:\(number): a page needs id and gold")
+            let (with, without) = (GoldSetLoader.strings(record["with"]), GoldSetLoader.strings(record["without"]))
+            guard let id = record["id"]?.string, record["gold"]?.string != nil || !(with.isEmpty && without.isEmpty) else {
+                throw GoldSetError(description: "\(folder)/pages.jsonl:\(number): a page needs an id, and gold or with or without")
             }
             pages.append(
                 GoldPage(
                     id: id, url: record["url"]?.string, language: record["lang"]?.string,
-                    type: record["type"]?.string ?? "article", gold: gold,
-                    with: GoldSetLoader.strings(record["with"]), without: GoldSetLoader.strings(record["without"]),
+                    type: record["type"]?.string ?? "article", gold: record["gold"]?.string ?? "",
+                    with: with, without: without, hasSnippetsOnly: record["gold"]?.string == nil,
                     path: try GoldSetLoader.htmlFile(folder, id), isText: false))
         }
         return pages

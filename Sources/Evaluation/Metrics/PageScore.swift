@@ -4,6 +4,8 @@ package struct PageScore: Sendable {
     package let id: String
     package let type: String
     package let language: String
+    /// Whether only snippets are known of what is right; then `words` and `shingles` say nothing.
+    package let hasSnippetsOnly: Bool
     /// Words, or characters for languages written without spaces.
     package let words: Overlap
     package let shingles: ShingleCounts
@@ -19,6 +21,7 @@ package struct PageScore: Sendable {
         self.set = set
         id = gold.id
         type = gold.type
+        hasSnippetsOnly = gold.hasSnippetsOnly
         language = gold.language ?? "?"
         let cut = Self.unspaced.contains(gold.language ?? "") ? WordTokens.characters : WordTokens.tokens
         let outputTokens = cut(output)

@@ -12,23 +12,39 @@ package struct ScoreSummary: Sendable {
     package let withRate: Double?
     /// Share of the unwanted snippets that were found.
     package let withoutRate: Double?
+    /// F1 over all pages' snippets at once: wanted ones found, wanted ones missing, unwanted ones found (trafilatura's evaluation);
+    /// nil when the pages have no snippets of both kinds.
+    package let snippetF1: Double?
+    /// Whether any page has a gold text.
+    package let hasWords: Bool
 
     /// - Complexity: O(pages × resamples).
     package init(name: String, _ scores: [PageScore], resamples: Int = 1000) {
         self.name = name
         pages = scores.count
-        precision = Self.mean(scores.map(\.words.precision))
-        recall = Self.mean(scores.map(\.words.recall))
-        let values = scores.map(\.words.f1)
+        let whole = scores.filter { !$0.hasSnippetsOnly }
+        hasWords = !whole.isEmpty
+        precision = Self.mean(whole.map(\.words.precision))
+        recall = Self.mean(whole.map(\.words.recall))
+        let values = whole.map(\.words.f1)
         f1 = Self.mean(values)
         interval = Self.interval(values, resamples: resamples)
-        shingles = ShingleCounts.total(scores.map(\.shingles))
+        shingles = ShingleCounts.total(whole.map(\.shingles))
         withRate = Self.rate(scores.map(\.with))
         withoutRate = Self.rate(scores.map(\.without))
+        snippetF1 = Self.pooled(scores)
     }
 
     private static func mean(_ values: [Double]) -> Double {
         values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
+    }
+
+    private static func pooled(_ scores: [PageScore]) -> Double? {
+        let wanted = scores.reduce(0) { $0 + $1.with.of }
+        let unwanted = scores.reduce(0) { $0 + $1.without.of }
+        guard wanted > 0, unwanted > 0 else { return nil }
+        let found = scores.reduce(0) { $0 + $1.with.found }
+        return Double(2 * found) / Double(wanted + found + scores.reduce(0) { $0 + $1.without.found })
     }
 
     private static func rate(_ counts: [(found: Int, of: Int)]) -> Double? {

@@ -12,7 +12,7 @@ package struct EvaluationReport: Sendable {
         sets = Self.groups(scores) { $0.set }
         types = Self.groups(scores) { "\($0.set) / \($0.type)" }
         languages = Self.groups(scores) { $0.language }
-        let sorted = scores.enumerated().sorted {
+        let sorted = scores.filter { !$0.hasSnippetsOnly }.enumerated().sorted {
             ($0.element.words.f1, $0.offset) < ($1.element.words.f1, $1.offset)
         }
         self.worst = sorted.prefix(worst).map(\.element)
@@ -45,14 +45,18 @@ package struct EvaluationReport: Sendable {
     }
 
     private static func header(_ name: String) -> String {
-        pad(name, 28) + " pages  prec.  recall  word F1  95 % interval   shingle F1  with  without"
+        pad(name, 28) + " pages  prec.  recall  word F1  95 % interval   shingle F1  with  without  pooled F"
     }
 
     private static func line(_ summary: ScoreSummary) -> String {
         let interval = "\(figure(summary.interval.lowerBound))–\(figure(summary.interval.upperBound))"
-        let rates = [summary.withRate, summary.withoutRate].map { $0.map(figure) ?? "–" }
-        return pad(summary.name, 28) + padLeft(String(summary.pages), 6) + "  \(figure(summary.precision))   \(figure(summary.recall))"
-            + "     \(figure(summary.f1))  \(interval)        \(figure(summary.shingles.f1))  \(pad(rates[0], 4))  \(rates[1])"
+        let rates = [summary.withRate, summary.withoutRate, summary.snippetF1].map { $0.map(figure) ?? "–" }
+        let words =
+            summary.hasWords
+            ? "\(figure(summary.precision))   \(figure(summary.recall))     \(figure(summary.f1))  \(interval)        \(figure(summary.shingles.f1))"
+            : "–      –        –     –                –   "
+        return pad(summary.name, 28) + padLeft(String(summary.pages), 6)
+            + "  \(words)  \(pad(rates[0], 4))  \(pad(rates[1], 7))  \(rates[2])"
     }
 
     private static func figure(_ value: Double) -> String {
@@ -97,6 +101,7 @@ package struct EvaluationReport: Sendable {
             .init("shingle_recall", .decimal(summary.shingles.recall)), .init("shingle_f1", .decimal(summary.shingles.f1)),
             .init("with_rate", summary.withRate.map { .decimal($0) } ?? .null),
             .init("without_rate", summary.withoutRate.map { .decimal($0) } ?? .null),
+            .init("snippet_f1", summary.snippetF1.map { .decimal($0) } ?? .null),
         ])
     }
 }

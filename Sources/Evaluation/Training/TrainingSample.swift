@@ -17,14 +17,15 @@ struct TrainingSample {
         let bytes = try Files.read(gold.path)
         guard !gold.gold.isEmpty else { return nil }
         let document = HTMLParser.parse(PageBytes(bytes))
-        var page = PageView(
-            document: document, segmentation: Segmenter.segment(document), titles: PageTitles.find(in: document))
-        if lane == .text { page = Self.flatten(page) }
+        let analysis =
+            lane == .markup
+            ? PageAnalysis(document, url: gold.url) : PageAnalysis(text: Self.flatten(PageAnalysis.view(document, titles: [])))
+        let page = analysis.view
         guard !page.blocks.isEmpty else { return nil }
         self.set = set
         self.page = page
         self.weight = weight
-        table = FeatureExtractor.extract(page).table
+        table = analysis.features.table
         let isChinese = gold.language == "zh" || gold.language == "ja"
         let cut = isChinese ? WordTokens.characters : WordTokens.tokens
         tokens = page.blocks.indices.map { cut(page.segmentation.text(of: $0)) }
@@ -36,13 +37,13 @@ struct TrainingSample {
     }
 
     /// The page as a browser's "copy all" gives it: a block a line, no tree.
-    private static func flatten(_ page: PageView) -> PageView {
+    private static func flatten(_ page: PageView) -> [UInt8] {
         var text: [UInt8] = []
         for block in page.blocks where !block.isHidden {
             text.append(contentsOf: page.segmentation.arena[block.text])
             text.append(0x0A)
         }
-        return PageView(document: nil, segmentation: PlainTextSegmenter.segment(text), titles: [])
+        return text
     }
 }
 

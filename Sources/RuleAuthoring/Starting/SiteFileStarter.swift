@@ -34,7 +34,7 @@ package struct SiteFileStarter {
         self.page = page
         self.path = path
         document = HTMLParser.parse(page.bytes)
-        view = PageView(document: document, segmentation: Segmenter.segment(document), titles: PageTitles.find(in: document))
+        view = PageAnalysis.view(document, titles: PageTitles.find(in: document))
         selectors = StableSelector(document)
         verdict = Filter(rules: rules).judge(page)
         guard let host = verdict.metadata.host else {

@@ -10,7 +10,7 @@ package struct TextPatternBenchmark {
     /// - Throws: an error for a text that is no pattern.
     package init(_ patterns: [String], text: [UInt8]) throws {
         self.patterns = try patterns.map { try Pattern($0) }
-        page = PageView(document: nil, segmentation: PlainTextSegmenter.segment(text), titles: [])
+        page = PageAnalysis.view(text: text)
         index = TextIndex(self.patterns.enumerated().map { ($0.offset, .patterns([$0.element])) })
     }
 

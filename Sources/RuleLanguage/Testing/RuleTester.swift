@@ -127,12 +127,12 @@ private struct SamplePage {
         for case .page(let page) in rule.condition.positiveParts { facts = facts.fulfilling(page) }
         self.facts = facts
         run = RuleRun(rules, document: document, facts: facts)
-        let segmentation =
-            document.map { [run] in Segmenter.segment($0, boundaries: run.boundaries) } ?? PlainTextSegmenter.segment(Array(sample.utf8))
-        view = PageView(document: document, segmentation: segmentation, titles: [])
+        view =
+            document.map { [run] in PageAnalysis.view($0, boundaries: run.boundaries, titles: []) }
+            ?? PageAnalysis.view(text: Array(sample.utf8))
     }
 
-    func hits(moderating: Bool) -> RuleHits { run.hits(on: view, FeatureExtractor.extract(view).table, moderating: moderating) }
+    func hits(moderating: Bool) -> RuleHits { run.hits(on: view, PageAnalysis(view).features.table, moderating: moderating) }
 }
 
 /// A sample as a moderation rule sees it: a text, or the blocks of a page.

@@ -64,7 +64,7 @@ extension Filter {
         let isTooLarge = page.bytes.bytes.count > largestPage
         let source = isTooLarge ? [] : DecodedText(page.bytes).bytes
         let paragraphs = PlainTextSegmenter.paragraphs(source)
-        let sample = PageView(document: nil, segmentation: PlainTextSegmenter.segment(Self.sample(source)), titles: [])
+        let sample = PageAnalysis.view(text: Self.sample(source))
         var facts = PageFacts(form: .text, url: page.url, host: page.url.flatMap(PageAddress.host), language: sample.guessedLanguage)
         facts.host = facts.host ?? compiled.recognise(sample)
         var moderated = DocumentModeration(
@@ -111,9 +111,9 @@ extension Filter {
     /// The blocks for which what rules ask of blocks holds; of most rule sets none asks.
     private func guards(_ source: [UInt8], _ facts: PageFacts) -> [String: Set<Int>] {
         guard rules.compiled.moderation.asksForBlocks else { return [:] }
-        let view = PageView(document: nil, segmentation: PlainTextSegmenter.segment(source), titles: [])
+        let analysis = PageAnalysis(text: source)
         let run = RuleRun(rules.compiled, document: nil, facts: facts)
-        return run.hits(on: view, FeatureExtractor.extract(view).table, moderating: true).guards
+        return run.hits(on: analysis.view, analysis.features.table, moderating: true).guards
     }
 
     /// A text too short to guess its language by words: Russian when most of its letters are Cyrillic.

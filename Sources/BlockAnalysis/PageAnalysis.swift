@@ -1,0 +1,38 @@
+package import PageTree
+
+/// A page made ready for judgement: cut into blocks, each measured. The only place that calls the segmenters, `PageView`
+/// and the feature extractor, so that the filter, rule tests and training see the same blocks.
+package struct PageAnalysis: Sendable {
+    package let view: PageView
+    package let features: PageFeatures
+
+    /// Measures the blocks of a page that was cut already.
+    /// - Complexity: O(n) over nodes, blocks and text.
+    package init(_ view: PageView, context: PageContext = PageContext()) {
+        self.view = view
+        features = FeatureExtractor.extract(view, context)
+    }
+
+    /// Cuts and measures an HTML page.
+    /// - Parameters:
+    ///   - boundaries: inline elements at which blocks end, as `Segmenter` takes them.
+    ///   - url: the page's address, where it is known.
+    package init(_ document: Document, boundaries: Set<NodeID> = [], url: String? = nil) {
+        self.init(
+            Self.view(document, boundaries: boundaries, titles: PageTitles.find(in: document)),
+            context: PageContext(document, url: url))
+    }
+
+    /// Cuts and measures flattened text.
+    package init(text: [UInt8]) { self.init(Self.view(text: text)) }
+
+    /// The page cut into blocks, without the features.
+    package static func view(_ document: Document, boundaries: Set<NodeID> = [], titles: [String]) -> PageView {
+        PageView(document: document, segmentation: Segmenter.segment(document, boundaries: boundaries), titles: titles)
+    }
+
+    /// Flattened text cut into blocks, without the features.
+    package static func view(text: [UInt8]) -> PageView {
+        PageView(document: nil, segmentation: PlainTextSegmenter.segment(text), titles: [])
+    }
+}

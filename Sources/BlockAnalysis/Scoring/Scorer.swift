@@ -1,0 +1,25 @@
+/// Gives every block of a page points in hundredths of log-odds: above zero speaks for main content.
+package protocol Scorer: Sendable {
+    /// The points of all blocks; fills the features that depend on points (context) on the way.
+    /// - Complexity: O(blocks × features).
+    func scores(_ table: inout FeatureTable, page: PageView) -> [Int]
+
+    /// The addends of one block's points, which sum up to them; `table` as `scores` left it.
+    func reasons(_ table: FeatureTable, block: Int) -> [Reason]
+}
+
+/// The scorers that the binary carries, by the form of the page.
+package struct LaneScorers: Sendable {
+    package let markup: any Scorer
+    package let text: any Scorer
+
+    package init(markup: any Scorer, text: any Scorer) {
+        self.markup = markup
+        self.text = text
+    }
+
+    func scorer(for page: PageView) -> any Scorer { page.document == nil ? text : markup }
+
+    /// What `winnow train` made last.
+    package static let builtIn = LaneScorers(markup: BuiltInCards.markup, text: BuiltInCards.text)
+}
