@@ -14,7 +14,6 @@ let package = Package(
     products: [
         .library(name: "Winnow", targets: ["Winnow"]),
         .library(name: "Evaluation", targets: ["Evaluation"]),
-        .library(name: "RuleLanguage", targets: ["RuleLanguage"]),
         .library(name: "RuleAuthoring", targets: ["RuleAuthoring"]),
         .executable(name: "winnow", targets: ["WinnowCLI"]),
     ],
@@ -39,18 +38,30 @@ let package = Package(
         .target(name: "BlockAnalysis", dependencies: ["PageTree", "PatternMatching"], swiftSettings: house),
         .target(name: "TextQuality", swiftSettings: house),
         .target(name: "ViewMatching", dependencies: ["PatternMatching", "TextPrimitives", "TextViews"], swiftSettings: house),
-        // Floor 3: rule files.
+        // Floor 3: rules as values, the language that they are written in, and the engine that runs them.
         .target(
-            name: "RuleLanguage",
+            name: "RuleModel",
+            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "TextPrimitives", "TextQuality", "TextViews", "ViewMatching"],
+            swiftSettings: house),
+        .target(
+            name: "RuleGrammar",
             dependencies: [
-                "BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextPrimitives", "TextQuality", "TextViews", "ViewMatching",
+                "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextPrimitives", "TextQuality", "TextViews",
+                "ViewMatching",
+            ],
+            swiftSettings: house),
+        .target(
+            name: "RuleEngine",
+            dependencies: [
+                "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "TextPrimitives", "TextQuality", "TextViews", "ViewMatching",
             ],
             swiftSettings: house),
         // Floor 4: the library product.
         .target(
             name: "Winnow",
             dependencies: [
-                "RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews", "JSONText",
+                "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews",
+                "JSONText",
             ],
             swiftSettings: house,
             plugins: ["EmbedRulesPlugin"]),
@@ -60,19 +71,20 @@ let package = Package(
             path: "Sources/EmbedRulesPlugin"),
         // Floor 5: the command and the grader.
         .target(
-            name: "Evaluation", dependencies: ["Winnow", "RuleLanguage", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"],
+            name: "Evaluation", dependencies: ["Winnow", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"],
             swiftSettings: house),
         .target(
             name: "RuleAuthoring",
             dependencies: [
-                "Winnow", "RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "TextViews", "ViewMatching",
+                "Winnow", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching",
+                "TextViews", "ViewMatching",
                 "JSONText",
             ],
             swiftSettings: house),
         .executableTarget(
             name: "WinnowCLI",
             dependencies: [
-                "Winnow", "Evaluation", "RuleAuthoring", "RuleLanguage", "RuleSource", "PageTree", "ByteIO", "JSONText",
+                "Winnow", "Evaluation", "RuleAuthoring", "RuleGrammar", "RuleModel", "RuleSource", "PageTree", "ByteIO", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -87,12 +99,16 @@ let package = Package(
             name: "ViewMatchingTests", dependencies: ["ViewMatching", "PatternMatching", "TextPrimitives", "TextViews", "TestSupport"]),
         .testTarget(name: "PageTreeTests", dependencies: ["PageTree"]),
         .testTarget(name: "BlockAnalysisTests", dependencies: ["BlockAnalysis", "PageTree", "TestSupport"]),
-        .testTarget(name: "RuleLanguageTests", dependencies: ["RuleLanguage", "BlockAnalysis", "PageTree"]),
-        .testTarget(name: "WinnowTests", dependencies: ["Winnow", "RuleLanguage", "JSONText", "PageTree", "TestSupport"]),
+        .testTarget(name: "RuleGrammarTests", dependencies: ["RuleGrammar", "RuleModel", "TextViews"]),
+        .testTarget(name: "RuleEngineTests", dependencies: ["RuleEngine", "RuleGrammar", "RuleModel", "BlockAnalysis", "PageTree"]),
+        .testTarget(
+            name: "WinnowTests", dependencies: ["Winnow", "RuleEngine", "RuleGrammar", "RuleModel", "JSONText", "PageTree", "TestSupport"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "JSONText", "TestSupport"]),
         .testTarget(
             name: "RuleAuthoringTests",
-            dependencies: ["RuleAuthoring", "Winnow", "RuleLanguage", "RuleSource", "PageTree", "JSONText", "TestSupport"]),
+            dependencies: [
+                "RuleAuthoring", "Winnow", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "PageTree", "JSONText", "TestSupport",
+            ]),
         .testTarget(name: "EndToEndTests", dependencies: ["WinnowCLI", "JSONText", "TestSupport"]),
         .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
     ]

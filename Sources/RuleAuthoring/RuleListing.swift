@@ -1,5 +1,6 @@
 package import JSONText
-package import RuleLanguage
+internal import RuleGrammar
+package import RuleModel
 package import Winnow
 
 /// The rules of a set, for people who ask what there is.

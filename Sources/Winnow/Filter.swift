@@ -1,6 +1,6 @@
 package import BlockAnalysis
 package import PageTree
-internal import RuleLanguage
+internal import RuleEngine
 
 /// Judges pages: the one door to the library.
 ///
@@ -114,6 +114,6 @@ package struct Filter: Sendable {
         let verdict = Verdict(
             page: page, view: view, labels: labels, hits: hits, metadata: fields.metadata(), rules: rules,
             encoding: encoding, degradations: all.sorted { $0.rawValue < $1.rawValue })
-        return moderation.map { verdict.moderated(rules.compiled.moderation, $0, facts: facts, guards: hits.guards) } ?? verdict
+        return moderation.map { verdict.moderated(rules.moderation, $0, facts: facts, guards: hits.guards) } ?? verdict
     }
 }

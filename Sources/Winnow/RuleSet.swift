@@ -1,10 +1,15 @@
-package import RuleLanguage
+package import RuleEngine
+internal import RuleGrammar
+package import RuleModel
 internal import RuleSource
 internal import TextPrimitives
 
 /// Rules from the binary and from a user's directories, ready to run.
 package struct RuleSet: Sendable {
     package let compiled: CompiledRules
+    private let lazyModeration = Lazily<CompiledModeration>()
+    /// The rules that moderate, made ready when first asked for.
+    package var moderation: CompiledModeration { lazyModeration.value { CompiledModeration(compiled) } }
     package let files: [RuleFile]
     /// What the parser says of the files that are not built in.
     package let diagnostics: [Diagnostic]

@@ -1,6 +1,6 @@
 package import BlockAnalysis
 package import PageTree
-package import RuleLanguage
+package import RuleEngine
 
 /// All that was decided of a page, with the reasons.
 package struct Verdict: Sendable {

@@ -1,5 +1,4 @@
 import ByteIO
-import RuleLanguage
 import Winnow
 
 /// One run over files, standard input or records: what `filter` and `moderate` have in common.

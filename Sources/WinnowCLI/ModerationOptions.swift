@@ -1,6 +1,6 @@
 internal import ArgumentParser
 import ByteIO
-package import RuleLanguage
+package import RuleModel
 import Synchronization
 package import Winnow
 

@@ -11,7 +11,6 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "CDOM", .product(name: "Winnow", package: "winnow"), .product(name: "Evaluation", package: "winnow"),
-                .product(name: "RuleLanguage", package: "winnow"),
             ]),
     ]
 )

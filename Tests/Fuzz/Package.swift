@@ -24,16 +24,26 @@ let package = Package(
         .target(name: "TextQuality", swiftSettings: fuzzed),
         .target(name: "ViewMatching", dependencies: ["PatternMatching", "TextViews"], swiftSettings: fuzzed),
         .target(
-            name: "RuleLanguage",
-            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextQuality", "TextViews", "ViewMatching"],
+            name: "RuleModel",
+            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "TextQuality", "TextViews", "ViewMatching"],
+            swiftSettings: fuzzed),
+        .target(
+            name: "RuleGrammar",
+            dependencies: [
+                "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextQuality", "TextViews", "ViewMatching",
+            ],
+            swiftSettings: fuzzed),
+        .target(
+            name: "RuleEngine",
+            dependencies: ["RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "TextQuality", "TextViews", "ViewMatching"],
             swiftSettings: fuzzed),
         .target(name: "FuzzDriver", swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(
-            name: "FuzzRules", dependencies: ["FuzzDriver", "RuleLanguage", "PageTree", "BlockAnalysis"],
+            name: "FuzzRules", dependencies: ["FuzzDriver", "RuleEngine", "RuleGrammar", "PageTree", "BlockAnalysis"],
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
         .executableTarget(
-            name: "FuzzTexts", dependencies: ["FuzzDriver", "RuleLanguage", "TextQuality"],
+            name: "FuzzTexts", dependencies: ["FuzzDriver", "RuleEngine", "RuleGrammar", "TextQuality"],
             swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
     ]

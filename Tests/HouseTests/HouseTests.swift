@@ -16,15 +16,23 @@ import Testing
         "BlockAnalysis": ["PageTree", "PatternMatching"],
         "TextQuality": [],
         "ViewMatching": ["PatternMatching", "TextPrimitives", "TextViews"],
-        "RuleLanguage": [
-            "BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextPrimitives", "TextQuality", "TextViews", "ViewMatching",
+        "RuleModel": ["BlockAnalysis", "PageTree", "PatternMatching", "TextPrimitives", "TextQuality", "TextViews", "ViewMatching"],
+        "RuleGrammar": [
+            "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextPrimitives", "TextQuality", "TextViews",
+            "ViewMatching",
         ],
-        "Winnow": ["RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews", "JSONText"],
+        "RuleEngine": [
+            "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "TextPrimitives", "TextQuality", "TextViews", "ViewMatching",
+        ],
+        "Winnow": [
+            "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews", "JSONText",
+        ],
         "RuleAuthoring": [
-            "Winnow", "RuleLanguage", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "TextViews", "ViewMatching", "JSONText",
+            "Winnow", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "TextViews",
+            "ViewMatching", "JSONText",
         ],
-        "Evaluation": ["Winnow", "RuleLanguage", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"],
-        "WinnowCLI": ["Winnow", "Evaluation", "RuleAuthoring", "RuleLanguage", "RuleSource", "PageTree", "ByteIO", "JSONText"],
+        "Evaluation": ["Winnow", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"],
+        "WinnowCLI": ["Winnow", "Evaluation", "RuleAuthoring", "RuleGrammar", "RuleModel", "RuleSource", "PageTree", "ByteIO", "JSONText"],
         "EmbedRules": ["RuleSource"],
         "EmbedRulesPlugin": [],
     ]
@@ -33,7 +41,7 @@ import Testing
         "ByteIO": ["Glibc"], "PageTree": ["Glibc"], "TextPrimitives": ["Glibc"], "PatternMatching": ["Synchronization"],
         "RuleSource": ["Yams"],
         "ViewMatching": ["Synchronization"],
-        "RuleLanguage": ["Synchronization"], "Winnow": ["Dispatch", "Synchronization"],
+        "RuleEngine": ["Synchronization"], "Winnow": ["Dispatch", "Synchronization"],
         "Evaluation": ["Dispatch", "Synchronization", "Foundation"], "WinnowCLI": ["ArgumentParser", "Synchronization"],
         "EmbedRules": ["Foundation"], "EmbedRulesPlugin": ["Foundation", "PackagePlugin"],
     ]

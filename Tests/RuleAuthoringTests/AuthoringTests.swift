@@ -1,6 +1,6 @@
 import JSONText
 import PageTree
-import RuleLanguage
+import RuleGrammar
 import TestSupport
 import Testing
 import Winnow
@@ -18,11 +18,11 @@ import Winnow
     }
 
     @Test func theReferenceHasTheParsersWordsAndNoOthers() {
-        #expect(Set(LanguageReference.mappings.map(\.name)) == Set(RuleGrammar.keys.keys))
+        #expect(Set(LanguageReference.mappings.map(\.name)) == Set(GrammarWords.keys.keys))
         for mapping in LanguageReference.mappings {
-            #expect(mapping.keys.map(\.name).sorted() == RuleGrammar.keys[mapping.name]?.sorted(), "\(mapping.name)")
+            #expect(mapping.keys.map(\.name).sorted() == GrammarWords.keys[mapping.name]?.sorted(), "\(mapping.name)")
         }
-        #expect(LanguageReference.actions.map(\.name).sorted() == RuleGrammar.actions.sorted())
+        #expect(LanguageReference.actions.map(\.name).sorted() == GrammarWords.actions.sorted())
     }
 }
 
@@ -42,8 +42,8 @@ import Winnow
         """
 
     @Test func keysComeInOrderAndCommentsStay() throws {
-        let formatted = try RuleFormatter.format(Self.messy, order: RuleGrammar.ruleOrder)
-        #expect(try RuleFormatter.format(formatted, order: RuleGrammar.ruleOrder) == formatted)
+        let formatted = try RuleFormatter.format(Self.messy, order: GrammarWords.ruleOrder)
+        #expect(try RuleFormatter.format(formatted, order: GrammarWords.ruleOrder) == formatted)
         let keys = formatted.split(separator: "\n").map { line in String(line.drop { $0 == " " }.prefix { $0 != ":" }) }
         #expect(
             keys.filter { ["- id", "text", "action", "select", "tests"].contains($0) } == [
@@ -55,7 +55,8 @@ import Winnow
     @Test func theBuiltInFilesAreInStandardForm() throws {
         for source in RuleSet.builtInSources {
             #expect(
-                try RuleFormatter.format(source.text, order: RuleGrammar.ruleOrder) == source.text, "\(source.path): winnow rules fmt Rules"
+                try RuleFormatter.format(source.text, order: GrammarWords.ruleOrder) == source.text,
+                "\(source.path): winnow rules fmt Rules"
             )
         }
     }

@@ -1,5 +1,5 @@
 import PageTree
-import RuleLanguage
+import RuleGrammar
 import Testing
 
 @testable import RuleAuthoring

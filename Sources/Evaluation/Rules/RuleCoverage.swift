@@ -1,5 +1,4 @@
 package import JSONText
-internal import RuleLanguage
 package import Winnow
 
 /// What each rule does on many pages: how often it hits, what its strips cost, how long it takes.

@@ -1,5 +1,4 @@
 internal import PageTree
-internal import RuleLanguage
 
 /// From cosmetic filters (Adblock Plus, uBlock Origin, AdGuard) to rule files: what hides an element there strips its
 /// text here. Network filters and scripts are left out, with counts.

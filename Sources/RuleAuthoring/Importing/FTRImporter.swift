@@ -1,5 +1,4 @@
 internal import PageTree
-internal import RuleLanguage
 
 /// From a site file of Full-Text RSS (fivefilters.org, ftr-site-config) to a rule file.
 ///

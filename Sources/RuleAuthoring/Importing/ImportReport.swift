@@ -1,4 +1,4 @@
-package import RuleLanguage
+package import RuleModel
 
 /// What became of each line of an imported file.
 package struct ImportReport: Sendable {

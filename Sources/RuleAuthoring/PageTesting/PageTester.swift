@@ -1,5 +1,5 @@
 internal import PageTree
-package import RuleLanguage
+package import RuleModel
 package import Winnow
 
 /// Runs the tests that rule files hold on whole pages.

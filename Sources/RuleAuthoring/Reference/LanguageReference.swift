@@ -1,4 +1,5 @@
-internal import RuleLanguage
+internal import RuleGrammar
+internal import RuleModel
 internal import TextViews
 internal import ViewMatching
 
@@ -345,7 +346,7 @@ enum LanguageReference {
 
 /// The parser's lists, under short names.
 enum RuleWords {
-    static let roles = RuleGrammar.roles
-    static let actions = RuleGrammar.actions + RuleGrammar.moderationActions.filter { !RuleGrammar.actions.contains($0) }
-    static let fields = RuleGrammar.fields
+    static let roles = GrammarWords.roles
+    static let actions = GrammarWords.actions + GrammarWords.moderationActions.filter { !GrammarWords.actions.contains($0) }
+    static let fields = GrammarWords.fields
 }

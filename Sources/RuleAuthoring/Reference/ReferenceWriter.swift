@@ -1,4 +1,5 @@
-internal import RuleLanguage
+internal import RuleGrammar
+internal import RuleModel
 
 /// Writes Rules/REFERENCE.md.
 package enum ReferenceWriter {
@@ -44,9 +45,11 @@ package enum ReferenceWriter {
         ]
         lines += Lints.catalogue.map { "| `\($0.id)` | \($0.about) |" }
         lines += ["", "## Words", ""]
-        lines += ["Roles: \(RuleGrammar.roles.joined(separator: ", ")).", "", "Fields: \(RuleGrammar.fields.joined(separator: ", ")).", ""]
-        lines += ["Block features: \(RuleGrammar.features.joined(separator: ", ")).", ""]
-        lines += ["Measures of the document: \(RuleGrammar.measures.joined(separator: ", ")).", ""]
+        lines += [
+            "Roles: \(GrammarWords.roles.joined(separator: ", ")).", "", "Fields: \(GrammarWords.fields.joined(separator: ", ")).", "",
+        ]
+        lines += ["Block features: \(GrammarWords.features.joined(separator: ", ")).", ""]
+        lines += ["Measures of the document: \(GrammarWords.measures.joined(separator: ", ")).", ""]
         return lines.joined(separator: "\n")
     }
 

@@ -1,5 +1,4 @@
 package import JSONText
-internal import RuleLanguage
 
 /// Writes Rules/rules.schema.json, by which editors complete and check rule files.
 package enum SchemaWriter {

@@ -1,6 +1,5 @@
 internal import BlockAnalysis
 internal import PageTree
-internal import RuleLanguage
 package import Winnow
 
 /// Writes the first version of a site's rule file from one of its pages and the first and last words of its article.

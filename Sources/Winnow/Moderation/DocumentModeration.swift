@@ -1,4 +1,4 @@
-internal import RuleLanguage
+internal import RuleEngine
 
 /// Moderates the texts of one document, one after another.
 struct DocumentModeration {

@@ -1,4 +1,4 @@
-package import RuleLanguage
+package import RuleModel
 package import TextViews
 
 /// Something that a moderation rule found in a document, with all that led to it.

@@ -1,7 +1,7 @@
 internal import BlockAnalysis
 package import JSONText
 internal import PageTree
-internal import RuleLanguage
+internal import RuleEngine
 internal import TextPrimitives
 
 /// A text as it was given, moderated: nothing of it is taken for chrome.
@@ -68,7 +68,7 @@ extension Filter {
         var facts = PageFacts(form: .text, url: page.url, host: page.url.flatMap(PageAddress.host), language: sample.guessedLanguage)
         facts.host = facts.host ?? compiled.recognise(sample)
         var moderated = DocumentModeration(
-            compiled.moderation, settings, facts: facts, guards: guards(source, facts),
+            rules.moderation, settings, facts: facts, guards: guards(source, facts),
             language: facts.language ?? Self.scriptLanguage(source))
         if moderated.measuresDocument { moderated.measure(source) }
         var output: [UInt8] = []
@@ -110,7 +110,7 @@ extension Filter {
 
     /// The blocks for which what rules ask of blocks holds; of most rule sets none asks.
     private func guards(_ source: [UInt8], _ facts: PageFacts) -> [String: Set<Int>] {
-        guard rules.compiled.moderation.asksForBlocks else { return [:] }
+        guard rules.moderation.asksForBlocks else { return [:] }
         let analysis = PageAnalysis(text: source)
         let run = RuleRun(rules.compiled, document: nil, facts: facts)
         return run.hits(on: analysis.view, analysis.features.table, moderating: true).guards

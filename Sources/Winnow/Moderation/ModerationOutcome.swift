@@ -1,4 +1,4 @@
-package import RuleLanguage
+package import RuleModel
 
 /// What moderation says of a document: the findings, what they sum to, and what follows.
 package struct ModerationOutcome: Sendable {

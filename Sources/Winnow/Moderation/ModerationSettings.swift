@@ -1,4 +1,4 @@
-package import RuleLanguage
+package import RuleModel
 
 /// How a filter moderates.
 package struct ModerationSettings: Sendable {

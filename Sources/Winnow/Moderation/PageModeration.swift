@@ -1,5 +1,5 @@
 internal import BlockAnalysis
-internal import RuleLanguage
+internal import RuleEngine
 
 /// A page's texts after moderation.
 struct ModeratedPage: Sendable {

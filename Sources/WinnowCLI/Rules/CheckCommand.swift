@@ -1,5 +1,5 @@
 import ArgumentParser
-import RuleLanguage
+import RuleGrammar
 import Winnow
 
 struct CheckCommand: ParsableCommand {

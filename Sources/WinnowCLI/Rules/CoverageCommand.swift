@@ -1,6 +1,5 @@
 import ArgumentParser
 import Evaluation
-import RuleLanguage
 import Winnow
 
 struct CoverageCommand: ParsableCommand {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import RuleAuthoring
-import RuleLanguage
 import Winnow
 
 struct ListCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ByteIO
 import RuleAuthoring
-import RuleLanguage
+import RuleGrammar
 import RuleSource
 import Winnow
 
@@ -49,13 +49,13 @@ struct FormatCommand: ParsableCommand {
     func run() throws {
         if paths == ["-"] {
             let text = String(decoding: try InputDescriptor.standardInput().readAll(), as: UTF8.self)
-            return try RulesCommand.write(try RuleFormatter.format(text, order: RuleGrammar.ruleOrder))
+            return try RulesCommand.write(try RuleFormatter.format(text, order: GrammarWords.ruleOrder))
         }
         var changed = 0
         for source in try paths.flatMap(RuleFolders.read) {
             let formatted: String
             do {
-                formatted = try RuleFormatter.format(source.text, order: RuleGrammar.ruleOrder)
+                formatted = try RuleFormatter.format(source.text, order: GrammarWords.ruleOrder)
             } catch {
                 Console.complain("\(source.path):\(error)")
                 throw Ending.failed

@@ -1,6 +1,6 @@
 import ArgumentParser
 import ByteIO
-import RuleLanguage
+import RuleModel
 import Winnow
 
 struct RulesCommand: ParsableCommand {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import ByteIO
 import RuleAuthoring
-import RuleLanguage
 import Winnow
 
 struct TestCommand: ParsableCommand {

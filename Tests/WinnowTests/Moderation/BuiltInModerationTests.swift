@@ -1,6 +1,6 @@
 import JSONText
 import PageTree
-import RuleLanguage
+import RuleModel
 import TestSupport
 import Testing
 import Winnow

@@ -1,5 +1,4 @@
 import PageTree
-import RuleLanguage
 import Testing
 import Winnow
 

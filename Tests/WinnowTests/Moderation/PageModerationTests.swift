@@ -1,6 +1,5 @@
 import JSONText
 import PageTree
-import RuleLanguage
 import TestSupport
 import Testing
 import Winnow

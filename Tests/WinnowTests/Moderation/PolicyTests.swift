@@ -1,5 +1,5 @@
 import PageTree
-import RuleLanguage
+import RuleModel
 import Testing
 import Winnow
 

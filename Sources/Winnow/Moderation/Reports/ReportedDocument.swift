@@ -1,6 +1,6 @@
 internal import BlockAnalysis
 internal import JSONText
-internal import RuleLanguage
+internal import RuleModel
 
 /// A document as reports of moderation name it.
 package struct ReportedDocument: Sendable {

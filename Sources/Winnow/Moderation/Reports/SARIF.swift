@@ -1,5 +1,5 @@
 internal import JSONText
-internal import RuleLanguage
+internal import RuleModel
 
 /// SARIF 2.1.0 (OASIS Standard, 27 March 2020): findings as results of one run. Columns count code points.
 enum SARIF {

@@ -3,7 +3,7 @@ import Evaluation
 import Foundation
 import JSONText
 import PageTree
-import RuleLanguage
+import RuleEngine
 import Winnow
 
 /// What moderation costs: on text alone, and on pages in which it finds nothing.
@@ -12,7 +12,7 @@ enum ModerationBenchmarks {
     /// together one; the rules of words and patterns alone, those that measure alone, and all.
     static func texts(_ arguments: [String]) throws {
         let rules = try RuleSet()
-        let moderation = rules.compiled.moderation
+        let moderation = rules.moderation
         let texts = try arguments.flatMap { try GoldSetLoader.load($0).pages.map { Array($0.gold.utf8) } }
         print("\(rules.compiled.rules.count { $0.moderation != nil }) rules")
         for size in [1, 10] {

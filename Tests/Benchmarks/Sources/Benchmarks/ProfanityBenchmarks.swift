@@ -3,7 +3,7 @@ import Evaluation
 import Foundation
 import JSONText
 import PatternMatching
-import RuleLanguage
+import RuleEngine
 import Winnow
 
 /// How much of what should be found is found, and how much else.
@@ -14,7 +14,7 @@ enum ProfanityBenchmarks {
         let session: CompiledModeration.Session
 
         init(_ categories: [String], language: String) throws {
-            moderation = try RuleSet().compiled.moderation
+            moderation = try RuleSet().moderation
             self.categories = categories
             session = moderation.session(PageFacts(language: language))
         }

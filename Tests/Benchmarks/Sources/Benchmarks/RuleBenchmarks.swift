@@ -3,7 +3,8 @@ import Evaluation
 import Foundation
 import PageTree
 import PatternMatching
-import RuleLanguage
+import RuleEngine
+import RuleGrammar
 import Winnow
 
 /// What rules cost: many against few, text patterns behind the prefilter against one by one, hostile patterns.

@@ -1,5 +1,6 @@
 import FuzzDriver
-import RuleLanguage
+import RuleEngine
+import RuleGrammar
 
 /// One execution: a text as a rule file, parsed, linted and compiled. Nothing may crash, hang or grow.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -7,7 +8,7 @@ public func fuzzRules(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     if let file = RuleFileParser.parse(text, path: "fuzz.yaml").file {
         _ = Lints.check([file])
-        _ = CompiledRules([file], hash: "").moderation
+        _ = CompiledModeration(CompiledRules([file], hash: ""))
     }
     return 0
 }

@@ -1,5 +1,6 @@
 import FuzzDriver
-import RuleLanguage
+import RuleEngine
+import RuleGrammar
 import TextQuality
 
 /// Rules of every kind that look into texts, short enough to be met by chance.
@@ -16,7 +17,7 @@ private let moderation: CompiledModeration = {
 
         """
     guard let file = RuleFileParser.parse(source, path: "fuzz.yaml").file else { fatalError("the rules of the fuzzer are wrong") }
-    return CompiledRules([file], hash: "").moderation
+    return CompiledModeration(CompiledRules([file], hash: ""))
 }()
 
 /// One execution: a text moderated and measured. What is found must be whole characters of the text, the same again with

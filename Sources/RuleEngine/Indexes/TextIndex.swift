@@ -1,0 +1,184 @@
+internal import BlockAnalysis
+internal import PatternMatching
+internal import RuleModel
+internal import TextViews
+
+/// Text patterns and words behind a literal prefilter: the page's folded text is read once, and PCRE2 asked only where a
+/// pattern's required literal stands (as FilteredRE2 and ripgrep do).
+struct TextIndex: Sendable {
+    /// What asks for a text: a number of the caller's, and its patterns or words.
+    enum Query: Sendable {
+        case patterns([Pattern])
+        case words(WordList)
+        case stems(WordList)
+    }
+
+    private var literals = LiteralSet([])
+    private var outputs: [[Output]] = []
+    /// Patterns without a required literal, which every block must be shown to.
+    private var unfiltered: [Int: [Int]] = [:]
+
+    private struct Output: Sendable {
+        let query: Int32
+        /// The pattern that needs the literal; `word` and `stem` need nothing more than their edges.
+        let pattern: Int32
+        let length: Int32
+        /// Bytes of a match that may stand before the literal; -1 without a bound that is worth using.
+        let prefix: Int32
+    }
+
+    private static let word: Int32 = -1
+    private static let stem: Int32 = -2
+
+    /// Bytes before a literal up to which each place is tried as a match's beginning.
+    private static let longestPrefix = 24
+
+    /// Bytes of a literal that are searched for. What is cut off costs false candidates, which cost more than a larger
+    /// table of states: with 500 patterns 8 bytes gave 6.5 MB/s, 12 gave 24, 18 gave 43, 28 gave 60
+    /// (`Benchmarks --patterns`).
+    private static let longestLiteral = 28
+    /// With few patterns there are few false candidates, and the smaller table is made sooner: of the built-in rules'
+    /// loading it is half.
+    private static let longestLiteralOfFew = 12
+    private static let few = 256
+
+    /// - Complexity: O(n) over the patterns.
+    init(_ queries: [(number: Int, query: Query)]) {
+        var numbers: [[UInt8]: Int] = [:]
+        var all: [[UInt8]] = []
+        var outputs: [[Output]] = []
+        func add(_ literal: [UInt8], _ output: Output) {
+            let number = numbers[literal] ?? all.count
+            if number == all.count {
+                numbers[literal] = number
+                all.append(literal)
+                outputs.append([])
+            }
+            outputs[number].append(output)
+        }
+        let patternCount = queries.reduce(0) { count, query in
+            if case .patterns(let patterns) = query.query { count + patterns.count } else { count }
+        }
+        let longest = patternCount < Self.few ? Self.longestLiteralOfFew : Self.longestLiteral
+        for (number, query) in queries {
+            switch query {
+            case .words(let words):
+                for spelling in words.spellings {
+                    add(spelling, Output(query: Int32(number), pattern: Self.word, length: Int32(spelling.count), prefix: -1))
+                }
+            case .stems(let stems):
+                for spelling in stems.spellings {
+                    add(spelling, Output(query: Int32(number), pattern: Self.stem, length: Int32(spelling.count), prefix: -1))
+                }
+            case .patterns(let patterns):
+                for (index, pattern) in patterns.enumerated() {
+                    guard let found = RequiredLiterals.literals(in: pattern.source, .narrow) else {
+                        unfiltered[number, default: []].append(index)
+                        continue
+                    }
+                    // Of literals cut to the same bytes, the loosest bound.
+                    var prefixes: [[UInt8]: Int] = [:]
+                    for literal in found {
+                        let bytes = Array(literal.bytes.prefix(longest))
+                        let prefix = literal.prefix.map { $0 <= Self.longestPrefix ? $0 : -1 } ?? -1
+                        let known = prefixes[bytes]
+                        prefixes[bytes] = known == -1 || prefix == -1 ? -1 : max(known ?? 0, prefix)
+                    }
+                    for (literal, prefix) in prefixes.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+                        add(
+                            literal,
+                            Output(query: Int32(number), pattern: Int32(index), length: Int32(literal.count), prefix: Int32(prefix)))
+                    }
+                }
+            }
+        }
+        literals = LiteralSet(all)
+        self.outputs = outputs
+    }
+
+    /// A pattern that may match in a block, and where its match would begin.
+    struct Lead {
+        /// -1 for a word, which has matched already.
+        let pattern: Int
+        /// Ascending; nil for anywhere in the block.
+        var starts: [Int]?
+    }
+
+    /// Where a query may match.
+    struct Candidates {
+        /// Blocks with the patterns that may match there, ascending; for words the blocks in which one stands.
+        var blocks: [(block: Int, leads: [Lead])] = []
+        /// Patterns to be tried on every block.
+        var everywhere: [Int] = []
+    }
+
+    /// - Complexity: O(n) over the page's text, and its literals.
+    func candidates(on page: PageView) -> [Int: Candidates] {
+        var found: [Int: Candidates] = [:]
+        for (query, patterns) in unfiltered { found[query, default: Candidates()].everywhere = patterns }
+        let blocks = page.blocks
+        guard !blocks.isEmpty, !outputs.isEmpty else { return found }
+        var block = 0
+        literals.scan(page.folded, 0..<page.folded.count) { match in
+            while block + 1 < blocks.count, match.end > blocks[block].text.upperBound { block += 1 }
+            for output in outputs[match.literal] {
+                let start = match.end - Int(output.length)
+                if output.pattern < 0,
+                    !Self.stands(page.folded, start..<match.end, within: blocks[block].text, isStem: output.pattern == Self.stem)
+                {
+                    continue
+                }
+                let starts =
+                    output.prefix < 0
+                    ? nil
+                    : Array(max(blocks[block].text.lowerBound, start - Int(output.prefix))...max(start, blocks[block].text.lowerBound))
+                Self.note(&found[Int(output.query), default: Candidates()], block, Int(output.pattern), starts)
+            }
+        }
+        return found
+    }
+
+    private static func note(_ candidates: inout Candidates, _ block: Int, _ pattern: Int, _ starts: [Int]?) {
+        guard let last = candidates.blocks.indices.last, candidates.blocks[last].block == block else {
+            candidates.blocks.append((block, [Lead(pattern: pattern, starts: starts)]))
+            return
+        }
+        guard let lead = candidates.blocks[last].leads.firstIndex(where: { $0.pattern == pattern }) else {
+            candidates.blocks[last].leads.append(Lead(pattern: pattern, starts: starts))
+            return
+        }
+        guard let known = candidates.blocks[last].leads[lead].starts else { return }
+        // Many places: a search from the front is as good.
+        if let starts, known.count < 256 {
+            candidates.blocks[last].leads[lead].starts = known + starts
+        } else {
+            candidates.blocks[last].leads[lead].starts = nil
+        }
+    }
+
+    /// Tries the leads of a block, the lowest pattern first.
+    static func firstMatch(
+        _ leads: [Lead], _ patterns: [Pattern], in page: PageView, _ block: Int, _ scratch: MatchScratch
+    ) -> Pattern.Outcome {
+        let (arena, text) = (page.segmentation.arena, page.blocks[block].text)
+        for lead in leads {
+            let pattern = patterns[lead.pattern]
+            // Of two literals' places the earlier may come later, hence the order.
+            let outcome =
+                if let starts = lead.starts {
+                    pattern.firstMatch(in: arena, text, startingAt: Set(starts).sorted(), scratch: scratch)
+                } else {
+                    pattern.firstMatch(in: arena, text, scratch: scratch)
+                }
+            if outcome != .noMatch { return outcome }
+        }
+        return .noMatch
+    }
+
+    /// Whether no word goes on at the edges, at its beginning alone for a stem.
+    private static func stands(_ bytes: [UInt8], _ range: Range<Int>, within block: Range<Int>, isStem: Bool) -> Bool {
+        guard range.lowerBound >= block.lowerBound, range.upperBound <= block.upperBound else { return false }
+        return Letters.isEdge(bytes, at: range.lowerBound, within: block)
+            && (isStem || Letters.isEdge(bytes, at: range.upperBound, within: block))
+    }
+}

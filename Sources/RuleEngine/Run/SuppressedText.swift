@@ -1,0 +1,18 @@
+internal import PatternMatching
+package import RuleModel
+
+extension Suppression {
+    /// Whether it speaks of a text.
+    package func covers(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard !text.isEmpty else { return true }
+        let scratch = MatchScratch()
+        return text.contains { pattern in
+            scratch.steps = MatchLimits.standardSteps
+            if case .match = pattern.firstMatch(in: bytes, range, scratch: scratch) { return true }
+            return false
+        }
+    }
+
+    /// As audits print it.
+    package var audit: String { "suppression \(place): \(reason) (\(author))" }
+}

@@ -1,0 +1,264 @@
+internal import PatternMatching
+package import RuleModel
+package import RuleSource
+
+/// From a rule file's text to a `RuleFile` and all that is wrong with it.
+package struct RuleFileParser {
+    private var cursor: SourceCursor
+
+    /// Parses one file. With an error among the diagnostics the file is nil; all errors are reported, not the first.
+    /// - Complexity: O(n) over the text, and the compilation of its patterns.
+    package static func parse(
+        _ source: String, path: String, isBuiltIn: Bool = false
+    ) -> (file: RuleFile?, diagnostics: [Diagnostic]) {
+        do {
+            return parse(try SourceReader.read(source), path: path, isBuiltIn: isBuiltIn)
+        } catch {
+            return (nil, [Diagnostic(path: path, error)])
+        }
+    }
+
+    /// The same from a file that has been read.
+    /// - Parameter isTrusted: true for a file that has been parsed before without errors: its patterns are compiled when
+    ///   first needed.
+    package static func parse(
+        _ tree: SourceTree, path: String, isTrusted: Bool = false, isBuiltIn: Bool = false
+    ) -> (file: RuleFile?, diagnostics: [Diagnostic]) {
+        var parser = RuleFileParser(cursor: SourceCursor(path: path, isTrusted: isTrusted, isBuiltIn: isBuiltIn))
+        guard let root = tree.root else {
+            parser.cursor.report(line: 1, column: 1, "empty", "the file holds no rules")
+            return (nil, parser.cursor.diagnostics)
+        }
+        let file = parser.file(root)
+        let hasError = parser.cursor.diagnostics.contains { $0.severity == .error }
+        return (hasError ? nil : file, parser.cursor.diagnostics)
+    }
+
+    static let keys = [
+        "about", "imported", "site", "signature", "timezone", "fingerprint", "preprocess", "parts", "layouts", "rules", "policy",
+        "overrides", "allow", "suppressions", "tests",
+    ]
+    /// Rules of one file.
+    static let mostRules = 50_000
+
+    private mutating func file(_ root: SourceNode) -> RuleFile {
+        var file = RuleFile(path: cursor.path)
+        let members = cursor.members(root, known: Self.keys, of: "a rule file")
+        file.about = members["about"].flatMap { cursor.string($0, "about") }
+        if let parts = members["parts"] { readParts(parts) }
+        file.imported = members["imported"].flatMap { cursor.string($0, "imported") }
+        file.site = members["site"].flatMap { node in
+            cursor.string(node, "site").flatMap { PageConditionParser.host($0, at: node, key: "site", cursor: &cursor) }
+        }
+        file.signatures = members["signature"].map { ConditionParser.patterns($0, "signature", cursor: &cursor) } ?? []
+        for key in ["signature", "layouts", "preprocess"] {
+            if file.site == nil, members["site"] == nil, let node = members[key] {
+                cursor.report("no-site", at: node, "“\(key)” is for the pages of one site; the file names no “site”")
+            }
+        }
+        file.timezone = members["timezone"].flatMap { offset($0) }
+        file.fingerprint = members["fingerprint"].flatMap { fingerprint($0, isSite: file.site != nil) }
+        file.preprocess = list(members["preprocess"], "preprocess").compactMap { preprocess($0) }
+        file.rules = rules(members["rules"], in: .init(site: file.site, hasFingerprint: members["fingerprint"] != nil))
+        file.policy = members["policy"].map { PolicyParser.policy($0, cursor: &cursor) } ?? Policy.Part()
+        file.allow = list(members["allow"], "allow").compactMap { PolicyParser.allow($0, site: file.site, cursor: &cursor) }
+        for node in list(members["layouts"], "layouts") {
+            guard let (layout, rules) = layout(node, site: file.site) else { continue }
+            file.layouts.append(layout)
+            file.rules += rules
+        }
+        file.overrides = list(members["overrides"], "overrides").compactMap { override($0) }
+        file.suppressions = list(members["suppressions"], "suppressions").compactMap { suppression($0) }
+        file.tests = list(members["tests"], "tests").compactMap { PageTestParser.parse($0, cursor: &cursor) }
+        if ["rules", "layouts", "overrides", "suppressions", "policy", "allow"].allSatisfy({ members[$0] == nil }), root.kind == .mapping {
+            cursor.report("missing-key", at: root, "the file has no “rules”")
+        }
+        return file
+    }
+
+    /// Pieces of patterns; a later one may hold earlier ones.
+    private mutating func readParts(_ node: SourceNode) {
+        if node.kind != .mapping { cursor.report("wrong-type", at: node, "“parts” must be a mapping of names to pieces of patterns") }
+        for (key, value) in node.pairs {
+            guard let name = cursor.string(key, "parts"), let part = cursor.string(value, name) else { continue }
+            cursor.parts[name] = cursor.expanded(part, at: value)
+        }
+    }
+
+    private mutating func list(_ node: SourceNode?, _ key: String) -> [SourceNode] {
+        guard let node else { return [] }
+        if node.kind != .list { cursor.report("wrong-type", at: node, "“\(key)” must be a list") }
+        return node.items
+    }
+
+    private mutating func rules(_ node: SourceNode?, in surroundings: RuleParser.Surroundings) -> [Rule] {
+        let items = list(node, "rules")
+        if items.count > Self.mostRules, let node {
+            cursor.report("too-large", at: node, "a file may have at most \(Self.mostRules) rules")
+            return []
+        }
+        return items.compactMap { RuleParser.parse($0, in: surroundings, cursor: &cursor) }
+    }
+
+    // MARK: The file's own keys
+
+    private mutating func offset(_ node: SourceNode) -> String? {
+        guard let text = cursor.string(node, "timezone") else { return nil }
+        let bytes = Array(text.utf8)
+        let isOffset =
+            bytes.count == 6 && (bytes[0] == 0x2B || bytes[0] == 0x2D) && bytes[3] == 0x3A
+            && [1, 2, 4, 5].allSatisfy { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }
+        if !isOffset { cursor.report("bad-timezone", at: node, "“timezone” must be an offset from UTC, as \"+03:00\"") }
+        return isOffset ? text : nil
+    }
+
+    private mutating func fingerprint(_ node: SourceNode, isSite: Bool) -> Condition? {
+        if isSite { cursor.report("bad-fingerprint", at: node, "“fingerprint” knows pages of many sites; this file has a “site”") }
+        return pageLevel(ConditionParser.parse(node, of: "“fingerprint”", cursor: &cursor), at: node, "“fingerprint”")
+    }
+
+    /// A condition on the page as a whole cannot ask for blocks, which are cut later.
+    private mutating func pageLevel(_ condition: Condition?, at node: SourceNode, _ what: String) -> Condition? {
+        let asksForBlocks = condition?.parts.contains { part in
+            switch part {
+            case .select, .xpath, .page, .input, .all, .any, .not, .atLeast: false
+            case .text, .words, .stems, .forms, .attribute, .near, .features, .evasion, .document: true
+            }
+        }
+        if asksForBlocks == true {
+            cursor.report(
+                "bad-probe", at: node, "\(what) looks at the page as a whole: select, xpath, page, input, all, any, not, at_least")
+        }
+        return condition
+    }
+
+    static let preprocessKeys = ["reveal", "unhide", "expand", "attribute"]
+
+    private mutating func preprocess(_ node: SourceNode) -> Preprocess? {
+        let members = cursor.members(node, known: Self.preprocessKeys, of: "“preprocess”")
+        func selector(_ key: String) -> Preprocess? {
+            guard let node = members[key], let selector = ConditionParser.selector(node, key, cursor: &cursor) else { return nil }
+            switch key {
+            case "reveal": return .reveal(selector)
+            case "unhide": return .unhide(selector)
+            default:
+                guard let name = members["attribute"].flatMap({ cursor.string($0, "attribute") }) else {
+                    cursor.report("missing-key", at: node, "“expand” needs “attribute”: where the text stands")
+                    return nil
+                }
+                return .expand(selector, attribute: name.lowercased())
+            }
+        }
+        let found = ["reveal", "unhide", "expand"].filter { members[$0] != nil }
+        guard found.count == 1 else {
+            if node.kind == .mapping { cursor.report("missing-key", at: node, "a step of “preprocess” is one of reveal, unhide, expand") }
+            return nil
+        }
+        return selector(found[0])
+    }
+
+    static let layoutKeys = ["id", "about", "probe", "since", "until", "rules"]
+
+    private mutating func layout(_ node: SourceNode, site: String?) -> (Layout, [Rule])? {
+        let members = cursor.members(node, known: Self.layoutKeys, of: "a layout")
+        guard let idNode = members["id"], let id = cursor.string(idNode, "id") else {
+            if node.kind == .mapping { cursor.report("missing-key", at: node, "a layout needs an “id”") }
+            return nil
+        }
+        RuleParser.checkIdentifier(id, at: idNode, cursor: &cursor)
+        let probe = members["probe"].flatMap { node in
+            pageLevel(ConditionParser.parse(node, of: "“probe”", cursor: &cursor), at: node, "“probe”")
+        }
+        let since = members["since"].flatMap { cursor.day($0, "since") }
+        let until = members["until"].flatMap { cursor.day($0, "until") }
+        if probe == nil, members["probe"] == nil, since == nil, until == nil {
+            cursor.report("missing-key", at: node, "a layout needs a “probe”, or dates: else nothing tells it from the others")
+        }
+        let layout = Layout(
+            id: id, place: cursor.place(node), about: members["about"].flatMap { cursor.string($0, "about") }, probe: probe,
+            since: since, until: until)
+        return (layout, rules(members["rules"], in: .init(site: site, layout: id)))
+    }
+
+    // MARK: Overrides and suppressions
+
+    static let overrideKeys = ["rule", "points", "severity", "score", "action", "mask", "with", "disabled", "narrow", "reason"]
+
+    private mutating func override(_ node: SourceNode) -> Override? {
+        let members = cursor.members(node, known: Self.overrideKeys, of: "an override")
+        guard let rule = members["rule"].flatMap({ cursor.string($0, "rule") }) else {
+            if node.kind == .mapping {
+                cursor.report("missing-key", at: node, "an override needs “rule”: the id of the rule that it changes")
+            }
+            return nil
+        }
+        if Self.overrideKeys.dropFirst().dropLast().allSatisfy({ members[$0] == nil }) {
+            cursor.report(
+                "missing-key", at: node,
+                "an override changes “points” (of moderation “severity”, “score”, “action”, “mask”, “with”), sets “disabled: true” or narrows with “narrow”"
+            )
+        }
+        var change = ModerationChange()
+        change.severity = members["severity"].flatMap { cursor.choice($0, "severity", Moderation.Severity.self) }
+        change.score = members["score"].flatMap { cursor.hundredths($0, "score") }
+        change.effect = members["action"].flatMap { cursor.choice($0, "action", Moderation.Effect.self) }
+        change.mask = members["mask"].flatMap { cursor.choice($0, "mask", MaskStyle.self) }
+        change.replacement = members["with"]?.text
+        return Override(
+            rule: rule, place: cursor.place(node), points: members["points"].flatMap { cursor.hundredths($0, "points") },
+            moderation: change,
+            isDisabled: members["disabled"].flatMap { cursor.truth($0, "disabled") } ?? false,
+            narrow: members["narrow"].flatMap { ConditionParser.parse($0, of: "“narrow”", cursor: &cursor) },
+            reason: members["reason"].flatMap { cursor.string($0, "reason") })
+    }
+
+    static let suppressionKeys = ["rule", "reason", "author", "page", "text"]
+
+    private mutating func suppression(_ node: SourceNode) -> Suppression? {
+        let members = cursor.members(node, known: Self.suppressionKeys, of: "a suppression")
+        var values: [String] = []
+        for key in ["rule", "reason", "author"] {
+            guard let value = members[key].flatMap({ cursor.string($0, key) }) else {
+                if node.kind == .mapping, members[key] == nil {
+                    cursor.report("missing-key", at: node, "a suppression needs “\(key)”: what is silenced, why, and who says so")
+                }
+                return nil
+            }
+            values.append(value)
+        }
+        return Suppression(
+            rule: values[0], place: cursor.place(node), reason: values[1], author: values[2],
+            page: members["page"].flatMap { PageConditionParser.parse($0, cursor: &cursor) },
+            text: members["text"].map { ConditionParser.patterns($0, "text", cursor: &cursor) } ?? [])
+    }
+}
+
+/// One entry of a file's `tests:`.
+enum PageTestParser {
+    static let keys = ["page", "url", "contains", "excludes", "fields", "fires", "silent", "layout"]
+
+    static func parse(_ node: SourceNode, cursor: inout SourceCursor) -> PageTest? {
+        let members = cursor.members(node, known: keys, of: "a page test")
+        guard let page = members["page"].flatMap({ cursor.string($0, "page") }) else {
+            if node.kind == .mapping { cursor.report("missing-key", at: node, "a page test needs “page”: a file or a fixture's folder") }
+            return nil
+        }
+        if keys.dropFirst(2).allSatisfy({ members[$0] == nil }) {
+            cursor.report(
+                "missing-key", at: node, "a page test that expects nothing cannot fail: contains, excludes, fields, fires, silent, layout")
+        }
+        let fields = members["fields"].map { map -> [(String, RuleTests.Sample)] in
+            let known = PageField.allCases.map(\.rawValue)
+            _ = cursor.members(map, known: known, of: "“fields”")
+            return map.pairs.compactMap { key, value in
+                guard let name = key.text, known.contains(name) else { return nil }
+                return cursor.string(value, name).map { (name, RuleTests.Sample(text: $0, place: cursor.place(value))) }
+            }
+        }
+        return PageTest(
+            page: page, place: cursor.place(node), url: members["url"].flatMap { cursor.string($0, "url") },
+            contains: cursor.samples(members["contains"], "contains"), excludes: cursor.samples(members["excludes"], "excludes"),
+            fields: fields ?? [], fires: cursor.samples(members["fires"], "fires"),
+            silent: cursor.samples(members["silent"], "silent"), layout: cursor.samples(members["layout"], "layout").first)
+    }
+}

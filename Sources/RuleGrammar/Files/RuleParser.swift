@@ -1,0 +1,190 @@
+internal import BlockAnalysis
+internal import RuleModel
+internal import RuleSource
+
+/// One entry of `rules:`.
+enum RuleParser {
+    static let ownKeys = [
+        "id", "about", "category", "action", "field", "fields", "from_attribute", "label", "lifts", "points", "tests",
+    ]
+    static let keys = ownKeys + ModerationParser.keys + ConditionParser.keys
+    static let actions = ["strip", "keep", "body", "field", "label", "score", "terminate"]
+    /// What the rule's surroundings say: the file's site and fingerprint, its layout.
+    struct Surroundings {
+        var site: String?
+        var layout: String?
+        var hasFingerprint = false
+    }
+
+    static func parse(_ node: SourceNode, in surroundings: Surroundings, cursor: inout SourceCursor) -> Rule? {
+        let members = cursor.members(node, known: keys, of: "a rule")
+        guard let idNode = members["id"], let id = cursor.string(idNode, "id") else {
+            if members["id"] == nil { cursor.report("missing-key", at: node, "a rule needs an “id”") }
+            return nil
+        }
+        checkIdentifier(id, at: idNode, cursor: &cursor)
+        let before = cursor.diagnostics.count
+        let condition = ConditionParser.parse(members, cursor: &cursor)
+        if condition == nil, cursor.diagnostics.count == before {
+            cursor.report("no-condition", at: node, "the rule \(id) has no condition (“select”, “text”, “words”, “where” …)")
+        }
+        let moderates = ModerationParser.moderates(members)
+        checkKind(moderates: moderates, members, condition, in: surroundings, id: id, at: node, cursor: &cursor)
+        let action =
+            moderates
+            ? ModerationParser.parse(members, at: node, id: id, condition: condition, cursor: &cursor).map(Action.moderate)
+            : action(members, at: node, id: id, condition: condition, cursor: &cursor)
+        guard let action else { return nil }
+        let isException = if case .keep = action { true } else { false }
+        return Rule(
+            id: id, place: cursor.place(node), about: members["about"].flatMap { cursor.string($0, "about") },
+            category: moderates ? nil : members["category"].flatMap { cursor.choice($0, "category", Role.self) }, site: surroundings.site,
+            layout: surroundings.layout, condition: condition ?? .all([]), action: action,
+            points: members["points"].flatMap { cursor.hundredths($0, "points") },
+            tests: tests(members["tests"], cursor: &cursor),
+            tier: isException ? .exception : surroundings.site != nil ? .site : cursor.isBuiltIn ? .builtIn : .user)
+    }
+
+    /// What only one of the two kinds of rules may say.
+    private static func checkKind(
+        moderates: Bool, _ members: [String: SourceNode], _ condition: Condition?, in surroundings: Surroundings, id: String,
+        at node: SourceNode,
+        cursor: inout SourceCursor
+    ) {
+        if moderates {
+            if surroundings.layout != nil || surroundings.hasFingerprint {
+                cursor.report("not-moderation", at: node, "\(id): moderation holds for every page or for a site, not for a layout or a CMS")
+            }
+            return
+        }
+        for key in ModerationParser.keys {
+            if let found = members[key] {
+                cursor.report("not-moderation", at: found, "“\(key)” is a key of moderation rules, which have a “severity”")
+            }
+        }
+        for part in condition?.parts ?? [] {
+            switch part {
+            case .evasion, .document:
+                cursor.report(
+                    "not-moderation", at: node,
+                    "\(id): “evasion” and “document” are conditions of moderation rules, which have a “severity”")
+            default: break
+            }
+        }
+    }
+
+    static func checkIdentifier(_ id: String, at node: SourceNode, cursor: inout SourceCursor) {
+        let parts = id.split(separator: ".", omittingEmptySubsequences: false)
+        let isIdentifier =
+            parts.count >= 2 && id.utf8.count <= 128
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
+            }
+        if !isIdentifier {
+            cursor.report("bad-id", at: node, "an id is words of small letters, digits and hyphens with dots between, as lenta.body")
+        }
+    }
+
+    // MARK: Action
+
+    private static func action(
+        _ members: [String: SourceNode], at node: SourceNode, id: String, condition: Condition?, cursor: inout SourceCursor
+    ) -> Action? {
+        var name: String?
+        if let actionNode = members["action"] {
+            guard let text = cursor.string(actionNode, "action") else { return nil }
+            guard actions.contains(text) else {
+                cursor.report(
+                    "unknown-value", at: actionNode,
+                    "“\(text)” is no action\(Suggestion.hint(for: text, in: actions)); known: \(actions.joined(separator: ", "))")
+                return nil
+            }
+            name = text
+        } else if members["field"] != nil || members["fields"] != nil {
+            name = "field"
+        } else if members["label"] != nil {
+            name = "label"
+        }
+        switch name {
+        case "strip": return .strip
+        case "terminate": return .terminate
+        case "score":
+            if members["points"] == nil { cursor.report("missing-key", at: node, "a rule that scores needs “points”") }
+            return .score
+        case "body":
+            let selects = condition?.positiveParts.contains { part in
+                switch part {
+                case .select, .xpath: true
+                default: false
+                }
+            }
+            if selects == false { cursor.report("missing-key", at: node, "a body rule needs “select” or “xpath”") }
+            return .body
+        case "keep": return keep(members, at: node, cursor: &cursor)
+        case "field": return field(members, at: node, cursor: &cursor)
+        case "label":
+            guard let label = members["label"] else {
+                cursor.report("missing-key", at: node, "a rule that labels needs “label”")
+                return nil
+            }
+            return cursor.choice(label, "label", Role.self).map(Action.label)
+        default:
+            cursor.report("missing-key", at: node, "the rule \(id) has no “action”")
+            return nil
+        }
+    }
+
+    private static func keep(_ members: [String: SourceNode], at node: SourceNode, cursor: inout SourceCursor) -> Action? {
+        guard let lifts = members["lifts"] else {
+            cursor.report("missing-key", at: node, "an exception needs “lifts”: the ids of the rules that it lifts")
+            return nil
+        }
+        return .keep(lifts: cursor.strings(lifts, "lifts").map(\.text))
+    }
+
+    private static func field(_ members: [String: SourceNode], at node: SourceNode, cursor: inout SourceCursor) -> Action? {
+        let attribute = members["from_attribute"].flatMap { cursor.string($0, "from_attribute") }?.lowercased()
+        if let single = members["field"] {
+            return cursor.choice(single, "field", PageField.self).map {
+                .field([FieldCapture(field: $0, group: 0, attribute: attribute)])
+            }
+        }
+        guard let map = members["fields"] else {
+            cursor.report("missing-key", at: node, "a field rule needs “field” or “fields”")
+            return nil
+        }
+        let inner = cursor.members(map, known: PageField.allCases.map(\.rawValue), of: "“fields”")
+        let captures = inner.compactMap { name, value -> FieldCapture? in
+            guard let field = PageField(rawValue: name) else { return nil }
+            guard let group = value.text.flatMap({ Int($0) }), group >= 0, group < 32 else {
+                cursor.report("wrong-type", at: value, "“\(name)” must be the number of a group of the pattern")
+                return nil
+            }
+            return FieldCapture(field: field, group: group, attribute: nil)
+        }
+        return .field(captures.sorted { ($0.group, $0.field.rawValue) < ($1.group, $1.field.rawValue) })
+    }
+
+    // MARK: Tests
+
+    static let testKeys = ["match", "pass", "becomes", "todo"]
+
+    private static func tests(_ node: SourceNode?, cursor: inout SourceCursor) -> RuleTests {
+        guard let node else { return RuleTests() }
+        let members = cursor.members(node, known: testKeys, of: "“tests”")
+        var tests = RuleTests(match: cursor.samples(members["match"], "match"), pass: cursor.samples(members["pass"], "pass"))
+        if let becomes = members["becomes"] {
+            if becomes.kind != .mapping { cursor.report("wrong-type", at: becomes, "“becomes” maps texts to what the rule makes of them") }
+            tests.becomes = becomes.pairs.compactMap { key, value in
+                guard let before = cursor.string(key, "becomes"), let after = value.text else { return nil }
+                return (RuleTests.Sample(text: before, place: cursor.place(key)), after)
+            }
+        }
+        if let todo = members["todo"] {
+            let inner = cursor.members(todo, known: ["match", "pass"], of: "“todo”")
+            tests.todoMatch = cursor.samples(inner["match"], "match")
+            tests.todoPass = cursor.samples(inner["pass"], "pass")
+        }
+        return tests
+    }
+}

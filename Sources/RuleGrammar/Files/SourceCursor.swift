@@ -1,0 +1,164 @@
+internal import RuleModel
+internal import RuleSource
+
+/// Reads the values of a rule file strictly, collecting diagnostics with their places.
+struct SourceCursor {
+    let path: String
+    /// Whether the file's patterns are known to compile (the built-in files and those of the cache, which were checked).
+    let isTrusted: Bool
+    let isBuiltIn: Bool
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The file's `parts`: pieces of patterns by name.
+    var parts: [String: String] = [:]
+    /// Findings of one file; a file of garbage needs no more.
+    static let mostDiagnostics = 1_000
+
+    init(path: String, isTrusted: Bool = false, isBuiltIn: Bool = false) {
+        self.path = path
+        self.isTrusted = isTrusted
+        self.isBuiltIn = isBuiltIn
+    }
+
+    mutating func report(
+        _ check: String, at node: SourceNode, _ message: String, columnOffset: Int = 0, severity: Diagnostic.Severity = .error
+    ) {
+        report(line: node.line, column: node.column + columnOffset, check, message, severity: severity)
+    }
+
+    mutating func report(line: Int, column: Int, _ check: String, _ message: String, severity: Diagnostic.Severity = .error) {
+        guard diagnostics.count < Self.mostDiagnostics else { return }
+        diagnostics.append(
+            Diagnostic(
+                path: path, line: line, column: column, severity: severity, check: check, message: message))
+    }
+
+    func place(_ node: SourceNode) -> SourcePlace { SourcePlace(path: path, line: node.line, column: node.column) }
+
+    /// The members of a mapping; every key must be in `known` and stand once.
+    mutating func members(_ node: SourceNode, known: [String], of what: String) -> [String: SourceNode] {
+        guard node.kind == .mapping else {
+            report("wrong-type", at: node, "\(what) must be a mapping of keys to values")
+            return [:]
+        }
+        var found: [String: SourceNode] = [:]
+        for (key, value) in node.pairs {
+            guard let name = key.text else {
+                report("wrong-type", at: key, "a key must be plain text")
+                continue
+            }
+            if !isTrusted, !known.contains(name) {
+                report("unknown-key", at: key, "unknown key “\(name)” in \(what)\(Suggestion.hint(for: name, in: known))")
+            }
+            found[name] = value
+        }
+        return found
+    }
+
+    /// A string. What YAML took for a comment, a truth value or nothing is an error that says so.
+    mutating func string(_ node: SourceNode, _ key: String) -> String? {
+        guard case .text(let style) = node.kind, let text = node.text else {
+            report("wrong-type", at: node, "“\(key)” must be text")
+            return nil
+        }
+        if style == .plain, !isTrusted {
+            if text.isEmpty || text == "~" || text == "null" {
+                report("yaml-trap", at: node, "“\(key)” is empty: YAML reads an unquoted # as a comment; put the value in quotes")
+                return nil
+            }
+            if ["true", "false", "yes", "no", "on", "off"].contains(text.lowercased()) {
+                report("yaml-trap", at: node, "“\(key)”: YAML reads an unquoted \(text) as a truth value; put it in quotes")
+                return nil
+            }
+        }
+        return text
+    }
+
+    /// A string or a list of strings, with the node of each.
+    mutating func strings(_ node: SourceNode, _ key: String) -> [(text: String, node: SourceNode)] {
+        if node.kind == .list {
+            return node.items.compactMap { item in string(item, key).map { ($0, item) } }
+        }
+        return string(node, key).map { [($0, node)] } ?? []
+    }
+
+    /// A pattern with the file's parts in place of `%{name}`.
+    mutating func expanded(_ pattern: String, at node: SourceNode) -> String {
+        var result = ""
+        var rest = pattern[...]
+        while let open = rest.firstRange(of: "%{"), let close = rest[open.upperBound...].firstIndex(of: "}") {
+            let name = String(rest[open.upperBound..<close])
+            if name.first?.isLetter != true {
+                // A percent sign so many times.
+                result += rest[...close]
+            } else if let part = parts[name] {
+                result += rest[..<open.lowerBound] + part
+            } else {
+                report("unknown-part", at: node, "there is no part “\(name)”\(Suggestion.hint(for: name, in: parts.keys.sorted()))")
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    /// The strings of a key with their places.
+    mutating func samples(_ node: SourceNode?, _ key: String) -> [RuleTests.Sample] {
+        guard let node else { return [] }
+        return strings(node, key).map { RuleTests.Sample(text: $0.text, place: place($0.node)) }
+    }
+
+    /// A number with at most two decimals, as hundredths.
+    mutating func hundredths(_ node: SourceNode, _ key: String) -> Int? {
+        guard let text = node.text, let value = Double(text), value.magnitude <= 100 else {
+            report("wrong-type", at: node, "“\(key)” must be a number between -100 and 100")
+            return nil
+        }
+        return Int((value * 100).rounded())
+    }
+
+    /// A whole number of a range.
+    mutating func integer(_ node: SourceNode, _ key: String, _ range: ClosedRange<Int>) -> Int? {
+        guard let text = node.text, let value = Int(text), range.contains(value) else {
+            report("wrong-type", at: node, "“\(key)” must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+            return nil
+        }
+        return value
+    }
+
+    /// `true` or `false`.
+    mutating func truth(_ node: SourceNode, _ key: String) -> Bool? {
+        switch node.text {
+        case "true": return true
+        case "false": return false
+        default:
+            report("wrong-type", at: node, "“\(key)” must be true or false")
+            return nil
+        }
+    }
+
+    /// A day as 2021-05-31.
+    mutating func day(_ node: SourceNode, _ key: String) -> String? {
+        let bytes = Array((node.text ?? "").utf8)
+        let isDay =
+            bytes.count == 10
+            && bytes.indices.allSatisfy { index in
+                index == 4 || index == 7 ? bytes[index] == 0x2D : bytes[index] >= 0x30 && bytes[index] <= 0x39
+            }
+        guard isDay else {
+            report("wrong-type", at: node, "“\(key)” must be a day, as 2021-05-31")
+            return nil
+        }
+        return node.text
+    }
+
+    /// One of the cases of an enumeration with text values.
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(_ node: SourceNode, _ key: String, _: Choice.Type) -> Choice?
+    where Choice.RawValue == String {
+        guard let text = string(node, key) else { return nil }
+        if let found = Choice(rawValue: text) { return found }
+        let known = Choice.allCases.map(\.rawValue)
+        report(
+            "unknown-value", at: node,
+            "“\(text)” is no \(key)\(Suggestion.hint(for: text, in: known)); known: \(known.joined(separator: ", "))")
+        return nil
+    }
+}

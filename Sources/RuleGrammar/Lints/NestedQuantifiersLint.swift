@@ -1,0 +1,18 @@
+internal import PatternMatching
+internal import RuleModel
+
+/// A repeat inside a repeat.
+enum NestedQuantifiersLint: Lint {
+    static let id = "nested-quantifiers"
+    static let about = "A repeat inside a repeat, as (a+)+: time can double with each character until the limit strikes."
+
+    static func check(_ files: LintedFiles) -> [Diagnostic] {
+        files.patterns.compactMap { rule, pattern, _ in
+            BacktrackingCost(of: pattern).hasNestedRepeats
+                ? Lints.warning(
+                    rule.place, id, "\(rule.id): “\(pattern)” repeats a repeat", fix: "repeat once, or make the inner one possessive: (?>…)"
+                )
+                : nil
+        }
+    }
+}

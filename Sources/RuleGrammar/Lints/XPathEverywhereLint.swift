@@ -1,0 +1,19 @@
+internal import RuleModel
+
+/// An XPath rule for every page.
+enum XPathEverywhereLint: Lint {
+    static let id = "xpath-everywhere"
+    static let about = "An “xpath” without a site, a fingerprint or a “page”: every page pays for a second tree."
+
+    static func check(_ files: LintedFiles) -> [Diagnostic] {
+        files.files.filter { $0.site == nil && $0.fingerprint == nil }.flatMap(\.rules).compactMap { rule in
+            let parts = rule.condition.parts
+            let hasXPath = parts.contains { part in if case .xpath = part { true } else { false } }
+            let asksForPage = parts.contains { part in if case .page = part { true } else { false } }
+            guard hasXPath, !asksForPage else { return nil }
+            return Lints.warning(
+                rule.place, id, "\(rule.id): every page pays for a second tree", fix: "use “select”, or bind the rule to a site or a “page”"
+            )
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package import BlockAnalysis
+internal import PageTree
+
+/// One rule: which blocks it speaks of and what it does to them.
+package struct Rule: Sendable {
+    /// Dotted, as "lenta.kindness-banner"; used in the file, in hits, in tests and in docs.
+    package let id: String
+    package let place: SourcePlace
+    /// One sentence for people.
+    package let about: String?
+    /// The kind of chrome (or moderation) that it finds; the role of the blocks that it strips.
+    package let category: Role?
+    /// The host (with its subdomains) that the rule is for; nil for every page.
+    package let site: String?
+    /// The layout of the site that the rule is for; nil for all.
+    package let layout: String?
+    package var condition: Condition
+    package var action: Action
+    /// Points in hundredths that a hit adds to a block; nil for the action's own.
+    package var points: Int?
+    package let tests: RuleTests
+    package let tier: Tier
+    /// Overrides of later files that changed the rule.
+    package var overrides: [SourcePlace] = []
+
+    package init(
+        id: String, place: SourcePlace, about: String?, category: Role?, site: String?, layout: String?, condition: Condition,
+        action: Action, points: Int? = nil, tests: RuleTests, tier: Tier, overrides: [SourcePlace] = []
+    ) {
+        self.id = id
+        self.place = place
+        self.about = about
+        self.category = category
+        self.site = site
+        self.layout = layout
+        self.condition = condition
+        self.action = action
+        self.points = points
+        self.tests = tests
+        self.tier = tier
+        self.overrides = overrides
+    }
+
+    /// What the rule says as one that moderates; nil for one of chrome.
+    package var moderation: Moderation? {
+        if case .moderate(let moderation) = action { moderation } else { nil }
+    }
+}
+
+/// Who speaks. Where two rules give one block a role or one field a value, the higher tier's word counts; points of all
+/// add up; what an exception lifts, it lifts of all.
+package enum Tier: Int, Sendable, Comparable, CaseIterable {
+    case builtIn, user, site, exception
+
+    package static func < (left: Tier, right: Tier) -> Bool { left.rawValue < right.rawValue }
+
+    /// As audits print it.
+    package var name: String {
+        switch self {
+        case .builtIn: "built-in"
+        case .user: "user"
+        case .site: "site"
+        case .exception: "exception"
+        }
+    }
+}
+
+/// What a hit does.
+package enum Action: Sendable, Equatable {
+    /// Speaks against the block.
+    case strip
+    /// An exception: lifts the strips of the named rules ("*" for all).
+    case keep(lifts: [String])
+    /// The selected element is the article's body: its blocks gain, all others lose.
+    case body
+    /// The block, or a group of the pattern, is a field's value.
+    case field([FieldCapture])
+    /// Gives the block a role.
+    case label(Role)
+    /// Only adds points.
+    case score
+    /// Moderates what is printed.
+    case moderate(Moderation)
+    /// Strips the block and speaks against all that follows (boilerpipe's terminating blocks).
+    case terminate
+
+    package var name: String {
+        switch self {
+        case .strip: "strip"
+        case .keep: "keep"
+        case .body: "body"
+        case .field: "field"
+        case .label: "label"
+        case .score: "score"
+        case .moderate(let moderation): moderation.effect.rawValue
+        case .terminate: "terminate"
+        }
+    }
+}
+
+/// A field and the group of the pattern that holds its value (0 for the whole).
+package struct FieldCapture: Sendable, Equatable {
+    package let field: PageField
+    package let group: Int
+    /// Take the value from this attribute of the selected element.
+    package let attribute: String?
+
+    package init(field: PageField, group: Int, attribute: String?) {
+        self.field = field
+        self.group = group
+        self.attribute = attribute
+    }
+}
+
+/// The fields that rules can fill.
+package enum PageField: String, Sendable, CaseIterable {
+    case title, subtitle, author, authorRole = "author_role", published, section, tags, site, image, credits, language
+}
+
+/// The tests that travel with a rule.
+package struct RuleTests: Sendable {
+    package struct Sample: Sendable {
+        package let text: String
+        package let place: SourcePlace
+
+        package init(text: String, place: SourcePlace) {
+            self.text = text
+            self.place = place
+        }
+    }
+
+    package var match: [Sample] = []
+    package var pass: [Sample] = []
+    /// Texts with what the rule makes of them; of moderation alone.
+    package var becomes: [(before: Sample, after: String)] = []
+    /// Samples that ought to match, or to pass, and do not yet.
+    package var todoMatch: [Sample] = []
+    package var todoPass: [Sample] = []
+
+    package init(
+        match: [Sample] = [], pass: [Sample] = [], becomes: [(before: Sample, after: String)] = [], todoMatch: [Sample] = [],
+        todoPass: [Sample] = []
+    ) {
+        self.match = match
+        self.pass = pass
+        self.becomes = becomes
+        self.todoMatch = todoMatch
+        self.todoPass = todoPass
+    }
+}

@@ -1,0 +1,104 @@
+package import TextViews
+package import ViewMatching
+
+/// What a moderation rule says of what it finds: how bad it is, how much it counts, and what is done, each for itself.
+package struct Moderation: Sendable, Equatable {
+    /// How bad a finding is, for people and for reports.
+    package enum Severity: String, Sendable, CaseIterable, Comparable {
+        case info, low, medium, high, critical
+
+        package var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+        package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+    }
+
+    /// What is done to the text, or to the document.
+    package enum Effect: String, Sendable, CaseIterable {
+        /// Nothing but the finding.
+        case flag
+        /// The match is hidden behind a mask.
+        case mask
+        /// Other words stand for the match.
+        case replace
+        /// The match is cut out; a block of which nothing is left goes.
+        case strip
+        /// The document waits for a person.
+        case hold
+        /// The document is not let through.
+        case reject
+    }
+
+    /// How much of a block a match stands for.
+    package enum Extent: String, Sendable, CaseIterable { case match, block }
+
+    /// Dotted, the group first: "profanity.obscene".
+    package var category: String
+    package var severity: Severity
+    /// What a finding adds to its group's sum, in hundredths.
+    package var score: Int
+    package var effect: Effect
+    package var view: TextView.Kind = .folded
+    package var extent: Extent = .match
+    package var check: CheckDigits?
+    package var digits: Int?
+    package var except: [String] = []
+    /// The rule's own mask; nil for the policy's.
+    package var mask: MaskStyle?
+    /// What stands for the match; for `replace`.
+    package var replacement: String?
+
+    package init(
+        category: String, severity: Severity, score: Int, effect: Effect, view: TextView.Kind = .folded, extent: Extent = .match,
+        check: CheckDigits? = nil, digits: Int? = nil, except: [String] = [], mask: MaskStyle? = nil, replacement: String? = nil
+    ) {
+        self.category = category
+        self.severity = severity
+        self.score = score
+        self.effect = effect
+        self.view = view
+        self.extent = extent
+        self.check = check
+        self.digits = digits
+        self.except = except
+        self.mask = mask
+        self.replacement = replacement
+    }
+
+    /// The first part of the category.
+    package var group: String { String(category.prefix { $0 != "." }) }
+}
+
+/// How a mask hides a word. None tells how long the word is.
+package enum MaskStyle: String, Sendable, CaseIterable {
+    /// Three stars.
+    case stars
+    /// The first letter and three stars.
+    case firstLetter = "first-letter"
+    /// Five blocks.
+    case full
+    /// The category's label in brackets, in the document's language.
+    case label
+    /// The first letter and dots, as Russian papers do.
+    case dots
+
+    /// The mask of a text.
+    /// - Parameter label: what the category is called.
+    package func mask(_ text: String, label: String) -> String {
+        switch self {
+        case .stars: "***"
+        case .firstLetter: first(text) + "***"
+        case .full: "█████"
+        case .label: "[\(label)]"
+        case .dots: first(text) + "…"
+        }
+    }
+
+    private func first(_ text: String) -> String { text.first { $0.isLetter }.map(String.init) ?? "" }
+}
+
+/// What moderation does with a document.
+package enum DocumentAction: String, Sendable, CaseIterable, Comparable {
+    case pass, flag, hold, reject
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    package static func < (left: DocumentAction, right: DocumentAction) -> Bool { left.rank < right.rank }
+}

@@ -1,0 +1,104 @@
+internal import PatternMatching
+internal import TextQuality
+package import ViewMatching
+
+/// A moderation rule's condition, taken apart: what is looked for in a text, what is measured of the whole document,
+/// and what must hold besides.
+package struct ModerationPlan {
+    package enum Kind: Hashable { case words, stems, forms, text, evasion }
+
+    package private(set) var probes: [TextRule.Probe] = []
+    /// Lists of comparisons, of one of which all must hold.
+    package private(set) var document: [[DocumentComparison]] = []
+    /// What must hold of the block or the page besides.
+    package private(set) var guardCondition: Condition?
+
+    /// The first part that looks for text yields the matches, or all parts of an `any` do; what else is said must hold.
+    package init(_ condition: Condition) {
+        guard case .all(let parts) = condition else {
+            take(condition)
+            return
+        }
+        var rest: [Condition] = []
+        for part in parts {
+            if probes.isEmpty, let found = Self.probes(of: part) {
+                probes = found
+            } else if document.isEmpty, let found = Self.measures(of: part) {
+                document = found
+            } else {
+                rest.append(part)
+            }
+        }
+        guardCondition = rest.isEmpty ? nil : rest.count == 1 ? rest[0] : .all(rest)
+    }
+
+    private mutating func take(_ condition: Condition) {
+        if let found = Self.probes(of: condition) {
+            probes = found
+        } else if let found = Self.measures(of: condition) {
+            document = found
+        } else {
+            guardCondition = condition
+        }
+    }
+
+    private static func measures(of condition: Condition) -> [[DocumentComparison]]? {
+        switch condition {
+        case .document(let comparisons): return [comparisons]
+        case .any(let list):
+            let found = list.map(measures)
+            return found.allSatisfy({ $0 != nil }) ? found.flatMap { $0 ?? [] } : nil
+        default: return nil
+        }
+    }
+
+    private static func probes(of condition: Condition) -> [TextRule.Probe]? {
+        switch condition {
+        case .words(let list): return [.words(list.words)]
+        case .stems(let list): return [.stems(list.words)]
+        case .forms(let patterns): return [.forms(patterns)]
+        case .text(let patterns): return [.text(patterns)]
+        case .evasion(let signs): return [.evasion(signs)]
+        case .any(let list):
+            let found = list.map(probes)
+            return found.allSatisfy({ $0 != nil }) ? found.flatMap { $0 ?? [] } : nil
+        case .select, .xpath, .attribute, .near, .features, .page, .input, .document, .all, .not, .atLeast: return nil
+        }
+    }
+
+    package var kinds: Set<Kind> {
+        Set(
+            probes.map { probe in
+                switch probe {
+                case .words: .words
+                case .stems: .stems
+                case .forms: .forms
+                case .text: .text
+                case .evasion: .evasion
+                }
+            })
+    }
+}
+
+extension Condition {
+    /// Whether the condition looks at blocks, not at the page alone.
+    package var asksForBlocks: Bool {
+        parts.contains { part in
+            switch part {
+            case .page, .input, .all, .any, .not, .atLeast: false
+            case .select, .xpath, .text, .words, .stems, .forms, .attribute, .near, .features, .evasion, .document: true
+            }
+        }
+    }
+}
+
+extension Rule {
+    /// The rule as the rules of chrome run it: itself, or what one that moderates asks of blocks; nil for nothing.
+    package var forBlocks: Rule? {
+        guard moderation != nil else { return self }
+        guard let asked = ModerationPlan(condition).guardCondition, asked.asksForBlocks else { return nil }
+        var rule = self
+        rule.condition = asked
+        return rule
+    }
+}
