@@ -1,13 +1,19 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let house: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("ExistentialAny"),
-    .strictMemorySafety(),
-    .treatWarning("StrictMemorySafety", as: .error),
-]
+/// Fuzzers are built when the environment asks for them, with every module under coverage:
+///   WINNOW_FUZZ=1 swift build -c release --scratch-path .build-fuzz --product FuzzRules
+///   SWIFT_BACKTRACE=enable=no .build-fuzz/release/FuzzRules -max_len=768 -dict=Tests/Fuzz/rules.dict Tests/Fuzz/Corpus
+let fuzzes = Context.environment["WINNOW_FUZZ"] != nil
+
+let house: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("ExistentialAny"),
+        .strictMemorySafety(),
+        .treatWarning("StrictMemorySafety", as: .error),
+    ] + (fuzzes ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
 let package = Package(
     name: "winnow",
@@ -111,5 +117,29 @@ let package = Package(
             ]),
         .testTarget(name: "EndToEndTests", dependencies: ["WinnowCLI", "JSONText", "TestSupport"]),
         .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
+        // Timings live in a program and not in tests: people read them, as ratios within one run.
+        .systemLibrary(name: "CDOM", path: "Tests/CDOM", pkgConfig: "libxml-2.0"),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "CDOM", "Winnow", "Evaluation", "RuleEngine", "RuleGrammar", "RuleModel", "PatternMatching", "PageTree", "ByteIO",
+            ],
+            path: "Tests/Benchmarks"),
     ]
 )
+
+// A fuzzer is a folder of Tests/Fuzz and a line here.
+if fuzzes {
+    package.targets.append(.target(name: "FuzzDriver", path: "Tests/Fuzz/FuzzDriver"))
+    package.targets += [
+        fuzzer("FuzzRules", ["RuleEngine", "RuleGrammar"]),
+        fuzzer("FuzzTexts", ["RuleEngine", "RuleGrammar", "TextQuality"]),
+    ]
+}
+
+func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name, dependencies: ["FuzzDriver"] + dependencies, path: "Tests/Fuzz/\(name)",
+        swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
+}
