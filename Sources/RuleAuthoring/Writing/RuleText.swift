@@ -23,7 +23,13 @@ enum RuleText {
             }
             return "\"\(escaped)\""
         }
-        return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+        // By scalar: a quote with a combining sign behind it is a quote to YAML, and no "'" to `Character`.
+        var quoted = "'"
+        for scalar in text.unicodeScalars {
+            if scalar == "'" { quoted.unicodeScalars.append(scalar) }
+            quoted.unicodeScalars.append(scalar)
+        }
+        return quoted + "'"
     }
 
     /// A list on one line.

@@ -40,20 +40,7 @@ package struct HTMLWriter: RunningTextWriter {
         return page
     }
 
-    private static func breaks(_ text: String) -> String {
-        escape(text).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "<br>")
-    }
+    private static func breaks(_ text: String) -> String { Escaping.lineFeeds(escape(text), as: "<br>") }
 
-    static func escape(_ text: String) -> String {
-        var escaped = ""
-        for character in text {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            default: escaped.append(character)
-            }
-        }
-        return escaped
-    }
+    static func escape(_ text: String) -> String { Escaping.html(text) }
 }

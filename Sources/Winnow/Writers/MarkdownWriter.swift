@@ -35,7 +35,7 @@ package struct MarkdownWriter: RunningTextWriter {
         case .paragraph(let text): page.append(text, as: breaks)
         case .quote(let text):
             page.append("> ")
-            page.append(text) { escape($0).split(separator: "\n").joined(separator: "\n> ") }
+            page.append(text) { Escaping.lineFeeds(escape($0), as: "\n> ") }
         case .code(let text):
             page.append(fence(text.text) + "\n")
             page.append(text)
@@ -50,8 +50,8 @@ package struct MarkdownWriter: RunningTextWriter {
     private static func fence(_ text: String) -> String {
         var longest = 0
         var run = 0
-        for character in text {
-            run = character == "`" ? run + 1 : 0
+        for byte in text.utf8 {
+            run = byte == 0x60 ? run + 1 : 0
             longest = max(longest, run)
         }
         return String(repeating: "`", count: max(3, longest + 1))
@@ -59,7 +59,7 @@ package struct MarkdownWriter: RunningTextWriter {
 
     /// Markup escaped; a line break inside a paragraph is a backslash at the line's end.
     private static func breaks(_ text: String) -> String {
-        escape(text).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\\n")
+        Escaping.lineFeeds(escape(text), as: "\\\n")
     }
 
     private static func write(_ rows: [[Piece]], to page: inout WrittenPage) {
@@ -69,30 +69,12 @@ package struct MarkdownWriter: RunningTextWriter {
             for column in 0..<width {
                 if column > 0 { page.append(" | ") }
                 guard column < row.count else { continue }
-                page.append(row[column]) { text in
-                    escape(text).split(separator: "\n").joined(separator: " ").split(separator: "|", omittingEmptySubsequences: false)
-                        .joined(separator: "\\|")
-                }
+                page.append(row[column]) { Escaping.cell(escape($0)) }
             }
             page.append(" |")
             if index == 0 { page.append("\n|" + String(repeating: " --- |", count: width)) }
         }
     }
 
-    /// Escapes what would be read as markup, and no more.
-    static func escape(_ text: String) -> String {
-        var escaped = ""
-        var isLineStart = true
-        for (index, character) in zip(text.indices, text) {
-            switch character {
-            case "\\", "*", "_", "`", "[", "]", "<": escaped.append("\\")
-            case "#", ">", "+", "-":
-                if isLineStart, character != "-" || text[text.index(after: index)...].first == " " { escaped.append("\\") }
-            default: break
-            }
-            escaped.append(character)
-            isLineStart = character == "\n"
-        }
-        return escaped
-    }
+    static func escape(_ text: String) -> String { Escaping.markdown(text) }
 }
