@@ -62,35 +62,42 @@ let package = Package(
                 "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "TextPrimitives", "TextQuality", "TextViews", "ViewMatching",
             ],
             swiftSettings: house),
-        // Floor 4: the library product.
+        // Floor 4: from a page to a verdict, from verdicts to bytes, streams of both; Winnow is the door to them.
         .target(
-            name: "Winnow",
+            name: "Extraction",
             dependencies: [
                 "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews",
                 "JSONText",
             ],
             swiftSettings: house,
             plugins: ["EmbedRulesPlugin"]),
+        .target(
+            name: "Output",
+            dependencies: ["Extraction", "RuleLanguage", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews", "JSONText"],
+            swiftSettings: house),
+        .target(name: "Streams", dependencies: ["Extraction", "Output", "PageTree", "TextPrimitives", "JSONText"], swiftSettings: house),
+        .target(name: "Winnow", dependencies: ["Extraction", "Output", "PageTree", "JSONText"], swiftSettings: house),
         .executableTarget(name: "EmbedRules", dependencies: ["RuleSource"], swiftSettings: house),
         .plugin(
             name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"],
             path: "Sources/EmbedRulesPlugin"),
         // Floor 5: the command and the grader.
         .target(
-            name: "Evaluation", dependencies: ["Winnow", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"],
+            name: "Evaluation", dependencies: ["Extraction", "Output", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"],
             swiftSettings: house),
         .target(
             name: "RuleAuthoring",
             dependencies: [
-                "Winnow", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching",
-                "TextViews", "ViewMatching",
+                "Extraction", "Output", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree",
+                "PatternMatching", "TextViews", "ViewMatching",
                 "JSONText",
             ],
             swiftSettings: house),
         .executableTarget(
             name: "WinnowCLI",
             dependencies: [
-                "Winnow", "Evaluation", "RuleAuthoring", "RuleGrammar", "RuleModel", "RuleSource", "PageTree", "ByteIO", "JSONText",
+                "Extraction", "Output", "Streams", "Evaluation", "RuleAuthoring", "RuleGrammar", "RuleModel", "RuleSource", "PageTree",
+                "ByteIO", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -108,12 +115,17 @@ let package = Package(
         .testTarget(name: "RuleGrammarTests", dependencies: ["RuleGrammar", "RuleModel", "TextViews"]),
         .testTarget(name: "RuleEngineTests", dependencies: ["RuleEngine", "RuleGrammar", "RuleModel", "BlockAnalysis", "PageTree"]),
         .testTarget(
-            name: "WinnowTests", dependencies: ["Winnow", "RuleEngine", "RuleGrammar", "RuleModel", "JSONText", "PageTree", "TestSupport"]),
+            name: "ExtractionTests",
+            dependencies: ["Extraction", "Output", "RuleEngine", "RuleGrammar", "RuleModel", "JSONText", "PageTree", "TestSupport"]),
+        .testTarget(name: "OutputTests", dependencies: ["Extraction", "Output", "JSONText", "PageTree", "TestSupport"]),
+        .testTarget(name: "StreamsTests", dependencies: ["Extraction", "Streams", "JSONText", "TestSupport"]),
+        .testTarget(name: "WinnowTests", dependencies: ["Winnow", "TestSupport"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "JSONText", "TestSupport"]),
         .testTarget(
             name: "RuleAuthoringTests",
             dependencies: [
-                "RuleAuthoring", "Winnow", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "PageTree", "JSONText", "TestSupport",
+                "RuleAuthoring", "Extraction", "Output", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "PageTree", "JSONText",
+                "TestSupport",
             ]),
         .testTarget(name: "EndToEndTests", dependencies: ["WinnowCLI", "JSONText", "TestSupport"]),
         .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),

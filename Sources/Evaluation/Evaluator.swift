@@ -1,6 +1,7 @@
 internal import ByteIO
+package import Extraction
+internal import Output
 internal import PageTree
-package import Winnow
 
 /// Runs a filter over gold sets and counts.
 package struct Evaluator: Sendable {

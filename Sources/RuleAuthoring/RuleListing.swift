@@ -1,7 +1,7 @@
+package import Extraction
 package import JSONText
 internal import RuleGrammar
 package import RuleModel
-package import Winnow
 
 /// The rules of a set, for people who ask what there is.
 package struct RuleListing {

@@ -1,5 +1,7 @@
 import ByteIO
-import Winnow
+import Extraction
+import Output
+import Streams
 
 /// One run over files, standard input or records: what `filter` and `moderate` have in common.
 struct DocumentRun {

@@ -1,8 +1,8 @@
 import ArgumentParser
 import ByteIO
 import Evaluation
+import Extraction
 import JSONText
-import Winnow
 
 struct EvalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

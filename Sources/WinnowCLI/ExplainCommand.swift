@@ -1,6 +1,7 @@
 import ArgumentParser
 import ByteIO
-import Winnow
+import Extraction
+import Output
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 import ByteIO
-package import Winnow
+package import Extraction
+package import Output
 
 struct FilterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

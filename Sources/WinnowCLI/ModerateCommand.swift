@@ -1,6 +1,7 @@
 import ArgumentParser
 import ByteIO
-import Winnow
+import Extraction
+import Output
 
 struct ModerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

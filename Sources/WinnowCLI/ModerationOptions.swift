@@ -1,8 +1,9 @@
 internal import ArgumentParser
 import ByteIO
+import Extraction
+package import Output
 package import RuleModel
 import Synchronization
-package import Winnow
 
 /// How to moderate, and where to tell of it.
 struct ModerationOptions: ParsableArguments {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ByteIO
+import Extraction
 import PageTree
-import Winnow
 
 /// How to read the page.
 struct PageOptions: ParsableArguments {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import ByteIO
-import Winnow
+import Extraction
 
 /// Which rules to run with.
 struct RuleOptions: ParsableArguments {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import ByteIO
-import Winnow
+import Extraction
 
 /// The command. Exit status: 0 done, 1 a negative answer (no article, a failing check), 2 the call could not be done.
 struct WinnowCommand: ParsableCommand {

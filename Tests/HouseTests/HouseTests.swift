@@ -27,12 +27,21 @@ import Testing
         "Winnow": [
             "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews", "JSONText",
         ],
-        "RuleAuthoring": [
-            "Winnow", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching", "TextViews",
-            "ViewMatching", "JSONText",
+        "Extraction": [
+            "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews", "JSONText",
         ],
-        "Evaluation": ["Winnow", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"],
-        "WinnowCLI": ["Winnow", "Evaluation", "RuleAuthoring", "RuleGrammar", "RuleModel", "RuleSource", "PageTree", "ByteIO", "JSONText"],
+        "Output": ["Extraction", "RuleModel", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews", "JSONText"],
+        "Streams": ["Extraction", "Output", "PageTree", "TextPrimitives", "JSONText"],
+        "Winnow": ["Extraction", "Output", "PageTree", "JSONText"],
+        "RuleAuthoring": [
+            "Extraction", "Output", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree",
+            "PatternMatching", "TextViews", "ViewMatching", "JSONText",
+        ],
+        "Evaluation": ["Extraction", "Output", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"],
+        "WinnowCLI": [
+            "Extraction", "Output", "Streams", "Evaluation", "RuleAuthoring", "RuleGrammar", "RuleModel", "RuleSource", "PageTree",
+            "ByteIO", "JSONText",
+        ],
         "EmbedRules": ["RuleSource"],
         "EmbedRulesPlugin": [],
     ]
@@ -41,7 +50,7 @@ import Testing
         "ByteIO": ["Glibc"], "PageTree": ["Glibc"], "TextPrimitives": ["Glibc"], "PatternMatching": ["Synchronization"],
         "RuleSource": ["Yams"],
         "ViewMatching": ["Synchronization"],
-        "RuleEngine": ["Synchronization"], "Winnow": ["Dispatch", "Synchronization"],
+        "RuleEngine": ["Synchronization"], "Streams": ["Dispatch", "Synchronization"],
         "Evaluation": ["Dispatch", "Synchronization", "Foundation"], "WinnowCLI": ["ArgumentParser", "Synchronization"],
         "EmbedRules": ["Foundation"], "EmbedRulesPlugin": ["Foundation", "PackagePlugin"],
     ]

@@ -1,9 +1,9 @@
+import Extraction
 import JSONText
 import PageTree
 import RuleGrammar
 import TestSupport
 import Testing
-import Winnow
 
 @testable import RuleAuthoring
 

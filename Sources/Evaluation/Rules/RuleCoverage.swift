@@ -1,5 +1,5 @@
+package import Extraction
 package import JSONText
-package import Winnow
 
 /// What each rule does on many pages: how often it hits, what its strips cost, how long it takes.
 package struct RuleCoverage: Sendable {

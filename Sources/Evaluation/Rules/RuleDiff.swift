@@ -1,5 +1,6 @@
+package import Extraction
 package import JSONText
-package import Winnow
+internal import Output
 
 /// What changes on many pages between two rule sets.
 package struct RuleDiff: Sendable {

@@ -1,6 +1,6 @@
 internal import ByteIO
+internal import Extraction
 internal import PageTree
-internal import Winnow
 
 /// Pages on which rules are tried: a gold set, or any folder of HTML files.
 package struct RulePages: Sendable {

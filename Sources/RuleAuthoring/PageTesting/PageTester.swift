@@ -1,6 +1,7 @@
+package import Extraction
+internal import Output
 internal import PageTree
 package import RuleModel
-package import Winnow
 
 /// Runs the tests that rule files hold on whole pages.
 package struct PageTester {

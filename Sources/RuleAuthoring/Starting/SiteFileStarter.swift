@@ -1,6 +1,6 @@
 internal import BlockAnalysis
+package import Extraction
 internal import PageTree
-package import Winnow
 
 /// Writes the first version of a site's rule file from one of its pages and the first and last words of its article.
 package struct SiteFileStarter {

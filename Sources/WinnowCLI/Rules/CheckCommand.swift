@@ -1,6 +1,6 @@
 import ArgumentParser
+import Extraction
 import RuleGrammar
-import Winnow
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

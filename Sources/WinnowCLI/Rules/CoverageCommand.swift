@@ -1,6 +1,6 @@
 import ArgumentParser
 import Evaluation
-import Winnow
+import Extraction
 
 struct CoverageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

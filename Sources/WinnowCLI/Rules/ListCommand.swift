@@ -1,6 +1,6 @@
 import ArgumentParser
+import Extraction
 import RuleAuthoring
-import Winnow
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List rules: id, action, tier, site, place.")

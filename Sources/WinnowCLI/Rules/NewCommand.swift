@@ -1,9 +1,9 @@
 import ArgumentParser
 import ByteIO
+import Extraction
 import RuleAuthoring
 import RuleGrammar
 import RuleSource
-import Winnow
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

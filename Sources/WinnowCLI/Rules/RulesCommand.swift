@@ -1,7 +1,7 @@
 import ArgumentParser
 import ByteIO
+import Extraction
 import RuleModel
-import Winnow
 
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ByteIO
+import Extraction
 import RuleAuthoring
-import Winnow
 
 struct TestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

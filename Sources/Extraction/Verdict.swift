@@ -1,0 +1,147 @@
+package import BlockAnalysis
+package import PageTree
+package import RuleEngine
+
+/// All that was decided of a page, with the reasons.
+package struct Verdict: Sendable {
+    /// Whether there is an article.
+    package enum Status: String, Sendable {
+        case ok
+        /// The page was judged and holds no article.
+        case empty
+        /// Moderation does not let the article through.
+        case rejected
+        /// The page could not be judged.
+        case skipped
+    }
+
+    /// Why a page could not be judged.
+    package enum Skip: Sendable, Equatable, CustomStringConvertible {
+        case tooLarge(bytes: Int, limit: Int)
+
+        package var description: String {
+            switch self {
+            case .tooLarge(let bytes, let limit): "the page has \(bytes) bytes, over the limit of \(limit)"
+            }
+        }
+    }
+
+    package internal(set) var status: Status
+    package let skip: Skip?
+    package let url: String?
+    package let view: PageView
+    package let labels: PageLabels
+    /// After moderation, where there was any.
+    package internal(set) var metadata: Metadata
+    package var moderatedPage: ModeratedPage?
+    package let encoding: EncodingChoice
+    package let degradations: [Degradation]
+    /// Identifies the rules that were used.
+    package let rulesHash: String
+    /// Body rules of the page's site that found nothing.
+    package let ruleMisses: [String]
+    /// Rules at which a limit struck.
+    package let ruleLimits: [String]
+    /// The layouts of its site that the page has.
+    package let layouts: [String]
+    /// Fields as rules found them, before one was chosen.
+    package let fieldHits: [FieldHit]
+    /// Exceptions that spoke, with their blocks.
+    package let exceptionHits: [(rule: String, block: Int)]
+    /// Nanoseconds that each rule took, by its place in `CompiledRules.rules`; empty unless the filter measures.
+    package let ruleTimes: [Int: Int]
+    /// Rule files that were left out for their errors.
+    package let skippedRuleFiles: [String]
+
+    init(
+        page: Page, view: PageView, labels: PageLabels, hits: RuleHits, metadata: Metadata, rules: RuleSet,
+        encoding: EncodingChoice, degradations: [Degradation]
+    ) {
+        url = page.url
+        self.view = view
+        self.labels = labels
+        self.metadata = metadata
+        self.encoding = encoding
+        self.degradations = degradations
+        rulesHash = rules.compiled.hash
+        ruleMisses = hits.misses
+        ruleLimits = hits.limits
+        layouts = hits.layouts
+        fieldHits = hits.fields
+        exceptionHits = hits.exceptionHits
+        ruleTimes = hits.times
+        skippedRuleFiles = rules.skipped
+        skip = nil
+        let hasBody = labels.labels.indices.contains { labels.labels[$0].isKept && labels.isContent($0) }
+        status = hasBody ? .ok : .empty
+    }
+
+    init(skipped: Skip, page: Page, rules: RuleSet) {
+        status = .skipped
+        skip = skipped
+        url = page.url
+        view = PageView(document: nil, segmentation: Segmentation(), titles: [])
+        labels = PageLabels.none
+        metadata = Metadata()
+        encoding = EncodingChoice(name: "utf-8", reason: .text)
+        degradations = []
+        rulesHash = rules.compiled.hash
+        ruleMisses = []
+        ruleLimits = []
+        layouts = []
+        fieldHits = []
+        exceptionHits = []
+        ruleTimes = [:]
+        skippedRuleFiles = rules.skipped
+    }
+
+    /// What moderation found and did; nil when it was not asked for, or there was nothing to moderate.
+    package var moderation: ModerationOutcome? { moderatedPage?.outcome }
+
+    /// Indices of the printed blocks with a role of running content, in page order.
+    package var bodyBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.isContent($0) } }
+
+    /// Indices of the printed subtitles.
+    package var subtitleBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.labels[$0].role == .subtitle } }
+
+    /// Whether a block is kept: its label says so, and moderation left something of it.
+    package func isKept(_ block: Int) -> Bool { labels.labels[block].isKept && !isCut(block) }
+
+    /// Whether moderation cut all of a block.
+    package func isCut(_ block: Int) -> Bool {
+        guard let text = moderatedPage?.blocks[block] else { return false }
+        return !String(decoding: text, as: UTF8.self).contains { $0.isLetter || $0.isNumber || $0.isSymbol || $0 == "*" }
+    }
+
+    /// A block's text as it is printed: after moderation.
+    package func printedText(of block: Int) -> String {
+        moderatedPage?.blocks[block].map { String(decoding: $0, as: UTF8.self) } ?? view.segmentation.text(of: block)
+    }
+
+    package var keptCount: Int { labels.labels.indices.count { isKept($0) } }
+    package var strippedCount: Int { labels.labels.count - keptCount }
+
+    /// How sure the labels of the kept words are: their mean chance of being main content by the cards' log-odds, 0…1;
+    /// 0 without a body.
+    package var quality: Double {
+        var sum = 0.0
+        var words = 0.0
+        for block in bodyBlocks {
+            let weight = Double(max(1, view.measures[block].words))
+            sum += weight * Logistic.chance(hundredths: labels.labels[block].score)
+            words += weight
+        }
+        return words == 0 ? 0 : sum / words
+    }
+}
+
+/// From log-odds to chance without `exp`, which lives in a C library whose last digit differs between machines.
+enum Logistic {
+    /// 1 / (1 + e^-x) for x in hundredths, by e^x = (e^(x/4096))^4096 with the inner power to the second order.
+    static func chance(hundredths: Int) -> Double {
+        let clamped = Double(max(-1200, min(1200, hundredths))) / 100
+        var power = 1 + clamped.magnitude / 4096 + clamped.magnitude * clamped.magnitude / (2 * 4096 * 4096)
+        for _ in 0..<12 { power *= power }
+        return clamped >= 0 ? power / (1 + power) : 1 / (1 + power)
+    }
+}

@@ -1,0 +1,180 @@
+internal import BlockAnalysis
+package import Extraction
+internal import JSONText
+internal import RuleModel
+
+/// A document as reports of moderation name it.
+package struct ReportedDocument: Sendable {
+    /// Its file, or its record's id.
+    package let name: String
+    package let url: String?
+    package let status: Verdict.Status
+    package let moderation: ModerationOutcome
+    private let source: Source
+
+    /// What the findings are told of.
+    private enum Source: Sendable {
+        case text(ModeratedText)
+        case page(Verdict)
+    }
+
+    /// Where a finding stands in the source.
+    enum Position: Sendable {
+        /// Lines and columns from 1, columns in characters; bytes from the text's beginning.
+        case text(line: Int, column: Int, endLine: Int, endColumn: Int, bytes: Range<Int>)
+        /// The element's path.
+        case element(String)
+        case unknown
+    }
+
+    /// A text that was taken as it is.
+    package init(name: String, text: ModeratedText) {
+        self.name = name
+        url = text.url
+        status = text.status
+        moderation = text.moderation
+        source = .text(text)
+    }
+
+    /// A page; nil for one that was not moderated, since there was nothing to moderate.
+    package init?(name: String, verdict: Verdict) {
+        guard let moderation = verdict.moderation else { return nil }
+        self.name = name
+        url = verdict.url
+        status = verdict.status
+        self.moderation = moderation
+        source = .page(verdict)
+    }
+
+    /// By finding: where it stands in the file, for texts that were taken as they are; else in which element of the page.
+    /// Not every report tells it.
+    /// - Complexity: O(n) over the text, each time it is asked.
+    var positions: [Position] {
+        switch source {
+        case .text(let text): text.positions
+        case .page(let verdict):
+            moderation.findings.map { finding in
+                guard case .block(let block) = finding.origin, let document = verdict.view.document else { return .unknown }
+                return .element(NodePath.of(verdict.view.blocks[block].container, in: document))
+            }
+        }
+    }
+}
+
+/// The formats of reports.
+package enum ReportFormat: String, Sendable, CaseIterable {
+    /// One object with all documents.
+    case json
+    /// JSON Lines: one finding a line.
+    case jsonl
+    /// SARIF 2.1.0 (OASIS), for tools of code review.
+    case sarif
+    /// One finding a line, for people.
+    case text
+
+    /// The format that a file's name asks for.
+    package init?(fileName: String) {
+        guard let dot = fileName.lastIndex(of: ".") else { return nil }
+        switch fileName[fileName.index(after: dot)...].lowercased() {
+        case "json": self = .json
+        case "jsonl", "ndjson": self = .jsonl
+        case "sarif": self = .sarif
+        case "txt", "log": self = .text
+        default: return nil
+        }
+    }
+}
+
+/// Writes a report document by document, so that a stream of millions needs no memory for it.
+package struct FindingReport: Sendable {
+    package let format: ReportFormat
+    private let rulesHash: String
+    private var documents = 0
+    private var findings = 0
+    private var actions: [DocumentAction: Int] = [:]
+    private var rules: [String: JSON] = [:]
+
+    package init(_ format: ReportFormat, rulesHash: String) {
+        self.format = format
+        self.rulesHash = rulesHash
+    }
+
+    /// One document's part, which threads may make in any order.
+    package struct Part: Sendable {
+        fileprivate let pieces: [String]
+        fileprivate let action: DocumentAction
+        fileprivate let findings: Int
+        fileprivate let rules: [String: JSON]
+    }
+
+    /// - Parameter redacted: without the words that were found.
+    package static func part(_ document: ReportedDocument, _ format: ReportFormat, redacted: Bool) -> Part {
+        let pieces: [String]
+        var rules: [String: JSON] = [:]
+        switch format {
+        case .json: pieces = [json(document, redacted: redacted).text(.compact)]
+        case .jsonl: pieces = document.moderation.findings.map { line($0, document, redacted: redacted).text(.compact) }
+        case .text: pieces = FindingLines.lines(document, redacted: redacted)
+        case .sarif:
+            pieces = SARIF.results(document, redacted: redacted).map { $0.text(.compact) }
+            for finding in document.moderation.findings { rules[finding.rule] = rules[finding.rule] ?? SARIF.rule(finding) }
+        }
+        return Part(
+            pieces: pieces, action: document.moderation.action, findings: document.moderation.findings.count + document.moderation.leftOut,
+            rules: rules)
+    }
+
+    private static func json(_ document: ReportedDocument, redacted: Bool) -> JSON {
+        .object(
+            [
+                .init("id", .string(document.name)), .init("url", .optional(document.url)),
+                .init("status", .string(document.status.rawValue)),
+            ] + document.moderation.members(redacted: redacted))
+    }
+
+    private static func line(_ finding: Finding, _ document: ReportedDocument, redacted: Bool) -> JSON {
+        .object(
+            [.init("id", .string(document.name)), .init("url", .optional(document.url))] + (finding.json(redacted: redacted).members ?? []))
+    }
+
+    /// What stands before the documents.
+    package var beginning: String {
+        switch format {
+        case .json:
+            "{\"schema\":\(WinnowVersion.schema),\"version\":\"\(WinnowVersion.current)\",\"rules\":\"\(rulesHash)\",\"documents\":["
+        case .sarif: SARIF.beginning
+        case .jsonl, .text: ""
+        }
+    }
+
+    /// A document's part in its place.
+    package mutating func add(_ part: Part) -> String {
+        let isFirst = format == .sarif ? findings == 0 : documents == 0
+        documents += 1
+        findings += format == .sarif ? part.pieces.count : part.findings
+        actions[part.action, default: 0] += 1
+        rules.merge(part.rules) { first, _ in first }
+        guard !part.pieces.isEmpty else { return "" }
+        switch format {
+        case .json, .sarif: return (isFirst ? "\n" : ",\n") + part.pieces.joined(separator: ",\n")
+        case .jsonl, .text: return part.pieces.joined(separator: "\n") + "\n"
+        }
+    }
+
+    /// What stands behind the documents.
+    package var end: String {
+        switch format {
+        case .json:
+            let counts = JSON.object(DocumentAction.allCases.map { .init($0.rawValue, .integer(actions[$0] ?? 0)) })
+            let summary = JSON.object([
+                .init("documents", .integer(documents)), .init("findings", .integer(findings)), .init("actions", counts),
+            ])
+            return "\n],\"summary\":" + summary.text(.compact) + "}\n"
+        case .sarif: return SARIF.end(rules: rules.sorted { $0.key < $1.key }.map(\.value))
+        case .text:
+            let counts = DocumentAction.allCases.compactMap { action in actions[action].map { "\($0) \(action.rawValue)" } }
+            return "\(documents) documents (\(counts.joined(separator: ", "))), \(findings) findings\n"
+        case .jsonl: return ""
+        }
+    }
+}

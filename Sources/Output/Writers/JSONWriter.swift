@@ -1,0 +1,84 @@
+internal import BlockAnalysis
+package import Extraction
+package import JSONText
+
+/// The article as one JSON object; README documents the members.
+package struct JSONWriter: VerdictWriter {
+    package let layout: JSON.Layout
+    /// Whether findings are written without the words that were found.
+    package let redacts: Bool
+
+    package init(layout: JSON.Layout, redacts: Bool = false) {
+        self.layout = layout
+        self.redacts = redacts
+    }
+
+    package func write(_ verdict: Verdict) -> String { writeWithPlaces(verdict).output }
+
+    /// Findings stand where they do in the member `text`.
+    package func writeWithPlaces(_ verdict: Verdict) -> (output: String, verdict: Verdict) {
+        let (members, placed) = Self.membersWithPlaces(verdict, redacts: redacts)
+        return (JSON.object(members).text(layout) + "\n", placed)
+    }
+
+    /// The members in their documented order.
+    package static func members(_ verdict: Verdict) -> [JSON.Member] { membersWithPlaces(verdict).members }
+
+    static func membersWithPlaces(_ verdict: Verdict, redacts: Bool = false) -> (members: [JSON.Member], verdict: Verdict) {
+        let page = PlainText.content(verdict)
+        let placed = verdict.placed(in: page)
+        return (members(placed, text: page.text, redacts: redacts), placed)
+    }
+
+    private static func members(_ verdict: Verdict, text: String, redacts: Bool) -> [JSON.Member] {
+        let metadata = verdict.metadata
+        var members: [JSON.Member] = [
+            .init("schema", .integer(WinnowVersion.schema)),
+            .init("status", .string(verdict.status.rawValue)),
+        ]
+        if let skip = verdict.skip { members.append(.init("reason", .string(skip.description))) }
+        members += [
+            .init("url", .optional(verdict.url)),
+            .init("title", .optional(metadata.title)),
+            .init("subtitle", .optional(metadata.subtitle)),
+            .init(
+                "authors", .array(metadata.authors.map { .object([.init("name", .string($0.name)), .init("role", .optional($0.role))]) })),
+            .init("published", .optional(metadata.published)),
+            .init("section", .optional(metadata.section)),
+            .init("tags", .array(metadata.tags.map(JSON.string))),
+            .init("language", .optional(metadata.language)),
+            .init("site", .optional(metadata.site)),
+            .init("image", .optional(metadata.image)),
+            .init("credits", .array(metadata.credits.map(JSON.string))),
+            .init("text", .string(text)),
+            .init("body", .string(PlainText.content(verdict, includesTitle: false).text)),
+            .init("quality", .decimal(verdict.quality, places: 3)),
+            .init(
+                "blocks",
+                .object([
+                    .init("kept", .integer(verdict.keptCount)), .init("stripped", .integer(verdict.strippedCount)),
+                ])),
+            .init("encoding", .object(encoding(verdict))),
+            .init("degradations", .array(verdict.degradations.map { .string($0.rawValue) })),
+            .init(
+                "rules",
+                .object([
+                    .init("hash", .string(verdict.rulesHash)), .init("host", .optional(metadata.host)),
+                    .init("misses", .array(verdict.ruleMisses.map(JSON.string))),
+                    .init("limits", .array(verdict.ruleLimits.map(JSON.string))),
+                    .init("layouts", .array(verdict.layouts.map(JSON.string))),
+                    .init("skipped_files", .array(verdict.skippedRuleFiles.map(JSON.string))),
+                ])),
+        ]
+        if let moderation = verdict.moderation { members.append(.init("moderation", moderation.json(redacted: redacts))) }
+        members.append(.init("version", .string(WinnowVersion.current)))
+        return members
+    }
+
+    private static func encoding(_ verdict: Verdict) -> [JSON.Member] {
+        [
+            .init("name", .string(verdict.encoding.name)), .init("reason", .string(verdict.encoding.reason.rawValue)),
+            .init("overruled", .optional(verdict.encoding.overruledLabel)),
+        ]
+    }
+}

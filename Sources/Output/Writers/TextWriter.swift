@@ -1,0 +1,14 @@
+internal import Extraction
+
+/// Plain text: headline, subtitle, body; paragraphs parted by blank lines.
+package struct TextWriter: RunningTextWriter {
+    package let includesTitle: Bool
+
+    package init(includesTitle: Bool = true) { self.includesTitle = includesTitle }
+
+    func page(_ verdict: Verdict) -> WrittenPage {
+        var page = PlainText.content(verdict, includesTitle: includesTitle)
+        if !page.text.isEmpty { page.append("\n") }
+        return page
+    }
+}

@@ -1,0 +1,39 @@
+package import Extraction
+
+/// From a verdict to bytes. Every format is one type.
+package protocol VerdictWriter: Sendable {
+    /// The whole output for one page, with a line feed at its end unless it is empty.
+    func write(_ verdict: Verdict) -> String
+    /// The same, with the verdict's findings told where in it they stand.
+    func writeWithPlaces(_ verdict: Verdict) -> (output: String, verdict: Verdict)
+}
+
+/// A writer of running text, in which every text of the page has a place.
+protocol RunningTextWriter: VerdictWriter {
+    func page(_ verdict: Verdict) -> WrittenPage
+}
+
+extension RunningTextWriter {
+    package func write(_ verdict: Verdict) -> String { page(verdict).text }
+
+    package func writeWithPlaces(_ verdict: Verdict) -> (output: String, verdict: Verdict) {
+        let page = page(verdict)
+        return (page.text, verdict.placed(in: page))
+    }
+}
+
+/// The formats by name.
+package enum OutputFormat: String, Sendable, CaseIterable {
+    case text, markdown, html, json, ndjson
+
+    /// The writer of the format. `includesTitle` is for text, markdown and HTML, `redacts` for JSON.
+    package func writer(includesTitle: Bool, redacts: Bool = false) -> any VerdictWriter {
+        switch self {
+        case .text: TextWriter(includesTitle: includesTitle)
+        case .markdown: MarkdownWriter(includesTitle: includesTitle)
+        case .html: HTMLWriter(includesTitle: includesTitle)
+        case .json: JSONWriter(layout: .pretty, redacts: redacts)
+        case .ndjson: JSONWriter(layout: .compact, redacts: redacts)
+        }
+    }
+}

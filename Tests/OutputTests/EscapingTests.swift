@@ -1,0 +1,71 @@
+import PageTree
+import Testing
+
+@testable import Extraction
+@testable import Output
+
+/// No text of a page becomes markup in an output, whatever Unicode joins its letters to.
+@Suite struct EscapingTests {
+    /// Every scalar that forms one `Character` with a `<` behind or before it: U+0600 and its like, combining signs, joiners.
+    static let joining: (before: [Unicode.Scalar], behind: [Unicode.Scalar]) = {
+        var before: [Unicode.Scalar] = []
+        var behind: [Unicode.Scalar] = []
+        for value in UInt32(0x20)...0x10FFFF {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            var text = String.UnicodeScalarView([scalar, "<"])
+            if String(text).count == 1 { before.append(scalar) }
+            text = String.UnicodeScalarView(["<", scalar])
+            if String(text).count == 1 { behind.append(scalar) }
+        }
+        return (before, behind)
+    }()
+
+    private func text(_ scalars: [Unicode.Scalar]) -> String { String(String.UnicodeScalarView(scalars)) }
+
+    @Test func thereAreJoiningScalars() {
+        #expect(Self.joining.before.contains("\u{600}") && Self.joining.before.contains("\u{110BD}"))
+        #expect(Self.joining.behind.contains("\u{301}") && Self.joining.behind.count > 1000)
+    }
+
+    @Test(arguments: [("<", "&lt;"), (">", "&gt;"), ("&", "&amp;"), ("\"", "&quot;")] as [(Unicode.Scalar, String)])
+    func htmlIsEscapedWhateverStandsBesideIt(_ mark: Unicode.Scalar, _ escaped: String) {
+        for joining in Self.joining.before {
+            #expect(Array(Escaping.htmlAttribute(text([joining, mark])).utf8) == Array((text([joining]) + escaped).utf8))
+        }
+        for joining in Self.joining.behind {
+            #expect(Array(Escaping.htmlAttribute(text([mark, joining])).utf8) == Array(escaped.utf8) + Array(text([joining]).utf8))
+        }
+    }
+
+    @Test(arguments: ["\\", "*", "_", "`", "[", "]", "<", "|"] as [Unicode.Scalar])
+    func markdownIsEscapedWhateverStandsBesideIt(_ mark: Unicode.Scalar) {
+        for joining in Self.joining.before {
+            let written = Escaping.cell(Escaping.markdown(text([joining, mark])))
+            #expect(Array(written.unicodeScalars) == [joining, "\\", mark])
+        }
+        for joining in Self.joining.behind {
+            let written = Escaping.cell(Escaping.markdown(text([mark, joining])))
+            #expect(Array(written.unicodeScalars) == ["\\", mark, joining])
+        }
+    }
+
+    @Test(arguments: [("\u{600}", ""), ("\u{6DD}", ""), ("\u{110BD}", ""), ("", "\u{301}"), ("", "\u{200D}"), ("\r", "")])
+    func noElementButTheWritersOwnStandsInHTML(_ before: String, _ behind: String) {
+        let attack = "\(before)&lt;\(behind)img src=x onerror=alert(1)&gt; and \(before)&amp;lt;img&gt;"
+        let words = String(repeating: "Enough words of running text for a paragraph that stays, and a few more of them. ", count: 4)
+        let page = """
+            <title>Headline \(attack)</title><meta property="og:title" content="Headline \(attack)"><article><h1>Headline \(attack)</h1>
+            <p>\(words)\(attack)</p><h2>Heading \(attack)</h2><p>\(words)</p><ul><li>\(words)\(attack)</li><li>\(words)</li></ul>
+            <blockquote>\(words)\(attack)</blockquote><p>\(words)</p><pre>\(words)\(attack)</pre><p>\(words)</p></article>
+            """
+        let verdict = FixtureTests.filter.judge(Page(PageBytes(text: page)))
+        let html = HTMLWriter().write(verdict)
+        #expect(html.unicodeScalars.count { $0 == "<" } > 10)
+        let document = HTMLParser.parse(DecodedText(PageBytes(text: html)))
+        for node in 1..<UInt32(document.nodeCount) {
+            #expect(document.tag(NodeID(rawValue: node)) != .img)
+        }
+        let markdown = Array(MarkdownWriter().write(verdict).unicodeScalars)
+        for (index, scalar) in markdown.enumerated() where scalar == "<" { #expect(markdown[index - 1] == "\\") }
+    }
+}
