@@ -24,7 +24,7 @@ package struct JSONWriter: VerdictWriter {
     /// The members in their documented order.
     package static func members(_ verdict: Verdict) -> [JSON.Member] { membersWithPlaces(verdict).members }
 
-    static func membersWithPlaces(_ verdict: Verdict, redacts: Bool = false) -> (members: [JSON.Member], verdict: Verdict) {
+    package static func membersWithPlaces(_ verdict: Verdict, redacts: Bool = false) -> (members: [JSON.Member], verdict: Verdict) {
         let page = PlainText.content(verdict)
         let placed = verdict.placed(in: page)
         return (members(placed, text: page.text, redacts: redacts), placed)
