@@ -73,7 +73,7 @@ let package = Package(
             plugins: ["EmbedRulesPlugin"]),
         .target(
             name: "Output",
-            dependencies: ["Extraction", "RuleLanguage", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews", "JSONText"],
+            dependencies: ["Extraction", "RuleModel", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews", "JSONText"],
             swiftSettings: house),
         .target(name: "Streams", dependencies: ["Extraction", "Output", "PageTree", "TextPrimitives", "JSONText"], swiftSettings: house),
         .target(name: "Winnow", dependencies: ["Extraction", "Output", "PageTree", "JSONText"], swiftSettings: house),
