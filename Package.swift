@@ -134,7 +134,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "CDOM", "Winnow", "Evaluation", "RuleEngine", "RuleGrammar", "RuleModel", "PatternMatching", "PageTree", "ByteIO",
+                "CDOM", "Extraction", "Output", "Evaluation", "RuleEngine", "RuleGrammar", "RuleModel", "PatternMatching", "PageTree", "ByteIO",
             ],
             path: "Tests/Benchmarks"),
     ]

@@ -3,7 +3,8 @@ import CDOM
 import Evaluation
 import Foundation
 import PageTree
-import Winnow
+import Extraction
+import Output
 
 /// Times whole extraction against libxml2's htmlReadMemory + free over the same pages, in turns, in one process, on
 /// one core: `swift run -c release Benchmarks FOLDER…`.

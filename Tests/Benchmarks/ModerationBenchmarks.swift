@@ -4,7 +4,8 @@ import Foundation
 import JSONText
 import PageTree
 import RuleEngine
-import Winnow
+import Extraction
+import Output
 
 /// What moderation costs: on text alone, and on pages in which it finds nothing.
 enum ModerationBenchmarks {

@@ -4,7 +4,7 @@ import Foundation
 import JSONText
 import PatternMatching
 import RuleEngine
-import Winnow
+import Extraction
 
 /// How much of what should be found is found, and how much else.
 enum ProfanityBenchmarks {

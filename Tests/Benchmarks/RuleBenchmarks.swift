@@ -5,7 +5,7 @@ import PageTree
 import PatternMatching
 import RuleEngine
 import RuleGrammar
-import Winnow
+import Extraction
 
 /// What rules cost: many against few, text patterns behind the prefilter against one by one, hostile patterns.
 enum RuleBenchmarks {

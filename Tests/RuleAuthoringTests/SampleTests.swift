@@ -1,7 +1,7 @@
 import RuleAuthoring
 import RuleGrammar
 import Testing
-import Winnow
+import Extraction
 
 @Suite struct SampleTests {
     @Test func aFailingTestInsideARuleIsReportedWithItsPlace() throws {
