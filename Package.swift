@@ -37,7 +37,8 @@ let package = Package(
         .target(name: "ByteIO", dependencies: ["CZlib"], swiftSettings: house),
         .target(name: "JSONText", swiftSettings: house),
         .target(name: "PatternMatching", dependencies: ["CPCRE2"], swiftSettings: house),
-        .target(name: "PageTree", dependencies: ["CLibXML2", "TextPrimitives"], swiftSettings: house),
+        .target(name: "TextEncoding", dependencies: ["TextPrimitives"], swiftSettings: house),
+        .target(name: "PageTree", dependencies: ["CLibXML2", "TextEncoding", "TextPrimitives"], swiftSettings: house),
         .target(name: "TextViews", dependencies: ["TextPrimitives"], swiftSettings: house),
         .target(name: "RuleSource", dependencies: ["TextPrimitives", .product(name: "Yams", package: "Yams")], swiftSettings: house),
         // Floor 2: pure functions over pages.
@@ -110,7 +111,8 @@ let package = Package(
         .testTarget(name: "TextQualityTests", dependencies: ["TextQuality", "TestSupport"]),
         .testTarget(
             name: "ViewMatchingTests", dependencies: ["ViewMatching", "PatternMatching", "TextPrimitives", "TextViews", "TestSupport"]),
-        .testTarget(name: "PageTreeTests", dependencies: ["PageTree"]),
+        .testTarget(name: "TextEncodingTests", dependencies: ["TextEncoding", "TestSupport"], exclude: ["Vectors.txt"]),
+        .testTarget(name: "PageTreeTests", dependencies: ["PageTree", "TextEncoding"]),
         .testTarget(name: "BlockAnalysisTests", dependencies: ["BlockAnalysis", "PageTree", "TestSupport"]),
         .testTarget(name: "RuleGrammarTests", dependencies: ["RuleGrammar", "RuleModel", "TextViews"]),
         .testTarget(name: "RuleEngineTests", dependencies: ["RuleEngine", "RuleGrammar", "RuleModel", "BlockAnalysis", "PageTree"]),

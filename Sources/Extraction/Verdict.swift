@@ -83,7 +83,7 @@ package struct Verdict: Sendable {
         view = PageView(document: nil, segmentation: Segmentation(), titles: [])
         labels = PageLabels.none
         metadata = Metadata()
-        encoding = EncodingChoice(name: "utf-8", reason: .text)
+        encoding = EncodingChoice(.utf8, reason: .text)
         degradations = []
         rulesHash = rules.compiled.hash
         ruleMisses = []

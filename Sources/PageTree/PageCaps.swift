@@ -28,4 +28,8 @@ package enum Degradation: String, Sendable, CaseIterable {
     case blockCap = "block-cap"
     case controlCharacters = "control-characters"
     case undecodableBytes = "undecodable-bytes"
+    /// Nothing said for sure which encoding the page is in.
+    case encodingGuessed = "encoding-guessed"
+    /// The caller named an encoding that does not exist; the page was read as if nothing had been named.
+    case unknownEncodingLabel = "unknown-encoding-label"
 }

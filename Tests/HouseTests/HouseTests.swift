@@ -10,7 +10,8 @@ import Testing
         "ByteIO": ["CZlib"],
         "JSONText": [],
         "PatternMatching": ["CPCRE2"],
-        "PageTree": ["CLibXML2", "TextPrimitives"],
+        "TextEncoding": ["TextPrimitives"],
+        "PageTree": ["CLibXML2", "TextEncoding", "TextPrimitives"],
         "TextViews": ["TextPrimitives"],
         "RuleSource": ["TextPrimitives"],
         "BlockAnalysis": ["PageTree", "PatternMatching"],
@@ -58,7 +59,8 @@ import Testing
     /// Tables are made by programs and may be as long as they are.
     static let tables: Set<String> = [
         "CharacterReferenceTable.swift", "TagTable.swift", "MarkupCards.swift", "TextCards.swift", "UnicodeForms.swift",
-        "LetterPairs.swift",
+        "LetterPairs.swift", "SingleByteIndexes.swift", "JIS0208.swift", "JIS0212.swift", "Big5.swift", "EUCKR.swift", "GB18030.swift",
+        "GB18030Ranges.swift",
     ]
 
     struct SourceFile: Sendable, CustomStringConvertible {
@@ -109,7 +111,7 @@ import Testing
     }
 
     /// How often `unsafe` stands in each module of floor 1: a number that may fall but not rise unseen.
-    @Test(arguments: [("ByteIO", 34), ("PatternMatching", 86), ("PageTree", 100), ("TextPrimitives", 5)])
+    @Test(arguments: [("ByteIO", 34), ("PatternMatching", 86), ("PageTree", 100), ("TextPrimitives", 5), ("TextEncoding", 35)])
     func theCountOfUnsafeDoesNotRise(_ module: String, _ most: Int) {
         let count = Self.files.filter { $0.module == module }.flatMap(\.lines)
             .filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }

@@ -1,4 +1,5 @@
 import PageTree
+import TextEncoding
 import Testing
 
 @Suite struct EncodingTests {
@@ -73,7 +74,7 @@ import Testing
     @Test func westernTextIsNotTakenForRussian() {
         let latin = Array("Über die Brücke gehen täglich größere Mengen".unicodeScalars.map { UInt8($0.value) })
         let decoded = DecodedText(PageBytes(Array("<p>".utf8) + latin))
-        #expect(decoded.encoding == EncodingChoice(name: "windows-1252", reason: .fallback))
+        #expect(decoded.encoding == EncodingChoice(.windows1252, reason: .fallback))
         #expect(String(decoding: decoded.bytes, as: UTF8.self).contains("Über die Brücke"))
     }
 }

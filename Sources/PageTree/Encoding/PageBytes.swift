@@ -1,3 +1,8 @@
+package import TextEncoding
+
+/// Which character encoding a page was read in, and why.
+package typealias EncodingChoice = TextEncoding.EncodingChoice
+
 /// A page as it came: bytes of some encoding, or text.
 package struct PageBytes: Sendable {
     package let bytes: [UInt8]
@@ -15,6 +20,9 @@ package struct PageBytes: Sendable {
     package init(text: String) {
         self.init(Array(text.utf8), isText: true)
     }
+
+    /// Whether `label` names an encoding, so that it may be given as `declaredEncoding`.
+    package static func isEncodingLabel(_ label: String) -> Bool { CharacterEncoding(label: label) != nil }
 }
 
 /// A page's characters as valid UTF-8 without control characters that HTML drops.
@@ -22,39 +30,23 @@ package struct DecodedText: Sendable {
     package let bytes: [UInt8]
     package let encoding: EncodingChoice
     package let degradations: Set<Degradation>
+    /// Where the characters stand in the bytes as they came.
+    package let offsets: SourceOffsets
 
-    /// Finds the encoding and decodes: byte order mark, the caller's word, `<meta>`, then validity as UTF-8, then letter
-    /// frequencies. A label that the bytes contradict is overruled.
+    /// Finds the encoding and decodes, see `DecodedBytes`.
+    /// - Parameter host: the page's host, whose top-level domain tells of its language.
     /// - Complexity: O(n).
-    package init(_ page: PageBytes) {
-        let isUTF8 = TextDecoder.isValidUTF8(page.bytes)
-        let choice = EncodingDetector.choose(page, isUTF8: isUTF8)
-        let mark = EncodingDetector.byteOrderMarkLength(page.bytes)
-        let body = mark == 0 ? page.bytes : Array(page.bytes[mark...])
+    package init(_ page: PageBytes, host: String? = nil) {
+        let evidence = EncodingEvidence(declaredLabel: page.declaredEncoding, isText: page.isText, host: host)
+        let decoded = DecodedBytes(page.bytes, evidence)
         var degradations: Set<Degradation> = []
-        var decoded: (bytes: [UInt8], errors: Int) =
-            choice.name == "utf-8"
-            ? (isUTF8 ? (body, 0) : TextDecoder.repairUTF8(body))
-            : TextDecoder.decode(body, from: choice.name)
-        if decoded.errors > 0 { degradations.insert(.undecodableBytes) }
-        if Self.dropControls(&decoded.bytes) { degradations.insert(.controlCharacters) }
+        if decoded.holdsUndecodable { degradations.insert(.undecodableBytes) }
+        if decoded.holdsControls { degradations.insert(.controlCharacters) }
+        if !decoded.choice.isSure { degradations.insert(.encodingGuessed) }
+        if let label = page.declaredEncoding, !PageBytes.isEncodingLabel(label) { degradations.insert(.unknownEncodingLabel) }
         bytes = decoded.bytes
-        encoding = choice
+        encoding = decoded.choice
+        offsets = decoded.offsets
         self.degradations = degradations
-    }
-
-    /// NUL and the other C0 controls have no place in HTML; each becomes a space. True when there were some.
-    private static func dropControls(_ bytes: inout [UInt8]) -> Bool {
-        // The common case first: no copy is made of bytes that need no change.
-        guard bytes.holdsControls else { return false }
-        var found = false
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if byte < 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09 {
-                if byte != 0x0C { found = true }
-                bytes[index] = 0x20
-            }
-        }
-        return found
     }
 }

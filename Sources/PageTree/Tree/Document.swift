@@ -49,7 +49,7 @@ package struct Document: Sendable {
     /// Ways in which the page was not taken as it stands, sorted by name.
     package internal(set) var degradations: [Degradation] = []
     /// The encoding that was used and why.
-    package internal(set) var encoding = EncodingChoice(name: "utf-8", reason: .text)
+    package internal(set) var encoding = EncodingChoice(.utf8, reason: .text)
 
     package var nodeCount: Int { nodes.count }
     /// The document itself; every other node is below it.

@@ -4,22 +4,22 @@
 /// letter, a frame or a control character speaks against it. The ten most frequent letters of Russian («оеаинтсрвл»,
 /// 64 % of its text by the Russian National Corpus) carry the score.
 enum LetterFrequencies {
-    static let candidates = ["windows-1251", "koi8-r", "ibm866", "iso-8859-5"]
+    static let candidates: [CharacterEncoding] = [.windows1251, .koi8R, .ibm866, .iso88595]
 
     /// The most Russian reading of the bytes, with its score a high byte; nil when there are few high bytes.
     /// - Complexity: O(n) over at most 64 KB.
-    static func guess(_ bytes: [UInt8]) -> (name: String, score: Double)? {
-        var best: (name: String, score: Double)?
-        for name in candidates {
-            guard let score = score(bytes, as: name) else { return nil }
-            if best == nil || score > best!.score { best = (name, score) }
+    static func guess(_ bytes: [UInt8]) -> (encoding: CharacterEncoding, score: Double)? {
+        var best: (encoding: CharacterEncoding, score: Double)?
+        for encoding in candidates {
+            guard let score = score(bytes, as: encoding) else { return nil }
+            if best == nil || score > best!.score { best = (encoding, score) }
         }
         return best
     }
 
     /// Mean points a high byte: near 1 for Russian in its own encoding, below 0.35 for another reading.
-    static func score(_ bytes: [UInt8], as name: String) -> Double? {
-        let letters = table(name)
+    static func score(_ bytes: [UInt8], as encoding: CharacterEncoding) -> Double? {
+        let letters = table(encoding)
         var points = 0.0
         var high = 0
         var wasSmall = false
@@ -44,14 +44,8 @@ enum LetterFrequencies {
 
     private enum Letter { case frequent, small, capital, mark, rare }
 
-    private static func table(_ name: String) -> [Letter] {
-        let high = (UInt8(0x80)...0xFF).map { $0 }
-        var letters: [Letter] = []
-        for byte in high {
-            let text = TextDecoder.decode([byte], from: name).bytes
-            letters.append(letter(String(decoding: text, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"))
-        }
-        return letters
+    private static func table(_ encoding: CharacterEncoding) -> [Letter] {
+        EncodingIndex.unpack(EncodingIndex.singleByte(encoding)!).map { letter(Unicode.Scalar($0) ?? "\u{FFFD}") }
     }
 
     private static func letter(_ scalar: Unicode.Scalar) -> Letter {
