@@ -13,7 +13,9 @@ enum EncodingLabels {
     static func normalized(_ label: String) -> String {
         func surrounds(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x22 || byte == 0x27 }
         let bytes = Array(label.utf8)
-        guard let first = bytes.firstIndex(where: { !surrounds($0) }), let last = bytes.lastIndex(where: { !surrounds($0) }) else { return "" }
+        guard let first = bytes.firstIndex(where: { !surrounds($0) }), let last = bytes.lastIndex(where: { !surrounds($0) }) else {
+            return ""
+        }
         return String(decoding: bytes[first...last].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 

@@ -55,7 +55,7 @@ import Testing
         "Evaluation": ["Dispatch", "Synchronization", "Foundation"], "WinnowCLI": ["ArgumentParser", "Synchronization"],
         "EmbedRules": ["Foundation"], "EmbedRulesPlugin": ["Foundation", "PackagePlugin"],
     ]
-    static let unsafeFloor: Set<String> = ["ByteIO", "PatternMatching", "PageTree", "TextPrimitives"]
+    static let unsafeFloor: Set<String> = ["ByteIO", "PatternMatching", "PageTree", "TextPrimitives", "TextEncoding"]
     /// Tables are made by programs and may be as long as they are.
     static let tables: Set<String> = [
         "CharacterReferenceTable.swift", "TagTable.swift", "MarkupCards.swift", "TextCards.swift", "UnicodeForms.swift",

@@ -1,6 +1,6 @@
 import TestSupport
-import TextEncoding
 import Testing
+import TextEncoding
 
 /// Decoders against tables of our own: sentences of many languages as Python's codecs write them (Vectors.txt), and broken bytes with
 /// what the Standard makes of them.

@@ -1,5 +1,5 @@
-import TextEncoding
 import Testing
+import TextEncoding
 
 @Suite struct LabelTests {
     @Test(arguments: CharacterEncoding.allCases)
@@ -9,11 +9,13 @@ import Testing
         #expect(CharacterEncoding(label: "\"\(encoding.rawValue)\"") == encoding)
     }
 
-    @Test(arguments: [
-        ("utf8", .utf8), ("latin1", .windows1252), ("ascii", .windows1252), ("iso-8859-9", .windows1254), ("koi", .koi8R), ("cp866", .ibm866),
-        ("win-1251", .windows1251), ("sjis", .shiftJis), ("gb2312", .gbk), ("ks_c_5601-1987", .eucKr), ("tis-620", .windows874),
-        ("utf-16", .utf16le), ("visual", .iso88598), ("logical", .iso88598I), ("hz-gb-2312", .replacement),
-    ] as [(String, CharacterEncoding)])
+    @Test(
+        arguments: [
+            ("utf8", .utf8), ("latin1", .windows1252), ("ascii", .windows1252), ("iso-8859-9", .windows1254), ("koi", .koi8R),
+            ("cp866", .ibm866),
+            ("win-1251", .windows1251), ("sjis", .shiftJis), ("gb2312", .gbk), ("ks_c_5601-1987", .eucKr), ("tis-620", .windows874),
+            ("utf-16", .utf16le), ("visual", .iso88598), ("logical", .iso88598I), ("hz-gb-2312", .replacement),
+        ] as [(String, CharacterEncoding)])
     func labelsOfPagesAreKnown(_ label: String, _ encoding: CharacterEncoding) {
         #expect(CharacterEncoding(label: label) == encoding)
     }

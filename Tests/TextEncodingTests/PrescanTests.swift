@@ -1,5 +1,5 @@
-import TextEncoding
 import Testing
+import TextEncoding
 
 /// What a page says of itself, wherever it says it.
 @Suite struct PrescanTests {
@@ -8,17 +8,21 @@ import Testing
         return choice.overruledLabel ?? (choice.reason == .meta ? choice.name : nil)
     }
 
-    @Test(arguments: [
-        ("<meta charset=koi8-r>", "koi8-r"), ("<META CHARSET = ' KOI8-R '>", "koi8-r"), ("<meta/charset=koi8-r/>", nil),
-        ("<meta charset=\"koi8-r\" charset=utf-8>", "koi8-r"), ("<metadata charset=koi8-r>", nil), ("<meta name=a content='charset=koi8-r'>", nil),
-        ("<meta http-equiv=Content-Type content='text/html; charset = koi8-r; x'>", "koi8-r"),
-        ("<meta content='text/html;charset=\"koi8-r\"' http-equiv='content-type'>", "koi8-r"),
-        ("<meta http-equiv=content-type content=\"charset='koi8-r\">", nil), ("<meta http-equiv=content-type content='charset charset=koi8-r'>", "koi8-r"),
-        ("<!--><meta charset=koi8-r>", "koi8-r"), ("<!-- <meta charset=ibm866> --><meta charset=koi8-r>", "koi8-r"),
-        ("<!-- <meta charset=koi8-r>", nil), ("<a title='<meta charset=ibm866>'><meta charset=koi8-r>", "koi8-r"),
-        ("<?xml version='1.0' encoding='koi8-r'?><p>", "koi8-r"), ("</ <meta charset=ibm866><meta charset=koi8-r>", "koi8-r"),
-        ("<meta charset=nonsense><meta charset=koi8-r>", "koi8-r"), ("<meta", nil), ("<meta charset", nil), ("<meta charset='koi8-r", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("<meta charset=koi8-r>", "koi8-r"), ("<META CHARSET = ' KOI8-R '>", "koi8-r"), ("<meta/charset=koi8-r/>", nil),
+            ("<meta charset=\"koi8-r\" charset=utf-8>", "koi8-r"), ("<metadata charset=koi8-r>", nil),
+            ("<meta name=a content='charset=koi8-r'>", nil),
+            ("<meta http-equiv=Content-Type content='text/html; charset = koi8-r; x'>", "koi8-r"),
+            ("<meta content='text/html;charset=\"koi8-r\"' http-equiv='content-type'>", "koi8-r"),
+            ("<meta http-equiv=content-type content=\"charset='koi8-r\">", nil),
+            ("<meta http-equiv=content-type content='charset charset=koi8-r'>", "koi8-r"),
+            ("<!--><meta charset=koi8-r>", "koi8-r"), ("<!-- <meta charset=ibm866> --><meta charset=koi8-r>", "koi8-r"),
+            ("<!-- <meta charset=koi8-r>", nil), ("<a title='<meta charset=ibm866>'><meta charset=koi8-r>", "koi8-r"),
+            ("<?xml version='1.0' encoding='koi8-r'?><p>", "koi8-r"), ("</ <meta charset=ibm866><meta charset=koi8-r>", "koi8-r"),
+            ("<meta charset=nonsense><meta charset=koi8-r>", "koi8-r"), ("<meta", nil), ("<meta charset", nil),
+            ("<meta charset='koi8-r", nil),
+        ] as [(String, String?)])
     func theLabelIsFoundAsTheStandardSays(_ html: String, _ name: String?) {
         #expect(label(html) == name)
     }

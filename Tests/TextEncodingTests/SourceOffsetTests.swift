@@ -1,6 +1,6 @@
 import TestSupport
-import TextEncoding
 import Testing
+import TextEncoding
 
 @Suite struct SourceOffsetTests {
     /// Each character's place, by decoding every prefix: the plain definition.

@@ -1,6 +1,6 @@
 import TestSupport
-import TextEncoding
 import Testing
+import TextEncoding
 
 /// The validation in blocks against the standard library's.
 @Suite struct UTF8ValidationTests {
@@ -15,7 +15,9 @@ import Testing
             for second: UInt8 in [0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xFF] {
                 for place in [0, 1, 13, 14, 15, 16, 47, 62, 63, 64] {
                     let head = [UInt8](repeating: 0x61, count: place)
-                    for tail in [[], [0x80], [0x80, 0x80], [0x80, 0x80, 0x80], [0x61, 0x62]] as [[UInt8]] { check(head + [first, second] + tail) }
+                    for tail in [[], [0x80], [0x80, 0x80], [0x80, 0x80, 0x80], [0x61, 0x62]] as [[UInt8]] {
+                        check(head + [first, second] + tail)
+                    }
                 }
             }
         }

@@ -51,7 +51,8 @@ struct Prescan {
             switch attribute.name {
             case Array("http-equiv".utf8): isContentType = isContentType || attribute.value.elementsEqual("content-type".utf8)
             case Array("charset".utf8): charset = charset ?? CharacterEncoding(label: String(decoding: attribute.value, as: UTF8.self))
-            case Array("content".utf8): content = content ?? Self.charset(inContent: attribute.value).flatMap(CharacterEncoding.init(label:))
+            case Array("content".utf8):
+                content = content ?? Self.charset(inContent: attribute.value).flatMap(CharacterEncoding.init(label:))
             default: continue
             }
         }
@@ -87,7 +88,9 @@ struct Prescan {
         var reader = reader
         reader.advance(5)
         while let attribute = reader.attribute(), !attribute.name.isEmpty, attribute.name[0] != UInt8(ascii: "?") {
-            if attribute.name.elementsEqual("encoding".utf8) { return CharacterEncoding(label: String(decoding: attribute.value, as: UTF8.self)) }
+            if attribute.name.elementsEqual("encoding".utf8) {
+                return CharacterEncoding(label: String(decoding: attribute.value, as: UTF8.self))
+            }
         }
         return nil
     }
