@@ -1,4 +1,5 @@
 // A table: compatibility mappings and canonical compositions of Unicode 14 (UnicodeData.txt), by Python's unicodedata.
+// Made by Documentation/Generators/unicode_forms.py. Do not edit by hand.
 
 enum UnicodeForms {
     /// What NFKC makes of single scalars, Hangul syllables left out: `FROM=TO.TO`, or `FROM+COUNT=TO` for a run.

@@ -1,10 +1,10 @@
 import ByteIO
 import CDOM
 import Evaluation
-import Foundation
-import PageTree
 import Extraction
+import Foundation
 import Output
+import PageTree
 
 /// Times whole extraction against libxml2's htmlReadMemory + free over the same pages, in turns, in one process, on
 /// one core: `swift run -c release Benchmarks FOLDER…`.

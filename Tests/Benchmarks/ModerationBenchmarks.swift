@@ -1,11 +1,11 @@
 import ByteIO
 import Evaluation
+import Extraction
 import Foundation
 import JSONText
+import Output
 import PageTree
 import RuleEngine
-import Extraction
-import Output
 
 /// What moderation costs: on text alone, and on pages in which it finds nothing.
 enum ModerationBenchmarks {

@@ -1,10 +1,10 @@
 import ByteIO
 import Evaluation
+import Extraction
 import Foundation
 import JSONText
 import PatternMatching
 import RuleEngine
-import Extraction
 
 /// How much of what should be found is found, and how much else.
 enum ProfanityBenchmarks {

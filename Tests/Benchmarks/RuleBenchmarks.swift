@@ -1,11 +1,11 @@
 import ByteIO
 import Evaluation
+import Extraction
 import Foundation
 import PageTree
 import PatternMatching
 import RuleEngine
 import RuleGrammar
-import Extraction
 
 /// What rules cost: many against few, text patterns behind the prefilter against one by one, hostile patterns.
 enum RuleBenchmarks {

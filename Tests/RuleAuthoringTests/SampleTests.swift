@@ -1,7 +1,7 @@
+import Extraction
 import RuleAuthoring
 import RuleGrammar
 import Testing
-import Extraction
 
 @Suite struct SampleTests {
     @Test func aFailingTestInsideARuleIsReportedWithItsPlace() throws {
