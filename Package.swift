@@ -48,12 +48,12 @@ let package = Package(
         // Floor 3: rules as values, the language that they are written in, and the engine that runs them.
         .target(
             name: "RuleModel",
-            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "TextPrimitives", "TextQuality", "TextViews", "ViewMatching"],
+            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "TextQuality", "TextViews", "ViewMatching"],
             swiftSettings: house),
         .target(
             name: "RuleGrammar",
             dependencies: [
-                "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextPrimitives", "TextQuality", "TextViews",
+                "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextQuality", "TextViews",
                 "ViewMatching",
             ],
             swiftSettings: house),
@@ -77,7 +77,7 @@ let package = Package(
             dependencies: ["Extraction", "RuleModel", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews", "JSONText"],
             swiftSettings: house),
         .target(name: "Streams", dependencies: ["Extraction", "Output", "PageTree", "TextPrimitives", "JSONText"], swiftSettings: house),
-        .target(name: "Winnow", dependencies: ["Extraction", "Output", "PageTree", "JSONText"], swiftSettings: house),
+        .target(name: "Winnow", dependencies: ["Extraction", "Output", "PageTree"], swiftSettings: house),
         .executableTarget(name: "EmbedRules", dependencies: ["RuleSource"], swiftSettings: house),
         .plugin(
             name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"],
@@ -89,8 +89,8 @@ let package = Package(
         .target(
             name: "RuleAuthoring",
             dependencies: [
-                "Extraction", "Output", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree",
-                "PatternMatching", "TextViews", "ViewMatching",
+                "Extraction", "Output", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree", "TextViews",
+                "ViewMatching",
                 "JSONText",
             ],
             swiftSettings: house),
