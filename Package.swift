@@ -32,9 +32,13 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+        .systemLibrary(name: "CBZip2", providers: [.apt(["libbz2-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
         // Floor 1: the only floor with `unsafe`.
         .target(name: "TextPrimitives", swiftSettings: house),
-        .target(name: "ByteIO", dependencies: ["CZlib"], swiftSettings: house),
+        .target(name: "ByteIO", dependencies: ["CZlib", "CZstd", "CLZMA", "CBZip2", "CBrotli"], swiftSettings: house),
         .target(name: "JSONText", swiftSettings: house),
         .target(name: "PatternMatching", dependencies: ["CPCRE2"], swiftSettings: house),
         .target(name: "TextEncoding", dependencies: ["TextPrimitives"], swiftSettings: house),
@@ -76,7 +80,9 @@ let package = Package(
             name: "Output",
             dependencies: ["Extraction", "RuleModel", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews", "JSONText"],
             swiftSettings: house),
-        .target(name: "Streams", dependencies: ["Extraction", "Output", "PageTree", "TextPrimitives", "JSONText"], swiftSettings: house),
+        .target(
+            name: "Streams", dependencies: ["Extraction", "Output", "RuleModel", "PageTree", "ByteIO", "JSONText", "TextPrimitives"],
+            swiftSettings: house),
         .target(name: "Winnow", dependencies: ["Extraction", "Output", "PageTree"], swiftSettings: house),
         .executableTarget(name: "EmbedRules", dependencies: ["RuleSource"], swiftSettings: house),
         .plugin(
@@ -120,7 +126,8 @@ let package = Package(
             name: "ExtractionTests",
             dependencies: ["Extraction", "Output", "RuleEngine", "RuleGrammar", "RuleModel", "JSONText", "PageTree", "TestSupport"]),
         .testTarget(name: "OutputTests", dependencies: ["Extraction", "Output", "JSONText", "PageTree", "TestSupport"]),
-        .testTarget(name: "StreamsTests", dependencies: ["Extraction", "Streams", "JSONText", "TestSupport"]),
+        .testTarget(name: "StreamsTests", dependencies: ["Extraction", "Output", "Streams", "ByteIO", "JSONText", "TestSupport"]),
+        .testTarget(name: "WinnowCLITests", dependencies: ["WinnowCLI", "Streams", "TestSupport"]),
         .testTarget(name: "WinnowTests", dependencies: ["Winnow", "TestSupport"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "JSONText", "TestSupport"]),
         .testTarget(

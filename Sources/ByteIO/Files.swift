@@ -2,17 +2,33 @@ import Glibc
 
 /// Whole files and folders, by path.
 package enum Files {
-    /// The bytes of a file; a gzip file comes decompressed.
+    /// Bytes of the largest file that `read` takes, compressed or not: 1 GB, four times the largest page.
+    package static let largest = 1 << 30
+
+    /// The bytes of a file; what is compressed comes decompressed.
+    /// - Throws: `IOFailure`, also over `limit` bytes.
+    package static func read(_ path: String, limit: Int = largest) throws(IOFailure) -> [UInt8] {
+        try decompressed(DescriptorSource(path: path)).readWhole(limit: limit)
+    }
+
+    /// The same for a regular file alone: a FIFO does not wait, and a device that never ends is an error.
     /// - Throws: `IOFailure`.
-    package static func read(_ path: String) throws(IOFailure) -> [UInt8] {
-        let bytes = try InputDescriptor(path: path).readAll()
-        return Gzip.isGzip(bytes) ? try Gzip.decompress(bytes, name: path) : bytes
+    package static func readRegular(_ path: String, limit: Int = largest) throws(IOFailure) -> [UInt8] {
+        try decompressed(DescriptorSource(regularFile: path)).readWhole(limit: limit)
     }
 
     /// The bytes of a file as text; bytes that are not UTF-8 become U+FFFD.
     /// - Throws: `IOFailure`.
-    package static func readText(_ path: String) throws(IOFailure) -> String {
-        String(decoding: try read(path), as: UTF8.self)
+    package static func readText(_ path: String, limit: Int = largest) throws(IOFailure) -> String {
+        String(decoding: try read(path, limit: limit), as: UTF8.self)
+    }
+
+    /// A source, with its compression undone when its first bytes say that it is compressed.
+    /// - Throws: `IOFailure`.
+    package static func decompressed(_ source: any ByteSource) throws(IOFailure) -> BufferedInput {
+        let input = BufferedInput(source)
+        guard let format = CompressionFormat(magic: try input.peek(CompressionFormat.longestMagic)) else { return input }
+        return BufferedInput(DecompressedSource(input, format))
     }
 
     /// Makes or replaces a file.
@@ -20,8 +36,14 @@ package enum Files {
     package static func write(_ bytes: [UInt8], to path: String) throws(IOFailure) {
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw IOFailure("open", path) }
-        defer { close(descriptor) }
-        try OutputDescriptor(descriptor: descriptor, name: path).write(bytes)
+        let output = OutputDescriptor(descriptor: descriptor, name: path)
+        do {
+            try output.write(bytes)
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        try output.closeChecked()
     }
 
     /// Makes a folder and those above it; one that is there is left as it is.
@@ -36,7 +58,12 @@ package enum Files {
     /// - Throws: `IOFailure`.
     package static func replace(_ path: String, with bytes: [UInt8]) throws(IOFailure) {
         let aside = "\(path).\(getpid())"
-        try write(bytes, to: aside)
+        do {
+            try write(bytes, to: aside)
+        } catch {
+            unsafe unlink(aside)
+            throw error
+        }
         if unsafe rename(aside, path) != 0 { throw IOFailure("rename", aside) }
     }
 
@@ -47,6 +74,46 @@ package enum Files {
     package static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return unsafe stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFDIR
+    }
+
+    package static func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFREG
+    }
+
+    /// What a path leads to, the same for every path to it; nil when there is nothing.
+    package struct Identity: Hashable, Sendable {
+        private let device: UInt64
+        private let inode: UInt64
+
+        package init?(_ path: String) {
+            var status = stat()
+            guard unsafe stat(path, &status) == 0 else { return nil }
+            device = UInt64(status.st_dev)
+            inode = UInt64(status.st_ino)
+        }
+    }
+
+    /// Whether a folder, which need not exist yet, is another one or lies in it.
+    package static func isInside(_ folder: String, _ outer: String) -> Bool {
+        guard let wanted = Identity(outer) else { return false }
+        var path = folder
+        while true {
+            if let identity = Identity(path) {
+                if identity == wanted { return true }
+                // What is there is followed up to the root by its real parents.
+                let parent = path + "/.."
+                guard let above = Identity(parent), above != identity else { return false }
+                path = parent
+            } else {
+                // What is not there yet will be made in what stands before it.
+                guard let slash = path.lastIndex(of: "/") else {
+                    path = "."
+                    continue
+                }
+                path = slash == path.startIndex ? "/" : String(path[..<slash])
+            }
+        }
     }
 
     /// The names in a folder, sorted by their bytes, without `.` and `..`.
@@ -64,14 +131,20 @@ package enum Files {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// The paths of all files below a folder with one of the endings, sorted, relative to the folder.
+    /// The paths of all files below a folder with one of the endings, sorted, relative to the folder. Links are followed,
+    /// but not into a folder that they stand in.
     /// - Throws: `IOFailure`.
     package static func find(in folder: String, endings: [String]) throws(IOFailure) -> [String] {
+        try find(in: folder, endings: endings, within: [])
+    }
+
+    private static func find(in folder: String, endings: [String], within: Set<Identity>) throws(IOFailure) -> [String] {
         var found: [String] = []
+        guard let own = Identity(folder), !within.contains(own) else { return [] }
         for name in try list(folder) {
             let path = folder + "/" + name
             if isFolder(path) {
-                for inner in try find(in: path, endings: endings) { found.append(name + "/" + inner) }
+                for inner in try find(in: path, endings: endings, within: within.union([own])) { found.append(name + "/" + inner) }
             } else if endings.contains(where: name.hasSuffix) {
                 found.append(name)
             }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A system call that could not be done: what was tried, on what, and the system's reason.
+/// A system call, or the undoing of a compression, that could not be done: what was tried, on what, and the reason.
 package struct IOFailure: Error, CustomStringConvertible, Sendable {
     /// What was tried, as "read", "write", "open" or "decompress".
     package let operation: String
@@ -10,6 +10,8 @@ package struct IOFailure: Error, CustomStringConvertible, Sendable {
     package let code: Int32
     /// The reason in words.
     package let reason: String
+    /// Whether reading can go on behind what failed: the next call does.
+    package private(set) var canGoOn = false
 
     /// True when the reader of our output has gone, which a filter takes as a quiet end.
     package var isBrokenPipe: Bool { code == EPIPE }
@@ -23,10 +25,22 @@ package struct IOFailure: Error, CustomStringConvertible, Sendable {
         self.reason = unsafe String(cString: strerror(code))
     }
 
-    init(_ operation: String, _ subject: String, reason: String) {
+    package init(_ operation: String, _ subject: String, reason: String, canGoOn: Bool = false) {
         self.operation = operation
         self.subject = subject
         self.code = 0
         self.reason = reason
+        self.canGoOn = canGoOn
+    }
+
+    /// The same, as the end of what could not be read.
+    package var final: IOFailure { with(canGoOn: false) }
+    /// The same, for a reader that has more to read elsewhere.
+    package var recoverable: IOFailure { with(canGoOn: true) }
+
+    private func with(canGoOn: Bool) -> IOFailure {
+        var failure = self
+        failure.canGoOn = canGoOn
+        return failure
     }
 }

@@ -6,7 +6,7 @@ package struct OutputDescriptor: Sendable {
     package static let standardError = OutputDescriptor(descriptor: STDERR_FILENO, name: "standard error")
 
     let descriptor: Int32
-    let name: String
+    package let name: String
 
     init(descriptor: Int32, name: String) {
         self.descriptor = descriptor
@@ -25,10 +25,28 @@ package struct OutputDescriptor: Sendable {
         self.init(descriptor: descriptor, name: path)
     }
 
+    /// Opens a file, or makes it, to go on behind its last whole line; a line that was cut is thrown away.
+    /// - Returns: the descriptor, and how many whole lines the file holds.
+    /// - Throws: `IOFailure`.
+    package static func resuming(_ path: String) throws(IOFailure) -> (output: OutputDescriptor, lines: Int) {
+        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw IOFailure("open", path) }
+        let input = BufferedInput(DescriptorSource(descriptor: descriptor, name: path, ownsDescriptor: false))
+        var lines = 0
+        var end = 0
+        while let line = try input.readLine(limit: 1 << 16) {
+            guard line.isWhole else { break }
+            lines += 1
+            end = input.offset
+        }
+        guard ftruncate(descriptor, off_t(end)) == 0, lseek(descriptor, off_t(end), SEEK_SET) >= 0 else { throw IOFailure("resume", path) }
+        return (OutputDescriptor(descriptor: descriptor, name: path), lines)
+    }
+
     /// True when a terminal is at the other end.
     package var isTerminal: Bool { isatty(descriptor) == 1 }
 
-    /// Writes all bytes, going on after partial writes and interrupts.
+    /// Writes all bytes, going on after partial writes, interrupts, and on pipes that another program made non-blocking.
     /// - Throws: `IOFailure`; a reader that has gone is `isBrokenPipe`.
     /// - Complexity: O(n) over the bytes.
     package func write(_ bytes: [UInt8]) throws(IOFailure) {
@@ -39,6 +57,8 @@ package struct OutputDescriptor: Sendable {
             }
             if written >= 0 {
                 done += written
+            } else if errno == EAGAIN {
+                Descriptors.wait(for: descriptor, Int16(POLLOUT))
             } else if errno != EINTR {
                 throw IOFailure("write", name)
             }
@@ -50,8 +70,9 @@ package struct OutputDescriptor: Sendable {
         try write(Array(text.utf8))
     }
 
-    /// Lets a write to a closed pipe come back as an error instead of ending the process by SIGPIPE.
-    package static func reportBrokenPipes() {
-        _ = signal(SIGPIPE, SIG_IGN)
+    /// Closes the descriptor: some file systems tell of a failed write only now.
+    /// - Throws: `IOFailure`.
+    package func closeChecked() throws(IOFailure) {
+        if close(descriptor) != 0, errno != EINTR { throw IOFailure("close", name) }
     }
 }

@@ -3,6 +3,6 @@
 #define WINNOW_CZLIB_SHIM_H
 #include <zlib.h>
 
-// 15 + 32: the largest window, and zlib finds out itself whether the header is gzip's or zlib's.
-static inline int winnow_inflate_init(z_stream *stream) { return inflateInit2(stream, 15 + 32); }
+// Of a stream: 15 + 16 for gzip, 15 for zlib, -15 for deflate without any header (RFC 1950, 1951, 1952).
+static inline int winnow_inflate_init(z_stream *stream, int window_bits) { return inflateInit2(stream, window_bits); }
 #endif

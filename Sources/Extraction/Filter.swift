@@ -39,7 +39,11 @@ package struct Filter: Sendable {
         guard page.bytes.bytes.count <= largestPage else {
             return Verdict(skipped: .tooLarge(bytes: page.bytes.bytes.count, limit: largestPage), page: page, rules: rules)
         }
+        if let format = page.isString ? nil : FileFormat.binary(page.bytes.bytes) {
+            return Verdict(skipped: .noPage(format), page: page, rules: rules)
+        }
         let text = DecodedText(page.bytes)
+        if let format = page.otherFormat(text) { return Verdict(skipped: .noPage(format), page: page, rules: rules) }
         return isText(page, text) ? judgeText(text, page) : judgeMarkup(text, page)
     }
 

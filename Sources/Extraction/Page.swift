@@ -23,6 +23,18 @@ package struct Page: Sendable {
     }
 }
 
+extension Page {
+    /// True for characters, of which nobody need guess what they are.
+    var isString: Bool { bytes.isText }
+
+    /// What the page is when it is none, as far as its characters tell. What the caller says it is, it is.
+    func otherFormat(_ text: DecodedText) -> String? {
+        if isString { return nil }
+        if !text.encoding.name.hasPrefix("utf-16"), FileFormat.isNoText(bytes.bytes) { return "binary data" }
+        return form == .auto ? FileFormat.textual(text.bytes) : nil
+    }
+}
+
 /// Tells HTML from plain text.
 enum FormSniffer {
     /// Bytes that are looked at.

@@ -18,10 +18,13 @@ package struct Verdict: Sendable {
     /// Why a page could not be judged.
     package enum Skip: Sendable, Equatable, CustomStringConvertible {
         case tooLarge(bytes: Int, limit: Int)
+        /// The bytes are something else, as "PNG image".
+        case noPage(String)
 
         package var description: String {
             switch self {
             case .tooLarge(let bytes, let limit): "the page has \(bytes) bytes, over the limit of \(limit)"
+            case .noPage(let format): "it is no page: \(format)"
             }
         }
     }

@@ -20,6 +20,26 @@ extension JSON {
     }
 }
 
+/// One JSON object a line: its members, and the long strings among them as bytes, which spares making strings of them.
+package struct JSONRecord: Sendable {
+    /// All members but those of `strings`, in their order.
+    package fileprivate(set) var members: [JSON.Member] = []
+    /// Strings by the name of their member, unescaped. What was no UTF-8 in the line is none here.
+    package fileprivate(set) var strings: [String: [UInt8]] = [:]
+    /// The first name that stands twice; such a record means different things to different readers (RFC 8259, section 4).
+    package fileprivate(set) var repeatedName: String?
+
+    fileprivate init() {}
+
+    /// - Parameter names: the members whose strings are taken as bytes.
+    /// - Throws: `JSONError`, also for JSON that is no object.
+    /// - Complexity: O(n).
+    package init(parsing bytes: [UInt8], takingStrings names: Set<String>) throws(JSONError) {
+        var parser = JSONParser(bytes)
+        self = try parser.parseRecord(takingStrings: names)
+    }
+}
+
 private struct JSONParser {
     private let bytes: [UInt8]
     private var position = 0
@@ -63,22 +83,42 @@ private struct JSONParser {
         return value
     }
 
+    /// RFC 8259, section 6: what `Double` would read besides, as `1.` or `01`, is no JSON.
     private mutating func parseNumber() throws(JSONError) -> JSON {
         let start = position
-        while position < bytes.count, isNumberByte(bytes[position]) { position += 1 }
-        let text = String(decoding: bytes[start..<position], as: UTF8.self)
-        let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-        // "01" is no JSON number, though Double would read it.
-        let isLeadingZero = digits.hasPrefix("0") && digits.utf8.dropFirst().first.map { $0 >= 0x30 && $0 <= 0x39 } == true
-        guard let first = digits.utf8.first, first >= 0x30 && first <= 0x39, !isLeadingZero, Double(text) != nil else {
+        guard passNumber() else {
             position = start
             throw error("expected a value")
         }
-        return .number(text)
+        return .number(String(decoding: bytes[start..<position], as: UTF8.self))
     }
 
-    private func isNumberByte(_ byte: UInt8) -> Bool {
-        (byte >= 0x30 && byte <= 0x39) || byte == 0x2D || byte == 0x2B || byte == 0x2E || byte | 0x20 == 0x65
+    private mutating func passNumber() -> Bool {
+        pass(0x2D)
+        if pass(0x30) { if next.map(isDigit) == true { return false } } else if !passDigits() { return false }
+        if pass(0x2E), !passDigits() { return false }
+        if pass(0x65) || pass(0x45) {
+            if !pass(0x2B) { pass(0x2D) }
+            return passDigits()
+        }
+        return true
+    }
+
+    private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+    private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+    @discardableResult
+    private mutating func pass(_ byte: UInt8) -> Bool {
+        guard next == byte else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func passDigits() -> Bool {
+        let start = position
+        while let byte = next, isDigit(byte) { position += 1 }
+        return position > start
     }
 
     private mutating func enter() throws(JSONError) {
@@ -103,24 +143,53 @@ private struct JSONParser {
     }
 
     private mutating func parseObject() throws(JSONError) -> JSON {
-        try enter()
         var members: [JSON.Member] = []
+        try parseMembers { (name, parser) throws(JSONError) in members.append(JSON.Member(name, try parser.parseValue())) }
+        return .object(members)
+    }
+
+    /// - Parameter value: reads the value that stands at the parser's position.
+    private mutating func parseMembers(_ value: (String, inout JSONParser) throws(JSONError) -> Void) throws(JSONError) {
+        try enter()
         skipSpace()
-        if position < bytes.count, bytes[position] == 0x7D {
+        if next == 0x7D {
             position += 1
             depth -= 1
-            return .object([])
+            return
         }
         while true {
             skipSpace()
-            guard position < bytes.count, bytes[position] == 0x22 else { throw error("expected a member's name") }
+            guard next == 0x22 else { throw error("expected a member's name") }
             let name = try parseString()
             skipSpace()
-            guard position < bytes.count, bytes[position] == 0x3A else { throw error("expected a colon") }
+            guard next == 0x3A else { throw error("expected a colon") }
             position += 1
-            members.append(JSON.Member(name, try parseValue()))
-            if try endsList(0x7D) { return .object(members) }
+            try value(name, &self)
+            if try endsList(0x7D) { return }
         }
+    }
+
+    mutating func parseRecord(takingStrings names: Set<String>) throws(JSONError) -> JSONRecord {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+        skipSpace()
+        guard next == 0x7B else {
+            _ = try parseValue()
+            throw JSONError(message: "a record must be a JSON object", offset: 0)
+        }
+        var record = JSONRecord()
+        var seen: Set<String> = []
+        try parseMembers { (name, parser) throws(JSONError) in
+            if !seen.insert(name).inserted, record.repeatedName == nil { record.repeatedName = name }
+            parser.skipSpace()
+            if names.contains(name), parser.next == 0x22 {
+                record.strings[name] = try parser.parseStringBytes()
+            } else {
+                record.members.append(JSON.Member(name, try parser.parseValue()))
+            }
+        }
+        skipSpace()
+        guard position == bytes.count else { throw error("something stands after the value") }
+        return record
     }
 
     private mutating func endsList(_ close: UInt8) throws(JSONError) -> Bool {
@@ -134,24 +203,52 @@ private struct JSONParser {
     }
 
     private mutating func parseString() throws(JSONError) -> String {
+        let start = position + 1
+        let end = Self.plainEnd(bytes, from: start)
+        // Most strings hold no escape.
+        if end < bytes.count, bytes[end] == 0x22 {
+            position = end + 1
+            return String(decoding: bytes[start..<end], as: UTF8.self)
+        }
+        return String(decoding: try parseStringBytes(), as: UTF8.self)
+    }
+
+    private mutating func parseStringBytes() throws(JSONError) -> [UInt8] {
         position += 1
         var text: [UInt8] = []
-        var start = position
-        while position < bytes.count {
-            switch bytes[position] {
+        while true {
+            let end = Self.plainEnd(bytes, from: position)
+            text += bytes[position..<end]
+            position = end
+            guard let byte = next else { throw error("the text ends inside a string") }
+            switch byte {
             case 0x22:
-                text.append(contentsOf: bytes[start..<position])
                 position += 1
-                return String(decoding: text, as: UTF8.self)
-            case 0x5C:
-                text.append(contentsOf: bytes[start..<position])
-                try parseEscape(into: &text)
-                start = position
-            case 0..<0x20: throw error("a control character stands in a string")
-            default: position += 1
+                return text
+            case 0x5C: try parseEscape(into: &text)
+            default: throw error("a control character stands in a string")
             }
         }
-        throw error("the text ends inside a string")
+    }
+
+    /// Where the first quotation mark, backslash or control character stands, sixteen bytes a step: page's bytes are most
+    /// of what is parsed.
+    private static func plainEnd(_ bytes: [UInt8], from start: Int) -> Int {
+        unsafe bytes.withUnsafeBytes { buffer in
+            var position = start
+            while position + 16 <= buffer.count {
+                let vector = unsafe buffer.loadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
+                let special = (vector .== 0x22) .| (vector .== 0x5C) .| (vector .< 0x20)
+                if special != SIMDMask(repeating: false) { break }
+                position += 16
+            }
+            while position < buffer.count {
+                let byte = unsafe buffer[position]
+                if byte == 0x22 || byte == 0x5C || byte < 0x20 { break }
+                position += 1
+            }
+            return position
+        }
     }
 
     private mutating func parseEscape(into text: inout [UInt8]) throws(JSONError) {
@@ -188,10 +285,21 @@ private struct JSONParser {
 
     private mutating func parseHex() throws(JSONError) -> UInt32 {
         guard position + 4 <= bytes.count else { throw error("a cut escape") }
-        guard let value = UInt32(String(decoding: bytes[position..<(position + 4)], as: UTF8.self), radix: 16) else {
-            throw error("an escape of other than four hexadecimal digits")
+        var value: UInt32 = 0
+        for byte in bytes[position..<(position + 4)] {
+            guard let digit = Self.hexDigit(byte) else { throw error("an escape of other than four hexadecimal digits") }
+            value = value << 4 | UInt32(digit)
         }
         position += 4
         return value
+    }
+
+    private static func hexDigit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x30...0x39: byte - 0x30
+        case 0x41...0x46: byte - 0x37
+        case 0x61...0x66: byte - 0x57
+        default: nil
+        }
     }
 }

@@ -7,7 +7,7 @@ extension JSON {
         case pretty
     }
 
-    /// The value as UTF-8. Only what JSON demands is escaped.
+    /// The value as UTF-8. Escaped is what JSON demands, and what readers of lines take for the end of one.
     /// - Complexity: O(n).
     package func bytes(_ layout: Layout = .compact) -> [UInt8] {
         var printer = JSONPrinter(layout: layout)
@@ -66,6 +66,7 @@ private struct JSONPrinter {
 
     private mutating func quote(_ text: String) {
         output.append(0x22)
+        var previous: (UInt8, UInt8) = (0, 0)
         for byte in text.utf8 {
             switch byte {
             case 0x22: add("\\\"")
@@ -74,9 +75,21 @@ private struct JSONPrinter {
             case 0x0D: add("\\r")
             case 0x09: add("\\t")
             case 0..<0x20: add("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+            // JSON allows U+0085, U+2028 and U+2029 as they are, but many readers of lines (Python's splitlines, JavaScript
+            // before 2019) end a line there.
+            case 0x85 where previous.1 == 0xC2: replace(1, "\\u0085")
+            case 0xA8 where previous == (0xE2, 0x80): replace(2, "\\u2028")
+            case 0xA9 where previous == (0xE2, 0x80): replace(2, "\\u2029")
             default: output.append(byte)
             }
+            previous = (previous.1, byte)
         }
         output.append(0x22)
+    }
+
+    /// Puts an escape in place of the last bytes.
+    private mutating func replace(_ count: Int, _ escape: String) {
+        output.removeLast(count)
+        add(escape)
     }
 }

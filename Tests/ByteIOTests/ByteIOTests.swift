@@ -11,7 +11,7 @@ import Testing
     }
 
     @Test func linesComeWithoutTheirFeedsAndTheLastNeedsNone() throws {
-        let input = try InputDescriptor(path: temporaryFile(Array("one\n\nthree".utf8)))
+        let input = try BufferedInput(DescriptorSource(path: temporaryFile(Array("one\n\nthree".utf8))))
         var lines: [String] = []
         while let line = try input.readLine(limit: 100) { lines.append(String(decoding: line.bytes, as: UTF8.self)) }
         #expect(lines == ["one", "", "three"])
@@ -19,7 +19,7 @@ import Testing
 
     @Test func aLineOverTheLimitIsCutAndTheNextOneIsWhole() throws {
         let long = [UInt8](repeating: 0x61, count: 200_000)
-        let input = try InputDescriptor(path: temporaryFile(long + [0x0A] + Array("next\n".utf8)))
+        let input = try BufferedInput(DescriptorSource(path: temporaryFile(long + [0x0A] + Array("next\n".utf8))))
         let cut = try #require(try input.readLine(limit: 1000))
         #expect(cut.isCut && cut.bytes.count == 1000)
         let next = try #require(try input.readLine(limit: 1000))
@@ -29,7 +29,7 @@ import Testing
 
     @Test func linesLongerThanAChunkAreJoined() throws {
         let long = [UInt8](repeating: 0x62, count: 300_000)
-        let input = try InputDescriptor(path: temporaryFile(Array("short\n".utf8) + long))
+        let input = try BufferedInput(DescriptorSource(path: temporaryFile(Array("short\n".utf8) + long)))
         #expect(try input.readLine(limit: 1 << 20)?.bytes.count == 5)
         #expect(try input.readLine(limit: 1 << 20)?.bytes == long)
     }
@@ -44,7 +44,37 @@ import Testing
         #expect(error?.isBrokenPipe == false)
     }
 
-    @Test func brokenGzipIsAnError() {
-        #expect(throws: IOFailure.self) { try Gzip.decompress([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2], name: "x.gz") }
+    @Test func aFolderOrAFIFOIsNoRegularFile() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+        try Files.makeFolder(folder)
+        _ = unsafe mkfifo(folder + "/pipe", 0o600)
+        for path in [folder, folder + "/pipe", "/dev/zero"] {
+            let error = #expect(throws: IOFailure.self) { try Files.readRegular(path) }
+            #expect(error?.reason == "it is no regular file")
+        }
+    }
+
+    @Test func aLinkToTheFolderAboveIsNotFollowedForEver() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+        try Files.makeFolder(folder + "/a/b")
+        try Files.write([1], to: folder + "/a/b/x.yaml")
+        _ = unsafe symlink(folder, folder + "/a/b/up")
+        _ = unsafe symlink(folder, folder + "/a/b/up2")
+        #expect(try Files.find(in: folder, endings: [".yaml"]) == ["a/b/x.yaml"])
+    }
+
+    @Test func aFolderIsInsideAnotherWhetherItIsThereOrNot() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+        try Files.makeFolder(folder + "/in/deep")
+        #expect(Files.isInside(folder + "/in/deep", folder + "/in") && Files.isInside(folder + "/in/new/newer", folder + "/in"))
+        #expect(Files.isInside(folder + "/in", folder + "/in") && !Files.isInside(folder + "/out", folder + "/in"))
+    }
+
+    @Test func aResumedFileGoesOnBehindItsLastWholeLine() throws {
+        let path = try temporaryFile(Array("one\ntwo\nthr".utf8))
+        let (output, lines) = try OutputDescriptor.resuming(path)
+        try output.write("three\n")
+        let text = try Files.readText(path)
+        #expect(lines == 2 && text == "one\ntwo\nthree\n")
     }
 }

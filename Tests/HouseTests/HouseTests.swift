@@ -18,14 +18,14 @@ import Testing
     }()
     /// What from outside the house each module may import.
     static let outside: [String: Set<String>] = [
-        "ByteIO": ["Glibc"], "PageTree": ["Glibc"], "TextPrimitives": ["Glibc"], "PatternMatching": ["Synchronization"],
+        "ByteIO": ["Glibc", "Synchronization"], "PageTree": ["Glibc"], "TextPrimitives": ["Glibc"], "PatternMatching": ["Synchronization"],
         "RuleSource": ["Yams"],
         "ViewMatching": ["Synchronization"],
         "RuleEngine": ["Synchronization"], "Streams": ["Dispatch", "Synchronization"],
         "Evaluation": ["Dispatch", "Synchronization", "Foundation"], "WinnowCLI": ["ArgumentParser", "Synchronization"],
         "EmbedRules": ["Foundation"], "EmbedRulesPlugin": ["Foundation", "PackagePlugin"],
     ]
-    static let unsafeFloor: Set<String> = ["ByteIO", "PatternMatching", "PageTree", "TextPrimitives", "TextEncoding"]
+    static let unsafeFloor: Set<String> = ["ByteIO", "JSONText", "PatternMatching", "PageTree", "TextPrimitives", "TextEncoding"]
     /// Tables are made by programs and may be as long as they are.
     static let tables: Set<String> = [
         "CharacterReferenceTable.swift", "TagTable.swift", "MarkupCards.swift", "TextCards.swift", "UnicodeForms.swift",
@@ -109,7 +109,9 @@ import Testing
     }
 
     /// How often `unsafe` stands in each module of floor 1: a number that may fall but not rise unseen.
-    @Test(arguments: [("ByteIO", 34), ("PatternMatching", 86), ("PageTree", 100), ("TextPrimitives", 5), ("TextEncoding", 35)])
+    @Test(arguments: [
+        ("ByteIO", 110), ("JSONText", 4), ("PatternMatching", 86), ("PageTree", 100), ("TextPrimitives", 5), ("TextEncoding", 35),
+    ])
     func theCountOfUnsafeDoesNotRise(_ module: String, _ most: Int) {
         let count = Self.files.filter { $0.module == module }.flatMap(\.lines)
             .filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }

@@ -4,7 +4,7 @@ internal import JSONText
 /// `pages.jsonl` (id, url, lang, type, gold, with, without; gold may be missing where with or without are given) and `html/<id>.html.gz`.
 enum RecordGoldSet {
     static func load(_ folder: String) throws -> [GoldPage] {
-        let input = try InputDescriptor(path: folder + "/pages.jsonl")
+        let input = BufferedInput(try DescriptorSource(path: folder + "/pages.jsonl"))
         var pages: [GoldPage] = []
         var number = 0
         while let line = try input.readLine(limit: 1 << 26) {

@@ -26,8 +26,7 @@ extension Filter {
     package func moderate(_ page: Page) -> ModeratedText {
         let settings = moderation ?? ModerationSettings()
         let compiled = rules.compiled
-        let isTooLarge = page.bytes.bytes.count > largestPage
-        let source = isTooLarge ? [] : DecodedText(page.bytes).bytes
+        let (source, skip) = sourceToModerate(page)
         let paragraphs = PlainTextSegmenter.paragraphs(source)
         let sample = PageAnalysis.view(text: Self.sample(source))
         var facts = PageFacts(form: .text, url: page.url, host: page.url.flatMap(PageAddress.host), language: sample.guessedLanguage)
@@ -60,11 +59,21 @@ extension Filter {
             guard case .block(let paragraph) = outcome.findings[index].origin, let result = outcome.findings[index].result else { continue }
             outcome.findings[index].output = offsets.span((starts[paragraph] + result.lowerBound)..<(starts[paragraph] + result.upperBound))
         }
-        let skip = isTooLarge ? Verdict.Skip.tooLarge(bytes: page.bytes.bytes.count, limit: largestPage) : nil
         return ModeratedText(
-            status: isTooLarge ? .skipped : isRejected ? .rejected : paragraphs.isEmpty ? .empty : .ok, skip: skip, url: page.url,
+            status: skip != nil ? .skipped : isRejected ? .rejected : paragraphs.isEmpty ? .empty : .ok, skip: skip, url: page.url,
             text: isRejected ? "" : String(decoding: output, as: UTF8.self), moderation: outcome, rulesHash: compiled.hash,
             paragraphStarts: paragraphs.map(\.lowerBound), source: source)
+    }
+
+    /// The characters of a text, or why it is none.
+    private func sourceToModerate(_ page: Page) -> (bytes: [UInt8], skip: Verdict.Skip?) {
+        let count = page.bytes.bytes.count
+        if count > largestPage { return ([], .tooLarge(bytes: count, limit: largestPage)) }
+        if !page.isString, let format = FileFormat.binary(page.bytes.bytes) { return ([], .noPage(format)) }
+        let text = DecodedText(page.bytes)
+        // A comment may be JSON or XML; what is no text at all can't be moderated.
+        let isNoText = !page.isString && !text.encoding.name.hasPrefix("utf-16") && FileFormat.isNoText(page.bytes.bytes)
+        return isNoText ? ([], .noPage("binary data")) : (text.bytes, nil)
     }
 
     private static func sample(_ source: [UInt8]) -> [UInt8] {

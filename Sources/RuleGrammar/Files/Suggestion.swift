@@ -2,7 +2,7 @@
 package enum Suggestion {
     /// The nearest of `known` within a third of the word's length, or nil.
     /// - Complexity: O(known × length²).
-    static func nearest(to word: String, in known: [String]) -> String? {
+    package static func nearest(to word: String, in known: [String]) -> String? {
         let limit = max(1, word.count / 3)
         return known.map { ($0, distance(Array(word), Array($0))) }
             .filter { $0.1 <= limit }

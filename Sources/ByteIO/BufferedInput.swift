@@ -1,0 +1,184 @@
+import Glibc
+
+/// A source read by lines, by counts of bytes, or in whole. Memory is bounded by what is asked for plus one chunk.
+package final class BufferedInput: ByteSource {
+    private let source: any ByteSource
+    private var buffer: [UInt8] = []
+    private var start = 0
+    private var ended = false
+    /// Bytes taken so far.
+    package private(set) var offset = 0
+
+    package var name: String { source.name }
+    package var notes: [String] { source.notes }
+
+    package init(_ source: any ByteSource) { self.source = source }
+
+    /// The bytes in memory that nobody took yet.
+    private var ready: Int { buffer.count - start }
+
+    /// True when all was taken.
+    /// - Throws: `IOFailure`.
+    package func isAtEnd() throws(IOFailure) -> Bool { try peek(1).isEmpty }
+
+    /// The next bytes without taking them: at least `count`, unless the end is nearer.
+    /// - Throws: `IOFailure`.
+    package func peek(_ count: Int) throws(IOFailure) -> ArraySlice<UInt8> {
+        while ready < count, !ended { try fill() }
+        return buffer[start...]
+    }
+
+    /// Takes at most `count` bytes; fewer at the end alone.
+    /// - Throws: `IOFailure`.
+    package func take(_ count: Int) throws(IOFailure) -> [UInt8] {
+        let bytes = Array(try peek(count).prefix(count))
+        advance(bytes.count)
+        return bytes
+    }
+
+    /// Passes over `count` bytes; gives back how many there were.
+    /// - Throws: `IOFailure`.
+    @discardableResult
+    package func skip(_ count: Int) throws(IOFailure) -> Int {
+        var left = count
+        while left > 0 {
+            let step = min(left, try peek(1).count)
+            if step == 0 { break }
+            advance(step)
+            left -= step
+        }
+        return count - left
+    }
+
+    /// Passes over bytes that `peek` showed.
+    func discard(_ count: Int) { advance(count) }
+
+    /// Throws away what is in memory: what was read before damaged data, of which what follows is no continuation.
+    package func discardReady() { advance(ready) }
+
+    /// Gives back bytes that were taken last.
+    package func putBack(_ bytes: [UInt8]) {
+        buffer.replaceSubrange(..<start, with: bytes)
+        start = 0
+        offset -= bytes.count
+    }
+
+    /// As a source: what is in memory, else the next chunk.
+    package func read() throws(IOFailure) -> [UInt8] {
+        let bytes = Array(try peek(1))
+        advance(bytes.count)
+        return bytes
+    }
+
+    /// Reads up to the end, or up to `limit` bytes; a byte more than the limit is read to tell "just full" from "too long".
+    /// - Throws: `IOFailure`.
+    package func readAll(limit: Int) throws(IOFailure) -> [UInt8] {
+        while !ended, ready <= limit { try fill() }
+        let all = start == 0 ? buffer : Array(buffer[start...])
+        offset += all.count
+        buffer = []
+        start = 0
+        return all.count > limit + 1 ? Array(all[...limit]) : all
+    }
+
+    /// Reads all there is.
+    /// - Throws: `IOFailure` over `limit` bytes.
+    package func readWhole(limit: Int) throws(IOFailure) -> [UInt8] {
+        let all = try readAll(limit: limit)
+        guard all.count <= limit else { throw IOFailure("read", name, reason: "it is longer than the limit of \(limit) bytes") }
+        return all
+    }
+
+    /// One line without its line feed.
+    package struct Line: Sendable {
+        package let bytes: [UInt8]
+        /// True when the line was longer than the limit; the rest of it was read and thrown away.
+        package let isCut: Bool
+        /// False for a last line to which its line feed lacks.
+        package let isWhole: Bool
+    }
+
+    /// The next line, or nil at the end.
+    /// - Throws: `IOFailure`.
+    package func readLine(limit: Int) throws(IOFailure) -> Line? {
+        var searched = start
+        while true {
+            if let feed = lineFeed(from: searched) { return takeLine(upTo: feed, limit: limit) }
+            if ready > limit { return try cutLine(limit: limit) }
+            if ended {
+                guard ready > 0 else { return nil }
+                let line = Line(bytes: Array(buffer[start...]), isCut: false, isWhole: false)
+                advance(ready)
+                return line
+            }
+            let unsearched = buffer.count - start
+            try fill()
+            searched = start + unsearched
+        }
+    }
+
+    /// The bytes up to an end mark, which is taken with them; nil at the end.
+    /// - Throws: `IOFailure`, also when there are more than `limit`.
+    package func readItem(endingIn mark: UInt8, limit: Int) throws(IOFailure) -> [UInt8]? {
+        var count = 0
+        while true {
+            let ahead = try peek(count + 1)
+            if let end = ahead.dropFirst(count).firstIndex(of: mark) {
+                let item = Array(ahead[..<end])
+                advance(item.count + 1)
+                return item
+            }
+            guard ahead.count <= limit else { throw IOFailure("read", name, reason: "an item is longer than \(limit) bytes") }
+            if ended {
+                let item = Array(ahead)
+                advance(item.count)
+                return item.isEmpty ? nil : item
+            }
+            count = ahead.count
+        }
+    }
+
+    private func lineFeed(from: Int) -> Int? {
+        unsafe buffer.withUnsafeBytes { bytes in
+            guard from < bytes.count, let base = bytes.baseAddress else { return nil }
+            guard let found = unsafe memchr(base + from, 0x0A, bytes.count - from) else { return nil }
+            return unsafe UnsafeRawPointer(found) - base
+        }
+    }
+
+    private func takeLine(upTo feed: Int, limit: Int) -> Line {
+        let isCut = feed - start > limit
+        let line = Line(bytes: Array(buffer[start..<(isCut ? start + limit : feed)]), isCut: isCut, isWhole: true)
+        advance(feed + 1 - start)
+        return line
+    }
+
+    private func cutLine(limit: Int) throws(IOFailure) -> Line {
+        let head = Array(buffer[start..<(start + limit)])
+        while true {
+            if let feed = lineFeed(from: start) {
+                advance(feed + 1 - start)
+                return Line(bytes: head, isCut: true, isWhole: true)
+            }
+            advance(ready)
+            if ended { return Line(bytes: head, isCut: true, isWhole: false) }
+            try fill()
+        }
+    }
+
+    private func advance(_ count: Int) {
+        start += count
+        offset += count
+    }
+
+    /// Reads one chunk more.
+    private func fill() throws(IOFailure) {
+        if start > 0 {
+            buffer.removeFirst(start)
+            start = 0
+        }
+        let chunk = try source.read()
+        if chunk.isEmpty { ended = true }
+        if buffer.isEmpty { buffer = chunk } else { buffer += chunk }
+    }
+}

@@ -1,0 +1,142 @@
+import Glibc
+
+/// The bytes of a file, a pipe or standard input.
+package final class DescriptorSource: ByteSource {
+    package let name: String
+    private let descriptor: Int32
+    private let ownsDescriptor: Bool
+    /// Bytes asked for at a time: a pipe of Linux holds 64 KB, and a larger read costs memory for nothing.
+    private static let chunk = 1 << 16
+
+    /// Standard input; stays open when this value dies.
+    package static func standardInput() -> DescriptorSource {
+        DescriptorSource(descriptor: STDIN_FILENO, name: "standard input", ownsDescriptor: false)
+    }
+
+    /// Opens a file for reading.
+    /// - Throws: `IOFailure` when there is none, it may not be read, or it is a folder.
+    package convenience init(path: String) throws(IOFailure) {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw IOFailure("open", path) }
+        self.init(descriptor: descriptor, name: path, ownsDescriptor: true)
+    }
+
+    /// Opens a regular file for reading. A FIFO, which would wait for a writer, and a device, which may never end, are errors.
+    /// - Throws: `IOFailure`.
+    package convenience init(regularFile path: String) throws(IOFailure) {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw IOFailure("open", path) }
+        self.init(descriptor: descriptor, name: path, ownsDescriptor: true)
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw IOFailure("read", path) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw IOFailure("read", path, reason: "it is no regular file") }
+    }
+
+    init(descriptor: Int32, name: String, ownsDescriptor: Bool) {
+        self.descriptor = descriptor
+        self.name = name
+        self.ownsDescriptor = ownsDescriptor
+    }
+
+    deinit {
+        if ownsDescriptor { close(descriptor) }
+    }
+
+    /// True when a person at a terminal would have to type the input.
+    package var isTerminal: Bool { isatty(descriptor) == 1 }
+
+    package func read() throws(IOFailure) -> [UInt8] {
+        var failure: IOFailure?
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, count in
+            while true {
+                if Interruption.isAsked { return }
+                let got = unsafe Glibc.read(descriptor, buffer.baseAddress, Self.chunk)
+                if got >= 0 {
+                    count = got
+                    return
+                }
+                if errno == EAGAIN {
+                    // Another program made the pipe non-blocking; the data will come.
+                    Descriptors.wait(for: descriptor, Int16(POLLIN))
+                } else if errno != EINTR {
+                    failure = IOFailure("read", name)
+                    return
+                }
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+}
+
+/// A stretch of a regular file, read without moving its position: a member of a ZIP file.
+package final class FileRange: ByteSource {
+    package let name: String
+    private let file: RandomAccessFile
+    private var position: Int
+    private let end: Int
+    private static let chunk = 1 << 17
+
+    package init(_ file: RandomAccessFile, _ range: Range<Int>, name: String) {
+        self.file = file
+        self.name = name
+        position = range.lowerBound
+        end = range.upperBound
+    }
+
+    package func read() throws(IOFailure) -> [UInt8] {
+        let bytes = try file.bytes(at: position, count: min(Self.chunk, end - position))
+        position += bytes.count
+        return bytes
+    }
+}
+
+/// A file that is read here and there: a regular one, or bytes in memory.
+package final class RandomAccessFile {
+    package let name: String
+    package let size: Int
+    private let descriptor: Int32
+    private let bytes: [UInt8]
+
+    /// - Throws: `IOFailure`, also for what is no regular file.
+    package init(path: String) throws(IOFailure) {
+        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw IOFailure("open", path) }
+        name = path
+        bytes = []
+        var status = stat()
+        size = unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw IOFailure("read", path, reason: "it is no regular file")
+        }
+    }
+
+    package init(_ bytes: [UInt8], name: String) {
+        self.bytes = bytes
+        self.name = name
+        size = bytes.count
+        descriptor = -1
+    }
+
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+    }
+
+    /// The bytes at an offset; fewer where the file ends.
+    /// - Throws: `IOFailure`.
+    package func bytes(at offset: Int, count: Int) throws(IOFailure) -> [UInt8] {
+        let count = min(count, size - offset)
+        guard count > 0, offset >= 0 else { return [] }
+        if descriptor < 0 { return Array(bytes[offset..<(offset + count)]) }
+        var got = 0
+        let read = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                got = unsafe pread(descriptor, buffer.baseAddress! + filled, count - filled, off_t(offset + filled))
+                if got > 0 { filled += got } else if got == 0 || errno != EINTR { return }
+            }
+        }
+        guard got >= 0 else { throw IOFailure("read", name) }
+        return read
+    }
+}

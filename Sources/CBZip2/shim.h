@@ -1,0 +1,3 @@
+// bzlib.h wants FILE before it.
+#include <stdio.h>
+#include <bzlib.h>

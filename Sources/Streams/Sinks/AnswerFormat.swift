@@ -1,0 +1,56 @@
+package import Extraction
+internal import Output
+
+/// What an answer becomes in bytes. A format is one file.
+package protocol AnswerFormat: Sendable {
+    /// Whether every item gives something of its own, whatever became of it; else only what was judged is written, and
+    /// people are told of the rest.
+    var isRecords: Bool { get }
+    /// Whether every item gives exactly one line, so that a run can be taken up again behind the last one.
+    var isLines: Bool { get }
+    /// What stands before all answers.
+    var beginning: [UInt8] { get }
+    /// What a file of it is called, with the dot.
+    var fileEnding: String { get }
+    /// - Returns: the bytes, and a page's verdict with its findings placed in them.
+    func write(_ outcome: Outcome, _ subject: Subject, redacts: Bool) -> (bytes: [UInt8], placed: Verdict?)
+}
+
+extension AnswerFormat {
+    package var isLines: Bool { false }
+    package var beginning: [UInt8] { [] }
+}
+
+/// A format by the name that `--output` gives it.
+package struct NamedFormat: Sendable {
+    package let name: String
+    /// - Parameters:
+    ///   - includesTitle: whether a document begins with its headline.
+    package let make: @Sendable (_ includesTitle: Bool, _ headers: DocumentFormat.Headers) -> any AnswerFormat
+
+    init(_ name: String, _ make: @escaping @Sendable (Bool, DocumentFormat.Headers) -> any AnswerFormat) {
+        self.name = name
+        self.make = make
+    }
+
+    /// All formats: those of documents, then those of records.
+    package static let all: [NamedFormat] =
+        OutputFormat.allCases.filter { $0 != .ndjson }.map { format in
+            NamedFormat(format.rawValue) { DocumentFormat(format, includesTitle: $0, headers: $1) }
+        } + [
+            NamedFormat("ndjson") { _, _ in RecordFormat() }, NamedFormat("tsv") { _, _ in KeyValueFormat() },
+            NamedFormat("wet") { _, _ in WETFormat() },
+        ]
+}
+
+/// Nothing: the run's output is its report.
+package struct ReportOnly: AnswerFormat {
+    package let isRecords = false
+    package let fileEnding = ""
+    package init() {}
+
+    package func write(_ outcome: Outcome, _ subject: Subject, redacts: Bool) -> (bytes: [UInt8], placed: Verdict?) {
+        guard case .page(let verdict) = outcome else { return ([], nil) }
+        return ([], TextWriter().writeWithPlaces(verdict).verdict)
+    }
+}

@@ -1,0 +1,52 @@
+package import Extraction
+package import Output
+
+/// Articles as text, Markdown, HTML or JSON, one after another.
+package struct DocumentFormat: AnswerFormat {
+    private let format: OutputFormat
+    private let includesTitle: Bool
+    private let headers: Headers
+    package let isRecords = false
+
+    /// When a document stands below a line with its name.
+    package enum Headers: Sendable {
+        case always
+        /// In what holds several: archives, folders.
+        case amongOthers
+        case never
+    }
+
+    package init(_ format: OutputFormat, includesTitle: Bool, headers: Headers) {
+        self.format = format
+        self.includesTitle = includesTitle
+        self.headers = format == .json ? .never : headers
+    }
+
+    package var fileEnding: String {
+        switch format {
+        case .text: ".txt"
+        case .markdown: ".md"
+        case .html: ".html"
+        case .json: ".json"
+        case .ndjson: ".ndjson"
+        }
+    }
+
+    package func write(_ outcome: Outcome, _ subject: Subject, redacts: Bool) -> (bytes: [UInt8], placed: Verdict?) {
+        switch outcome {
+        case .none: return ([], nil)
+        case .page(let verdict):
+            let (text, placed) = format.writer(includesTitle: includesTitle, redacts: redacts).writeWithPlaces(verdict)
+            return (below(subject, text), placed)
+        case .text(let text):
+            let written =
+                format == .json ? text.json(redacted: redacts) + "\n" : text.status == .ok || text.status == .empty ? text.text : ""
+            return (below(subject, written), nil)
+        }
+    }
+
+    private func below(_ subject: Subject, _ text: String) -> [UInt8] {
+        let hasHeader = headers == .always || (headers == .amongOthers && subject.isOneOfMany)
+        return Array((hasHeader ? "==> \(subject.name) <==\n\(text)\n" : text).utf8)
+    }
+}

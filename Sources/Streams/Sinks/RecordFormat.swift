@@ -1,0 +1,52 @@
+package import Extraction
+internal import JSONText
+internal import Output
+
+/// NDJSON: one JSON object a line for every item.
+package struct RecordFormat: AnswerFormat {
+    package let isRecords = true
+    package let isLines = true
+    package let fileEnding = ".json"
+    package init() {}
+
+    package func write(_ outcome: Outcome, _ subject: Subject, redacts: Bool) -> (bytes: [UInt8], placed: Verdict?) {
+        let (members, placed) = Self.membersWithPlaces(of: outcome, subject, redacts: redacts)
+        return (JSON.object(members).bytes() + [0x0A], placed)
+    }
+
+    static func members(of outcome: Outcome, _ subject: Subject, redacts: Bool) -> [JSON.Member] {
+        membersWithPlaces(of: outcome, subject, redacts: redacts).members
+    }
+
+    /// `id`, then the answer's members, then what passes through. A member of the record that has the name of one of ours
+    /// stands under `input`, so that nothing is lost.
+    private static func membersWithPlaces(of outcome: Outcome, _ subject: Subject, redacts: Bool) -> (
+        members: [JSON.Member], placed: Verdict?
+    ) {
+        var own: [JSON.Member]
+        var placed: Verdict?
+        switch outcome {
+        case .page(let verdict): (own, placed) = JSONWriter.membersWithPlaces(verdict, redacts: redacts)
+        case .text(let text): own = text.members(redacted: redacts)
+        case .none(let status, let reason): own = unjudged(status, reason, subject)
+        }
+        if !subject.provenance.isEmpty { own.append(.init("source", .object(subject.provenance))) }
+        let names = Set(own.map(\.name)).union(["id"])
+        var passing = subject.passing.filter { !names.contains($0.name) }
+        var hidden = subject.passing.filter { names.contains($0.name) }
+        if !hidden.isEmpty {
+            hidden += passing.filter { $0.name == "input" }
+            passing.removeAll { $0.name == "input" }
+            passing.append(.init("input", .object(hidden)))
+        }
+        return ([JSON.Member("id", subject.id)] + own + passing, placed)
+    }
+
+    private static func unjudged(_ status: RecordStatus, _ reason: String, _ subject: Subject) -> [JSON.Member] {
+        var members: [JSON.Member] = [.init("schema", .integer(WinnowVersion.schema)), .init("status", .string(status.rawValue))]
+        members.append(.init(status == .skipped ? "reason" : "error", .string(reason)))
+        if let url = subject.url { members.append(.init("url", .string(url))) }
+        if let line = subject.line { members.append(.init("line", .integer(line))) }
+        return members
+    }
+}

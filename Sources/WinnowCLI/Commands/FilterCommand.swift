@@ -1,0 +1,69 @@
+import ArgumentParser
+import Extraction
+import Streams
+
+/// A format that `--output` takes.
+struct OutputName: ExpressibleByArgument, Equatable {
+    let name: String
+
+    init(name: String) { self.name = name }
+
+    init?(argument: String) {
+        guard Self.allValueStrings.contains(argument) else { return nil }
+        name = argument
+    }
+
+    static let allValueStrings: [String] = NamedFormat.all.map(\.name)
+    var defaultValueDescription: String { name }
+
+    func format(includesTitle: Bool, headers: DocumentFormat.Headers) -> any AnswerFormat {
+        let named = NamedFormat.all.first { $0.name == name }
+        return named?.make(includesTitle, headers) ?? RecordFormat()
+    }
+}
+
+struct FilterCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "filter",
+        abstract: "Write the article of each page (what winnow does without a subcommand).",
+        discussion: """
+            A page without an article gives no text and exit status 1. Several files are written one after another, \
+            each after a line "==> name <=="; with --output ndjson as a record a file; with --output-dir as a file a page. \
+            Folders are read with all that is in them; WARC, ARC, WET, WACZ, tar, ZIP and MHTML page by page.
+
+            A record in (--input ndjson) is a JSON object a line with "id", "url" (optional) and the page as "html", \
+            "html_base64" (bytes; "encoding" may name their charset) or "text"; further members pass through. A record \
+            out has "id", "status" (ok, empty, rejected, skipped, error), "text", "body" and the members of the JSON output.
+
+            With --moderate what is kept is moderated, too: words are masked, replaced or cut as rules say, a page that \
+            is not let through gives no text and exit status 1. “winnow help moderate” says more.
+            """)
+
+    @Option(help: "What to write.")
+    var output = OutputName(name: "text")
+
+    @Flag(name: .customLong("no-title"), help: "Leave the headline out of text, Markdown and HTML.")
+    var leavesOutTitle = false
+
+    @Flag(help: "Moderate what is kept.")
+    var moderate = false
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var streams: StreamOptions
+    @OptionGroup var page: PageOptions
+    @OptionGroup var rules: RuleOptions
+    @OptionGroup(title: "Moderation") var moderation: ModerationOptions
+
+    func plan(looking: FileLook = .system) throws -> RunPlan {
+        let headers: DocumentFormat.Headers =
+            streams.folder != nil ? .never : input.paths.count > 1 || input.listedIn != nil ? .always : .amongOthers
+        let format = output.format(includesTitle: !leavesOutTitle, headers: headers)
+        return try RunPlan(
+            .init(format: format, moderates: moderate), input: input, page: page, streams: streams, moderation: moderation, looking: looking
+        )
+    }
+
+    func validate() throws { _ = try plan() }
+
+    func run() throws { try PageRun(plan(), rules: rules.load()).run() }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+
+/// How records are worked on and where they go.
+struct StreamOptions: ParsableArguments {
+    @Option(
+        name: [.customShort("j"), .customLong("jobs")],
+        help: ArgumentHelp("Workers; the output is the same for every number.", valueName: "n"))
+    var jobs = 1
+
+    @Flag(help: "Write answers as they come, in no order.")
+    var unordered = false
+
+    @Option(
+        name: .customLong("max-record"),
+        help: ArgumentHelp("Bytes of the longest NDJSON record; a longer one gives an error record.", valueName: "bytes"))
+    var longestRecord = 64 << 20
+
+    @Option(
+        name: .customLong("output-dir"),
+        help: ArgumentHelp("Write a file a page, at its place in the inputs, into this folder.", valueName: "folder"))
+    var folder: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write to this file; behind the whole records that it holds already, the run is taken up again.", valueName: "file"))
+    var resume: String?
+
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp(
+            "Only records of which it holds: language=ru, status!=empty, quality>=0.5, title~word; may be given again.", valueName: "test"))
+    var conditions: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Write what happens on standard error as JSON lines (json), with a summary at the end (text), or neither.", valueName: "form"))
+    var log: LogForm?
+
+    @Option(help: ArgumentHelp("Write counts to this file at the end, in the text format of Prometheus.", valueName: "file"))
+    var stats: String?
+
+    func validate() throws {
+        guard jobs >= 1, jobs <= 256 else { throw ValidationError("-j takes a number from 1 to 256") }
+        guard longestRecord >= 1024 else { throw ValidationError("--max-record takes at least 1024 bytes") }
+    }
+}
+
+/// How a run is told of.
+enum LogForm: String, ExpressibleByArgument, CaseIterable { case text, json, none }

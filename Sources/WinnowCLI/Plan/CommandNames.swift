@@ -1,0 +1,14 @@
+import ArgumentParser
+import RuleGrammar
+
+/// The subcommands by name, for "did you mean".
+enum CommandNames {
+    /// The subcommand that a word seems to stand for.
+    static func nearest(to word: String) -> String? {
+        guard !word.contains(where: { "/.-".contains($0) }) else { return nil }
+        let names = WinnowCommand.configuration.subcommands.filter { $0.configuration.shouldDisplay }.compactMap {
+            $0.configuration.commandName
+        }
+        return Suggestion.nearest(to: word.lowercased(), in: names + ["help"])
+    }
+}

@@ -1,0 +1,98 @@
+import ByteIO
+import Extraction
+import RuleModel
+import Streams
+import Synchronization
+
+/// One run over pages: from a plan to an exit status.
+struct PageRun {
+    private let plan: RunPlan
+    private let rules: RuleSet
+
+    init(_ plan: RunPlan, rules: RuleSet) {
+        self.plan = plan
+        self.rules = rules
+    }
+
+    /// - Throws: `OutputFailure`, `IOFailure`, or `Ending` with a status other than 0 that has been told.
+    func run() throws {
+        Interruption.finishOnTermination()
+        if plan.inputs == .paths(["-"]) { Console.noteTerminalInput() }
+        let (sink, skipping) = try sink()
+        let worker = worker()
+        var run = StreamRun(sink: sink) { LocalWorker(worker) }
+        run.jobs = plan.jobs
+        run.isOrdered = plan.isOrdered
+        run.report = try plan.report.map { report in
+            try ReportSink(OutputDescriptor(creating: report.path), report.format, rulesHash: rules.compiled.hash)
+        }
+        let log = RunLog(plan.log)
+        let only = Mutex<Answer?>(nil)
+        run.tell = { answer, tally in
+            log.tell(answer, tally)
+            if tally.total == 1 { only.withLock { $0 = answer } }
+        }
+        let tally: Tally
+        do {
+            tally = try run.run(try source(), skipping: skipping)
+        } catch let failure as OutputFailure where failure.failure.isBrokenPipe {
+            throw failure.failure
+        }
+        log.finish(tally)
+        if let path = plan.statistics { try Files.replace(path, with: Array(Statistics.text(tally).utf8)) }
+        try end(tally, single: plan.mayBeSinglePage && tally.total == 1 ? only.withLock { $0 } : nil)
+    }
+
+    private func worker() -> RecordWorker {
+        var worker = RecordWorker(Filter(rules: rules, largestPage: plan.source.largestPage, moderation: plan.moderation))
+        worker.takesTextAsIs = plan.takesTextAsIs
+        worker.redacts = plan.redacts
+        worker.format = plan.format
+        worker.report = plan.report?.format
+        worker.names = plan.names
+        worker.condition = plan.condition
+        return worker
+    }
+
+    private func source() throws -> any PageSource {
+        switch plan.inputs {
+        case .paths(let paths): Inputs.source(paths, plan.source)
+        case .listed("-"): Inputs.source(pathsIn: BufferedInput(DescriptorSource.standardInput()), plan.source)
+        case .listed(let path): Inputs.source(pathsIn: BufferedInput(try DescriptorSource(path: path)), plan.source)
+        }
+    }
+
+    private func sink() throws -> (sink: any AnswerSink, skipping: Int) {
+        switch plan.destination {
+        case .standardOutput: return (try DescriptorSink(.standardOutput, beginning: plan.format.beginning), 0)
+        case .folder(let folder):
+            let paths = if case .paths(let paths) = plan.inputs { paths } else { [String]() }
+            return (FolderSink(folder, format: plan.format, inputs: Set(paths.compactMap(Files.Identity.init))), 0)
+        case .resumed(let path):
+            let (output, lines) = try OutputDescriptor.resuming(path)
+            return (try DescriptorSink(output), lines)
+        }
+    }
+
+    /// - Parameter single: the answer of a run that was of one page.
+    private func end(_ tally: Tally, single: Answer?) throws {
+        if let number = Interruption.signalNumber {
+            Console.complain("ended by signal \(number); \(tally.summary)")
+            throw Ending(status: 128 + number)
+        }
+        if tally.inputFailures > 0 { throw Ending.failed }
+        if let single {
+            if single.status == .skipped || single.status == .error {
+                if plan.format.isRecords, let reason = single.reason {
+                    Console.complain("\(single.name): \(single.status.rawValue): \(reason)")
+                }
+                throw Ending.failed
+            }
+            if single.isNegative, !plan.format.isRecords {
+                if single.status == .empty { Console.complain("\(single.name): no article found; “winnow explain” shows why") }
+                throw Ending.negative
+            }
+        }
+        if let failOn = plan.failOn, tally.worst >= failOn { throw Ending.negative }
+    }
+}

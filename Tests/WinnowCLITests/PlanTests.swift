@@ -1,0 +1,58 @@
+import Streams
+import Testing
+
+@testable import WinnowCLI
+
+/// Which options go together, without a process and without files.
+@Suite struct PlanTests {
+    /// A disk on which there is a page and a folder "pages".
+    private static let disk = FileLook(
+        exists: { ["page.html", "pages", "-"].contains($0) }, isFolder: { $0 == "pages" },
+        isInside: { folder, outer in folder == outer || folder.hasPrefix(outer + "/") })
+
+    private func plan(_ arguments: [String]) throws -> RunPlan {
+        try FilterCommand.parse(arguments).plan(looking: Self.disk)
+    }
+
+    private func message(_ arguments: [String]) -> String {
+        do {
+            _ = try plan(arguments)
+            return ""
+        } catch {
+            return FilterCommand.message(for: error)
+        }
+    }
+
+    @Test func withoutOptionsStandardInputBecomesText() throws {
+        let plan = try plan([])
+        #expect(plan.inputs == .paths(["-"]) && plan.destination == .standardOutput && plan.mayBeSinglePage && !plan.format.isRecords)
+    }
+
+    @Test(arguments: [
+        (["--input", "ndjson"], "--input ndjson goes with"), (["--url", "http://a/", "a", "b"], "--url is for one page"),
+        (["--redact"], "go with --moderate"), (["--moderate", "--report", "-"], "takes a file here"),
+        (["--moderate", "--report", "x.doc"], "--report-format is needed"),
+        (["--moderate", "--report-format", "json"], "goes with --report"),
+        (["--encoding", "nonsense"], "“nonsense” is no encoding"), (["--resume", "x"], "--resume goes with"),
+        (["--resume", "x", "--output", "ndjson", "--unordered"], "--resume goes with"),
+        (["--output-dir", "pages/out", "pages"], "lies in the input pages"), (["--where", "language"], "--where takes a member"),
+        (["--member", "body=x"], "--member takes one of"), (["--files0-from", "-", "page.html"], "goes without paths"),
+        (["--max-bytes", "0"], "--max-bytes takes"), (["-j", "0"], "-j takes a number"),
+        (["explian", "page.html"], "did you mean “winnow explain”?"), (["Rulse"], "did you mean “winnow rules”?"),
+    ])
+    func whatDoesNotGoTogetherIsSaid(_ arguments: [String], _ text: String) {
+        #expect(message(arguments).contains(text), "\(message(arguments))")
+    }
+
+    @Test(arguments: ["missing.html", "./explian", "page.html", "nothing-like-it", "unrelated"])
+    func aFileThatLacksIsNoCommand(_ path: String) throws { #expect(try plan([path]).inputs == .paths([path])) }
+
+    @Test func aPatternOfAddressesIsForManyPages() throws {
+        #expect(try plan(["--url", "https://example.org/{path}", "page.html", "pages"]).source.url == "https://example.org/{path}")
+    }
+
+    @Test func aFolderOrRecordsAreNoSinglePage() throws {
+        #expect(try !plan(["pages"]).mayBeSinglePage && !plan(["--input", "ndjson", "--output", "ndjson"]).mayBeSinglePage)
+        #expect(try plan(["page.html"]).mayBeSinglePage)
+    }
+}
