@@ -1,6 +1,7 @@
 package import BlockAnalysis
 package import PageTree
 internal import RuleEngine
+internal import RuleModel
 
 /// Judges pages: the one door to the library.
 ///

@@ -1,6 +1,6 @@
 package import BlockAnalysis
 package import PageTree
-package import RuleEngine
+package import RuleModel
 
 /// All that was decided of a page, with the reasons.
 package struct Verdict: Sendable {
@@ -52,7 +52,7 @@ package struct Verdict: Sendable {
     /// Exceptions that spoke, with their blocks.
     package let exceptionHits: [(rule: String, block: Int)]
     /// Nanoseconds that each rule took, by its place in `CompiledRules.rules`; empty unless the filter measures.
-    package let ruleTimes: [Int: Int]
+    package let ruleTimes: [RuleNumber: Int]
     /// Rule files that were left out for their errors.
     package let skippedRuleFiles: [String]
 

@@ -57,7 +57,7 @@ package struct RuleListing {
             lines.append("  suppressed at \(suppression.place): \(suppression.reason) (\(suppression.author))")
         }
         for other in rules {
-            if case .keep(let lifts) = other.action, lifts.contains(where: { $0 == id || $0 == "*" }) {
+            if let lifts = other.action.lifts, lifts.contains(where: { $0 == id || $0 == "*" }) {
                 lines.append("  lifted by \(other.id) (\(other.place))")
             }
         }

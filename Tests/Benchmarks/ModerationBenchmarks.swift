@@ -6,6 +6,7 @@ import JSONText
 import Output
 import PageTree
 import RuleEngine
+import RuleModel
 
 /// What moderation costs: on text alone, and on pages in which it finds nothing.
 enum ModerationBenchmarks {

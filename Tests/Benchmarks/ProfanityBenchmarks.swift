@@ -5,6 +5,7 @@ import Foundation
 import JSONText
 import PatternMatching
 import RuleEngine
+import RuleModel
 
 /// How much of what should be found is found, and how much else.
 enum ProfanityBenchmarks {

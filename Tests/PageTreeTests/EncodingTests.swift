@@ -1,6 +1,6 @@
 import PageTree
-import TextEncoding
 import Testing
+import TextEncoding
 
 @Suite struct EncodingTests {
     static let sentence = "Районная библиотека получила в дар собрание покойного учителя географии: атласы, записки и старые журналы."

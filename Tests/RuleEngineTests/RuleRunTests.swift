@@ -1,5 +1,6 @@
 import BlockAnalysis
 import PageTree
+import RuleModel
 import Testing
 
 @testable import RuleEngine

@@ -57,8 +57,8 @@ import TextViews
             parse(
                 "parts: {prefix: '(?:за|по)?'}\n" + Self.head + "    forms: '%{prefix}мост'\n    action: flag\n    tests: {match: [мост]}\n"
             ).file?.rules.first)
-        guard case .forms(let patterns) = rule.condition.parts[0] else { return #expect(Bool(false), "\(rule.condition)") }
-        #expect(patterns.map(\.source) == ["(?:за|по)?мост"])
+        let forms = try #require(rule.condition.leaves[0] as? FormsCondition)
+        #expect(forms.patterns.map(\.source) == ["(?:за|по)?мост"])
         check(
             "parts: {prefix: x}\n" + Self.head + "    forms: 1️⃣'%{prefx}мост'\n    action: flag\n", "unknown-part", "did you mean “prefix”?")
         check(Self.head + "    forms: 1️⃣'%{prefix}мост'\n    action: flag\n", "unknown-part", "prefix")

@@ -1,9 +1,31 @@
 /// A fact for the labels: a rule spoke of a block. Made by the rule engine, which lives a floor higher.
 package struct RuleHit: Sendable {
-    package enum Effect: Sendable, Equatable {
-        case strip, body, outsideBody, label, score, terminate, afterTerminator
-        /// The block holds a field's value.
-        case field(String)
+    /// What a hit means for its block. Actions of rules make them; nothing here knows which there are.
+    package struct Effect: Sendable, Equatable {
+        /// As it stands in audits.
+        package let name: String
+        /// Whether the rule speaks of this very block, and not of others so that something follows for this one.
+        package let speaksOfBlock: Bool
+        /// Whether an exception can lift it.
+        package let isLiftable: Bool
+        /// Whether the block holds a field's value.
+        package let isField: Bool
+
+        package init(_ name: String, speaksOfBlock: Bool = true, isLiftable: Bool = false, isField: Bool = false) {
+            self.name = name
+            self.speaksOfBlock = speaksOfBlock
+            self.isLiftable = isLiftable
+            self.isField = isField
+        }
+
+        package static let strip = Effect("strip", isLiftable: true)
+        package static let terminate = Effect("terminate", isLiftable: true)
+        package static let label = Effect("label")
+        package static let score = Effect("score")
+        package static let body = Effect("body")
+        package static let outsideBody = Effect("outside-body", speaksOfBlock: false)
+        package static let afterTerminator = Effect("after-terminator", speaksOfBlock: false)
+        package static func field(_ name: String) -> Effect { Effect("field " + name, isField: true) }
     }
 
     /// The rule's id.
@@ -12,6 +34,9 @@ package struct RuleHit: Sendable {
     package let place: String
     /// Who speaks: "built-in", "user", "site" or "exception".
     package let tier: String
+    /// By which hits are ordered: of a higher tier, and within it of a later rule, the higher. Of two hits that give a
+    /// block a role the last counts.
+    package let precedence: Int
     package let block: Int
     package let effect: Effect
     /// In hundredths.
@@ -22,31 +47,17 @@ package struct RuleHit: Sendable {
     package var liftedBy: String?
 
     package init(
-        rule: String, place: String, tier: String, block: Int, effect: Effect, points: Int, role: Role?, liftedBy: String? = nil
+        rule: String, place: String, tier: String, precedence: Int = 0, block: Int, effect: Effect, points: Int, role: Role?,
+        liftedBy: String? = nil
     ) {
         self.rule = rule
         self.place = place
         self.tier = tier
+        self.precedence = precedence
         self.block = block
         self.effect = effect
         self.points = points
         self.role = role
         self.liftedBy = liftedBy
-    }
-}
-
-extension RuleHit.Effect {
-    /// As it stands in audits.
-    package var name: String {
-        switch self {
-        case .strip: "strip"
-        case .body: "body"
-        case .outsideBody: "outside-body"
-        case .label: "label"
-        case .score: "score"
-        case .terminate: "terminate"
-        case .afterTerminator: "after-terminator"
-        case .field(let name): "field " + name
-        }
     }
 }

@@ -71,7 +71,7 @@ package struct RuleCoverage: Sendable {
                 $0.pages = 1; $0.blocks = hit.count
             }
         }
-        for (number, time) in verdict.ruleTimes {
+        for (number, time) in verdict.ruleTimes.map({ ($0.key.index, $0.value) }) {
             found[number, default: Line(rule: "", place: "", action: "")].nanoseconds += time
         }
         guard hasGold else { return found.map { ($0.key, $0.value) } }

@@ -1,6 +1,5 @@
 internal import BlockAnalysis
 internal import PageTree
-internal import RuleEngine
 internal import RuleModel
 
 /// Chooses each field's value: a rule's word, then JSON-LD, then `<meta>`, then the blocks.

@@ -1,4 +1,5 @@
 internal import RuleEngine
+internal import RuleModel
 
 /// Moderates the texts of one document, one after another.
 struct DocumentModeration {
@@ -9,7 +10,7 @@ struct DocumentModeration {
     private var tally: ModerationTally
 
     /// - Parameter guards: the blocks for which what rules ask of blocks holds.
-    init(_ rules: CompiledModeration, _ settings: ModerationSettings, facts: PageFacts, guards: [String: Set<Int>], language: String?) {
+    init(_ rules: CompiledModeration, _ settings: ModerationSettings, facts: PageFacts, guards: [RuleNumber: BlockSet], language: String?) {
         self.rules = rules
         self.settings = settings
         self.language = language

@@ -1,6 +1,7 @@
 internal import BlockAnalysis
 internal import PageTree
 internal import RuleEngine
+internal import RuleModel
 
 /// A text as it was given, moderated: nothing of it is taken for chrome.
 package struct ModeratedText: Sendable {
@@ -83,7 +84,7 @@ extension Filter {
     }
 
     /// The blocks for which what rules ask of blocks holds; of most rule sets none asks.
-    private func guards(_ source: [UInt8], _ facts: PageFacts) -> [String: Set<Int>] {
+    private func guards(_ source: [UInt8], _ facts: PageFacts) -> [RuleNumber: BlockSet] {
         guard rules.moderation.asksForBlocks else { return [:] }
         let analysis = PageAnalysis(text: source)
         let run = RuleRun(rules.compiled, document: nil, facts: facts)

@@ -1,5 +1,6 @@
 internal import BlockAnalysis
 internal import RuleEngine
+internal import RuleModel
 
 /// A page's texts after moderation.
 package struct ModeratedPage: Sendable {
@@ -23,7 +24,8 @@ package struct ModeratedPage: Sendable {
 extension Verdict {
     /// The verdict after its printed texts and fields were moderated.
     /// - Complexity: O(n) over the page's text.
-    func moderated(_ rules: CompiledModeration, _ settings: ModerationSettings, facts: PageFacts, guards: [String: Set<Int>]) -> Verdict {
+    func moderated(_ rules: CompiledModeration, _ settings: ModerationSettings, facts: PageFacts, guards: [RuleNumber: BlockSet]) -> Verdict
+    {
         guard status == .ok else { return self }
         var facts = facts
         facts.language = metadata.language ?? facts.language

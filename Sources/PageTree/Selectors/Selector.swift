@@ -147,7 +147,8 @@ extension Selector.AttributeTest {
 /// A test of an element's text, as `:has-text()` asks it.
 package protocol TextTest: Sendable {
     /// Whether the text passes. `bytes` is UTF-8.
-    func passes(_ bytes: [UInt8]) -> Bool
+    /// - Parameter memory: what tests of one page keep from one element to the next, as buffers; nil at first.
+    func passes(_ bytes: [UInt8], _ memory: inout AnyObject?) -> Bool
 }
 
 /// The text holds a string, case and all.
@@ -159,7 +160,7 @@ package struct PlainTextTest: TextTest {
     /// Makes a test of a string; one in slashes is taken as a string, too.
     package static let make: @Sendable (String) throws -> any TextTest = { PlainTextTest($0) }
 
-    package func passes(_ bytes: [UInt8]) -> Bool { bytes.firstOffset(of: needle) != nil }
+    package func passes(_ bytes: [UInt8], _: inout AnyObject?) -> Bool { bytes.firstOffset(of: needle) != nil }
 }
 
 extension Collection<UInt8> {

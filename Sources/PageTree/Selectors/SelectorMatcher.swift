@@ -5,6 +5,8 @@ internal import TextPrimitives
 package final class SelectorMatcher {
     private let document: Document
     private var siblings: SiblingTable?
+    /// What tests of texts keep from one element to the next.
+    private var textMemory: AnyObject?
     /// Steps that are left; at zero nothing matches any more, and `isExhausted` says so.
     package var steps = standardSteps
 
@@ -120,7 +122,7 @@ package final class SelectorMatcher {
         case .hasText(let test):
             let text = document.textBytes(node)
             steps -= text.count / 16 + 1
-            return test.passes(text)
+            return test.passes(text, &textMemory)
         case .onlyChild(let ofType):
             let place = table.place(node, fromEnd: false, ofType: ofType)
             return place == 1 && table.place(node, fromEnd: true, ofType: ofType) == 1

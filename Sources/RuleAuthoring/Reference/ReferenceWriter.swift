@@ -53,7 +53,7 @@ package enum ReferenceWriter {
         return lines.joined(separator: "\n")
     }
 
-    private static func row(_ key: LanguageReference.Key) -> String {
+    private static func row(_ key: ReferenceKey) -> String {
         // A bar would end the cell.
         func cell(_ text: String) -> String { String(text.flatMap { $0 == "|" ? Array("\\|") : [$0] }) }
         return "| `\(key.name)` | \(cell(key.about))\(key.example.map { " Example: `\(cell($0))`" } ?? "") |"

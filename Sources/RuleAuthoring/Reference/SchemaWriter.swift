@@ -1,4 +1,5 @@
 package import JSONText
+internal import RuleGrammar
 
 /// Writes Rules/rules.schema.json, by which editors complete and check rule files.
 package enum SchemaWriter {
@@ -33,7 +34,7 @@ package enum SchemaWriter {
         return members
     }
 
-    private static func shape(_ shape: LanguageReference.Shape) -> [JSON.Member] {
+    private static func shape(_ shape: ReferenceShape) -> [JSON.Member] {
         func type(_ name: String) -> JSON.Member { .init("type", .string(name)) }
         switch shape {
         case .text: return [type("string")]

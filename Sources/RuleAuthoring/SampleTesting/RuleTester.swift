@@ -1,6 +1,7 @@
 internal import BlockAnalysis
 internal import PageTree
 internal import RuleEngine
+internal import RuleGrammar
 package import RuleModel
 
 /// Runs the tests that travel inside rules.
@@ -94,7 +95,7 @@ package enum RuleTester {
         var found: [String: Rule] = [:]
         var open = [rule]
         while let next = open.popLast() {
-            for case .near(let near) in next.condition.parts where found[near.rule] == nil && near.rule != rule.id {
+            for near in next.condition.leaves.compactMap(\.neighbour) where found[near.rule] == nil && near.rule != rule.id {
                 guard let other = byID[near.rule] else { continue }
                 found[near.rule] = other
                 open.append(other)
@@ -106,7 +107,7 @@ package enum RuleTester {
     private static func hits(_ rules: CompiledRules, _ sample: String, _ rule: Rule) -> Bool {
         let page = SamplePage(sample, rule, rules)
         let hits = page.hits(moderating: false)
-        return hits.hits.contains { $0.rule == rule.id && $0.effect != .outsideBody && $0.effect != .afterTerminator }
+        return hits.hits.contains { $0.rule == rule.id && $0.effect.speaksOfBlock }
             || hits.fields.contains { $0.rule == rule.id } || hits.exceptionHits.contains { $0.rule == rule.id }
     }
 }
@@ -119,14 +120,14 @@ private struct SamplePage {
 
     init(_ sample: String, _ rule: Rule, _ rules: CompiledRules) {
         let isHTML = sample.hasPrefix("<")
-        let asksForText = rule.condition.positiveParts.contains { part in if case .input(.html) = part { true } else { false } }
+        let asksForText = rule.condition.positiveLeaves.contains { ($0 as? InputCondition)?.form == .html }
         let html = isHTML ? sample : asksForText ? "<p>\(sample)</p>" : nil
         let document = html.map {
             rules.preprocess(
                 HTMLParser.parse(DecodedText(PageBytes(text: $0)), readsNoscript: rules.readsNoscript(for: rule.site)), host: rule.site)
         }
         var facts = PageFacts(form: document == nil ? .text : .html, host: rule.site)
-        for case .page(let page) in rule.condition.positiveParts { facts = facts.fulfilling(page) }
+        for case let page as PageCondition in rule.condition.positiveLeaves { facts = facts.fulfilling(page) }
         self.facts = facts
         run = RuleRun(rules, document: document, facts: facts)
         view =

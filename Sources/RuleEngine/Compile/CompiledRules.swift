@@ -1,12 +1,11 @@
 package import BlockAnalysis
 package import PageTree
-internal import PatternMatching
 package import RuleModel
 
 /// An immutable, ready-to-run set of rules; free to share between threads. The rules of a site are indexed when its
 /// first page comes.
 package struct CompiledRules: Sendable {
-    /// All rules that can run, built-in ones before the user's, in file order.
+    /// All rules that can run, built-in ones before the user's, in file order: a rule's number is its place here.
     package let rules: [Rule]
     /// Rules that an override switches off, with the override.
     package let disabled: [(rule: Rule, override: Override)]
@@ -16,19 +15,9 @@ package struct CompiledRules: Sendable {
     package let policy: Policy
     package let suppressions: [Suppression]
     package let allowLists: [AllowList]
-    let scopes: [Scope]
-    let general: RuleGroup
-    let sites: [String: SiteRules]
-    private let signatures: TextIndex
-    private let signatureSites: [(site: String, patterns: [Pattern])]
+    let general: RuleIndex
+    private let sites: SiteDirectory
     private let generalAttributes: AttributeFilter
-
-    /// Where rules run: a file, or a layout of it.
-    struct Scope: Sendable {
-        let file: Int
-        let layout: Layout?
-        let hasFingerprint: Bool
-    }
 
     /// Rules of later files replace rules of earlier ones with the same id, and their overrides change them.
     /// - Complexity: O(n) over the rules; those of sites only counted.
@@ -37,95 +26,40 @@ package struct CompiledRules: Sendable {
         suppressions = files.flatMap(\.suppressions)
         allowLists = files.flatMap(\.allow)
         policy = files.reduce(Policy()) { $0.merged(with: $1.policy) }
-        let resolved = Self.resolve(files)
+        let resolved = RuleResolution(files)
         rules = resolved.rules.map(\.rule)
         disabled = resolved.disabled
-        // A scope for each file, then one for each of its layouts.
-        var scopes: [Scope] = []
-        var scopeOfFile: [Int] = []
-        for (number, file) in files.enumerated() {
-            scopeOfFile.append(scopes.count)
-            scopes.append(Scope(file: number, layout: nil, hasFingerprint: file.fingerprint != nil))
-            scopes += file.layouts.map { Scope(file: number, layout: $0, hasFingerprint: false) }
-        }
-        self.scopes = scopes
-        func scope(_ rule: Rule, _ file: Int) -> Int {
+        let scopes = Self.scopes(of: files)
+        // Of a rule that moderates only what it asks of blocks runs with the rules of chrome.
+        let running = resolved.rules.compactMap { rule, file -> ScopedRule? in
+            guard let rule = rule.forBlocks else { return nil }
             let layout = rule.layout.flatMap { id in files[file].layouts.firstIndex { $0.id == id } }
-            return scopeOfFile[file] + (layout.map { $0 + 1 } ?? 0)
+            return (rule, ScopeNumber(scopes[file].index + (layout.map { $0 + 1 } ?? 0)))
         }
-        var generalRules: [(rule: Rule, order: Int, scope: Int)] = []
-        var sites: [String: SiteRules] = [:]
-        for (number, file) in files.enumerated() {
-            guard let site = file.site else { continue }
-            sites[site, default: SiteRules()].add(file, scopes: scopeOfFile[number])
-        }
-        for (order, (rule, file)) in resolved.rules.enumerated() {
-            // Of a rule that moderates only what it asks of blocks runs with the rules of chrome.
-            guard let rule = rule.forBlocks else { continue }
-            if let site = rule.site {
-                sites[site]?.rules.append((rule, order, scope(rule, file)))
-            } else {
-                generalRules.append((rule, order, scope(rule, file)))
-            }
-        }
-        self.sites = sites
-        let fingerprints = files.enumerated().compactMap { number, file in file.fingerprint.map { (scopeOfFile[number], $0) } }
-        general = RuleGroup(generalRules, scopes: fingerprints, preprocess: [])
+        sites = SiteDirectory(files, scopes: scopes, rules: running)
+        let fingerprints = zip(scopes, files).compactMap { scope, file in file.fingerprint.map { (scope, $0) } }
+        general = RuleIndex(running.filter { $0.rule.site == nil }, scopes: fingerprints, preprocess: [])
         generalAttributes = general.attributeNames.map { AttributeFilter(adding: $0) } ?? .all
-        let signed = files.compactMap { file in file.site.flatMap { file.signatures.isEmpty ? nil : ($0, file.signatures) } }
-        signatureSites = signed
-        signatures = TextIndex(signed.enumerated().map { ($0.offset, .patterns($0.element.1)) })
     }
 
-    /// The rules after replacements and overrides, each with the number of its file.
-    private static func resolve(
-        _ files: [RuleFile]
-    ) -> (rules: [(rule: Rule, file: Int)], disabled: [(rule: Rule, override: Override)]) {
-        var order: [String] = []
-        var byID: [String: (rule: Rule, file: Int)] = [:]
-        var off: [String: Override] = [:]
-        for (number, file) in files.enumerated() {
-            for rule in file.rules {
-                if byID[rule.id] == nil { order.append(rule.id) }
-                byID[rule.id] = (rule, number)
-                off[rule.id] = nil
-            }
-            for override in file.overrides {
-                let named = byID[override.rule] != nil ? [override.rule] : order.filter { RuleName.covers(override.rule, $0) }
-                for id in named {
-                    guard let known = byID[id] else { continue }
-                    byID[id] = (known.rule.changed(by: override), known.file)
-                    off[id] = override.isDisabled ? override : off[id]
-                }
-            }
+    /// The scope of each file; those of its layouts follow it.
+    private static func scopes(of files: [RuleFile]) -> [ScopeNumber] {
+        var next = 0
+        return files.map { file in
+            defer { next += 1 + file.layouts.count }
+            return ScopeNumber(next)
         }
-        var rules: [(rule: Rule, file: Int)] = []
-        var disabled: [(rule: Rule, override: Override)] = []
-        for id in order {
-            guard let found = byID[id] else { continue }
-            if let override = off[id] { disabled.append((found.rule, override)) } else { rules.append(found) }
-        }
-        return (rules, disabled)
     }
 
     // MARK: What a page needs
 
-    /// A host and the domains above it: "www.lenta.ru" gives itself, "lenta.ru" and "ru".
-    package static func domains(of host: String) -> [String] {
-        let labels = host.lowercased().split(separator: ".")
-        return labels.indices.map { labels[$0...].joined(separator: ".") }
-    }
-
-    /// The rules of a host's site, the wider domain's first.
-    func sites(of host: String?) -> [SiteRules] {
-        host.map { Self.domains(of: $0).reversed().compactMap { sites[$0] } } ?? []
-    }
+    func sites(of host: String?) -> [SiteEntry] { sites.entries(for: host) }
 
     /// The attributes that a document must have for the rules of a host.
     package func attributes(for host: String?) -> AttributeFilter {
         var filter = generalAttributes
         for site in sites(of: host) {
-            guard let names = site.group.attributeNames else { return .all }
+            guard let names = site.index.attributeNames else { return .all }
             if !filter.keeps(names) { filter = filter.adding(names) }
         }
         return filter
@@ -134,7 +68,7 @@ package struct CompiledRules: Sendable {
     /// Whether a page that was read for the rules of no host must be read again for those of this one.
     package func needsMore(for host: String?) -> Bool {
         sites(of: host).contains { site in
-            site.readsNoscript || !(site.group.attributeNames.map(generalAttributes.keeps) ?? false)
+            site.readsNoscript || !(site.index.attributeNames.map(generalAttributes.keeps) ?? false)
         }
     }
 
@@ -152,58 +86,5 @@ package struct CompiledRules: Sendable {
 
     /// The site that a page without a URL is known to be by its signature, or nil.
     /// - Complexity: O(n) over the page's text.
-    package func recognise(_ page: PageView) -> String? {
-        guard !signatureSites.isEmpty else { return nil }
-        let scratch = MatchScratch()
-        let candidates = signatures.candidates(on: page)
-        for number in candidates.keys.sorted() {
-            let (site, patterns) = signatureSites[number]
-            let blocks = candidates[number]!.everywhere.isEmpty ? candidates[number]!.blocks.map(\.block) : Array(page.blocks.indices)
-            for block in blocks {
-                for pattern in patterns {
-                    if case .match = pattern.firstMatch(in: page.segmentation.arena, page.blocks[block].text, scratch: scratch) {
-                        return site
-                    }
-                }
-            }
-        }
-        return nil
-    }
-}
-
-/// The rules of one site, of all files that name it.
-struct SiteRules: Sendable {
-    var rules: [(rule: Rule, order: Int, scope: Int)] = []
-    private(set) var layouts: [(scope: Int, layout: Layout)] = []
-    private(set) var preprocess: [Preprocess] = []
-    private(set) var timezone: String?
-    private let made = Lazily<RuleGroup>()
-
-    mutating func add(_ file: RuleFile, scopes: Int) {
-        layouts += file.layouts.enumerated().map { (scopes + 1 + $0.offset, $0.element) }
-        preprocess += file.preprocess
-        timezone = file.timezone ?? timezone
-    }
-
-    var readsNoscript: Bool {
-        preprocess.contains { step in if case .reveal = step { true } else { false } }
-    }
-
-    /// The site's group, made when first asked for.
-    var group: RuleGroup {
-        made.value {
-            RuleGroup(rules, scopes: layouts.compactMap { scope, layout in layout.probe.map { (scope, $0) } }, preprocess: preprocess)
-        }
-    }
-}
-
-extension Rule {
-    fileprivate func changed(by override: Override) -> Rule {
-        var changed = self
-        if let points = override.points { changed.points = points }
-        if let narrow = override.narrow { changed.condition = .all([condition, narrow]) }
-        if let moderation, !override.moderation.isEmpty { changed.action = .moderate(override.moderation.apply(to: moderation)) }
-        changed.overrides.append(override.place)
-        return changed
-    }
+    package func recognise(_ page: PageView) -> String? { sites.recognise(page) }
 }

@@ -18,4 +18,12 @@ extension Preprocess {
             return document.grafting(fragments)
         }
     }
+
+    /// Attributes that a document must have kept for the step.
+    var attributeNames: Set<String> {
+        switch self {
+        case .reveal(let selector), .unhide(let selector): selector.attributeNames
+        case .expand(let selector, let attribute): selector.attributeNames.union([attribute])
+        }
+    }
 }

@@ -85,7 +85,7 @@ package struct CompiledModeration: Sendable {
     /// One document's rules: those of its site and its kind of page.
     package struct Session {
         let facts: PageFacts
-        let guards: [String: Set<Int>]
+        let guards: [RuleNumber: BlockSet]
         /// By entry, whether it is the document's.
         let active: [Bool]
         /// The same by the matcher's numbers.
@@ -93,6 +93,7 @@ package struct CompiledModeration: Sendable {
         let session: MatchSession
         let allowLists: [AllowList]
         let suppressions: [Suppression]
+        let scratch: MatchScratch
 
         /// Ids of rules at which a limit struck; "disguises" when there were more of those than are read.
         package func limits(_ moderation: CompiledModeration) -> [String] {
@@ -102,19 +103,21 @@ package struct CompiledModeration: Sendable {
     }
 
     /// - Parameter guards: the blocks for which what rules ask of blocks holds, by rule.
-    package func session(_ facts: PageFacts, guards: [String: Set<Int>] = [:]) -> Session {
-        let domains = Set(facts.host.map(CompiledRules.domains) ?? [])
+    package func session(_ facts: PageFacts, guards: [RuleNumber: BlockSet] = [:]) -> Session {
+        let domains = Set(facts.host.map(HostName.domains) ?? [])
+        let scratch = MatchScratch()
         func fits(_ site: String?) -> Bool { site.map(domains.contains) ?? true }
         var active = [Bool](repeating: true, count: entries.count)
         for number in conditional {
             let entry = entries[number]
             active[number] =
-                fits(entry.rule.site) && (entry.page?.holdsOfPage(facts) ?? true) && (!entry.asksForBlocks || guards[entry.rule.id] != nil)
+                fits(entry.rule.site) && (entry.page.map { $0.answer(of: facts, scratch) == .yes } ?? true)
+                && (!entry.asksForBlocks || guards[entry.rule.number] != nil)
         }
         return Session(
             facts: facts, guards: guards, active: active, searched: searched.map { active[$0] }, session: matcher.session(),
             allowLists: allowLists.filter { fits($0.site) },
-            suppressions: suppressions.filter { $0.page?.holds(facts) ?? true })
+            suppressions: suppressions.filter { $0.page?.holds(facts, scratch) ?? true }, scratch: scratch)
     }
 
     /// What the rules say of one text: a block, a headline, a field.
@@ -137,7 +140,7 @@ package struct CompiledModeration: Sendable {
     private func isWanted(_ entry: Entry, _ block: Int?, _ session: Session) -> Bool {
         guard entry.asksForBlocks else { return true }
         guard let block else { return false }
-        return session.guards[entry.rule.id]?.contains(block) ?? false
+        return session.guards[entry.rule.number]?.contains(block) ?? false
     }
 
     private func hit(_ entry: Entry, _ place: Range<Int>, _ match: TextMatch?, _ bytes: [UInt8], _ text: Range<Int>, _ session: Session)
@@ -155,7 +158,7 @@ package struct CompiledModeration: Sendable {
             }
         }
         for suppression in session.suppressions where suppression.covers(id) {
-            if suppression.covers(bytes, text) { return suppression.audit }
+            if suppression.covers(bytes, text, session.scratch) { return suppression.audit }
         }
         return nil
     }
@@ -183,21 +186,6 @@ package struct CompiledModeration: Sendable {
             }
         }
         return found
-    }
-}
-
-extension Condition {
-    /// Whether a condition on the page as a whole holds.
-    fileprivate func holdsOfPage(_ facts: PageFacts) -> Bool {
-        switch self {
-        case .page(let page): page.holds(facts)
-        case .all(let list): list.allSatisfy { $0.holdsOfPage(facts) }
-        case .any(let list): list.contains { $0.holdsOfPage(facts) }
-        case .not(let inner): !inner.holdsOfPage(facts)
-        case .atLeast(let count, let list): list.count { $0.holdsOfPage(facts) } >= count
-        case .input(let form): facts.form.map { $0 == form } ?? false
-        case .select, .xpath, .text, .words, .stems, .forms, .evasion, .document, .attribute, .near, .features: false
-        }
     }
 }
 

@@ -1,134 +1,39 @@
 package import BlockAnalysis
 package import PageTree
-internal import RuleModel
+package import RuleModel
 
 /// One run of a rule set over one page, in two steps: first its selectors on the tree (what they select become block
 /// boundaries), then everything on the blocks. Of ten thousand rules only those are looked at whose key stands on the
 /// page, or whose site it is.
-package final class RuleRun {
+package struct RuleRun {
     private let rules: CompiledRules
     private let document: Document?
     private let facts: PageFacts
-    private var groups: [GroupRun]
-    private var tree: XPathTree?
-    private let matcher: SelectorMatcher?
+    private let indexes: [IndexRun]
     /// Limits that struck before there were blocks.
-    private var earlyLimits: [String] = []
+    private let earlyLimits: [String]
 
     /// Runs the selectors. The facts' host decides which sites' rules run.
     /// - Complexity: O(nodes + names of the page + candidates).
     package init(_ rules: CompiledRules, document: Document?, facts: PageFacts) {
         self.rules = rules
         self.document = document
+        var facts = facts
+        facts.form = document == nil ? .text : .html
         self.facts = facts
-        groups = [GroupRun(rules.general, site: nil)] + rules.sites(of: facts.host).map { GroupRun($0.group, site: $0) }
-        matcher = document.map(SelectorMatcher.init)
-        for index in groups.indices { select(index) }
+        var selection = TreeSelection(rules, document: document, facts: facts)
+        selection.run()
+        indexes = selection.indexes
+        earlyLimits = selection.limits
     }
 
     /// A run that knows of the page its host alone.
-    package convenience init(_ rules: CompiledRules, document: Document?, host: String?) {
+    package init(_ rules: CompiledRules, document: Document?, host: String?) {
         self.init(rules, document: document, facts: PageFacts(host: host))
     }
 
-    // MARK: Selectors
-
-    private func select(_ index: Int) {
-        let group = groups[index].group
-        if let document, let matcher {
-            let selection = group.selectors.select(in: document, matcher)
-            for (selector, nodes) in selection.nodes { groups[index].nodes[group.selectorLeaves[selector]] = nodes }
-            for selector in selection.exhausted.sorted() {
-                if let owner = group.owners[group.selectorLeaves[selector]] { earlyLimits.append(group.entries[owner].rule.id) }
-            }
-        }
-        openScopes(index)
-        guard document != nil else { return }
-        for (leaf, xpath) in group.xpaths.sorted(by: { $0.key < $1.key }) {
-            guard let owner = group.owners[leaf], groups[index].isOpen(group.entries[owner].scope) else { continue }
-            if pageAllows(group.entries[owner].plan) { evaluate(xpath, leaf, index) }
-        }
-    }
-
-    /// Whether the parts of a plan that look at the page alone hold: then its expressions are worth a second tree.
-    private func pageAllows(_ plan: RuleGroup.Plan) -> Bool {
-        switch plan {
-        case .page(let condition): condition.holds(facts)
-        case .input(let form): form.fits(document)
-        case .all(let list): list.allSatisfy(pageAllows)
-        default: true
-        }
-    }
-
-    private func evaluate(_ xpath: XPath, _ leaf: Int, _ index: Int) {
-        guard let document, groups[index].nodes[leaf] == nil else { return }
-        let tree = self.tree ?? XPathTree(document)
-        self.tree = tree
-        let result = tree.evaluate(xpath)
-        groups[index].nodes[leaf] = result.nodes
-        if !result.values.isEmpty { groups[index].values[leaf] = result.values }
-        if result.hitLimit, let owner = groups[index].group.owners[leaf] { earlyLimits.append(groups[index].group.entries[owner].rule.id) }
-    }
-
-    // MARK: Scopes
-
-    /// Finds which fingerprints hold and which layouts the page has.
-    private func openScopes(_ index: Int) {
-        let group = groups[index].group
-        guard let site = groups[index].site else {
-            for (scope, plan) in group.scopePlans where !holds(plan, index) { groups[index].closed.insert(scope) }
-            return
-        }
-        // The first layout of each file that fits.
-        var chosen: Set<Int> = []
-        for (scope, layout) in site.layouts {
-            let file = rules.scopes[scope].file
-            let fits =
-                !chosen.contains(file) && fitsDates(layout)
-                && (group.scopePlans[scope].map { holds($0, index) } ?? (facts.published != nil))
-            if fits {
-                chosen.insert(file)
-                groups[index].layouts.append(layout.id)
-            } else {
-                groups[index].closed.insert(scope)
-            }
-        }
-    }
-
-    private func fitsDates(_ layout: Layout) -> Bool {
-        guard let day = facts.published?.prefix(10) else { return true }
-        return (layout.since.map { $0[...] <= day } ?? true) && (layout.until.map { day <= $0[...] } ?? true)
-    }
-
-    /// Whether a condition on the page as a whole holds.
-    private func holds(_ plan: RuleGroup.Plan, _ index: Int) -> Bool {
-        switch plan {
-        case .selection(let leaf):
-            if let xpath = groups[index].group.xpaths[leaf] { evaluate(xpath, leaf, index) }
-            return !(groups[index].nodes[leaf] ?? []).isEmpty || groups[index].values[leaf].map { $0 != ["false"] } ?? false
-        case .page(let condition): return condition.holds(facts)
-        case .input(let form): return form.fits(document)
-        case .all(let list): return list.allSatisfy { holds($0, index) }
-        case .any(let list): return list.contains { holds($0, index) }
-        case .not(let inner): return !holds(inner, index)
-        case .atLeast(let count, let list): return list.count { holds($0, index) } >= count
-        case .text, .words, .attribute, .near, .features, .never: return false
-        }
-    }
-
     /// The elements at whose edges a block must end, so that a rule can speak of them alone.
-    package var boundaries: Set<NodeID> {
-        var found: Set<NodeID> = []
-        for run in groups {
-            for (leaf, nodes) in run.nodes where run.group.isBoundary[leaf] {
-                guard let owner = run.group.owners[leaf], run.isOpen(run.group.entries[owner].scope) else { continue }
-                found.formUnion(nodes)
-            }
-        }
-        return found
-    }
-
-    // MARK: Blocks
+    package var boundaries: Set<NodeID> { indexes.reduce(into: []) { $0.formUnion($1.boundaries) } }
 
     /// All hits on a page's blocks and the fields found, in order of rules, then blocks.
     /// - Parameters:
@@ -136,106 +41,67 @@ package final class RuleRun {
     ///   - moderating: also find the blocks that rules which moderate ask for.
     /// - Complexity: O(text + hits); a pattern without a required literal costs a try a block.
     package func hits(on page: PageView, _ table: FeatureTable, timing: Bool = false, moderating: Bool = false) -> RuleHits {
-        var evaluator = ConditionEvaluator(document: document, page: page, table: table, facts: facts, groups: groups)
+        var evaluator = ConditionEvaluator(document: document, facts: facts, indexes: indexes, page: page, table: table)
         var result = RuleHits()
         for limit in earlyLimits { result.limit(limit) }
-        result.layouts = groups.flatMap(\.layouts)
-        var effects = RuleEffects(document: document, page: page, groups: groups)
-        for (group, entry) in evaluator.callers() {
-            let rule = groups[group].group.entries[entry].rule
-            if rule.action == .body { continue }
-            if rule.moderation != nil {
-                if moderating { result.guards[rule.id] = Set(evaluator.matches(group, entry).map(\.block)) }
-                continue
-            }
+        result.layouts = indexes.flatMap(\.layouts)
+        for running in evaluator.callers() {
+            let rule = self.rule(running)
+            if rule.action.isExclusive || (rule.moderation != nil && !moderating) { continue }
             let start = timing ? ContinuousClock.now : nil
-            let matches = evaluator.matches(group, entry)
-            if let start { result.times[groups[group].group.entries[entry].order, default: 0] += start.duration(to: .now).nanoseconds }
-            effects.record(rule, group, entry, matches, &result)
+            let matches = evaluator.matches(running)
+            if rule.moderation != nil { result.guards[rule.number] = BlockSet(matches.map(\.block)) }
+            if let start { result.times[rule.number, default: 0] += start.duration(to: .now).nanoseconds }
+            rule.action.record(rule, found(matches, by: running, on: page), in: &result)
         }
-        body(&evaluator, &effects, &result)
+        recordExclusive(&evaluator, page, &result)
         for limit in evaluator.limits { result.limit(limit) }
         result.applyExceptions()
-        suppress(page, &result)
-        result.spareFields()
-        sort(&result.hits)
+        suppress(page, evaluator.scratch, &result)
+        result.dropBodyPenaltyOnFields()
+        result.sort()
         return result
     }
 
-    /// By tier, then order of rules; the body rules came last.
-    private func sort(_ hits: inout [RuleHit]) {
-        var orders: [String: (tier: Tier, order: Int)] = [:]
-        for rule in Set(hits.map(\.rule)) {
-            for run in groups {
-                guard let entry = run.group.byID[rule].map({ run.group.entries[$0] }) else { continue }
-                orders[rule] = (entry.rule.tier, entry.order)
-            }
-        }
-        let none = (tier: Tier.builtIn, order: 0)
-        hits = hits.enumerated().sorted { left, right in
-            let (a, b) = (orders[left.element.rule] ?? none, orders[right.element.rule] ?? none)
-            return a == b ? left.offset < right.offset : a < b
-        }.map(\.element)
+    private func rule(_ running: RunningRule) -> Rule { indexes[running.index.index].index.entries[running.entry].rule }
+
+    private func found(_ matches: [RuleMatches.Match], by running: RunningRule, on page: PageView) -> RuleMatches {
+        let run = indexes[running.index.index]
+        let leaves = run.index.entries[running.entry].leaves.map(LeafNumber.init).filter { run.nodes[$0] != nil || run.values[$0] != nil }
+        return RuleMatches(
+            document: document, page: page, blocks: matches, elements: leaves.map { run.nodes[$0] ?? [] },
+            values: leaves.map { run.values[$0] ?? [] })
     }
 
-    /// The first body rule that finds something says where the body is: of the highest tier, then in file order.
-    private func body(_ evaluator: inout ConditionEvaluator, _ effects: inout RuleEffects, _ result: inout RuleHits) {
-        var bodies: [(group: Int, entry: Int, tier: Tier, order: Int)] = []
-        for (index, run) in groups.enumerated() {
-            for entry in run.group.bodies where run.isOpen(run.group.entries[entry].scope) {
-                bodies.append((index, entry, run.group.entries[entry].rule.tier, run.group.entries[entry].order))
-            }
+    /// Of exclusive rules the first that finds something acts: of the highest tier, then in file order.
+    private func recordExclusive(_ evaluator: inout ConditionEvaluator, _ page: PageView, _ result: inout RuleHits) {
+        let exclusive = indexes.enumerated().flatMap { number, run in
+            run.index.exclusive.filter { run.isOpen(entry: $0) }.map { RunningRule(index: IndexNumber(number), entry: $0) }
         }
-        bodies.sort { $0.tier == $1.tier ? $0.order < $1.order : $0.tier > $1.tier }
+        let ordered = exclusive.map { (running: $0, rule: rule($0)) }.sorted { left, right in
+            left.rule.tier == right.rule.tier ? left.rule.number < right.rule.number : left.rule.tier > right.rule.tier
+        }
         var missed: [String] = []
-        for body in bodies {
-            let rule = groups[body.group].group.entries[body.entry].rule
-            let matches = evaluator.matches(body.group, body.entry)
-            if !matches.isEmpty {
-                effects.record(rule, body.group, body.entry, matches, &result)
-                return
-            }
+        for (running, rule) in ordered {
+            let matches = evaluator.matches(running)
+            if !matches.isEmpty { return rule.action.record(rule, found(matches, by: running, on: page), in: &result) }
             if rule.site != nil { missed.append(rule.id) }
         }
         // A selector has nothing to find in flattened text.
         guard document != nil else { return }
-        result.misses = missed
-        for run in groups {
-            guard let site = run.site, !site.layouts.isEmpty, run.layouts.isEmpty else { continue }
-            result.misses += site.layouts.map(\.layout.id)
-        }
+        result.misses = missed + indexes.flatMap(\.missedLayouts)
     }
 
-    private func suppress(_ page: PageView, _ result: inout RuleHits) {
-        guard !rules.suppressions.isEmpty else { return }
-        for suppression in rules.suppressions where suppression.page?.holds(facts) ?? true {
+    private func suppress(_ page: PageView, _ scratch: FactsScratch, _ result: inout RuleHits) {
+        for suppression in rules.suppressions where suppression.page?.holds(facts, scratch) ?? true {
             for index in result.hits.indices where result.hits[index].liftedBy == nil && suppression.covers(result.hits[index].rule) {
                 let text = page.blocks[result.hits[index].block].text
-                if suppression.covers(page.segmentation.arena, text) { result.hits[index].liftedBy = suppression.audit }
+                if suppression.covers(page.segmentation.arena, text, scratch) { result.hits[index].liftedBy = suppression.audit }
             }
         }
     }
 }
 
-/// One group on one page.
-struct GroupRun {
-    let group: RuleGroup
-    let site: SiteRules?
-    /// By leaf.
-    var nodes: [Int: [NodeID]] = [:]
-    var values: [Int: [String]] = [:]
-    /// Scopes whose fingerprint or layout the page does not have.
-    var closed: Set<Int> = []
-    var layouts: [String] = []
-
-    init(_ group: RuleGroup, site: SiteRules?) {
-        self.group = group
-        self.site = site
-    }
-
-    func isOpen(_ scope: Int) -> Bool { !closed.contains(scope) }
-}
-
 extension Duration {
-    var nanoseconds: Int { Int(components.seconds) * 1_000_000_000 + Int(components.attoseconds / 1_000_000_000) }
+    fileprivate var nanoseconds: Int { Int(components.seconds) * 1_000_000_000 + Int(components.attoseconds / 1_000_000_000) }
 }

@@ -1,11 +1,10 @@
-internal import PatternMatching
+package import PatternMatching
 package import RuleModel
 
 extension Suppression {
     /// Whether it speaks of a text.
-    package func covers(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    package func covers(_ bytes: [UInt8], _ range: Range<Int>, _ scratch: MatchScratch) -> Bool {
         guard !text.isEmpty else { return true }
-        let scratch = MatchScratch()
         return text.contains { pattern in
             scratch.steps = MatchLimits.standardSteps
             if case .match = pattern.firstMatch(in: bytes, range, scratch: scratch) { return true }

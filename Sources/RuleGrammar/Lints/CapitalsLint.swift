@@ -6,20 +6,16 @@ enum CapitalsLint: Lint {
     static let about = "Capital letters where case is folded away: a class as [А-Я] in a caseless pattern, or capitals in “words”."
 
     static func check(_ files: LintedFiles) -> [Diagnostic] {
-        files.patterns.compactMap { rule, pattern, _ in
+        files.patterns.compactMap { owned in
+            let (rule, pattern) = (owned.rule, owned.source)
             guard !pattern.contains("(?-i"), let range = capitalRange(in: pattern) else { return nil }
             return Lints.warning(
                 rule.place, id, "\(rule.id): patterns ignore case, so “\(range)” matches small letters, too",
                 fix: "write (?-i) before it, or the range in small letters")
         }
             + files.rules.flatMap { rule in
-                rule.condition.parts.flatMap { part -> [Diagnostic] in
-                    let list: WordList
-                    switch part {
-                    case .words(let found), .stems(let found): list = found
-                    default: return []
-                    }
-                    return list.words.filter { $0 != $0.lowercased() }.map {
+                rule.condition.leaves.flatMap { leaf -> [Diagnostic] in
+                    leaf.words.filter { $0 != $0.lowercased() }.map {
                         Lints.warning(
                             rule.place, id, "\(rule.id): “words” and “stems” ignore case; “\($0)” has capitals",
                             fix: "write “\($0.lowercased())”")

@@ -8,7 +8,7 @@ enum DuplicateRuleLint: Lint {
     static func check(_ files: LintedFiles) -> [Diagnostic] {
         var first: [String: Rule] = [:]
         return files.rules.compactMap { rule in
-            let key = [rule.site ?? "", rule.layout ?? "", "\(rule.action)", rule.condition.signature].joined(separator: "\u{0}")
+            let key = [rule.site ?? "", rule.layout ?? "", rule.action.signature, rule.condition.signature].joined(separator: "\u{0}")
             guard let other = first[key] else {
                 first[key] = rule
                 return nil

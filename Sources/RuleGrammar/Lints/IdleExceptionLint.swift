@@ -7,7 +7,7 @@ enum IdleExceptionLint: Lint {
 
     static func check(_ files: LintedFiles) -> [Diagnostic] {
         files.rules.flatMap { rule -> [Diagnostic] in
-            guard case .keep(let lifts) = rule.action else { return [] }
+            guard let lifts = rule.action.lifts else { return [] }
             return lifts.compactMap { lifted in problem(lifted, rule, files) }
         }
     }
@@ -21,7 +21,7 @@ enum IdleExceptionLint: Lint {
         guard let other = files.byID[lifted] else {
             return Lints.warning(rule.place, id, "\(rule.id) lifts “\(lifted)”, which is no rule\(files.hint(lifted))")
         }
-        if other.action != .strip, other.action != .terminate {
+        if !other.action.strips {
             return Lints.warning(rule.place, id, "\(rule.id) lifts \(lifted), which strips nothing (\(other.action.name))")
         }
         if let site = other.site, let own = rule.site, site != own, !own.hasSuffix("." + site), !site.hasSuffix("." + own) {

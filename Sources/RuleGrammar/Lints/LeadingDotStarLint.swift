@@ -7,7 +7,8 @@ enum LeadingDotStarLint: Lint {
         "A pattern that begins with .* or .+: a search finds its place anyway, and the time grows with the square of the text."
 
     static func check(_ files: LintedFiles) -> [Diagnostic] {
-        files.patterns.compactMap { rule, pattern, _ in
+        files.patterns.compactMap { owned in
+            let (rule, pattern) = (owned.rule, owned.source)
             let body = pattern.hasPrefix("^") ? pattern.dropFirst() : pattern[...]
             guard let start = [".*", ".+"].first(where: body.hasPrefix) else { return nil }
             let rest = body.dropFirst(start.count).drop { $0 == "?" || $0 == "+" }

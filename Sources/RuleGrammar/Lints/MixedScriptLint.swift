@@ -6,14 +6,9 @@ enum MixedScriptLint: Lint {
     static let about = "A Latin letter inside a Cyrillic word (or the reverse): it looks right and never matches."
 
     static func check(_ files: LintedFiles) -> [Diagnostic] {
-        let patterns = files.patterns.map { ($0.rule, withoutEscapes($0.pattern)) }
+        let patterns = files.patterns.map { ($0.rule, withoutEscapes($0.source)) }
         let words = files.rules.flatMap { rule in
-            rule.condition.parts.flatMap { part -> [(Rule, String)] in
-                switch part {
-                case .words(let list), .stems(let list): return list.words.map { (rule, $0) }
-                default: return []
-                }
-            }
+            rule.condition.leaves.flatMap { leaf in leaf.words.map { (rule, $0) } }
         }
         return (patterns + words).compactMap { rule, text in
             guard let word = mixedWord(in: text) else { return nil }

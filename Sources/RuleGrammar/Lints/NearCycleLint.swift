@@ -19,9 +19,7 @@ enum NearCycleLint: Lint {
         }
     }
 
-    private static func neighbours(_ rule: Rule) -> [NearCondition] {
-        rule.condition.parts.compactMap { part in if case .near(let near) = part { near } else { nil } }
-    }
+    private static func neighbours(_ rule: Rule) -> [NearQuestion] { rule.condition.leaves.compactMap(\.neighbour) }
 
     private static func reaches(_ goal: String, from start: String, _ files: LintedFiles) -> Bool {
         var seen: Set<String> = []

@@ -7,8 +7,9 @@ enum NestedQuantifiersLint: Lint {
     static let about = "A repeat inside a repeat, as (a+)+: time can double with each character until the limit strikes."
 
     static func check(_ files: LintedFiles) -> [Diagnostic] {
-        files.patterns.compactMap { rule, pattern, _ in
-            BacktrackingCost(of: pattern).hasNestedRepeats
+        files.patterns.compactMap { owned in
+            let (rule, pattern) = (owned.rule, owned.source)
+            return BacktrackingCost(of: pattern).hasNestedRepeats
                 ? Lints.warning(
                     rule.place, id, "\(rule.id): “\(pattern)” repeats a repeat", fix: "repeat once, or make the inner one possessive: (?>…)"
                 )

@@ -8,9 +8,12 @@ enum NoRequiredLiteralLint: Lint {
     static let about = "A pattern without letters that every match must hold: it is tried on every block of every page (slow)."
 
     static func check(_ files: LintedFiles) -> [Diagnostic] {
-        files.positivePatterns.compactMap { rule, pattern, _ in
+        files.positivePatterns.compactMap { owned in
+            let (rule, pattern) = (owned.rule, owned.source)
             // A rule of one site, one that selects first, or one that asks for a long number is tried on few blocks.
-            guard rule.site == nil, rule.moderation?.digits == nil, !isNarrowed(rule.condition) else { return nil }
+            guard rule.site == nil, rule.moderation?.digits == nil, !rule.condition.positiveLeaves.contains(where: \.narrows) else {
+                return nil
+            }
             let hasLiteral = rule.moderation == nil ? RequiredLiterals.find(in: pattern) != nil : TextMatcher.canGate(pattern)
             if hasLiteral { return nil }
             return Lints.warning(
@@ -18,15 +21,6 @@ enum NoRequiredLiteralLint: Lint {
                 fix: rule.moderation == nil
                     ? "add a word that always stands there, or narrow the rule with “select” or “where”"
                     : "add a word that always stands there, or say with “digits” how many there must be")
-        }
-    }
-
-    private static func isNarrowed(_ condition: Condition) -> Bool {
-        condition.positiveParts.contains { part in
-            switch part {
-            case .select, .xpath, .words, .features, .attribute, .near: true
-            default: false
-            }
         }
     }
 }

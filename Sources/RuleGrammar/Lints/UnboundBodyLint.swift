@@ -7,8 +7,8 @@ enum UnboundBodyLint: Lint {
 
     static func check(_ files: LintedFiles) -> [Diagnostic] {
         files.files.filter { $0.fingerprint == nil && $0.site == nil }.flatMap(\.rules).compactMap { rule in
-            let asksForPage = rule.condition.positiveParts.contains { part in if case .page = part { true } else { false } }
-            guard rule.action == .body, !asksForPage else { return nil }
+            let asksForPage = rule.condition.positiveLeaves.contains { $0 is PageCondition }
+            guard rule.action.isExclusive, !asksForPage else { return nil }
             return Lints.warning(
                 rule.place, id, "\(rule.id) says where the body is on pages of every site", fix: "give the file a “site” or a “fingerprint”"
             )

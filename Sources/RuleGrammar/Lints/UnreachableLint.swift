@@ -13,43 +13,40 @@ enum UnreachableLint: Lint {
     }
 
     private static func contradiction(_ rule: Rule) -> String? {
-        // Only what must hold together: parts under `any` and `at_least` need not.
-        let parts = conjuncts(rule.condition)
         var needsTree = false
         var form: InputForm?
         var ranges: [Feature: (low: Float, high: Float)] = [:]
-        for part in parts {
-            switch part {
-            case .select, .xpath, .attribute: needsTree = true
-            case .input(let wanted):
+        // Only what must hold together: leaves under `any` and `at_least` need not.
+        for leaf in rule.condition.requiredLeaves {
+            if leaf.scope == .element || leaf is AttributeCondition { needsTree = true }
+            if let wanted = (leaf as? InputCondition)?.form {
                 if let form, form != wanted { return "“input” cannot be both html and text" }
                 form = wanted
-            case .page(let page):
-                let asksAway = rule.site.map { site in
-                    !page.hosts.isEmpty && !page.hosts.contains { $0 == site || $0.hasSuffix("." + site) || site.hasSuffix("." + $0) }
-                }
-                if asksAway == true { return "the file is for \(rule.site ?? ""), “page” asks for \(page.hosts.joined(separator: ", "))" }
-            case .features(let comparisons):
-                for comparison in comparisons {
-                    var range = ranges[comparison.feature] ?? (-.infinity, .infinity)
-                    switch comparison.relation {
-                    case .less, .lessOrEqual: range.high = min(range.high, comparison.value)
-                    case .greater, .greaterOrEqual: range.low = max(range.low, comparison.value)
-                    case .equal: range = (max(range.low, comparison.value), min(range.high, comparison.value))
-                    case .notEqual: break
-                    }
-                    if range.low > range.high { return "no \(comparison.feature.name) is both over \(range.low) and under \(range.high)" }
-                    ranges[comparison.feature] = range
-                }
-            default: break
+            }
+            if let page = leaf as? PageCondition, let away = otherHosts(page, rule) { return away }
+            for comparison in (leaf as? WhereCondition)?.comparisons ?? [] {
+                var range = ranges[comparison.feature] ?? (-.infinity, .infinity)
+                range = narrowed(range, by: comparison)
+                if range.low > range.high { return "no \(comparison.feature.name) is both over \(range.low) and under \(range.high)" }
+                ranges[comparison.feature] = range
             }
         }
         return needsTree && form == .text ? "flattened text has no elements to select" : nil
     }
 
-    private static func conjuncts(_ condition: Condition) -> [Condition] {
-        if case .all(let list) = condition { return list.flatMap(conjuncts) }
-        return [condition]
+    private static func otherHosts(_ page: PageCondition, _ rule: Rule) -> String? {
+        guard let site = rule.site, !page.hosts.isEmpty else { return nil }
+        let meets = page.hosts.contains { $0 == site || $0.hasSuffix("." + site) || site.hasSuffix("." + $0) }
+        return meets ? nil : "the file is for \(site), “page” asks for \(page.hosts.joined(separator: ", "))"
+    }
+
+    private static func narrowed(_ range: (low: Float, high: Float), by comparison: Comparison) -> (low: Float, high: Float) {
+        switch comparison.relation {
+        case .less, .lessOrEqual: (range.low, min(range.high, comparison.value))
+        case .greater, .greaterOrEqual: (max(range.low, comparison.value), range.high)
+        case .equal: (max(range.low, comparison.value), min(range.high, comparison.value))
+        case .notEqual: range
+        }
     }
 
     private static func layouts(_ file: RuleFile) -> [Diagnostic] {

@@ -7,18 +7,16 @@ enum WordEdgeLint: Lint {
 
     static func check(_ files: LintedFiles) -> [Diagnostic] {
         files.rules.flatMap { rule in
-            rule.condition.parts.flatMap { part -> [Diagnostic] in
-                switch part {
-                case .forms(let patterns):
-                    return patterns.filter { writesEdge($0.source) }.map {
-                        warning(rule, $0.source, "leave it out: each pattern matches a whole word")
-                    }
-                case .text(let patterns) where rule.moderation != nil:
-                    return patterns.filter { writesEdge($0.source) }.map {
-                        warning(rule, $0.source, "use “words”, “stems” or “forms”, or look around for letters: (?<!\\p{L})")
-                    }
-                default: return []
+            rule.condition.leaves.flatMap { leaf -> [Diagnostic] in
+                let fix: String
+                if leaf is FormsCondition {
+                    fix = "leave it out: each pattern matches a whole word"
+                } else if rule.moderation != nil {
+                    fix = "use “words”, “stems” or “forms”, or look around for letters: (?<!\\p{L})"
+                } else {
+                    return []
                 }
+                return leaf.patterns.filter { writesEdge($0.source) }.map { warning(rule, $0.source, fix) }
             }
         }
     }

@@ -7,9 +7,9 @@ enum XPathEverywhereLint: Lint {
 
     static func check(_ files: LintedFiles) -> [Diagnostic] {
         files.files.filter { $0.site == nil && $0.fingerprint == nil }.flatMap(\.rules).compactMap { rule in
-            let parts = rule.condition.parts
-            let hasXPath = parts.contains { part in if case .xpath = part { true } else { false } }
-            let asksForPage = parts.contains { part in if case .page = part { true } else { false } }
+            let leaves = rule.condition.leaves
+            let hasXPath = leaves.contains { $0 is XPathCondition }
+            let asksForPage = leaves.contains { $0 is PageCondition }
             guard hasXPath, !asksForPage else { return nil }
             return Lints.warning(
                 rule.place, id, "\(rule.id): every page pays for a second tree", fix: "use “select”, or bind the rule to a site or a “page”"

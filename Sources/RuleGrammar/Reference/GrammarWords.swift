@@ -6,12 +6,12 @@ internal import TextQuality
 package enum GrammarWords {
     /// The keys of each kind of mapping, by the mapping's name.
     package static let keys: [String: [String]] = [
-        "file": RuleFileParser.keys, "rule": RuleParser.keys, "condition": ConditionParser.keys, "page": PageConditionParser.keys,
+        "file": RuleFileParser.keys, "rule": RuleParser.keys, "condition": ConditionParser.keys, "page": PageCondition.pageKeys.map(\.name),
         "layout": RuleFileParser.layoutKeys, "preprocess": RuleFileParser.preprocessKeys, "override": RuleFileParser.overrideKeys,
         "suppression": RuleFileParser.suppressionKeys, "policy": PolicyParser.keys, "forced action": PolicyParser.forceKeys,
         "allow list": PolicyParser.allowKeys, "page test": PageTestParser.keys, "tests": RuleParser.testKeys,
     ]
-    package static let actions = RuleParser.actions
+    package static let actions = ActionKinds.names
     /// Actions of rules that moderate.
     package static let moderationActions = Moderation.Effect.allCases.map(\.rawValue)
     package static let fields = PageField.allCases.map(\.rawValue)

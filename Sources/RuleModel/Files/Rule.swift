@@ -15,17 +15,19 @@ package struct Rule: Sendable {
     /// The layout of the site that the rule is for; nil for all.
     package let layout: String?
     package var condition: Condition
-    package var action: Action
+    package var action: any RuleAction
     /// Points in hundredths that a hit adds to a block; nil for the action's own.
     package var points: Int?
     package let tests: RuleTests
     package let tier: Tier
+    /// The rule's place in its set; set when rules are compiled.
+    package var number = RuleNumber(0)
     /// Overrides of later files that changed the rule.
     package var overrides: [SourcePlace] = []
 
     package init(
         id: String, place: SourcePlace, about: String?, category: Role?, site: String?, layout: String?, condition: Condition,
-        action: Action, points: Int? = nil, tests: RuleTests, tier: Tier, overrides: [SourcePlace] = []
+        action: any RuleAction, points: Int? = nil, tests: RuleTests, tier: Tier, overrides: [SourcePlace] = []
     ) {
         self.id = id
         self.place = place
@@ -41,10 +43,11 @@ package struct Rule: Sendable {
         self.overrides = overrides
     }
 
+    /// Whose word counts where rules contradict: of two the higher.
+    package var precedence: Int { tier.rawValue << 40 | number.index }
+
     /// What the rule says as one that moderates; nil for one of chrome.
-    package var moderation: Moderation? {
-        if case .moderate(let moderation) = action { moderation } else { nil }
-    }
+    package var moderation: Moderation? { action.moderation }
 }
 
 /// Who speaks. Where two rules give one block a role or one field a value, the higher tier's word counts; points of all
@@ -63,58 +66,6 @@ package enum Tier: Int, Sendable, Comparable, CaseIterable {
         case .exception: "exception"
         }
     }
-}
-
-/// What a hit does.
-package enum Action: Sendable, Equatable {
-    /// Speaks against the block.
-    case strip
-    /// An exception: lifts the strips of the named rules ("*" for all).
-    case keep(lifts: [String])
-    /// The selected element is the article's body: its blocks gain, all others lose.
-    case body
-    /// The block, or a group of the pattern, is a field's value.
-    case field([FieldCapture])
-    /// Gives the block a role.
-    case label(Role)
-    /// Only adds points.
-    case score
-    /// Moderates what is printed.
-    case moderate(Moderation)
-    /// Strips the block and speaks against all that follows (boilerpipe's terminating blocks).
-    case terminate
-
-    package var name: String {
-        switch self {
-        case .strip: "strip"
-        case .keep: "keep"
-        case .body: "body"
-        case .field: "field"
-        case .label: "label"
-        case .score: "score"
-        case .moderate(let moderation): moderation.effect.rawValue
-        case .terminate: "terminate"
-        }
-    }
-}
-
-/// A field and the group of the pattern that holds its value (0 for the whole).
-package struct FieldCapture: Sendable, Equatable {
-    package let field: PageField
-    package let group: Int
-    /// Take the value from this attribute of the selected element.
-    package let attribute: String?
-
-    package init(field: PageField, group: Int, attribute: String?) {
-        self.field = field
-        self.group = group
-        self.attribute = attribute
-    }
-}
-
-/// The fields that rules can fill.
-package enum PageField: String, Sendable, CaseIterable {
-    case title, subtitle, author, authorRole = "author_role", published, section, tags, site, image, credits, language
 }
 
 /// The tests that travel with a rule.

@@ -1,5 +1,3 @@
-internal import PatternMatching
-internal import TextQuality
 package import ViewMatching
 
 /// A moderation rule's condition, taken apart: what is looked for in a text, what is measured of the whole document,
@@ -44,25 +42,21 @@ package struct ModerationPlan {
 
     private static func measures(of condition: Condition) -> [[DocumentComparison]]? {
         switch condition {
-        case .document(let comparisons): return [comparisons]
+        case .leaf(let leaf): return leaf.measures.isEmpty ? nil : [leaf.measures]
         case .any(let list):
             let found = list.map(measures)
             return found.allSatisfy({ $0 != nil }) ? found.flatMap { $0 ?? [] } : nil
-        default: return nil
+        case .all, .not, .atLeast: return nil
         }
     }
 
     private static func probes(of condition: Condition) -> [TextRule.Probe]? {
         switch condition {
-        case .words(let list): return [.words(list.words)]
-        case .stems(let list): return [.stems(list.words)]
-        case .forms(let patterns): return [.forms(patterns)]
-        case .text(let patterns): return [.text(patterns)]
-        case .evasion(let signs): return [.evasion(signs)]
+        case .leaf(let leaf): return leaf.probe.map { [$0] }
         case .any(let list):
             let found = list.map(probes)
             return found.allSatisfy({ $0 != nil }) ? found.flatMap { $0 ?? [] } : nil
-        case .select, .xpath, .attribute, .near, .features, .page, .input, .document, .all, .not, .atLeast: return nil
+        case .all, .not, .atLeast: return nil
         }
     }
 
@@ -77,18 +71,6 @@ package struct ModerationPlan {
                 case .evasion: .evasion
                 }
             })
-    }
-}
-
-extension Condition {
-    /// Whether the condition looks at blocks, not at the page alone.
-    package var asksForBlocks: Bool {
-        parts.contains { part in
-            switch part {
-            case .page, .input, .all, .any, .not, .atLeast: false
-            case .select, .xpath, .text, .words, .stems, .forms, .attribute, .near, .features, .evasion, .document: true
-            }
-        }
     }
 }
 

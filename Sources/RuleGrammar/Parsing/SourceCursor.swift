@@ -161,4 +161,24 @@ struct SourceCursor {
             "“\(text)” is no \(key)\(Suggestion.hint(for: text, in: known)); known: \(known.joined(separator: ", "))")
         return nil
     }
+
+    /// Words or beginnings of words, of which each holds a letter or a number.
+    mutating func words(_ node: SourceNode, _ key: String) -> [String]? {
+        let words = strings(node, key)
+        for (word, place) in words where !word.contains(where: { $0.isLetter || $0.isNumber }) {
+            report(
+                "bad-word", at: place,
+                "“\(key)” holds \(key == "words" ? "whole words" : "beginnings of words"); “\(word)” has neither letter nor number")
+        }
+        return words.isEmpty ? nil : words.map(\.text)
+    }
+
+    /// A host in small letters, without scheme, port or path.
+    mutating func host(_ text: String, at node: SourceNode, key: String = "host") -> String? {
+        let isHost =
+            text.contains(".") && text.utf8.count <= 253 && text == text.lowercased()
+            && !text.contains { "/: ?#@*".contains($0) }
+        if !isHost { report("bad-\(key)", at: node, "“\(key)” must be a host in small letters, as lenta.ru") }
+        return isHost ? text : nil
+    }
 }

@@ -8,7 +8,6 @@ enum RuleParser {
         "id", "about", "category", "action", "field", "fields", "from_attribute", "label", "lifts", "points", "tests",
     ]
     static let keys = ownKeys + ModerationParser.keys + ConditionParser.keys
-    static let actions = ["strip", "keep", "body", "field", "label", "score", "terminate"]
     /// What the rule's surroundings say: the file's site and fingerprint, its layout.
     struct Surroundings {
         var site: String?
@@ -30,19 +29,21 @@ enum RuleParser {
         }
         let moderates = ModerationParser.moderates(members)
         checkKind(moderates: moderates, members, condition, in: surroundings, id: id, at: node, cursor: &cursor)
-        let action =
-            moderates
-            ? ModerationParser.parse(members, at: node, id: id, condition: condition, cursor: &cursor).map(Action.moderate)
-            : action(members, at: node, id: id, condition: condition, cursor: &cursor)
+        let action: (any RuleAction)?
+        if moderates {
+            action = ModerationParser.parse(members, at: node, id: id, condition: condition, cursor: &cursor).map(ModerateAction.init)
+        } else {
+            let rule = RuleMembers(members: members, node: node, id: id, condition: condition)
+            action = ActionKinds.kind(of: rule, &cursor)?.parse(rule, &cursor)
+        }
         guard let action else { return nil }
-        let isException = if case .keep = action { true } else { false }
         return Rule(
             id: id, place: cursor.place(node), about: members["about"].flatMap { cursor.string($0, "about") },
             category: moderates ? nil : members["category"].flatMap { cursor.choice($0, "category", Role.self) }, site: surroundings.site,
             layout: surroundings.layout, condition: condition ?? .all([]), action: action,
             points: members["points"].flatMap { cursor.hundredths($0, "points") },
             tests: tests(members["tests"], cursor: &cursor),
-            tier: isException ? .exception : surroundings.site != nil ? .site : cursor.isBuiltIn ? .builtIn : .user)
+            tier: action.lifts != nil ? .exception : surroundings.site != nil ? .site : cursor.isBuiltIn ? .builtIn : .user)
     }
 
     /// What only one of the two kinds of rules may say.
@@ -62,14 +63,9 @@ enum RuleParser {
                 cursor.report("not-moderation", at: found, "“\(key)” is a key of moderation rules, which have a “severity”")
             }
         }
-        for part in condition?.parts ?? [] {
-            switch part {
-            case .evasion, .document:
-                cursor.report(
-                    "not-moderation", at: node,
-                    "\(id): “evasion” and “document” are conditions of moderation rules, which have a “severity”")
-            default: break
-            }
+        for leaf in condition?.leaves ?? [] where leaf.scope.isOfModeration {
+            cursor.report(
+                "not-moderation", at: node, "\(id): “evasion” and “document” are conditions of moderation rules, which have a “severity”")
         }
     }
 
@@ -83,86 +79,6 @@ enum RuleParser {
         if !isIdentifier {
             cursor.report("bad-id", at: node, "an id is words of small letters, digits and hyphens with dots between, as lenta.body")
         }
-    }
-
-    // MARK: Action
-
-    private static func action(
-        _ members: [String: SourceNode], at node: SourceNode, id: String, condition: Condition?, cursor: inout SourceCursor
-    ) -> Action? {
-        var name: String?
-        if let actionNode = members["action"] {
-            guard let text = cursor.string(actionNode, "action") else { return nil }
-            guard actions.contains(text) else {
-                cursor.report(
-                    "unknown-value", at: actionNode,
-                    "“\(text)” is no action\(Suggestion.hint(for: text, in: actions)); known: \(actions.joined(separator: ", "))")
-                return nil
-            }
-            name = text
-        } else if members["field"] != nil || members["fields"] != nil {
-            name = "field"
-        } else if members["label"] != nil {
-            name = "label"
-        }
-        switch name {
-        case "strip": return .strip
-        case "terminate": return .terminate
-        case "score":
-            if members["points"] == nil { cursor.report("missing-key", at: node, "a rule that scores needs “points”") }
-            return .score
-        case "body":
-            let selects = condition?.positiveParts.contains { part in
-                switch part {
-                case .select, .xpath: true
-                default: false
-                }
-            }
-            if selects == false { cursor.report("missing-key", at: node, "a body rule needs “select” or “xpath”") }
-            return .body
-        case "keep": return keep(members, at: node, cursor: &cursor)
-        case "field": return field(members, at: node, cursor: &cursor)
-        case "label":
-            guard let label = members["label"] else {
-                cursor.report("missing-key", at: node, "a rule that labels needs “label”")
-                return nil
-            }
-            return cursor.choice(label, "label", Role.self).map(Action.label)
-        default:
-            cursor.report("missing-key", at: node, "the rule \(id) has no “action”")
-            return nil
-        }
-    }
-
-    private static func keep(_ members: [String: SourceNode], at node: SourceNode, cursor: inout SourceCursor) -> Action? {
-        guard let lifts = members["lifts"] else {
-            cursor.report("missing-key", at: node, "an exception needs “lifts”: the ids of the rules that it lifts")
-            return nil
-        }
-        return .keep(lifts: cursor.strings(lifts, "lifts").map(\.text))
-    }
-
-    private static func field(_ members: [String: SourceNode], at node: SourceNode, cursor: inout SourceCursor) -> Action? {
-        let attribute = members["from_attribute"].flatMap { cursor.string($0, "from_attribute") }?.lowercased()
-        if let single = members["field"] {
-            return cursor.choice(single, "field", PageField.self).map {
-                .field([FieldCapture(field: $0, group: 0, attribute: attribute)])
-            }
-        }
-        guard let map = members["fields"] else {
-            cursor.report("missing-key", at: node, "a field rule needs “field” or “fields”")
-            return nil
-        }
-        let inner = cursor.members(map, known: PageField.allCases.map(\.rawValue), of: "“fields”")
-        let captures = inner.compactMap { name, value -> FieldCapture? in
-            guard let field = PageField(rawValue: name) else { return nil }
-            guard let group = value.text.flatMap({ Int($0) }), group >= 0, group < 32 else {
-                cursor.report("wrong-type", at: value, "“\(name)” must be the number of a group of the pattern")
-                return nil
-            }
-            return FieldCapture(field: field, group: group, attribute: nil)
-        }
-        return .field(captures.sorted { ($0.group, $0.field.rawValue) < ($1.group, $1.field.rawValue) })
     }
 
     // MARK: Tests

@@ -48,7 +48,7 @@ package struct RuleFileParser {
         if let parts = members["parts"] { readParts(parts) }
         file.imported = members["imported"].flatMap { cursor.string($0, "imported") }
         file.site = members["site"].flatMap { node in
-            cursor.string(node, "site").flatMap { PageConditionParser.host($0, at: node, key: "site", cursor: &cursor) }
+            cursor.string(node, "site").flatMap { cursor.host($0, at: node, key: "site") }
         }
         file.signatures = members["signature"].map { ConditionParser.patterns($0, "signature", cursor: &cursor) } ?? []
         for key in ["signature", "layouts", "preprocess"] {
@@ -119,12 +119,7 @@ package struct RuleFileParser {
 
     /// A condition on the page as a whole cannot ask for blocks, which are cut later.
     private mutating func pageLevel(_ condition: Condition?, at node: SourceNode, _ what: String) -> Condition? {
-        let asksForBlocks = condition?.parts.contains { part in
-            switch part {
-            case .select, .xpath, .page, .input, .all, .any, .not, .atLeast: false
-            case .text, .words, .stems, .forms, .attribute, .near, .features, .evasion, .document: true
-            }
-        }
+        let asksForBlocks = condition?.leaves.contains { $0.scope != .page && $0.scope != .element }
         if asksForBlocks == true {
             cursor.report(
                 "bad-probe", at: node, "\(what) looks at the page as a whole: select, xpath, page, input, all, any, not, at_least")
@@ -228,37 +223,7 @@ package struct RuleFileParser {
         }
         return Suppression(
             rule: values[0], place: cursor.place(node), reason: values[1], author: values[2],
-            page: members["page"].flatMap { PageConditionParser.parse($0, cursor: &cursor) },
+            page: members["page"].flatMap { PageCondition.parse($0, cursor: &cursor) },
             text: members["text"].map { ConditionParser.patterns($0, "text", cursor: &cursor) } ?? [])
-    }
-}
-
-/// One entry of a file's `tests:`.
-enum PageTestParser {
-    static let keys = ["page", "url", "contains", "excludes", "fields", "fires", "silent", "layout"]
-
-    static func parse(_ node: SourceNode, cursor: inout SourceCursor) -> PageTest? {
-        let members = cursor.members(node, known: keys, of: "a page test")
-        guard let page = members["page"].flatMap({ cursor.string($0, "page") }) else {
-            if node.kind == .mapping { cursor.report("missing-key", at: node, "a page test needs “page”: a file or a fixture's folder") }
-            return nil
-        }
-        if keys.dropFirst(2).allSatisfy({ members[$0] == nil }) {
-            cursor.report(
-                "missing-key", at: node, "a page test that expects nothing cannot fail: contains, excludes, fields, fires, silent, layout")
-        }
-        let fields = members["fields"].map { map -> [(String, RuleTests.Sample)] in
-            let known = PageField.allCases.map(\.rawValue)
-            _ = cursor.members(map, known: known, of: "“fields”")
-            return map.pairs.compactMap { key, value in
-                guard let name = key.text, known.contains(name) else { return nil }
-                return cursor.string(value, name).map { (name, RuleTests.Sample(text: $0, place: cursor.place(value))) }
-            }
-        }
-        return PageTest(
-            page: page, place: cursor.place(node), url: members["url"].flatMap { cursor.string($0, "url") },
-            contains: cursor.samples(members["contains"], "contains"), excludes: cursor.samples(members["excludes"], "excludes"),
-            fields: fields ?? [], fires: cursor.samples(members["fires"], "fires"),
-            silent: cursor.samples(members["silent"], "silent"), layout: cursor.samples(members["layout"], "layout").first)
     }
 }

@@ -1,4 +1,3 @@
-internal import PatternMatching
 package import RuleModel
 
 /// A check of rule files beyond what the parser must refuse. One lint, one file, one id, one line of documentation.
@@ -8,43 +7,6 @@ protocol Lint: Sendable {
     /// One line for the reference.
     static var about: String { get }
     static func check(_ files: LintedFiles) -> [Diagnostic]
-}
-
-/// All files of a rule set together, as lints look at them.
-struct LintedFiles {
-    let files: [RuleFile]
-    let rules: [Rule]
-    let byID: [String: Rule]
-    let identifiers: [String]
-
-    init(_ files: [RuleFile]) {
-        self.files = files
-        rules = files.flatMap(\.rules)
-        byID = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
-        identifiers = rules.map(\.id)
-    }
-
-    /// All text patterns with the rule that has them.
-    var patterns: [(rule: Rule, pattern: String, matchesEmpty: () -> Bool)] { patterns { $0.parts } }
-
-    /// Those of them that are asked first: not under a `not` or an `unless`.
-    var positivePatterns: [(rule: Rule, pattern: String, matchesEmpty: () -> Bool)] { patterns { $0.positiveParts } }
-
-    private func patterns(_ parts: (Condition) -> [Condition]) -> [(rule: Rule, pattern: String, matchesEmpty: () -> Bool)] {
-        rules.flatMap { rule in
-            parts(rule.condition).flatMap { part -> [(rule: Rule, pattern: String, matchesEmpty: () -> Bool)] in
-                let patterns: [Pattern]
-                switch part {
-                case .text(let found), .forms(let found): patterns = found
-                default: return []
-                }
-                return patterns.map { pattern in (rule, pattern.source, { pattern.matchesEmpty }) }
-            }
-        }
-    }
-
-    /// "Did you mean", of the rules' ids.
-    func hint(_ id: String) -> String { Suggestion.hint(for: id, in: identifiers) }
 }
 
 /// All lints, run over all files of a rule set together.

@@ -1,0 +1,26 @@
+package import PatternMatching
+package import RuleModel
+internal import RuleSource
+package import ViewMatching
+
+/// `text`: one of the patterns matches the block's text.
+package struct TextCondition: ConditionLeaf, ConditionKind {
+    package let patterns: [Pattern]
+
+    static let keys = [
+        ReferenceKey(
+            "text", .texts,
+            "PCRE2 patterns on the block's text, in any case, Unicode; one must match. `^` and `$` are the block's edges.",
+            "'^Лента добра (?:де)?активирована\\.?$'")
+    ]
+
+    static func parse(_ node: SourceNode, _ key: String, _: inout ConditionParser, _ cursor: inout SourceCursor) -> Condition? {
+        let patterns = ConditionParser.patterns(node, key, cursor: &cursor)
+        return patterns.isEmpty ? nil : .leaf(TextCondition(patterns: patterns))
+    }
+
+    package var signature: String { "text(\(patterns.map(\.source)))" }
+    package var scope: ConditionScope { .block }
+    package var question: Question { .patterns(patterns) }
+    package var probe: TextRule.Probe? { .text(patterns) }
+}

@@ -1,0 +1,21 @@
+package import BlockAnalysis
+
+/// The fields that rules can fill.
+package enum PageField: String, Sendable, CaseIterable {
+    case title, subtitle, author, authorRole = "author_role", published, section, tags, site, image, credits, language
+}
+
+extension PageField {
+    /// The role of a block that holds the field.
+    package var role: Role {
+        switch self {
+        case .title: .headline
+        case .subtitle: .subtitle
+        case .author, .authorRole: .byline
+        case .published: .dateline
+        case .section, .tags: .section
+        case .credits, .image: .credit
+        case .site, .language: .widget
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package import PageTree
+package import PatternMatching
+
+/// What a leaf asks of the engine: the few kinds of questions for which it has an index or a cache. Kinds of conditions
+/// are many and come down to these.
+package enum Question: Sendable {
+    /// Asked once a page.
+    case page(any FactsTest)
+    /// The blocks within elements that the selector selects.
+    case elements(Selector)
+    /// The blocks within elements that the expression gives.
+    case expression(XPath)
+    /// Blocks that one of the patterns matches.
+    case patterns([Pattern])
+    /// Blocks in which one of the words stands, or of the beginnings of words.
+    case words(WordList, areStems: Bool)
+    /// Blocks around an attribute, or within its element.
+    case attribute(AttributeQuestion)
+    /// Blocks beside those that another rule hits.
+    case near(NearQuestion)
+    /// Blocks whose features all compare so.
+    case features([Comparison])
+    /// A question of moderation alone, which asks it of texts and never of blocks.
+    case texts
+}
+
+/// A question that the page's facts answer.
+package protocol FactsTest: Sendable {
+    func holds(_ facts: PageFacts, _ scratch: FactsScratch) -> Bool
+}
+
+/// What matching facts writes to: one a run.
+package typealias FactsScratch = MatchScratch
+
+/// An element in the block, or around it, bears an attribute whose value one of the patterns matches.
+package struct AttributeQuestion: Sendable {
+    /// In small letters.
+    package let name: String
+    package let patterns: [Pattern]
+
+    package init(name: String, patterns: [Pattern]) {
+        self.name = name
+        self.patterns = patterns
+    }
+}
+
+/// A block that another rule hits stands near.
+package struct NearQuestion: Sendable {
+    package enum Side: String, Sendable, CaseIterable {
+        /// On either side, or the block itself.
+        case near
+        /// The block stands before one that the rule hits.
+        case before
+        /// The block stands after one that the rule hits.
+        case after
+    }
+
+    package let side: Side
+    package let rule: String
+    /// Blocks between at most, plus one; nil for any distance.
+    package let within: Int?
+    /// Where the other rule is named.
+    package let place: SourcePlace
+
+    package init(side: Side, rule: String, within: Int?, place: SourcePlace) {
+        self.side = side
+        self.rule = rule
+        self.within = within
+        self.place = place
+    }
+}

@@ -1,0 +1,29 @@
+/// What is known of a page as a whole, for `page` conditions and layouts.
+package struct PageFacts: Sendable {
+    /// HTML or flattened text, where that is known.
+    package var form: InputForm?
+    package var url: String?
+    /// In small letters; decides which site's rules run.
+    package var host: String?
+    package var titles: [String] = []
+    /// Contents of `<meta>` by name or property in small letters.
+    package var meta: [String: String] = [:]
+    /// ISO 639-1, with a region or without.
+    package var language: String?
+    /// The day of publication (ISO 8601), where the page says it.
+    package var published: String?
+
+    package init(
+        form: InputForm? = nil, url: String? = nil, host: String? = nil, titles: [String] = [], meta: [String: String] = [:],
+        language: String? = nil,
+        published: String? = nil
+    ) {
+        self.form = form
+        self.url = url
+        self.host = host
+        self.titles = titles
+        self.meta = meta
+        self.language = language
+        self.published = published
+    }
+}
