@@ -95,8 +95,7 @@ let package = Package(
         .target(
             name: "RuleAuthoring",
             dependencies: [
-                "Extraction", "Output", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree", "TextViews",
-                "ViewMatching",
+                "Extraction", "Output", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree",
                 "JSONText",
             ],
             swiftSettings: house),
