@@ -80,15 +80,15 @@ struct ConditionEvaluator {
         entry.plan.answer { leaf in answer(leaf, block, index, entry.rule) } == .yes
     }
 
-    private mutating func answer(_ leaf: PlanLeaf, _ block: Int, _ index: IndexNumber, _ rule: Rule) -> Answer {
+    private mutating func answer(_ leaf: PlanLeaf, _ block: Int, _ index: IndexNumber, _ rule: Rule) -> TruthValue {
         switch leaf {
-        case .selection(let leaf): Answer(selected(leaf, index).containsSorted(block))
-        case .text(let leaf, let patterns, let captures): Answer(matches(patterns, leaf, captures, block, index, rule))
-        case .words(let leaf): Answer(texts[index.index][leaf.index]?.blocks.contains(block) ?? false)
-        case .attribute(let asked): Answer(bearing(asked).containsSorted(block))
-        case .near(let asked): Answer(isNear(asked, block, index))
-        case .features(let comparisons): Answer(comparisons.allSatisfy { $0.holds(table[block, $0.feature]) })
-        case .page(_, let test): Answer(test.holds(facts, scratch))
+        case .selection(let leaf): TruthValue(selected(leaf, index).containsSorted(block))
+        case .text(let leaf, let patterns, let captures): TruthValue(matches(patterns, leaf, captures, block, index, rule))
+        case .words(let leaf): TruthValue(texts[index.index][leaf.index]?.blocks.contains(block) ?? false)
+        case .attribute(let asked): TruthValue(bearing(asked).containsSorted(block))
+        case .near(let asked): TruthValue(isNear(asked, block, index))
+        case .features(let comparisons): TruthValue(comparisons.allSatisfy { $0.holds(table[block, $0.feature]) })
+        case .page(_, let test): TruthValue(test.holds(facts, scratch))
         case .texts: .notInThisScope
         }
     }

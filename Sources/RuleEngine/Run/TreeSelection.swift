@@ -46,7 +46,7 @@ struct TreeSelection {
             guard let owner = index.owner(of: leaf), indexes[number].isOpen(entry: owner) else { continue }
             // Where the page's facts say that the rule cannot hit, a second tree is not worth it.
             let known = index.entries[owner].plan.answer { leaf in
-                if case .page(_, let test) = leaf { Answer(test.holds(facts, scratch)) } else { .notInThisScope }
+                if case .page(_, let test) = leaf { TruthValue(test.holds(facts, scratch)) } else { .notInThisScope }
             }
             if known != .no { evaluate(xpath, leaf, number) }
         }
@@ -94,8 +94,8 @@ struct TreeSelection {
     private mutating func holds(_ plan: Plan, _ number: Int) -> Bool {
         plan.answer { leaf in
             switch leaf {
-            case .page(_, let test): Answer(test.holds(facts, scratch))
-            case .selection(let leaf): Answer(isSelected(leaf, number))
+            case .page(_, let test): TruthValue(test.holds(facts, scratch))
+            case .selection(let leaf): TruthValue(isSelected(leaf, number))
             case .text, .words, .attribute, .near, .features, .texts: .notInThisScope
             }
         } == .yes

@@ -17,9 +17,9 @@ extension ConditionTree where Leaf == any ConditionLeaf {
     package var asksForBlocks: Bool { leaves.contains { $0.scope != .page } }
 
     /// What is known of the condition from the page's facts alone.
-    package func answer(of facts: PageFacts, _ scratch: FactsScratch) -> Answer {
+    package func answer(of facts: PageFacts, _ scratch: FactsScratch) -> TruthValue {
         answer { leaf in
-            if case .page(let test) = leaf.question { Answer(test.holds(facts, scratch)) } else { .notInThisScope }
+            if case .page(let test) = leaf.question { TruthValue(test.holds(facts, scratch)) } else { .notInThisScope }
         }
     }
 }

@@ -53,7 +53,7 @@ package indirect enum ConditionTree<Leaf: Sendable>: Sendable {
 
     /// What follows for the tree from what is known of its leaves, which are asked in order and only as long as they
     /// can still decide.
-    package func answer(_ ask: (Leaf) -> Answer) -> Answer {
+    package func answer(_ ask: (Leaf) -> TruthValue) -> TruthValue {
         switch self {
         case .leaf(let leaf): return ask(leaf)
         case .not(let inner):
@@ -63,7 +63,7 @@ package indirect enum ConditionTree<Leaf: Sendable>: Sendable {
             case .notInThisScope: return .notInThisScope
             }
         case .all(let list):
-            var known = Answer.yes
+            var known = TruthValue.yes
             for part in list {
                 let next = part.answer(ask)
                 if next == .no { return .no }
@@ -71,7 +71,7 @@ package indirect enum ConditionTree<Leaf: Sendable>: Sendable {
             }
             return known
         case .any(let list):
-            var known = Answer.no
+            var known = TruthValue.no
             for part in list {
                 let next = part.answer(ask)
                 if next == .yes { return .yes }
