@@ -1,6 +1,6 @@
 internal import BlockAnalysis
 package import Extraction
-internal import JSONText
+package import JSONText
 internal import RuleModel
 
 /// A document as reports of moderation name it.
@@ -105,6 +105,32 @@ package struct FindingReport: Sendable {
         fileprivate let action: DocumentAction
         fileprivate let findings: Int
         fileprivate let rules: [String: JSON]
+
+        fileprivate init(pieces: [String], action: DocumentAction, findings: Int, rules: [String: JSON]) {
+            self.pieces = pieces
+            self.action = action
+            self.findings = findings
+            self.rules = rules
+        }
+
+        /// The part on its way from another process.
+        package init?(_ json: JSON) {
+            guard let pieces = json["pieces"]?.array, let action = json["action"]?.string.flatMap(DocumentAction.init(rawValue:)) else {
+                return nil
+            }
+            self.pieces = pieces.compactMap(\.string)
+            self.action = action
+            findings = json["findings"]?.double.map { Int($0) } ?? 0
+            rules = Dictionary((json["rules"]?.members ?? []).map { ($0.name, $0.value) }) { first, _ in first }
+        }
+
+        package var json: JSON {
+            .object([
+                .init("pieces", .array(pieces.map(JSON.string))), .init("action", .string(action.rawValue)),
+                .init("findings", .integer(findings)),
+                .init("rules", .object(rules.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) })),
+            ])
+        }
     }
 
     /// - Parameter redacted: without the words that were found.

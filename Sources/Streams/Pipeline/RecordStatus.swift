@@ -13,4 +13,12 @@ package enum RecordStatus: String, Sendable, CaseIterable {
     case timeout
     /// Its worker process died of it.
     case crashed
+
+    /// Whether nothing was judged.
+    package var isFailure: Bool {
+        switch self {
+        case .ok, .empty, .rejected: false
+        case .skipped, .error, .timeout, .crashed: true
+        }
+    }
 }

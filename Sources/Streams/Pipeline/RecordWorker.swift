@@ -23,6 +23,21 @@ package struct RecordWorker: Sendable {
     /// - Complexity: O(n) over the item's bytes.
     package func answer(_ item: SourceItem) -> Answer {
         let (subject, outcome) = judge(item)
+        return answer(item, subject, outcome)
+    }
+
+    /// The answer for an item that could not be judged.
+    func answer(_ item: SourceItem, insteadOf status: RecordStatus, reason: String) -> Answer {
+        var page: ReadPage?
+        var id = item.id
+        // A record's id stands in its line.
+        if case .line = item.content, let read = try? ItemReading(names: names, largestPage: filter.largestPage).read(item) {
+            (page, id) = read
+        }
+        return answer(item, subject(item, page, id: id), .none(status, reason: reason))
+    }
+
+    private func answer(_ item: SourceItem, _ subject: Subject, _ outcome: Outcome) -> Answer {
         var answer = Answer(status: outcome.status)
         answer.name = subject.name
         answer.path = subject.path
@@ -46,21 +61,22 @@ package struct RecordWorker: Sendable {
         return answer
     }
 
+    private func subject(_ item: SourceItem, _ page: ReadPage?, id: JSON) -> Subject {
+        // A record is called by its id.
+        let name = item.line == nil ? item.name : id.string ?? id.text()
+        return Subject(
+            id: id, name: name, path: item.path, url: page?.page.url ?? item.url, line: item.line, passing: page?.passing ?? [],
+            provenance: page?.provenance ?? item.provenance, isOneOfMany: item.isOneOfMany)
+    }
+
     private func judge(_ item: SourceItem) -> (Subject, Outcome) {
-        func subject(_ page: ReadPage?, id: JSON) -> Subject {
-            // A record is called by its id.
-            let name = item.line == nil ? item.name : id.string ?? id.text()
-            return Subject(
-                id: id, name: name, path: item.path, url: page?.page.url ?? item.url, line: item.line, passing: page?.passing ?? [],
-                provenance: page?.provenance ?? item.provenance, isOneOfMany: item.isOneOfMany)
-        }
         do {
             let (read, id) = try ItemReading(names: names, largestPage: filter.largestPage).read(item)
             let outcome: Outcome =
                 takesTextAsIs && filter.isText(read.page) ? .text(filter.moderate(read.page)) : .page(filter.judge(read.page))
-            return (subject(read, id: id), outcome)
+            return (subject(item, read, id: id), outcome)
         } catch {
-            return (subject(nil, id: error.id ?? item.id), .none(error.status, reason: error.reason))
+            return (subject(item, nil, id: error.id ?? item.id), .none(error.status, reason: error.reason))
         }
     }
 

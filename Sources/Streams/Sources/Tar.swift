@@ -44,7 +44,11 @@ final class TarMembers: SourceSupply {
                 self.member = member
                 // The old format's folders are files whose name ends in a slash.
                 if !path.hasSuffix("/"), context.options.wants(path) {
-                    return try SourceOpening.open(member, context.member(path))
+                    do {
+                        return try SourceOpening.open(member, context.member(path))
+                    } catch {
+                        throw error.recoverable
+                    }
                 }
                 if !path.hasSuffix("/") { leftOut["file that --include or --exclude leaves out", default: 0] += 1 }
                 try finishMember()

@@ -53,7 +53,12 @@ final class ZipMembers: SourceSupply {
                 leftOut["file about the archive", default: 0] += 1
                 continue
             }
-            return try open(entry)
+            do {
+                return try open(entry)
+            } catch {
+                // The next file may be sound.
+                throw error.recoverable
+            }
         }
         return nil
     }

@@ -50,6 +50,7 @@ struct FilterCommand: ParsableCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var streams: StreamOptions
+    @OptionGroup(title: "Isolation") var isolation: IsolationOptions
     @OptionGroup var page: PageOptions
     @OptionGroup var rules: RuleOptions
     @OptionGroup(title: "Moderation") var moderation: ModerationOptions
@@ -59,7 +60,8 @@ struct FilterCommand: ParsableCommand {
             streams.folder != nil ? .never : input.paths.count > 1 || input.listedIn != nil ? .always : .amongOthers
         let format = output.format(includesTitle: !leavesOutTitle, headers: headers)
         return try RunPlan(
-            .init(format: format, moderates: moderate), input: input, page: page, streams: streams, moderation: moderation, looking: looking
+            .init(format: format, moderates: moderate), input: input, page: page, streams: streams, isolation: isolation,
+            moderation: moderation, looking: looking
         )
     }
 

@@ -26,6 +26,7 @@ struct ModerateCommand: ParsableCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var streams: StreamOptions
+    @OptionGroup(title: "Isolation") var isolation: IsolationOptions
     @OptionGroup var page: PageOptions
     @OptionGroup var rules: RuleOptions
     @OptionGroup(title: "Moderation") var moderation: ModerationOptions
@@ -43,7 +44,7 @@ struct ModerateCommand: ParsableCommand {
             report != nil ? ReportOnly() : OutputName(name: output.rawValue).format(includesTitle: true, headers: headers)
         return try RunPlan(
             .init(format: format, takesTextAsIs: true, moderates: true, report: report), input: input, page: page, streams: streams,
-            moderation: moderation, looking: looking)
+            isolation: isolation, moderation: moderation, looking: looking)
     }
 
     func validate() throws { _ = try plan() }

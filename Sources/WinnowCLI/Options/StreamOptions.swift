@@ -1,5 +1,34 @@
 import ArgumentParser
 
+/// In which processes pages are looked at.
+struct IsolationOptions: ParsableArguments {
+    @Flag(help: "Look at pages in worker processes without files or network: a page that ends its process costs itself alone.")
+    var isolate = false
+
+    @Option(name: .customLong("max-ms"), help: ArgumentHelp("Milliseconds that a page may take (with --isolate).", valueName: "ms"))
+    var milliseconds: Int?
+
+    @Option(name: .customLong("max-memory"), help: ArgumentHelp("Megabytes that a page may take (with --isolate).", valueName: "MB"))
+    var memory: Int?
+
+    @Option(
+        name: .customLong("keep-crashed"),
+        help: ArgumentHelp("Keep the bytes of pages that ended their process in this folder (with --isolate).", valueName: "folder"))
+    var crashFolder: String?
+
+    /// What the command starts itself with.
+    @Flag(name: .customLong("as-worker"), help: .hidden)
+    var isWorker = false
+
+    func validate() throws {
+        if !isolate, milliseconds != nil || memory != nil || crashFolder != nil {
+            throw ValidationError("--max-ms, --max-memory and --keep-crashed go with --isolate")
+        }
+        if let milliseconds, milliseconds < 1 { throw ValidationError("--max-ms takes a number from 1") }
+        if let memory, memory < 16 { throw ValidationError("--max-memory takes at least 16 MB") }
+    }
+}
+
 /// How records are worked on and where they go.
 struct StreamOptions: ParsableArguments {
     @Option(

@@ -42,10 +42,25 @@ struct RunPlan {
     let jobs: Int
     let isOrdered: Bool
     let condition: RecordCondition?
+    /// Nil for work in this process.
+    let isolation: Isolated?
+    /// Whether this process is a worker of another one.
+    let isWorker: Bool
     let log: LogForm?
     let statistics: String?
     /// Whether there is one input, and that not for certain of many pages: then what becomes of a single page is the answer.
     let mayBeSinglePage: Bool
+
+    struct Isolated: Equatable {
+        let milliseconds: Int
+        /// Bytes of memory that a page may take.
+        let memory: Int
+        let crashFolder: String?
+
+        /// A page of the largest size takes some 20 s and 1.5 GB on the machine that Winnow was measured on.
+        static let standardMilliseconds = 60_000
+        static let standardMegabytes = 4096
+    }
 
     /// What the commands differ in.
     struct Purpose {
@@ -58,8 +73,8 @@ struct RunPlan {
 
     /// - Throws: `ValidationError` for options that do not go together.
     init(
-        _ purpose: Purpose, input: InputOptions, page: PageOptions, streams: StreamOptions, moderation: ModerationOptions,
-        looking: FileLook = .system
+        _ purpose: Purpose, input: InputOptions, page: PageOptions, streams: StreamOptions, isolation: IsolationOptions,
+        moderation: ModerationOptions, looking: FileLook = .system
     ) throws {
         inputs = try Self.inputs(input, looking)
         source = try Self.source(input, page, streams, inputs)
@@ -77,6 +92,12 @@ struct RunPlan {
         isOrdered = !streams.unordered
         condition = try Self.condition(streams.conditions)
         destination = try Self.destination(streams, purpose, inputs, report, looking)
+        self.isolation =
+            isolation.isolate
+            ? Isolated(
+                milliseconds: isolation.milliseconds ?? Isolated.standardMilliseconds,
+                memory: (isolation.memory ?? Isolated.standardMegabytes) << 20, crashFolder: isolation.crashFolder) : nil
+        isWorker = isolation.isWorker
         log = streams.log
         statistics = streams.stats
         if case .paths(let paths) = inputs {

@@ -16,11 +16,15 @@ struct PageRun {
 
     /// - Throws: `OutputFailure`, `IOFailure`, or `Ending` with a status other than 0 that has been told.
     func run() throws {
+        let worker = worker()
+        if plan.isWorker { return try WorkerProcess.run(worker, memory: plan.isolation?.memory) }
         Interruption.finishOnTermination()
         if plan.inputs == .paths(["-"]) { Console.noteTerminalInput() }
         let (sink, skipping) = try sink()
-        let worker = worker()
-        var run = StreamRun(sink: sink) { LocalWorker(worker) }
+        let isolation = isolation()
+        var run = StreamRun(sink: sink) { () -> any ItemWorker in
+            if let isolation { IsolatedWorker(isolation, local: worker) } else { LocalWorker(worker) }
+        }
         run.jobs = plan.jobs
         run.isOrdered = plan.isOrdered
         run.report = try plan.report.map { report in
@@ -54,6 +58,24 @@ struct PageRun {
         return worker
     }
 
+    private func isolation() -> Isolation? {
+        guard let isolated = plan.isolation else { return nil }
+        var isolation = Isolation(arguments: CommandLine.arguments.dropFirst() + ["--as-worker"])
+        isolation.milliseconds = isolated.milliseconds
+        isolation.crashFolder = isolated.crashFolder
+        let isTold = Mutex(false)
+        isolation.tellLacks = { lacks in
+            let wasTold = isTold.withLock { told in
+                defer { told = true }
+                return told
+            }
+            if !wasTold {
+                Console.complain("worker processes go without \(lacks.map(\.rawValue).joined(separator: " and ")): this kernel has none")
+            }
+        }
+        return isolation
+    }
+
     private func source() throws -> any PageSource {
         switch plan.inputs {
         case .paths(let paths): Inputs.source(paths, plan.source)
@@ -82,7 +104,7 @@ struct PageRun {
         }
         if tally.inputFailures > 0 { throw Ending.failed }
         if let single {
-            if single.status == .skipped || single.status == .error {
+            if single.status.isFailure {
                 if plan.format.isRecords, let reason = single.reason {
                     Console.complain("\(single.name): \(single.status.rawValue): \(reason)")
                 }
