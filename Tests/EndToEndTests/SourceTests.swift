@@ -281,7 +281,7 @@ import Testing
         let run = try shell(
             #"""
             mkfifo p; (for i in $(seq 5); do echo "{\"id\":$i,\"text\":\"x\"}"; done; exec sleep 20) > p & feeder=$!
-            winnow --input ndjson --output ndjson -j 2 < p > out 2> err & pid=$!
+            "$WINNOW" --input ndjson --output ndjson -j 2 < p > out 2> err & pid=$!
             for i in $(seq 150); do sleep 0.1; [ $(wc -l < out) = 5 ] && break; done; kill -TERM $pid; wait $pid; echo "rc $?"; kill $feeder; wc -l < out; cat err
             """#)
         #expect(run.output.hasPrefix("rc 143\n5\n") && run.output.contains("ended by signal 15; 5 records"), "\(run.output)")
