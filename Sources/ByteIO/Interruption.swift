@@ -28,5 +28,10 @@ package enum Interruption {
         var action = sigaction()
         unsafe action.__sigaction_handler.sa_handler = handler
         _ = unsafe sigaction(number, &action, nil)
+        // Threads of Dispatch block all signals, and a program that one of them starts inherits that.
+        var own = sigset_t()
+        unsafe sigemptyset(&own)
+        unsafe sigaddset(&own, number)
+        _ = unsafe sigprocmask(SIG_UNBLOCK, &own, nil)
     }
 }

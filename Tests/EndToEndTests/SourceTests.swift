@@ -126,7 +126,8 @@ import Testing
             "\(make) && printf X | dd of=x bs=1 seek=200 conv=notrunc 2>/dev/null; winnow --output ndjson x 2>/dev/null; echo \"{\\\"rc\\\":$?}\""
         )
         #expect(
-            broken.output.contains("damaged") && broken.output.contains("tree/sub/b.html\",\"schema\":1,\"status\":\"ok\"")
+            broken.output.contains("tree/a.html\",\"schema\":1,\"status\":\"error\"")
+                && broken.output.contains("tree/sub/b.html\",\"schema\":1,\"status\":\"ok\"")
                 && broken.output.hasSuffix("{\"rc\":2}\n"), "\(broken.output)")
     }
 
