@@ -16,45 +16,77 @@ enum EncodingDetector {
         } else {
             label = prescan.encoding.map { ($0, .meta) }
         }
-        // Markup that can be read byte by byte is no UTF-16, whatever the label says.
-        if let label, label.encoding.isUTF16 { return unlabelled(bytes, isUTF8).overruling(label.encoding) }
-        guard let label else { return unlabelled(bytes, isUTF8) }
-        return checked(label, bytes, isUTF8)
+        if isEscaped(bytes) { return EncodingChoice(.iso2022Jp, reason: label?.encoding == .iso2022Jp ? label!.reason : .escapeSequences) }
+        let hints = LanguageHints(label: prescan.language, host: evidence.host)
+        guard let label else { return unlabelled(bytes, isUTF8, hints) }
+        return checked(label, bytes, isUTF8, hints)
     }
 
-    private static func unlabelled(_ bytes: Span<UInt8>, _ isUTF8: Bool) -> EncodingChoice {
+    private static func unlabelled(_ bytes: Span<UInt8>, _ isUTF8: Bool, _ hints: LanguageHints) -> EncodingChoice {
         if isUTF8 || UTF8Form(bytes).isDamagedUTF8(isLabelled: false) { return EncodingChoice(.utf8, reason: .validUTF8) }
-        if let guess = LetterFrequencies.guess(highBytesOfText(bytes)), guess.score > 0.5 {
-            return EncodingChoice(guess.encoding, reason: .letterFrequencies)
-        }
-        return EncodingChoice(.windows1252, reason: .fallback)
+        return guessed(LetterEvidence(bytes, hints))
     }
 
-    private static func checked(_ label: Label, _ bytes: Span<UInt8>, _ isUTF8: Bool) -> EncodingChoice {
+    private static func checked(_ label: Label, _ bytes: Span<UInt8>, _ isUTF8: Bool, _ hints: LanguageHints) -> EncodingChoice {
         let trusted = EncodingChoice(label.encoding, reason: label.reason)
+        let form = UTF8Form(bytes)
+        // Markup that can be read byte by byte is no UTF-16, and what has eight bits no ISO-2022-JP, whatever the label says.
+        let isPossible = !label.encoding.isUTF16 && label.encoding != .iso2022Jp && label.encoding != .replacement
+        if form.isASCII { return isPossible || label.encoding == .replacement ? trusted : EncodingChoice(.utf8, reason: .validUTF8).overruling(label.encoding) }
         if label.encoding == .utf8 {
-            if isUTF8 || UTF8Form(bytes).isDamagedUTF8(isLabelled: true) { return trusted }
-            return unlabelled(bytes, isUTF8).overruling(.utf8)
+            if form.isDamagedUTF8(isLabelled: true) { return trusted }
+            return guessed(LetterEvidence(bytes, hints)).overruling(.utf8)
         }
         // Valid UTF-8 beyond ASCII is UTF-8: another encoding hits that form by chance less than once in 10^4 for four letters.
-        if isUTF8, UTF8Form(bytes).sequences >= 4 {
+        if isUTF8, form.sequences >= 4 || !isPossible {
             return EncodingChoice(.utf8, reason: .validUTF8AgainstLabel, overruledLabel: label.encoding.rawValue)
         }
-        if label.encoding.isSingleByte, !isUTF8 {
-            let text = highBytesOfText(bytes)
-            let labelled =
-                LetterFrequencies.candidates.contains(label.encoding)
-                ? LetterFrequencies.score(text, as: label.encoding) : label.encoding == .windows1252 ? 0.35 : nil
-            if let guess = LetterFrequencies.guess(text), let labelled, guess.encoding != label.encoding,
-                guess.score > 0.7, guess.score > labelled + 0.3, text.count >= 64
-            {
-                return EncodingChoice(guess.encoding, reason: .letterFrequencies).overruling(label.encoding)
-            }
+        let letters = LetterEvidence(bytes, hints)
+        guard isPossible else { return guessed(letters).overruling(label.encoding) }
+        // A few sequences may be chance: the letters decide.
+        if isUTF8, letters.utf8(sequences: form.sequences).cost <= Candidate.of(label.encoding).map({ letters.reading($0).cost }) ?? Int.max {
+            return EncodingChoice(.utf8, reason: .validUTF8AgainstLabel, overruledLabel: label.encoding.rawValue)
         }
-        return trusted
+        guard let candidate = Candidate.of(label.encoding), !letters.isPlausible(candidate) else { return trusted }
+        return weighed(label, letters.reading(candidate), letters.readings()) ?? trusted
     }
 
-    /// UTF-16 without a mark: markup is ASCII, so every other byte of its first bytes is NUL.
+    /// What a label is worth against letters, in eighths of a nat.
+    private static let labelBonus = 96
+    /// The margin between two readings of which each is as likely as not, in eighths of a nat.
+    private static let halfSure = 64
+
+    private static func guessed(_ letters: LetterEvidence) -> EncodingChoice {
+        guard !letters.isEmpty else { return EncodingChoice(.windows1252, reason: .fallback, confidence: 0) }
+        let readings = letters.readings()
+        return EncodingChoice(readings[0].encoding, reason: .letterFrequencies, confidence: confidence(readings))
+    }
+
+    /// The choice against a label; nil when the label stands.
+    private static func weighed(_ label: Label, _ labelled: LetterEvidence.Reading, _ readings: [LetterEvidence.Reading]) -> EncodingChoice? {
+        let best = readings[0]
+        guard best.cost + labelBonus < labelled.cost, best.text != labelled.text else { return nil }
+        return EncodingChoice(best.encoding, reason: .letterFrequencies, confidence: confidence(readings)).overruling(label.encoding)
+    }
+
+    /// From how much less likely the next reading is that makes another text.
+    private static func confidence(_ readings: [LetterEvidence.Reading]) -> Double {
+        guard let next = readings.dropFirst().first(where: { $0.text != readings[0].text }) else { return 1 }
+        let margin = Double(next.cost - readings[0].cost)
+        return margin / (margin + Double(halfSure))
+    }
+
+    /// ISO-2022-JP: seven bits, and an escape sequence into a Japanese character set.
+    private static func isEscaped(_ bytes: Span<UInt8>) -> Bool {
+        var hasEscape = false
+        for index in bytes.indices {
+            if bytes[index] >= 0x80 { return false }
+            if bytes[index] == 0x1B, bytes.byte(index + 1) == 0x24, bytes.byte(index + 2) == 0x42 || bytes.byte(index + 2) == 0x40 { hasEscape = true }
+        }
+        return hasEscape
+    }
+
+    /// UTF-16 without a mark: markup is ASCII, so NUL is often every other byte of its first bytes and never the others.
     private static func utf16ByNulls(_ bytes: Span<UInt8>) -> CharacterEncoding? {
         let count = min(bytes.count, 1024)
         guard count >= 16 else { return nil }
@@ -62,19 +94,8 @@ enum EncodingDetector {
         for index in 0..<count where bytes[index] == 0 {
             if index % 2 == 0 { nulls.even += 1 } else { nulls.odd += 1 }
         }
-        if nulls.odd * 4 > count, nulls.even * 16 < nulls.odd { return .utf16le }
-        return nulls.even * 4 > count && nulls.odd * 16 < nulls.even ? .utf16be : nil
-    }
-
-    /// The words beyond ASCII, each with one space after it, up to what the guess reads.
-    private static func highBytesOfText(_ bytes: Span<UInt8>) -> [UInt8] {
-        var text: [UInt8] = []
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if byte >= 0x80 { text.append(byte) } else if text.last ?? 0x20 != 0x20 { text.append(0x20) }
-            if text.count >= 1 << 16 { break }
-        }
-        return text
+        if nulls.odd * 16 > count, nulls.even * 16 < nulls.odd { return .utf16le }
+        return nulls.even * 16 > count && nulls.odd * 16 < nulls.even ? .utf16be : nil
     }
 }
 

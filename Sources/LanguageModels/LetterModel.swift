@@ -1,0 +1,88 @@
+/// How a language's letters follow each other. Costs are eighths of a nat (-ln p): what a text costs is how unlikely it is.
+package struct LetterModel: Sendable {
+    /// ISO 639-1.
+    package let language: String
+    /// Whether its letters are those of ASCII and more.
+    package let isLatin: Bool
+    private let count: Int
+    private let single: [UInt8]
+    private let pairs: [UInt8]
+    /// By a letter's number in `LetterTable`: its place in this alphabet.
+    private let places: [UInt8]
+    private static let notHere: UInt8 = 0xFF
+
+    init(_ packed: PackedModel, isLatin: Bool) {
+        let letters = Array(packed.letters.description.unicodeScalars)
+        let table = LetterTable.shared
+        var places = [UInt8](repeating: Self.notHere, count: table.count)
+        for (place, letter) in letters.enumerated() where table.code(letter.value) != LetterTable.none {
+            places[Int(table.code(letter.value) & ~LetterTable.capital)] = UInt8(place)
+        }
+        self.places = places
+        self.isLatin = isLatin
+        language = packed.language.description
+        count = letters.count
+        single = PackedModel.costs(packed.single)
+        pairs = PackedModel.costs(packed.pairs)
+        precondition(single.count == count && pairs.count == count * count)
+    }
+
+    /// What stands before a character, as far as its cost depends on it.
+    package struct State: Sendable {
+        fileprivate var previous = Before.nothing
+        fileprivate var place: UInt8 = 0
+        fileprivate var isCapital = false
+        package init() {}
+    }
+
+    fileprivate enum Before { case nothing, letter, latinOfAnother, closing }
+
+    /// What `scalar` costs after what stood before it.
+    @inline(__always)
+    package func cost(_ scalar: UInt32, _ state: inout State) -> Int {
+        let code = LetterTable.shared.code(scalar)
+        guard code != LetterTable.none else { return foreign(scalar, &state) }
+        let place = places[Int(code & ~LetterTable.capital)]
+        guard place != Self.notHere else { return foreign(scalar, &state) }
+        let isCapital = code & LetterTable.capital != 0
+        var cost = state.previous == .letter ? Int(pairs[Int(state.place) * count + Int(place)]) : Int(single[Int(place)])
+        if state.previous == .latinOfAnother { cost += Costs.changeOfScript }
+        if state.previous == .closing { cost += Costs.closingBefore }
+        if isCapital { cost += state.previous == .letter && !state.isCapital ? Costs.capitalInside : Costs.capital }
+        state.previous = .letter
+        state.place = place
+        state.isCapital = isCapital
+        return cost
+    }
+
+    private func foreign(_ scalar: UInt32, _ state: inout State) -> Int {
+        if scalar < 0x80, (scalar | 0x20) &- 0x61 < 26 {
+            defer { state.previous = .latinOfAnother }
+            return isLatin ? Costs.rareLetter : Costs.latinLetter + (state.previous == .letter ? Costs.changeOfScript : 0)
+        }
+        guard Costs.isMark(scalar) else {
+            state.previous = state.previous != .letter && Costs.isClosing(scalar) ? .closing : .nothing
+            return Costs.symbol(scalar)
+        }
+        // A mark leaves the letter that it stands on where it is; without one it makes no sense.
+        return state.previous == .letter ? Costs.symbol(scalar) : Costs.strayMark
+    }
+
+    /// What a whole text costs.
+    package func cost(_ scalars: [UInt32]) -> Int {
+        var state = State()
+        var sum = 0
+        for scalar in scalars { sum += cost(scalar, &state) }
+        return sum
+    }
+
+    // MARK: The languages
+
+    package static let latin = PackedModel.latin.map { LetterModel($0, isLatin: true) }
+    package static let cyrillic = PackedModel.cyrillic.map { LetterModel($0, isLatin: false) }
+    package static let greek = PackedModel.greek.map { LetterModel($0, isLatin: false) }
+    package static let hebrew = PackedModel.hebrew.map { LetterModel($0, isLatin: false) }
+    package static let arabic = PackedModel.arabic.map { LetterModel($0, isLatin: false) }
+    package static let devanagari = PackedModel.devanagari.map { LetterModel($0, isLatin: false) }
+    package static let thai = PackedModel.thai.map { LetterModel($0, isLatin: false) }
+}

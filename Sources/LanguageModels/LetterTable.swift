@@ -1,0 +1,34 @@
+/// Numbers for the letters of all alphabets that have models, capitals with the number of their small letter.
+struct LetterTable: Sendable {
+    /// Scalars from here on have no number (their languages have no pairs).
+    static let end = 0x2000
+    static let none: UInt16 = 0
+    static let capital: UInt16 = 0x8000
+
+    /// By scalar: the letter's number, from 1, and whether it is a capital.
+    private var codes = [UInt16](repeating: none, count: end)
+    private(set) var count = 1
+
+    static let shared = LetterTable(
+        PackedModel.latin + PackedModel.cyrillic + PackedModel.greek + PackedModel.hebrew + PackedModel.arabic + PackedModel.devanagari
+            + PackedModel.thai)
+
+    private init(_ models: [PackedModel]) {
+        for model in models {
+            for letter in model.letters.description.unicodeScalars where Int(letter.value) < Self.end && codes[Int(letter.value)] == Self.none {
+                let number = UInt16(count)
+                count += 1
+                codes[Int(letter.value)] = number
+                let upper = letter.properties.uppercaseMapping.unicodeScalars
+                // İ and ı, ς and σ: the first small letter keeps the capital that two share.
+                guard upper.count == 1, let capital = upper.first, capital != letter, Int(capital.value) < Self.end,
+                    codes[Int(capital.value)] == Self.none
+                else { continue }
+                codes[Int(capital.value)] = number | Self.capital
+            }
+        }
+    }
+
+    @inline(__always)
+    func code(_ scalar: UInt32) -> UInt16 { scalar < UInt32(Self.end) ? codes[Int(scalar)] : Self.none }
+}

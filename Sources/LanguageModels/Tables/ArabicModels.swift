@@ -1,0 +1,145 @@
+// Made by Documentation/Generators/language-models.py from lingua-language-detector's statistics (NOTICE); do not edit.
+
+extension PackedModel {
+    static let arabic: [PackedModel] = [
+        PackedModel(
+            language: "ar", letters: "اليمونرتبعةدفسهقكحأجشصطىخإضذزثئغءظؤآی",
+            single: "2489:;;<>>??@AABCCCEHHHIIKKKKMOPPTXZk",
+            pairs: """
+                b)F=G9:9@AP@C@HDIEqFNJJsM{JQMNBWA`b~q\
+                5=94?@C9?=A@A>A?>?<ACFG:FCRFOIiJw[pPj\
+                5=C<=47?B?1;B=@>BEVEGMHiHvIPGIOST]Tu~\
+                2;9F;1;=C:=?K;BBC?YABDKWHzOVNHTQ~[Ghj\
+                15;9L78>>?L>@@C<CDAAMGFKNLDNBNgOVPw]p\
+                1U2D:IO7BD===;7@GC[CCDCJOqQHH_[Lz?esd\
+                0O1F9CL>:F6B@@@B:CG@JJKDVtAjMVAKe~R]f\
+                ;=799=9B>:RB>@8;A9F@@?CG@wJQIMZH~MTfn\
+                092A=<7?G8==PE=@F?DNEMC_PMQOUS^Ojhceg\
+                20:9=79>;l;6PIDDPpoNFNLQwwCXHP}|}O~zp\
+                .8;7;==<<>DA@BBCCC;FFGIOJFMONQTLVW^Hq\
+                1B084A8BH@5?AF?GKWIYZrsDFrwv`CTcT~jrd\
+                6?*M?D8=Q?<NVAB>FJQLRLMGSJBPOkSWlGbj_\
+                382;9>=29=?IEHBK@NNEpsARPtvlruSp{~Ese\
+                ,=937=;FFgD:``OYPliEVqcRrsS5ImrxzfOho\
+                0:5F7F99:>95CKEKY^ljOB=IttDSduxzz]~yk\
+                1568577:=V;AICH`WZK_Hgh]eebHC=keyokjl\
+                3;59:F88Ah=5C>K;<flHQBNTstFNDFxzzHt{i\
+                [?;560>D@>ICB9BD<>jABCEW<tFTIGcJyUf~v\
+                1864898=?A@8VH8h^KQ`dno_prrQ>SMYw{pek\
+                1E6?>E/>=9GA?V:E9FEIfmHS>opcnpPHidKWm\
+                156A6>4O<B<8:eKRZ8himGKPVoppprsGux|vn\
+                065G774J:@9W=PE:bOMbZlKNdmnplqOZXv]sj\
+                359:<<<=???@AABBCDDFHIJJJKLLMNPO5TYWm\
+                218?>N499bK;AHRedggYN99dWnGDLjsstuy{o\
+                T-;?]1>LC;b?G8RAPCf@GBBlFmC=OHiMs[{|g\
+                .<298K7DB9<@KaAb]:aQhhGEIkhlln[Fqttlg\
+                ,30ODHAKEUJ`Sb1V9ddLijjNUlleln^pquurh\
+                /<.78@;E<?:FK[AJNJYNhhcYTjklMmPXFtps`\
+                1136<93IDV:TO_H9WbXcfggXeijjjSmWosvqi\
+                :7,:EB6F>B7=BP>@LEbCWRR]bjVWAdmdmnuq_\
+                17/;<=2??[??JFM^]aa[PU@SghEB@]klnmuuh\
+                +8B?CBG5IJ1KLL8MHOMQSTTQUUWXXY[[Yae^s\
+                /833AD2IEU8X>Y6ZT[]_bbaKcdeeeghgjmqqg\
+                96:@/JG7NTQ<V3?E7YYL>]WMAabQ_?efbjgiu\
+                E2=;G2??=QLDD<LTMTVKRX[Z-__>T?`Z_gjZn\
+                38=:;75?A?4>C?BBGEHEJLINJPFMILOTTWV`I
+                """),
+        PackedModel(
+            language: "fa", letters: "اردنهومیتبيسلشزکفگعخقجحآكپصطچضظذىغئثژأءؤۀة",
+            single: "27889:::;<<?@ABBEFFFFGHKKLLMQQTUVVWXZekpwx",
+            pairs: """
+                c5;1>D96>@88;A8JCODHFJGnSUJL_PSaSYNVd~_~~~\
+                .O3@;6A7?B;=SBEB@BPFJHGNMWJYRL~zSXMkQ]~nsq\
+                /.M;29?9IM:AEK^NIBORORdVV^ixZ|{~V[`Upx~~np\
+                5H/@8:>7<B8AY>KDC<MKDASqN`QMSeAtQspgP~~~qs\
+                *68:H=2>GD?@MDBRHYqhdXts^]tyn[~qZ~q~o~Y~yy\
+                3228BS>;EB=?9A9LLLDSBAKaULKLSFT^WWTXQt_~z~\
+                19=:99O3=G8?<BMGTS>HDC@qPRIHIT`NJXaOwc~]pp\
+                5570?A:<;Fe=<=?<ICIOIFLmZVYMP[tqjYZ^P^z~nu\
+                25G:46;9V?<MABXICEA??G?pRe?dnQK]RJY][M~~ru\
+                .1BC/9U<AR=CAHHO`KEEH_KyXX]K^k~iX`vzz~~~zz\
+                4560@C9E;G@=>=??IBILGHLoBWZMKYwqTXa_Qg~~~w\
+                1<I@@=C8+B9T>UcKF_GCVW^vVGzEm~~~T~H~~`~Z~{\
+                -NKC9<;29=6>AMLFAJJSIVEiOa]MgvhTMNia`k~~mk\
+                591::2=?3G@JWKg=O@JFVH]tFdbgq|~~[Pl~~d~~}}\
+                .?959;54PA7MI=bV^GXRgQW[dVngjvbzOgU~~~[~np\
+                32L4/==<<ND@=9FiUoYnqWrtv^dppx~Zh~~Pu~~~~~\
+                40HC>?R=-Z>FFF:Fke<_=NOrJpK`qGHkWQj~{|~|ut\
+                0.VIG7M7N]9EBG7h5lmmlgorqlsu]y|9R|f~z~~~~~\
+                29797B897A:W4MHMHellFOnnUrKIu?JWRz~I~z~~ij\
+                0<AAN-I>59?C>;RgSTkmm`orpd;CbjyVY}{~~~~~~~\
+                /66P:8G:8=;K8CPfIi@lJkfoopG>ZBwbU{}}~|~~qq\
+                .7;;453B@BEH8FD`VaFlkhcqeprsvvzO[Zqr~~~~mp\
+                189JF;5?9AA;;OC=Fffk7FlpGpB`s<NK`{|E~~~~zz\
+                T?J,I;2?F<;?@E:UGHhD<Z]m`V^pntwBo@WHJ~~~~~\
+                32J3.=>M<N;?>;JdUh^ghUimk[cknsv^OxyOq~~~~~\
+                /1C<J8W5I]37>EENd^hKhijl]hnkgsv@_wtzG~~~~~\
+                164;A1@=EB?`3aca?gMbgh?llmILrrvvWTxz{x~~rp\
+                7.VE:6D:W7>]3X``Fb<e8f@jhiklopstS`Rwy~~~mk\
+                69S-.8I>SW9FP@ZCZ@baLcdhKIhMcnqma^jtv~~~ws\
+                ,4BRB.<;IH=ZCZ^^aa5[b`PgghgPcmpqSnstvw~~vr\
+                ,,PK2>;?CP=WFXZZH^__^`addeefjjnncnprs~~~ss\
+                ,4PN:DP;L@8VN0Y>?^LC]``cGbdfijmme`mqs}~~~~\
+                37899;;;;<=?A>B@FCGEGGHIHKLNQRUVRVXX[U_qlx\
+                .4?=C;?4HH1R8QAYIT]^^^_bcbXdZRl<amnnrz~~~t\
+                ?DE?61=/:J2S4VJWW[]]R]_bacaXgellSlknp|~|ls\
+                0.KB9I>9K27Q6QTTTXXYKXZ^_]_`dehiXakknx~~oq\
+                -FH=.6I4NO4ORSUSX?YWZZ[[[]`aeeiiMjQmmyz~be\
+                =AB?CD247G96:KL7NPPCPPRU=VUW[]`]MaP8fpl{~~\
+                /899:;:<:=>@ABCCFGEGEHILKLMNRSJVWWXY[dhqxy\
+                0;<<>6:>>A>4=EFFJJJJKLLOOPPRUVVUZZ[8`jot||\
+                27889:::;<<?@ABBEFFFFGHKKLLMQQTUVVWXZekpwx\
+                27889::;;<<?@ABBEFFFFGHKKLLMQQTUVVWXZekpwx
+                """),
+        PackedModel(
+            language: "ur", letters: "ایرکونمےہلستدبںپجئگفعٹشقھزحخچصڈآطظڑضغذثءؤٴژﷲة",
+            single: "45889:;<<=>>@@BCEEFFFGGGGHHJLMNNPTTUWYY]amotz",
+            pairs: """
+                V;5=:39Q>8;;=>GEE8N@BOLCrCHJLNXmUOQMVdSOO~ob{\
+                3f99<7=FB<=A?D/MIJFCO@?IxFUMNIEzhd_[]n]~~~^~~\
+                20G;5;@A:DB;9DoEE_LAS?JHpFGKLXHKTuhOZr^~i~n~|\
+                3/4i5E@16F>FiSvT_NyfmEE|AU|{R~t~j~V~~~^~~~{~~\
+                3>0EM:=RA<AFAA4GA?CDIDGDt=XTIML^PYJTUoS~cUk~j\
+                65EB:ME/6I?@:Hr_AJ;LJ<KLSLRQFEA{gEjil_V~~~k~~\
+                4,=F<:IRA7A:?BqJIVRP@UDCoFAIZHfwDOoRXLW~n~~~}\
+                5;=6=;8B=:<=@?FB=:AIDKJCNLH?HNMLRZZXVY^V[fv{~\
+                30;_0>:0X?LA@Kmj_R_PoVDnuIswbsfw}~Ym|[~r~p~~~\
+                //F;:C>8;KF@EBpMR<EEJNVCoAFXT]MlMtQo[me~~~~~~\
+                44:<>=<0J:P4MBoARP]JJ<lfuJXPWy`{L~U~~~~~|~~~~\
+                048@8D=:@@LQLCmfEjFE:sJA6Y;DtHwylJm_fWe~~~~~~\
+                1/6G2>=C8BEEGLm[_SDHHlKS;cc[hkndpuhwjwP~z~~~~\
+                077C=9KB<8KA@Zn_DQWn@RT>3MCPDV`qJc?QKc~~~~~~~\
+                48:6969>=?>??@DBBHAGGIGIJIIKLMN@PVWWUY]_d`rw}\
+                14-K46SB>@CDgTldkS^opGDoDhsLCwVyu~G~}Y~~~~~~~\
+                ,7=R389F:::MD=jbMMMhPOVoALZrrupvx|W}dR~~~~~~|\
+                [+9[Q7B,c=L^BNgSQlmWEDISpF[fcofwa|{X~~t~~~~~~\
+                2/0^8CQ8G=GIY^hbR5iFlKYn>@oq[qZtw{N|{Py~s~o~~\
+                210D7B_H?<@4I[ggbdadJFXIlPSUpBlsREuEBO~~~~~~~\
+                3:<U8G6E?0Q:5=hiOklJlmKEnAoqrQtsI;{L}SE~~~~~`\
+                8,.B9>CCCF9ZbUe`_d[ajg_k:]liepMqtxgxz|}~|~~~~\
+                354<=19R7FQ5?MgLPbRJC[DPj]PEqsqspzw{fu~~~~~~~\
+                /26]4FHA?@C799fehjjH:kYclaconAqrMwykz`}~~~~~~\
+                .-6I8<?9T9VB[WfNNcNjkAfklkmo^pZrtyEy{x~~~~~~~\
+                0+<F@?7L9CTFBDdHWML_KV=]gW_>_fYb_ustpsy}r~~~~\
+                2;82<J3UA>;9=DfhJhk@kkZ8lVlnp@rrcgxK{iP~~~~~~\
+                /:<[2T>]Z4P4:;efgiiOjRKkkIlmm=qp:suYzb}~~~~~~\
+                1.A;5=F@D=?K_]cNeN`ggUTf1Mik]minquLvgzy}~~~~~\
+                384X/CKJA2_T3Acdefg>bghghi>fmKnnNttvQzz}~~~~~\
+                0+5B9<DCM?>W[H`DVWJ]bJHdCAYgbjY_mrorqqwzf~~~~\
+                RC8LC;8ZME@DI4Z7<0=:eET`f:fDXCOmosSnAb`qK~~~~\
+                +:1U6@G?>5VY]A_abbWHPd`See@dijklmqqr[vwz~~~~~\
+                /75Q7R.T2DVAXVZ[^^_?````aabcefggimmnprsuy~~~~\
+                4+K8;>Q6DSQ>OUYFW[T^^^_`2]`a_eXehllmoqrty~~~~\
+                .71P;P8?94UTK;YZ]]I^I__`_`:adeff[lkmnqrtxu~~~\
+                --7N6BAMK7QOAJWXZ[]C]][^^G_abLdefjiUmAorw}~~~\
+                09.:=M2M6KRQR=VWYYZUZ[@Z[]]Aabb^eiijkmnqu~~~~\
+                -6-KA:=<;IPMR7TUWWXXXYYBZZ[]_`aacgghillms~~~~\
+                4694:;:==>>?@@CBEFGGGHGHIIIJLNNNQUUUXYZLbnpu{\
+                >BDCF-FHI=3CGL/NQQRCS:RMTMUSQYFZ]a`bdeOjik|~~\
+                8:==>1?AA=8ACE2HJJJBK=LDMLMLNPERUYXX[^FbcNty~\
+                49:<9+?@@BBBBDFGIIJJKKKLLLMNPQRSTXWY[^_aeqty~\
+                45889:;<<=>>?@BCEEFFFGGGGHHJKMNNPTTUVYY]amotz\
+                2588:;;<<=>>@@BCEEFFGGGHHHIJLMNNPTTUWYZ]ampuz
+                """),
+    ]
+}

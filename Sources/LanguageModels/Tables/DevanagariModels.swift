@@ -1,0 +1,116 @@
+// Made by Documentation/Generators/language-models.py from lingua-language-detector's statistics (NOTICE); do not edit.
+
+extension PackedModel {
+    static let devanagari: [PackedModel] = [
+        PackedModel(
+            language: "hi", letters: "करनसहमतलपयवदजबगटशएचअभडइआथखधउफषईऔणछघठओढझड़ऐऑऊञढ़ज़ऋऩफ़क़ख़",
+            single: "4589::;;<=>??@@CDDEFFFHHHIIJJKKMOQTUUWYZ[`cdjopuvyz",
+            pairs: """
+                N(BD4;8<E^HFTJ]CIkS[JEigOqisb^@vbfbTnggP~x~~~~~~~~~\
+                5P5>0<2HAG:<GFKTDTJREWk^P>DmDR^x:jU]cjpw~q~~~{~~r~~\
+                0:?<.:;=CB;A@I=GGBSeRNfTcZ]gTVBoskgxazguxwJ~~`~~||~\
+                02==<1A;>ZB<K=PLUICg<GfQpQjlDtRvuyco]}~Qgr_~~~~~n~~\
+                A04>^222SEBD<IRCVeGhYKljJfkkMmjqLuxfy|zS~~~~~h~~sv~\
+                :74;2K85G9C;=NDPDJ@cYNfUU[Dh_kHqER^ZT^@_~~_~og~~y~~\
+                0,6B=;A<HC@EH>MQYbGaGUgf:U_hSmZomnixmxmaz~~~~lv~xz~\
+                6<4CC?5KD7:HM<.GQPIbK>cWcD`iPmWomfSk_pOLtxz~~u~~~~~\
+                :*3A5L8CXANAYSVEJDMnR?onP^armPmxNbz[}H~K~~y~X~~~~~~\
+                05;E.68<AL<<GKUHKg[eTPjjRhUmVmppKueutqu||~~~~|~~~~~\
+                9.660J;<DEEM;ZLGAhGgRNgjdiCh_b`qRnZptr{^~~~~|l~~~e~\
+                <-75D7C4JA8<W=?cBc_cMVdfhR`fLidl_o]truvc{}v~~~~~u~~\
+                C3.B:9C7:<<DO5<FQfchUNiklRKlSnfqmt`nwy{_|~~~~~~~~~~\
+                =4297M48XFT<<OLN]i8jh;ilhTNkenEsnb`ex9xG~}~~K~~~~~~\
+                P2?K?@87M.@FGTZSS7bhEFdhjlYlYp5qFgu@wDmRz~n~Rn~~~~~\
+                5+/HN9E7CP@US>PUX_TP[LRWeQ`eChfjek^ioutgray~~~~~t~~\
+                52+I5F8;FK=NSBTSIbUaHdcdfH^gYhhjfnrrquvxw{~~~~~~~~~\
+                +M<3Q6W>HE8ZCP7FEIC_hCePVjlk@l[pbtwvfvyuw~~~~~~~~~~\
+                920BH?<,A?FRVNUHPLT^aF[NdWceegRiakknQ@uYuxz~O~~~~~~\
+                A=4;F<B:0Q=FF9<LHk@m:OnoOF4pF^qtfc`g|j}f~~~~~v~~r~v\
+                9,FKPMC=K>0ACV1>Z[VXUFW_`^W``_[dZhkalmqQrwz{~~~~~~~\
+                5.:;J:J/AH9OO<GJLSUTWRIZ^VT^O`PcUafg^enmlhxy~u~CbIZ\
+                ?K3'^D?:KIE_DLR@NMLjkCfWdkOnLgjrcuus_zwx~u~~~l~~y~~\
+                A4<?K?9E46<::K;TA>NjPRBljG=LQg7rnhdHa`xgx~f~pg~~~~u\
+                532GJ0E2?F6INOBSGUUVUHXXYXWYZ]V_abeefikemquu|~~~~~~\
+                :/.KRJ1>CRHCJ7PG]^R`M;abbaZcWecgHjnnoqrEuy|}~}~~~~~\
+                8-,JO9>JFP3SNNQYJZY][D_^__Xaab_ddffljnpPpvvz~~~~~~~\
+                IF+/]=6D6a`>JQNJfhCiQFeiRYKn`_nqeTq>wdpV~~~~~y~|~~~\
+                E+@4FN@/MPFNGG@:VCYYZE[A^T^]T`SbZfijKlnXlrxx~y~~~z~\
+                1=IIM87OK7L7?TMWRZT[NL^^_^H``Tbc+gikjnnhqvyz~~~~~~~\
+                7=@5K<MA7>8A?CH8>4JLV<W<XTWZGVD`bcXg=jijiavv}i~~~~~\
+                S#WMZZ[XP^_N[`abdeWggfiiijgjkUlnpqouuxwu|~~~~~~~~~~\
+                7>2:F9;G:14C?7DQOQNSLTTUURIVWXWY[ZYcbfahinqqx|~~~~~\
+                =@@I3G0+>N?KNMNJUUVWW>XYYZZY[]]__[e?gikHkq`u{~~w~~~\
+                F);HNFMHNQFRSGS,TXVZZG]]]^^___TbVf`gjlmRptwx~~~~~~~\
+                +C.H<E=G@LAOH9?TKTUV?SXXYVUZZ[Y^YbV[fgkflqiu{~~v~~~\
+                A*E?G<I78G4OH>JHL@VWW>VMXSZYW[U_WVeb[PISkqpueq~~~~~\
+                177;::;9?:ABCDDGHHIJJILLMMNNOPOQSUXWYW_Y`ehdosu8{G~\
+                692:C>79=FF?CC74MMNOO=PQQQQRSTTVLZ^^^aZJeihmswy~~~~\
+                +>3ABB2C@FAEH?BMNNKPNPQRQFSSHTTWXI^__b_efjmntxzp~~~\
+                @FG%LJ>@>ONQOOPSFWUXYIZZW[]][[_`adgahkmknsvv}~~~~~~\
+                =:47HIJ<6AKMNHN8SSTUU?PWPXXR,ZZ]^acddgijkonsy}~~J~~\
+                </<<ABBA-EF6FCHFLLJNNEPOLMFQOHTUTY]ZX`^adhklslx}~~~\
+                5599;;8<6>>?@AADDEFGGGIIIJJJKLLNPRUUUXZ[]adekoqvwz{\
+                473:<<3=>?=AABBFFFFHHIJJJKKLLMMOQSVWWY[]^bffmqrwx{|\
+                607:;9<;>?@?A?AEFFGHHHIJJJKKIMMOPSUVVY[]^beflprw]{|\
+                89==>?7@AACBCD@HHICJKKLLMMNNO1PQ1UXYY[__`ehhosuz{}~\
+                4589::;;<=>??@@DDDEFFFHHHIIJJKKMOQTUUWYZ[``dkopuvyz\
+                4488::;;==>?@@@CEEEFGGHHIIIJJKLMOQTUUWZZ[addkopvvyz\
+                5299:;;<==?>@@ADEEFFGGHHIIJJKLLMOQTUUXZ[[adekoqvfyz\
+                5499:;:<==??@=ADEEFFGEHHIIJJKKLMOQTUUWZZ[addkoqvwyz
+                """),
+        PackedModel(
+            language: "mr", letters: "रतयकलनसवमहचपणदआगजशअबटडधळषभखठथघउझफएईढऱइऊय़छओऑञऐऍऔङऋ",
+            single: "67899::;<<==@@ABBDDEEFFGHIJJLLOPPPSSUVWX_`aehhkuy",
+            pairs: """
+                J3C4>D977C;>0@cIC?bJRNJOSGDdLYmdS_kx~smgyp~~v~~~~\
+                +@@83C9<BA=<N?bNKLeGTI]B^R_pOjmjXnsyap{~w~y~h~~~~\
+                @4J-:=@75P:AK<QOL>cI@K^f[McmLVcVSJjxcps}vbp~}{~s~\
+                (<ZP8E>B;MCECCebRD^OF6IFSbmNOhsiaqdgGw|yuvt~}~~~~\
+                @940=6D7=C<C>EX;MO];DQZdGLJ_XOjfVYT>uhussk~~pz|~~\
+                ;;?89A31<=7@N?S7CD]LPGJTRNRi^`bdNMOrslN{ffr~pzr~~\
+                04U>2;L?48?E@>VEMWZLPWDKf>SkidruRSSqGnz~~kr|yi~~~\
+                +:C=8>5NTHCG9RjKEBjWF9H=`L[JlOljaxZHav~~k}~~~~~~~\
+                ;7H?=7>@K1:GE:R?@JgQKM/PnKXS^^s`]Pajttf~eg~~~~~~~\
+                43O;=9<:?ZJQ/K`[8BeT>XeCjA_looqperrjVy{B}~~~~~~~~\
+                0=G:34C4@EE=8KOJRFX?JI]ECWU_f_gfeRZCJkrsvdp~t~~~~\
+                .9=:5:<BI?BQ5;dMUJ[V=<WJEaaWIImnkw^l_z}~h~~o~~~~~\
+                H139<B;8AF>::JZD3O^I^aCcdP<]`Qdb`fhnhnqnnxw{w~~|~\
+                ,9A<47<8>:GFET`CZFbGaMbEiQHkm`mm]nWtdttO~~z~|~~~~\
+                =>=G4KP@>+U93BmHAGq[TVFY`SUHuKk^TqNN~j`~~|~~~~~~~\
+                /3TM2FD=ANDE3<aUGSeT?<V7jJcUlop[VlkXlou{ozu~x~~v~\
+                7>79<0D89EA5<Hb:[O`>[MPLjUCXf[mnYoou]tvz~{{~|~~~z\
+                99<.>/<>?3GDZK^YXI`AV_beeEbgiijZ^loqstuty}y}|~~~~\
+                :AVIE6*AAHM>OIjFE7mMGD7cZ?GcNdu`Ryzk~~~~~~~~~~~~~\
+                .4VF:96?P=BWM5bNAWePJDN;ihadjEm^_o9XIkxyg~~~~~~~~\
+                4=M/41C<?O<;@MYKVSXFZZ_QhYWjkhilJmesjnw:vzq~r~~~~\
+                ?9L61C@9BL:@1I_?POaD^`R9h`NjKTiSLfWrrku8]lm~v~~~~\
+                06O3:1J3?OGI<VYKSF]KV<[@a]]ceefifijlmno`uty}~~~~~\
+                L3F97FA0EL>;4HZ9?K_HZ_NYdU<fgTjaSifaqos:m{y~}~~~~\
+                B>41GGGG<QM>+7[YZRZM?TAb[DbegeijjknmYorsyz{~||~v~\
+                *D<:<IJ.JOPLJHW>DUZZAGUO[Vaaccfgcffjgmmouvt{~xz~~\
+                -=OB0=N6:PHE<IZTL[^GA8[@bMcYefhihilkIomrxyz}~~~~~\
+                -FE37NF0FPK?BSXUVR[J[D]N`Qb^dcegegjhlnm3vwx{y~~~x\
+                ;BG199;50KGAJFS@TKTPNLX3[YX^_^bc`cdgVjklostwou~t~\
+                -BOIMB;HIROREVYXYP]Q,/]Maacbeehffi`llopqwxy|~~~~~\
+                @1UL<FEX9Y<-R4`JGFcUV?JdN9WEZ@mbXml_tpsvw~~~~~~~~\
+                0@@@87C9:@C;FHK>KMNI8;O6RSRTVVXYJZZ^S`bcfjenrru~~\
+                26J43D9AJGCMIMDBLSVP67X8R[X^Y`bS_F_ghfiknVtw{r~~~\
+                IMS(=<6>8WACXYRXIGIPBLcdeg?gbjlh@O]oskrvwkz~~~~~~\
+                H8M4+5>C@L7@UFSNKFXI;C[__Z^bbWfSML^knioptMx|o~~~~\
+                </IC0LK2MO?N2CTGVXXUVXZ9]^__aaTedcXhQjm<srpy|wx~r\
+                LN$PPPQQSETTVVXYY[[[[]]^`abbddfghhjkkmocvwx{~~~~~\
+                <,F>;67E7P9KRPVPE:UK?IZ]W]``<bdXJXhikflnrekz}~~{v\
+                ;>IE<'3LNLHLMETQPUWNEOYI[]]YQ`c^`cggiiklrstxu{~y~\
+                7:;8<<84:@?7CBE:EEGGHIFJLLMNOPRRRTVWYYY[Sadhklox|\
+                <*>??@AABCC:FFH?IKKEB@M:OPQNRSUVVUYZ]^_`fgh_oor{m\
+                8>E?7@;9<EA<KKKGKKQ:DBS0UWUJQD]BYDX7d]Sgmdorvly]~\
+                <EF5814IJKK<NNO8QRSN>BTUVWXYU[^^1_EbeMcgmnosvwy~~\
+                6489::;;=<==?@BCCEEEEFGGIIKKLMOPQQSTVWXY`abeiiluz\
+                :5@.B7@/ECDCHHJJJ@MMKNNPMRSSUUWWXY[]^`abhijmqqt}~\
+                ;@@6;8=@<EE5=HJAJFME=/NOQRSS@UWWTY[]__abhiimqqt}~\
+                4:>>@@@BCC;=F3HIGJKKGLLN-PQQSRVVWWYZ]^_`fghkoor{~\
+                78/:;;<<=>>>AACCDFFFFGGHJJLLMNPLQQTUWWYZaabfjjmvz\
+                739;;;<<>>>?9ACBDEFFFGGH8KLLNNPQRRTTWWYZ^bcfjjmv{
+                """),
+    ]
+}
