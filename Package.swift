@@ -42,7 +42,7 @@ let package = Package(
         .target(name: "ByteIO", dependencies: ["CLinux", "CZlib", "CZstd", "CLZMA", "CBZip2", "CBrotli"], swiftSettings: house),
         .target(name: "JSONText", swiftSettings: house),
         .target(name: "PatternMatching", dependencies: ["CPCRE2"], swiftSettings: house),
-        .target(name: "LanguageModels", dependencies: ["TextPrimitives"], swiftSettings: house),
+        .target(name: "LanguageModels", swiftSettings: house),
         .target(name: "TextEncoding", dependencies: ["LanguageModels", "TextPrimitives"], swiftSettings: house),
         .target(name: "PageTree", dependencies: ["CLibXML2", "TextEncoding", "TextPrimitives"], swiftSettings: house),
         .target(name: "TextViews", dependencies: ["TextPrimitives"], swiftSettings: house),
@@ -145,7 +145,7 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "CDOM", "Extraction", "Output", "Evaluation", "RuleEngine", "RuleGrammar", "RuleModel", "PatternMatching", "PageTree",
-                "ByteIO",
+                "ByteIO", "JSONText", "TextEncoding",
             ],
             path: "Tests/Benchmarks"),
     ]

@@ -43,13 +43,13 @@ package struct Filter: Sendable {
         if let format = page.isString ? nil : FileFormat.binary(page.bytes.bytes) {
             return Verdict(skipped: .noPage(format), page: page, rules: rules)
         }
-        let text = DecodedText(page.bytes)
+        let text = DecodedText(page.bytes, host: page.url.flatMap(PageAddress.host))
         if let format = page.otherFormat(text) { return Verdict(skipped: .noPage(format), page: page, rules: rules) }
         return isText(page, text) ? judgeText(text, page) : judgeMarkup(text, page)
     }
 
     /// Whether a page is flattened text, by what it says it is or by its bytes.
-    package func isText(_ page: Page) -> Bool { isText(page, DecodedText(page.bytes)) }
+    package func isText(_ page: Page) -> Bool { isText(page, DecodedText(page.bytes, host: page.url.flatMap(PageAddress.host))) }
 
     /// - Parameter text: decoded only where the page does not say what it is.
     private func isText(_ page: Page, _ text: @autoclosure () -> DecodedText) -> Bool {

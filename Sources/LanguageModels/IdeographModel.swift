@@ -7,7 +7,8 @@ package struct IdeographModel: Sendable {
     init(_ packed: PackedModel) {
         language = packed.language.description
         var costs = [UInt8](repeating: 0xFF, count: 0x1_0000)
-        for (character, cost) in zip(packed.letters.description.unicodeScalars, PackedModel.costs(packed.single)) where character.value < 0x1_0000 {
+        for (character, cost) in zip(packed.letters.description.unicodeScalars, PackedModel.costs(packed.single))
+        where character.value < 0x1_0000 {
             costs[Int(character.value)] = cost
         }
         self.costs = costs

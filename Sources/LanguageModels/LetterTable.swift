@@ -15,7 +15,8 @@ struct LetterTable: Sendable {
 
     private init(_ models: [PackedModel]) {
         for model in models {
-            for letter in model.letters.description.unicodeScalars where Int(letter.value) < Self.end && codes[Int(letter.value)] == Self.none {
+            for letter in model.letters.description.unicodeScalars
+            where Int(letter.value) < Self.end && codes[Int(letter.value)] == Self.none {
                 let number = UInt16(count)
                 count += 1
                 codes[Int(letter.value)] = number

@@ -31,7 +31,9 @@ enum EncodingBenchmarks {
                     if bytes.allSatisfy({ $0 < 0x80 }) { continue }
                     tally.add(.removed, read(bytes, nil, same), "\(language) \(encoding.rawValue) \(number)")
                     if encoding == .utf16le || encoding == .utf16be { continue }
-                    for wrong in wrongLabels(encoding) { tally.add(.wrong, read(bytes, wrong, same), "\(language) \(encoding.rawValue) \(number) as \(wrong)") }
+                    for wrong in wrongLabels(encoding) {
+                        tally.add(.wrong, read(bytes, wrong, same), "\(language) \(encoding.rawValue) \(number) as \(wrong)")
+                    }
                     tally.add(.right, read(bytes, encoding.rawValue, same), "\(language) \(encoding.rawValue) \(number) right")
                     if let dump { try Files.write(bytes, to: "\(dump)/\(language).\(encoding.rawValue).\(number)") }
                 }
@@ -56,7 +58,9 @@ enum EncodingBenchmarks {
         mutating func add(_ kind: Kind, _ outcome: (isSame: Bool, choice: EncodingChoice), _ name: String) {
             pages[kind.rawValue] += 1
             if outcome.isSame { good[kind.rawValue] += 1 } else if !outcome.choice.isSure { unsure += 1 }
-            if !outcome.isSame { faults.append("\(name): \(outcome.choice.name) \(outcome.choice.reason.rawValue) \(outcome.choice.confidence)") }
+            if !outcome.isSame {
+                faults.append("\(name): \(outcome.choice.name) \(outcome.choice.reason.rawValue) \(outcome.choice.confidence)")
+            }
         }
 
         static func += (left: inout Tally, right: Tally) {
@@ -100,7 +104,8 @@ enum EncodingBenchmarks {
             "ru": [.windows1251, .koi8R, .ibm866, .iso88595, .xMacCyrillic, .utf8, .utf16le], "uk": [.windows1251, .koi8U, .utf8],
             "be bg mk sr": [.windows1251, .utf8], "pl cs sk hu sl hr ro": [.windows1250, .iso88592, .utf8],
             "en de fr es it pt nl sv da no fi is ca eu gl": [.windows1252, .utf8], "el": [.windows1253, .iso88597, .utf8],
-            "tr": [.windows1254, .utf8], "he": [.windows1255, .utf8], "ar": [.windows1256, .utf8], "lt lv et": [.windows1257, .utf8], "vi": [.windows1258, .utf8],
+            "tr": [.windows1254, .utf8], "he": [.windows1255, .utf8], "ar": [.windows1256, .utf8], "lt lv et": [.windows1257, .utf8],
+            "vi": [.windows1258, .utf8],
             "th": [.windows874, .utf8], "zh": [.gb18030, .utf8, .utf16be], "zh-hant": [.big5, .utf8], "ja": [.shiftJis, .eucJp, .utf8],
             "ko": [.eucKr, .utf8],
         ]
@@ -114,7 +119,9 @@ enum EncodingBenchmarks {
         for folder in folders {
             for line in try Files.readText(folder + "/pages.jsonl").split(separator: "\n") {
                 let page = try JSON(parsing: String(line))
-                guard let language = page["lang"]?.string, let id = page["id"]?.string, pages[language, default: []].count < most else { continue }
+                guard let language = page["lang"]?.string, let id = page["id"]?.string, pages[language, default: []].count < most else {
+                    continue
+                }
                 let decoded = DecodedBytes(try Files.read("\(folder)/html/\(id).html.gz"), EncodingEvidence())
                 guard !decoded.holdsUndecodable else { continue }
                 pages[language, default: []].append(withoutLabels(decoded.bytes))

@@ -55,7 +55,9 @@ struct Transcoder {
     private func toned(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
         guard encoding == .windows1258 else { return nil }
         for tone: Unicode.Scalar in ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"] {
-            for base in Self.bases where String(Character(scalar)) == String(String.UnicodeScalarView([base, tone])) { return [base, tone] }
+            for base in Self.bases where String(Character(scalar)) == String(String.UnicodeScalarView([base, tone])) {
+                return [base, tone]
+            }
         }
         return nil
     }

@@ -71,7 +71,7 @@ extension Filter {
         let count = page.bytes.bytes.count
         if count > largestPage { return ([], .tooLarge(bytes: count, limit: largestPage)) }
         if !page.isString, let format = FileFormat.binary(page.bytes.bytes) { return ([], .noPage(format)) }
-        let text = DecodedText(page.bytes)
+        let text = DecodedText(page.bytes, host: page.url.flatMap(PageAddress.host))
         // A comment may be JSON or XML; what is no text at all can't be moderated.
         let isNoText = !page.isString && !text.encoding.name.hasPrefix("utf-16") && FileFormat.isNoText(page.bytes.bytes)
         return isNoText ? ([], .noPage("binary data")) : (text.bytes, nil)

@@ -41,6 +41,6 @@ extension PackedModel {
                 AB>EE><D(IJ?KJFN5JP?MLSQRUSVL]Qfo~~\
                 ::;<<=@@@*AABBBEFFGFGIJJKLHNOSTZfux\
                 529;;6;=>@@>AAADEEF;FFIHJKJMNRFZetw
-                """),
+                """)
     ]
 }

@@ -33,6 +33,6 @@ extension PackedModel {
                 5568::::;;>??@@ABBDEEFFHKTW\
                 5568::::;;>??@@ABBDEFFFHNOW\
                 4569::::;;>??@@AABDEEFFHNTU
-                """),
+                """)
     ]
 }

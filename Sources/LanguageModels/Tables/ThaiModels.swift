@@ -58,6 +58,6 @@ extension PackedModel {
                 6A?@CD@FFCHGIDGJFJKIGMMNNMQSRTU(TWWWXZ[_[bcef_gillp]\
                 &@ABCDDFEFGGI@IHFCKKLLMLNNPSRTSTUUWWUY[^`[cdeffhklpr\
                 3:;<>>=??@1AB>CC=DEEBFFGGHJLKMNNOPPPMSTWYY[V__`beeik
-                """),
+                """)
     ]
 }

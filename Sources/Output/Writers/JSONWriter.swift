@@ -78,6 +78,7 @@ package struct JSONWriter: VerdictWriter {
     private static func encoding(_ verdict: Verdict) -> [JSON.Member] {
         [
             .init("name", .string(verdict.encoding.name)), .init("reason", .string(verdict.encoding.reason.rawValue)),
+            .init("confidence", .decimal(verdict.encoding.confidence, places: 2)),
             .init("overruled", .optional(verdict.encoding.overruledLabel)),
         ]
     }

@@ -32,7 +32,10 @@ enum EncodingDetector {
         let form = UTF8Form(bytes)
         // Markup that can be read byte by byte is no UTF-16, and what has eight bits no ISO-2022-JP, whatever the label says.
         let isPossible = !label.encoding.isUTF16 && label.encoding != .iso2022Jp && label.encoding != .replacement
-        if form.isASCII { return isPossible || label.encoding == .replacement ? trusted : EncodingChoice(.utf8, reason: .validUTF8).overruling(label.encoding) }
+        if form.isASCII {
+            return isPossible || label.encoding == .replacement
+                ? trusted : EncodingChoice(.utf8, reason: .validUTF8).overruling(label.encoding)
+        }
         if label.encoding == .utf8 {
             if form.isDamagedUTF8(isLabelled: true) { return trusted }
             return guessed(LetterEvidence(bytes, hints)).overruling(.utf8)
@@ -44,7 +47,8 @@ enum EncodingDetector {
         let letters = LetterEvidence(bytes, hints)
         guard isPossible else { return guessed(letters).overruling(label.encoding) }
         // A few sequences may be chance: the letters decide.
-        if isUTF8, letters.utf8(sequences: form.sequences).cost <= Candidate.of(label.encoding).map({ letters.reading($0).cost }) ?? Int.max {
+        if isUTF8, letters.utf8(sequences: form.sequences).cost <= Candidate.of(label.encoding).map({ letters.reading($0).cost }) ?? Int.max
+        {
             return EncodingChoice(.utf8, reason: .validUTF8AgainstLabel, overruledLabel: label.encoding.rawValue)
         }
         guard let candidate = Candidate.of(label.encoding), !letters.isPlausible(candidate) else { return trusted }
@@ -63,7 +67,8 @@ enum EncodingDetector {
     }
 
     /// The choice against a label; nil when the label stands.
-    private static func weighed(_ label: Label, _ labelled: LetterEvidence.Reading, _ readings: [LetterEvidence.Reading]) -> EncodingChoice? {
+    private static func weighed(_ label: Label, _ labelled: LetterEvidence.Reading, _ readings: [LetterEvidence.Reading]) -> EncodingChoice?
+    {
         let best = readings[0]
         guard best.cost + labelBonus < labelled.cost, best.text != labelled.text else { return nil }
         return EncodingChoice(best.encoding, reason: .letterFrequencies, confidence: confidence(readings)).overruling(label.encoding)
@@ -81,7 +86,9 @@ enum EncodingDetector {
         var hasEscape = false
         for index in bytes.indices {
             if bytes[index] >= 0x80 { return false }
-            if bytes[index] == 0x1B, bytes.byte(index + 1) == 0x24, bytes.byte(index + 2) == 0x42 || bytes.byte(index + 2) == 0x40 { hasEscape = true }
+            if bytes[index] == 0x1B, bytes.byte(index + 1) == 0x24, bytes.byte(index + 2) == 0x42 || bytes.byte(index + 2) == 0x40 {
+                hasEscape = true
+            }
         }
         return hasEscape
     }

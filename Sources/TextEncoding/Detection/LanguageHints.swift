@@ -43,7 +43,8 @@ struct LanguageHints {
         "cz": "cs", "sk": "sk", "hu": "hu", "si": "sl", "hr": "hr", "ro": "ro", "md": "ro ru", "gr": "el", "cy": "el tr", "tr": "tr",
         "az": "az", "il": "he", "lt": "lt", "lv": "lv", "ee": "et", "vn": "vi", "th": "th", "cn": "zh", "tw": "zh", "hk": "zh", "jp": "ja",
         "kr": "ko", "ir": "fa", "sa": "ar", "ae": "ar", "eg": "ar", "ma": "ar fr", "dz": "ar fr", "sy": "ar", "iq": "ar", "jo": "ar",
-        "pk": "ur en", "de": "de", "at": "de", "ch": "de fr it", "fr": "fr", "be": "nl fr", "es": "es ca eu", "it": "it", "pt": "pt", "br": "pt",
+        "pk": "ur en", "de": "de", "at": "de", "ch": "de fr it", "fr": "fr", "be": "nl fr", "es": "es ca eu", "it": "it", "pt": "pt",
+        "br": "pt",
         "nl": "nl", "se": "sv", "no": "no", "dk": "da", "fi": "fi sv", "is": "is", "mx": "es", "ar": "es", "cl": "es", "al": "sq",
     ]
 }

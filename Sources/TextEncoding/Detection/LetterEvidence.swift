@@ -42,7 +42,8 @@ struct LetterEvidence {
         let (telling, rest) = Self.split(text)
         let best = candidate.cheapest(telling, hints)
         let foreign = isAmongLatin && !candidate.isLatin ? Self.amongLatin : 0
-        return Reading(encoding: candidate.encoding, language: best.language, cost: best.cost + rest + candidate.prior + foreign, text: text)
+        return Reading(
+            encoding: candidate.encoding, language: best.language, cost: best.cost + rest + candidate.prior + foreign, text: text)
     }
 
     /// Whether an encoding reads so well that no other need be tried: its language's words, and no sign that text does not hold.

@@ -89,7 +89,9 @@ struct TextSample {
         var position = start + 1
         while position < page.count, page[position] != UInt8(ascii: ">") { position += 1 }
         let isScript = isAt("script", page, start + 1) || isAt("style", page, start + 1)
-        while isScript, position < page.count, !(page[position] == UInt8(ascii: "<") && position + 1 < page.count && page[position + 1] == UInt8(ascii: "/")) {
+        while isScript, position < page.count,
+            !(page[position] == UInt8(ascii: "<") && position + 1 < page.count && page[position + 1] == UInt8(ascii: "/"))
+        {
             position += 1
         }
         return (isScript ? position : min(position + 1, page.count), isScript)
