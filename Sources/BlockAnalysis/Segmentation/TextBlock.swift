@@ -25,9 +25,18 @@ package struct TextBlock: Sendable {
     package var linkDensity: Double { length == 0 ? 0 : Double(linkLength) / Double(length) }
 }
 
+/// Where the text of one node begins in `Segmentation.arena`.
+package struct TextPiece: Sendable {
+    /// A text node, or the element whose content is written otherwise (a formula, a quotation mark).
+    package let node: NodeID
+    package let start: Int
+}
+
 /// A page cut into blocks, in page order. Every visible character that is no white space is in exactly one block.
 package struct Segmentation: Sendable {
     package internal(set) var blocks: [TextBlock] = []
+    /// Which node each part of the text came from, in order of `start`; empty for plain text.
+    package internal(set) var pieces: [TextPiece] = []
     /// UTF-8 of all blocks' texts.
     package internal(set) var arena: [UInt8] = []
 
@@ -39,6 +48,19 @@ package struct Segmentation: Sendable {
 
     /// No blocks at all.
     package init() {}
+
+    /// The pieces of a block, in order. - Complexity: O(log n) and the pieces.
+    package func pieces(of block: TextBlock) -> ArraySlice<TextPiece> {
+        func first(from start: Int) -> Int {
+            var (low, high) = (0, pieces.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if pieces[middle].start < start { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return pieces[first(from: block.text.lowerBound)..<first(from: block.text.upperBound)]
+    }
 
     package func text(_ block: TextBlock) -> String { String(decoding: arena[block.text], as: UTF8.self) }
     package func text(of index: Int) -> String { text(blocks[index]) }

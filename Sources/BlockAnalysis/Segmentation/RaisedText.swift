@@ -1,0 +1,69 @@
+internal import PageTree
+
+/// What stands in a `<sup>`.
+enum RaisedText {
+    enum Kind {
+        /// Nothing but digits and signs: an exponent, or the number of a note.
+        case digits
+        /// Another mark of a note: "[1]", or a link to a place on the page.
+        case noteMark
+        /// Letters, as in "1st".
+        case other
+    }
+
+    /// Bytes of the longest mark.
+    private static let longest = 24
+
+    static func kind(of node: NodeID, in document: Document) -> Kind {
+        var text: [UInt8] = []
+        var linksInside = false
+        for raw in node.rawValue..<document.subtreeEnd(node).rawValue {
+            let inner = NodeID(rawValue: raw)
+            if document.isText(inner) {
+                text += document.arena[document.textRange(inner)].filter { $0 > 0x20 }
+                if text.count > longest { return .other }
+            } else if document.tag(inner) == .a {
+                linksInside = document.attribute("href", of: inner)?.contains("#") ?? false
+            }
+        }
+        guard let first = text.first else { return .other }
+        if text.allSatisfy({ superscripts[$0] != nil }), text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return .digits }
+        return linksInside || first == 0x5B || first == 0x28 ? .noteMark : .other
+    }
+
+    /// Unicode's superscript of a digit or sign; another character stays as it is.
+    static func superscript(_ byte: UInt8) -> String { superscripts[byte] ?? String(Unicode.Scalar(byte)) }
+
+    private static let superscripts: [UInt8: String] = Dictionary(
+        uniqueKeysWithValues: zip("0123456789+-".utf8, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻".map(String.init)))
+}
+
+/// Who said a quotation.
+enum QuoteSource {
+    /// Whether a `<cite>` ends its paragraph of a block quote, so that it is its source and no word of it.
+    static func isSource(_ cite: NodeID, in document: Document) -> Bool {
+        guard let parent = document.parent(cite) else { return false }
+        var next = document.nextSibling(cite)
+        while let node = next {
+            guard document.isText(node), document.arena[document.textRange(node)].allSatisfy({ $0 <= 0x20 }) else { return false }
+            next = document.nextSibling(node)
+        }
+        return document.tag(parent) == .blockquote || document.parent(parent).map { document.tag($0) == .blockquote } ?? false
+    }
+}
+
+/// Marks that browsers show around an element without the page's writing them.
+enum InsertedMarks {
+    /// Whether a `<q>` has its quotation marks in its text.
+    static func hasQuotes(_ node: NodeID, in document: Document) -> Bool {
+        let first = document.textContent(node).unicodeScalars.first { !$0.properties.isWhitespace }
+        guard let first else { return true }
+        return first.properties.isQuotationMark
+    }
+
+    /// Whether a `<rt>` stands between `<rp>` with parentheses.
+    static func hasParentheses(_ node: NodeID, in document: Document) -> Bool {
+        guard let parent = document.parent(node) else { return true }
+        return document.children(parent).contains { document.tag($0) == .rp }
+    }
+}

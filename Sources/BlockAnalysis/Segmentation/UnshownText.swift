@@ -1,0 +1,91 @@
+internal import PageTree
+
+/// Text in a page's source that no reader of the article sees: fallbacks of media, words for screen readers, buttons of
+/// headings, second copies of formulas, numbers of lines of code.
+struct UnshownText {
+    private let document: Document
+    /// What class tokens of this document say, by their symbols; of most documents few.
+    private let classes: [UInt32: Kind]
+
+    private enum Kind { case screenReader, editLink, formulaForEyes, formulaCopy, lineNumber }
+
+    private static let names: [(Kind, [String])] = [
+        (
+            .screenReader,
+            [
+                "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "screenreader-only",
+                "is-sr-only",
+                "a11y-hidden", "assistive-text", "u-visually-hidden", "element-invisible", "show-for-sr", "hidden-visually",
+                "visually-hidden-text", "srOnly", "visuallyHidden", "sr_only", "offscreen", "screenreader",
+            ]
+        ),
+        (.editLink, ["mw-editsection", "editsection", "edit-section", "edit-link", "section-edit", "heading-edit"]),
+        (.formulaForEyes, ["katex-html"]),
+        (.formulaCopy, ["MJX_Assistive_MathML"]),
+        (
+            .lineNumber,
+            [
+                "lineno", "linenos", "linenumber", "linenumbers", "line-number", "line-numbers", "line-numbers-rows", "lineNumber",
+                "lineNumbers", "linenodiv", "hljs-ln-numbers", "hljs-ln-n", "gutter", "code-gutter", "rouge-gutter", "lnt", "ln", "lnum",
+                "LineNr", "blob-num", "line-num",
+            ]
+        ),
+    ]
+
+    init(_ document: Document) {
+        self.document = document
+        var classes: [UInt32: Kind] = [:]
+        for (kind, names) in Self.names {
+            for name in names { if let symbol = document.symbols.symbol(of: name) { classes[symbol] = kind } }
+        }
+        self.classes = classes
+    }
+
+    /// Whether an element with all in it is left out.
+    func skips(_ node: NodeID, inHeading: Bool, inCode: Bool) -> Bool {
+        let tag = document.tag(node)
+        switch tag {
+        case .video, .audio, .canvas, .object, .iframe: return isShort(node)
+        case .a where inHeading: return isPermalink(node)
+        case .button where inHeading: return true
+        default: break
+        }
+        if tag.isCustom, document.name(of: node) == "mjx-math" { return hasSibling(node, named: "mjx-assistive-mml") }
+        guard !classes.isEmpty, let kind = document.classes(node).lazy.compactMap({ classes[$0] }).first else { return false }
+        switch kind {
+        case .screenReader: return tag == .span || tag == .small || tag == .i || tag == .em
+        case .editLink: return true
+        case .formulaForEyes: return document.parent(node).flatMap(document.firstChild) != node
+        case .formulaCopy: return true
+        case .lineNumber: return (inCode || tag == .td || tag == .pre || tag == .div) && isNumbers(node)
+        }
+    }
+
+    /// Characters of the longest fallback. Of a page that forgets the end tag all that follows stands in the element.
+    private static let longestFallback = 400
+
+    private func isShort(_ node: NodeID) -> Bool {
+        var length = 0
+        for raw in node.rawValue..<document.subtreeEnd(node).rawValue where document.isText(NodeID(rawValue: raw)) {
+            length += document.textRange(NodeID(rawValue: raw)).count
+            if length > Self.longestFallback { return false }
+        }
+        return true
+    }
+
+    /// A link of a heading to itself: a sign and no word ("¶", "#", a picture of a chain).
+    private func isPermalink(_ node: NodeID) -> Bool {
+        guard document.subtreeEnd(node).index - node.index < 8 else { return false }
+        let scalars = document.textContent(node).unicodeScalars.filter { !$0.properties.isWhitespace }
+        return scalars.count <= 4 && !scalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    }
+
+    private func isNumbers(_ node: NodeID) -> Bool {
+        document.textBytes(node).allSatisfy { $0 <= 0x20 || $0 >= 0x30 && $0 <= 0x39 }
+    }
+
+    private func hasSibling(_ node: NodeID, named name: String) -> Bool {
+        guard let parent = document.parent(node) else { return false }
+        return document.children(parent).prefix(8).contains { document.tag($0).isCustom && document.name(of: $0) == name }
+    }
+}
