@@ -117,7 +117,7 @@ package struct Filter: Sendable {
             timezone: rules.compiled.timezone(of: site))
         let all = view.segmentation.isCapped ? degradations + [.blockCap] : degradations
         let verdict = Verdict(
-            page: page, view: view, labels: labels, hits: hits, metadata: fields.metadata(), rules: rules,
+            page: page, address: facts.url, view: view, labels: labels, hits: hits, metadata: fields.metadata(), rules: rules,
             encoding: encoding, degradations: all.sorted { $0.rawValue < $1.rawValue })
         return moderation.map { verdict.moderated(rules.moderation, $0, facts: facts, guards: hits.guards) } ?? verdict
     }

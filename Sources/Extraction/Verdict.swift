@@ -32,6 +32,8 @@ package struct Verdict: Sendable {
     package internal(set) var status: Status
     package let skip: Skip?
     package let url: String?
+    /// The page's address as it is known: the given one, else its own word.
+    package let address: String?
     package let view: PageView
     package let labels: PageLabels
     /// After moderation, where there was any.
@@ -57,10 +59,11 @@ package struct Verdict: Sendable {
     package let skippedRuleFiles: [String]
 
     init(
-        page: Page, view: PageView, labels: PageLabels, hits: RuleHits, metadata: Metadata, rules: RuleSet,
+        page: Page, address: String?, view: PageView, labels: PageLabels, hits: RuleHits, metadata: Metadata, rules: RuleSet,
         encoding: EncodingChoice, degradations: [Degradation]
     ) {
         url = page.url
+        self.address = address
         self.view = view
         self.labels = labels
         self.metadata = metadata
@@ -83,6 +86,7 @@ package struct Verdict: Sendable {
         status = .skipped
         skip = skipped
         url = page.url
+        address = page.url
         view = PageView(document: nil, segmentation: Segmentation(), titles: [])
         labels = PageLabels.none
         metadata = Metadata()
@@ -97,6 +101,10 @@ package struct Verdict: Sendable {
         ruleTimes = [:]
         skippedRuleFiles = rules.skipped
     }
+
+    /// The article with its structure, as it is printed.
+    /// - Complexity: O(n) over the printed text, each time it is asked.
+    package var article: Article { ArticleBuilder.article(self) }
 
     /// What moderation found and did; nil when it was not asked for, or there was nothing to moderate.
     package var moderation: ModerationOutcome? { moderatedPage?.outcome }

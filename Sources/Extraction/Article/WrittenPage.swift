@@ -1,55 +1,67 @@
-/// A text with the place that it comes from.
-package struct Piece: Sendable {
-    package let origin: TextOrigin
-    package let text: String
-}
-
 /// What a writer wrote of a page, and where in it the page's texts stand.
 package struct WrittenPage: Sendable {
     package private(set) var text = ""
-    /// Each text's first byte, and how it was written.
-    private var places: [Place] = []
+    /// The parts of each text in their order, and how they were written.
+    fileprivate var places: [TextOrigin: [Place]] = [:]
+    /// Parts of more bytes have no places in formats that escape, since each place costs the text before it.
+    fileprivate static let longestEscaped = 1 << 16
+
     package init() {}
 
-    /// Texts of more bytes have no places in formats that escape, since each place costs the text before it.
-    private static let longestEscaped = 1 << 16
+    /// How a format writes a text, character by character: what it makes of a text's beginning is the beginning of what it
+    /// makes of the text.
+    package typealias Encoding = @Sendable (String) -> String
 
-    package struct Place: Sendable {
-        let origin: TextOrigin
+    fileprivate struct Place: Sendable {
+        /// Bytes of the text.
+        let part: Range<Int>
+        /// The first byte of the output.
         let start: Int
-        let encode: (@Sendable (String) -> String)?
+        let encode: Encoding?
     }
 
     package mutating func append(_ markup: String) { text += markup }
 
-    /// - Parameter encode: how the format writes a text, character by character: what it makes of a text's beginning is
-    ///   the beginning of what it makes of the text.
-    package mutating func append(_ piece: Piece, as encode: (@Sendable (String) -> String)? = nil) {
-        places.append(Place(origin: piece.origin, start: text.utf8.count, encode: encode))
-        text += encode?(piece.text) ?? piece.text
+    package mutating func append(_ piece: InlineText, as encode: Encoding? = nil) {
+        append(piece, 0..<piece.text.utf8.count, as: encode)
+    }
+
+    /// A part of a text, given in bytes.
+    package mutating func append(_ piece: InlineText, _ part: Range<Int>, as encode: Encoding? = nil) {
+        places[piece.origin, default: []].append(Place(part: part, start: text.utf8.count, encode: encode))
+        let source = piece.part(part)
+        text += encode?(source) ?? source
     }
 
     /// Begins a paragraph: all but the first follow a blank line.
     package mutating func beginParagraph() { if !text.isEmpty { text += "\n\n" } }
 
-    /// A list as plain text and Markdown write it, an item a line.
-    package mutating func append(list items: [Piece], isNumbered: Bool, as encode: (@Sendable (String) -> String)? = nil) {
-        for (index, item) in items.enumerated() {
-            append((index == 0 ? "" : "\n") + (isNumbered ? "\(index + 1). " : "- "))
-            append(item, as: encode)
-        }
-    }
-
-    /// The texts' places by their origins.
-    /// - Complexity: O(texts).
-    package var index: [TextOrigin: Place] { Dictionary(places.map { ($0.origin, $0) }, uniquingKeysWith: { $1 }) }
-
     /// Where a part of a text, given in bytes of it, stands in what was written; nil for a text that was not.
-    package static func place(of range: Range<Int>, in text: [UInt8], _ place: Place?) -> Range<Int>? {
-        guard let place else { return nil }
-        guard let encode = place.encode else { return (place.start + range.lowerBound)..<(place.start + range.upperBound) }
-        guard text.count <= Self.longestEscaped else { return nil }
-        func written(_ end: Int) -> Int { place.start + encode(String(decoding: text[..<end], as: UTF8.self)).utf8.count }
-        return written(range.lowerBound)..<written(range.upperBound)
+    package func place(of range: Range<Int>, in text: [UInt8], _ origin: TextOrigin) -> Range<Int>? {
+        guard let parts = places[origin],
+            let first = parts.first(where: { $0.part.contains(range.lowerBound) || $0.part.lowerBound >= range.lowerBound }) ?? parts.last,
+            let last = parts.last(where: { $0.part.lowerBound < range.upperBound }) ?? parts.first,
+            let start = first.written(range.lowerBound, in: text), let end = last.written(range.upperBound, in: text), start <= end
+        else { return nil }
+        return start..<end
+    }
+}
+
+extension WrittenPage.Place {
+    /// Where a byte of the text stands in the output; a byte outside of the part stands at its edge.
+    fileprivate func written(_ byte: Int, in text: [UInt8]) -> Int? {
+        let byte = min(max(byte, part.lowerBound), part.upperBound)
+        guard let encode else { return start + byte - part.lowerBound }
+        guard part.count <= WrittenPage.longestEscaped, part.upperBound <= text.count else { return nil }
+        return start + encode(String(decoding: text[part.lowerBound..<byte], as: UTF8.self)).utf8.count
+    }
+}
+
+extension InlineText {
+    /// A part of the text, given in bytes.
+    package func part(_ range: Range<Int>) -> String {
+        if range.count == text.utf8.count { return text }
+        let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+        return String(text[start..<text.utf8.index(start, offsetBy: range.count)])
     }
 }

@@ -7,6 +7,8 @@ package struct ModeratedPage: Sendable {
     package var outcome: ModerationOutcome
     /// Blocks whose text changed; an empty one is cut.
     var blocks: [Int: [UInt8]] = [:]
+    /// What was done to them.
+    var edits: [Int: TextEdits] = [:]
     /// The moderated title's bytes before any format, when it changed.
     var title: [UInt8]?
     /// The plain text that was measured, when moderation changed nothing of it.
@@ -46,6 +48,7 @@ extension Verdict {
             printed.insert(view.segmentation.text(of: block))
             if let edits = moderation.edit(view.segmentation.arena, view.blocks[block].text, .block(block), block: block) {
                 page.blocks[block] = edits.bytes
+                page.edits[block] = edits
             }
         }
         if settings.looksAtStripped {

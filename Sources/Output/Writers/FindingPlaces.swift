@@ -5,12 +5,11 @@ extension Verdict {
     func placed(in page: WrittenPage) -> Verdict {
         guard var moderated = moderatedPage, !moderated.outcome.findings.isEmpty else { return self }
         let offsets = CharacterOffsets(Array(page.text.utf8)[...])
-        let places = page.index
         for index in moderated.outcome.findings.indices {
             let finding = moderated.outcome.findings[index]
             guard finding.isKept, let result = finding.result,
                 let text = moderated.text(of: finding.origin) ?? printedBytes(of: finding.origin),
-                let place = WrittenPage.place(of: result, in: text, places[finding.origin])
+                let place = page.place(of: result, in: text, finding.origin)
             else { continue }
             moderated.outcome.findings[index].output = offsets.span(place)
         }

@@ -4,33 +4,42 @@ package import JSONText
 
 /// The article as one JSON object; README documents the members.
 package struct JSONWriter: VerdictWriter {
+    package static let format = OutputFormat("json") { JSONWriter(layout: .pretty, options: $0) }
+    package static let linesFormat = OutputFormat("ndjson") { JSONWriter(layout: .compact, options: $0) }
     package let layout: JSON.Layout
-    /// Whether findings are written without the words that were found.
-    package let redacts: Bool
+    package let options: WriterOptions
 
-    package init(layout: JSON.Layout, redacts: Bool = false) {
+    package init(layout: JSON.Layout, options: WriterOptions = WriterOptions()) {
         self.layout = layout
-        self.redacts = redacts
+        self.options = options
     }
+
+    package init(layout: JSON.Layout, redacts: Bool) { self.init(layout: layout, options: WriterOptions(redacts: redacts)) }
 
     package func write(_ verdict: Verdict) -> String { writeWithPlaces(verdict).output }
 
     /// Findings stand where they do in the member `text`.
     package func writeWithPlaces(_ verdict: Verdict) -> (output: String, verdict: Verdict) {
-        let (members, placed) = Self.membersWithPlaces(verdict, redacts: redacts)
+        let (members, placed) = Self.membersWithPlaces(verdict, options)
         return (JSON.object(members).text(layout) + "\n", placed)
     }
 
     /// The members in their documented order.
     package static func members(_ verdict: Verdict) -> [JSON.Member] { membersWithPlaces(verdict).members }
 
-    package static func membersWithPlaces(_ verdict: Verdict, redacts: Bool = false) -> (members: [JSON.Member], verdict: Verdict) {
-        let page = PlainText.content(verdict)
-        let placed = verdict.placed(in: page)
-        return (members(placed, text: page.text, redacts: redacts), placed)
+    package static func membersWithPlaces(_ verdict: Verdict, redacts: Bool) -> (members: [JSON.Member], verdict: Verdict) {
+        membersWithPlaces(verdict, WriterOptions(redacts: redacts))
     }
 
-    private static func members(_ verdict: Verdict, text: String, redacts: Bool) -> [JSON.Member] {
+    package static func membersWithPlaces(_ verdict: Verdict, _ options: WriterOptions = WriterOptions()) -> (
+        members: [JSON.Member], verdict: Verdict
+    ) {
+        let page = PlainText.content(verdict)
+        let placed = verdict.placed(in: page)
+        return (members(placed, text: page.text, options), placed)
+    }
+
+    private static func members(_ verdict: Verdict, text: String, _ options: WriterOptions) -> [JSON.Member] {
         let metadata = verdict.metadata
         var members: [JSON.Member] = [
             .init("schema", .integer(WinnowVersion.schema)),
@@ -52,6 +61,9 @@ package struct JSONWriter: VerdictWriter {
             .init("credits", .array(metadata.credits.map(JSON.string))),
             .init("text", .string(text)),
             .init("body", .string(PlainText.content(verdict, includesTitle: false).text)),
+        ]
+        if options.body == .blocks { members.append(.init("content", JSONBody.blocks(verdict.status == .ok ? verdict.article.body : []))) }
+        members += [
             .init("quality", .decimal(verdict.quality, places: 3)),
             .init(
                 "blocks",
@@ -70,7 +82,7 @@ package struct JSONWriter: VerdictWriter {
                     .init("skipped_files", .array(verdict.skippedRuleFiles.map(JSON.string))),
                 ])),
         ]
-        if let moderation = verdict.moderation { members.append(.init("moderation", moderation.json(redacted: redacts))) }
+        if let moderation = verdict.moderation { members.append(.init("moderation", moderation.json(redacted: options.redacts))) }
         members.append(.init("version", .string(WinnowVersion.current)))
         return members
     }

@@ -1,82 +1,156 @@
 internal import Extraction
+internal import JSONText
 
-/// CommonMark with tables as GitHub has them.
+/// CommonMark 0.31 with tables and deletions as GitHub has them; raised and lowered text and formulas as Pandoc has
+/// them (`x^2^`, `H~2~O`, `$E=mc^2$`).
 package struct MarkdownWriter: RunningTextWriter {
-    package let includesTitle: Bool
+    package static let format = OutputFormat("markdown") { MarkdownWriter($0) }
+    package let options: WriterOptions
 
-    package init(includesTitle: Bool = true) { self.includesTitle = includesTitle }
+    package init(_ options: WriterOptions = WriterOptions()) { self.options = options }
+
+    package init(includesTitle: Bool) { self.init(WriterOptions(includesTitle: includesTitle)) }
 
     func page(_ verdict: Verdict) -> WrittenPage {
+        guard verdict.status == .ok else { return WrittenPage() }
         var page = WrittenPage()
-        guard verdict.status == .ok else { return page }
-        let parts = ArticleParts(verdict)
-        if includesTitle, let title = parts.title {
-            page.append("# ")
-            page.append(title, as: Self.escape)
+        if options.hasFrontMatter { page.append(FrontMatter.text(verdict) + "\n") }
+        var markdown = MarkdownArticle(page, links: options.links)
+        markdown.write(verdict.article, includesTitle: options.includesTitle)
+        return markdown.text.page
+    }
+}
+
+/// An article becoming Markdown: its blocks.
+struct MarkdownArticle {
+    private(set) var text: MarkdownText
+
+    init(_ page: WrittenPage, links: WriterOptions.Links) { text = MarkdownText(page, links: links) }
+
+    mutating func write(_ article: Article, includesTitle: Bool) {
+        var isFirst = true
+        func part(_ markdown: inout MarkdownText) {
+            if !isFirst { markdown.blankLine("") }
+            isFirst = false
         }
-        for subtitle in parts.subtitles {
-            page.beginParagraph()
-            page.append("**")
-            page.append(subtitle, as: Self.escape)
-            page.append("**")
+        if includesTitle, let title = article.title {
+            part(&text)
+            text.mark("# ")
+            text.write(title, .oneLine)
         }
-        for part in parts.body {
-            page.beginParagraph()
-            Self.write(part, to: &page)
+        for subtitle in article.subtitles {
+            part(&text)
+            text.write(styled: .strong, subtitle)
         }
-        if !page.text.isEmpty { page.append("\n") }
-        return page
+        if !article.body.isEmpty {
+            part(&text)
+            write(article.body, prefix: "")
+        }
+        text.writeNotes()
+        text.mark("\n")
     }
 
-    private static func write(_ part: ArticleParts.Part, to page: inout WrittenPage) {
-        switch part {
+    /// Blocks one below another, a blank line between.
+    /// - Parameter prefix: what stands before each further line.
+    private mutating func write(_ blocks: [ArticleBlock], prefix: String) {
+        var before: ArticleList?
+        var usesOtherMark = false
+        for (index, block) in blocks.enumerated() {
+            if index > 0 { text.blankLine(prefix) }
+            var list: ArticleList?
+            if case .list(let found) = block { list = found }
+            // Of two lists in a row the second has another mark, or they would be one.
+            usesOtherMark = list != nil && before?.isNumbered == list?.isNumbered && !usesOtherMark
+            write(block, prefix: prefix, usesOtherMark: usesOtherMark)
+            before = list
+        }
+    }
+
+    private mutating func write(_ block: ArticleBlock, prefix: String, usesOtherMark: Bool) {
+        switch block {
         // The headline alone has the first level.
-        case .heading(let text, let level):
-            page.append(String(repeating: "#", count: max(2, level)) + " ")
-            page.append(text, as: escape)
-        case .paragraph(let text): page.append(text, as: breaks)
-        case .quote(let text):
-            page.append("> ")
-            page.append(text) { Escaping.lineFeeds(escape($0), as: "\n> ") }
-        case .code(let text):
-            page.append(fence(text.text) + "\n")
-            page.append(text)
-            page.append("\n" + fence(text.text))
-        case .list(let items, let isNumbered):
-            page.append(list: items, isNumbered: isNumbered, as: breaks)
-        case .table(let rows): write(rows, to: &page)
+        case .heading(let line, let level):
+            text.mark(String(repeating: "#", count: max(2, level)) + " ")
+            text.write(line, .oneLine)
+        case .paragraph(let line): text.write(line, .paragraph(prefix))
+        case .code(let code, let language): text.write(code: code, language, prefix: prefix)
+        case .quote(let blocks):
+            text.mark("> ")
+            write(blocks, prefix: prefix + "> ")
+        case .list(let list): write(list, prefix: prefix, usesOtherMark: usesOtherMark)
+        case .definitions(let definitions): write(definitions, prefix: prefix)
+        case .table(let table): write(table, prefix: prefix)
         }
     }
 
-    /// A fence longer than any run of backticks inside.
-    private static func fence(_ text: String) -> String {
-        var longest = 0
-        var run = 0
-        for byte in text.utf8 {
-            run = byte == 0x60 ? run + 1 : 0
-            longest = max(longest, run)
+    private mutating func write(_ list: ArticleList, prefix: String, usesOtherMark: Bool) {
+        let isLoose = list.items.contains { !Self.isTight($0) }
+        for (index, item) in list.items.enumerated() {
+            if index > 0 { if isLoose { text.blankLine(prefix) } else { text.mark("\n" + prefix) } }
+            let number = max(0, list.start) + index
+            let mark = list.isNumbered ? "\(number)\(usesOtherMark ? ")" : ".") " : usesOtherMark ? "* " : "- "
+            text.mark(mark)
+            write(item: item, isLoose: isLoose, prefix: prefix + String(repeating: " ", count: mark.utf8.count))
         }
-        return String(repeating: "`", count: max(3, longest + 1))
     }
 
-    /// Markup escaped; a line break inside a paragraph is a backslash at the line's end.
-    private static func breaks(_ text: String) -> String {
-        Escaping.lineFeeds(escape(text), as: "\\\n")
+    /// An item of one paragraph, or of one and lists of such items.
+    private static func isTight(_ item: [ArticleBlock]) -> Bool {
+        guard let first = item.first else { return true }
+        if case .paragraph = first {} else if item.count > 1 { return false }
+        return item.dropFirst().allSatisfy { if case .list(let list) = $0 { list.items.allSatisfy(isTight) } else { false } }
     }
 
-    private static func write(_ rows: [[Piece]], to page: inout WrittenPage) {
-        let width = rows.map(\.count).max() ?? 0
-        for (index, row) in rows.enumerated() {
-            page.append(index == 0 ? "| " : "\n| ")
-            for column in 0..<width {
-                if column > 0 { page.append(" | ") }
-                guard column < row.count else { continue }
-                page.append(row[column]) { Escaping.cell(escape($0)) }
+    private mutating func write(item: [ArticleBlock], isLoose: Bool, prefix: String) {
+        if isLoose { return write(item, prefix: prefix) }
+        for (index, block) in item.enumerated() {
+            if index > 0 { text.mark("\n" + prefix) }
+            write(block, prefix: prefix, usesOtherMark: index > 1 && index % 2 == 0)
+        }
+    }
+
+    /// CommonMark has no lists of terms: an item a term, in bold type, what it means below it.
+    private mutating func write(_ definitions: [ArticleBlock.Definition], prefix: String) {
+        let inner = prefix + "  "
+        for (index, definition) in definitions.enumerated() {
+            if index > 0 { text.mark("\n" + prefix) }
+            text.mark("- ")
+            for (number, term) in definition.terms.enumerated() {
+                if number > 0 { text.mark("\\\n" + inner) }
+                text.write(styled: .strong, term)
             }
-            page.append(" |")
-            if index == 0 { page.append("\n|" + String(repeating: " --- |", count: width)) }
+            for (number, block) in definition.details.enumerated() {
+                if case .paragraph(let line) = block, number == 0 {
+                    if !definition.terms.isEmpty { text.mark("\\\n" + inner) }
+                    text.write(line, .paragraph(inner))
+                } else {
+                    if number > 0 || !definition.terms.isEmpty { text.blankLine(inner) }
+                    write(block, prefix: inner, usesOtherMark: false)
+                }
+            }
         }
     }
 
-    static func escape(_ text: String) -> String { Escaping.markdown(text) }
+    private mutating func write(_ table: ArticleTable, prefix: String) {
+        for line in table.caption {
+            text.write(line, .paragraph(prefix))
+            text.blankLine(prefix)
+        }
+        let grid = table.grid
+        let width = grid.map(\.count).max() ?? 0
+        for (index, row) in grid.enumerated() {
+            if index > 0 { text.mark("\n" + prefix) }
+            text.mark("|")
+            for column in 0..<width {
+                text.mark(" ")
+                let lines = (column < row.count ? row[column]?.lines : nil) ?? []
+                for (number, line) in lines.enumerated() {
+                    if number > 0 { text.mark(" ") }
+                    text.write(line, .cell)
+                }
+                text.mark(lines.isEmpty ? "|" : " |")
+            }
+            if index == 0 { text.mark("\n" + prefix + "|" + String(repeating: " --- |", count: width)) }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package import Extraction
 
-/// From a verdict to bytes. Every format is one type.
+/// From a verdict to bytes. Every format is one type in one file, and stands in `OutputFormat.allCases`.
 package protocol VerdictWriter: Sendable {
     /// The whole output for one page, with a line feed at its end unless it is empty.
     func write(_ verdict: Verdict) -> String
@@ -19,21 +19,5 @@ extension RunningTextWriter {
     package func writeWithPlaces(_ verdict: Verdict) -> (output: String, verdict: Verdict) {
         let page = page(verdict)
         return (page.text, verdict.placed(in: page))
-    }
-}
-
-/// The formats by name.
-package enum OutputFormat: String, Sendable, CaseIterable {
-    case text, markdown, html, json, ndjson
-
-    /// The writer of the format. `includesTitle` is for text, markdown and HTML, `redacts` for JSON.
-    package func writer(includesTitle: Bool, redacts: Bool = false) -> any VerdictWriter {
-        switch self {
-        case .text: TextWriter(includesTitle: includesTitle)
-        case .markdown: MarkdownWriter(includesTitle: includesTitle)
-        case .html: HTMLWriter(includesTitle: includesTitle)
-        case .json: JSONWriter(layout: .pretty, redacts: redacts)
-        case .ndjson: JSONWriter(layout: .compact, redacts: redacts)
-        }
     }
 }

@@ -72,6 +72,11 @@ package struct TextEdits: Sendable {
         return edits[next].result.lowerBound..<edits[last].result.upperBound
     }
 
+    /// Where a part that begins at a byte of the source begins in the result; one that ends there ends.
+    /// - Complexity: O(log edits).
+    package func position(of byte: Int) -> Int { result(of: byte..<(byte + 1)).lowerBound }
+    package func position(ofEnd byte: Int) -> Int { byte > origin ? result(of: (byte - 1)..<byte).upperBound : 0 }
+
     /// What stands for a hit; nil for one that changes nothing.
     package static func replacement(
         of hit: CompiledModeration.Hit, _ source: [UInt8], _ policy: Policy, _ mask: MaskStyle?, _ language: String?

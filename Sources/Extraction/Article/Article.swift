@@ -1,0 +1,85 @@
+/// An article as every writer sees it: its blocks with their structure, made once from a verdict.
+package struct Article: Sendable {
+    package let title: InlineText?
+    /// Subtitles and leads that the page shows apart from its body.
+    package let subtitles: [InlineText]
+    package let body: [ArticleBlock]
+
+    package init(title: InlineText?, subtitles: [InlineText], body: [ArticleBlock]) {
+        self.title = title
+        self.subtitles = subtitles
+        self.body = body
+    }
+}
+
+/// A block of an article.
+package indirect enum ArticleBlock: Sendable {
+    /// Level 1…6, as the page has it.
+    case heading(InlineText, level: Int)
+    case paragraph(InlineText)
+    /// White space is text; the language by its common name, where the page tells it.
+    case code(InlineText, language: String?)
+    case quote([ArticleBlock])
+    case list(ArticleList)
+    case definitions([Definition])
+    case table(ArticleTable)
+
+    /// Terms with what they mean.
+    package struct Definition: Sendable {
+        package var terms: [InlineText]
+        package var details: [ArticleBlock]
+    }
+}
+
+/// A list with its items, which hold blocks, further lists among them.
+package struct ArticleList: Sendable {
+    package var isNumbered: Bool
+    /// The first item's number.
+    package var start: Int
+    package var items: [[ArticleBlock]]
+}
+
+/// A table of data. Rows may have different numbers of cells.
+package struct ArticleTable: Sendable {
+    package struct Cell: Sendable {
+        /// The cell's blocks, a line each; none for an empty one.
+        package var lines: [InlineText]
+        package var isHeader: Bool
+        package var columns: Int
+        package var rows: Int
+    }
+
+    package var caption: [InlineText]
+    package var rows: [[Cell]]
+
+    /// Cells that one may reach over; more is a fault of the page.
+    package static let longestSpan = 100
+
+    /// The rows as a grid: a cell that reaches over several places stands in the first, the others are nil.
+    /// - Complexity: O(cells and places that they reach over).
+    package var grid: [[Cell?]] {
+        var grid: [[Cell?]] = []
+        /// By column: how many rows further a cell from above reaches.
+        var taken: [Int] = []
+        for row in rows {
+            var line: [Cell?] = []
+            func passTaken() {
+                while line.count < taken.count, taken[line.count] > 0 {
+                    taken[line.count] -= 1
+                    line.append(nil)
+                }
+            }
+            for cell in row {
+                passTaken()
+                for place in 0..<cell.columns {
+                    while taken.count <= line.count { taken.append(0) }
+                    taken[line.count] = cell.rows - 1
+                    line.append(place == 0 ? cell : nil)
+                }
+            }
+            passTaken()
+            grid.append(line)
+        }
+        return grid
+    }
+}

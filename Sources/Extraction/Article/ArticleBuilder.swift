@@ -1,0 +1,223 @@
+internal import BlockAnalysis
+internal import PageTree
+
+/// Makes an article of the blocks that a verdict prints: the elements around them tell which belong to one list, one
+/// quotation, one table.
+struct ArticleBuilder {
+    private let verdict: Verdict
+    private let document: Document?
+    private let tables: DataTables?
+    private let runs: InlineRuns?
+    private var root: [ArticleBlock] = []
+    private var open: [Frame] = []
+
+    /// What is open while blocks come: a list, its item, a quotation, a table.
+    private struct Frame {
+        enum Kind {
+            case list(isNumbered: Bool)
+            case item, definitions, term, detail, quote, table
+        }
+        let element: NodeID
+        let kind: Kind
+        var blocks: [ArticleBlock] = []
+        /// Of a list.
+        var items: [[ArticleBlock]] = []
+        var firstItem: NodeID?
+        /// Of a `dl`.
+        var definitions: [ArticleBlock.Definition] = []
+        /// Of a table: what stands in its cells and its caption.
+        var cells: [NodeID: [InlineText]] = [:]
+
+        init(element: NodeID, kind: Kind) {
+            self.element = element
+            self.kind = kind
+        }
+
+        var isItem: Bool { if case .item = kind { true } else { false } }
+        var isTable: Bool { if case .table = kind { true } else { false } }
+        var isList: Bool { if case .list = kind { true } else { false } }
+        var isDefinitions: Bool { if case .definitions = kind { true } else { false } }
+        var isTerm: Bool { if case .term = kind { true } else { false } }
+        var isDetail: Bool { if case .detail = kind { true } else { false } }
+
+        /// Terms follow each other; after what they mean a new entry begins.
+        mutating func add(terms: [InlineText]) {
+            if definitions.last?.details.isEmpty != true { definitions.append(.init(terms: [], details: [])) }
+            definitions[definitions.count - 1].terms += terms
+        }
+
+        mutating func add(details: [ArticleBlock]) {
+            if definitions.isEmpty { definitions.append(.init(terms: [], details: [])) }
+            definitions[definitions.count - 1].details += details
+        }
+    }
+
+    /// - Complexity: O(n) over the printed text, times the depth of the page.
+    static func article(_ verdict: Verdict) -> Article {
+        var builder = ArticleBuilder(verdict)
+        for block in verdict.bodyBlocks { builder.add(block) }
+        builder.close(downTo: 0)
+        return Article(
+            title: verdict.metadata.title.map { InlineText(origin: .field("title"), text: $0) },
+            subtitles: verdict.subtitleBlocks.map { InlineText(origin: .block($0), text: verdict.printedText(of: $0)) },
+            body: builder.root)
+    }
+
+    private init(_ verdict: Verdict) {
+        self.verdict = verdict
+        document = verdict.view.document
+        tables = document.map { DataTables($0, verdict) }
+        runs = document.map { InlineRuns($0, verdict.view.segmentation, links: LinkBase($0, url: verdict.url ?? verdict.address)) }
+    }
+
+    // MARK: Blocks
+
+    private mutating func add(_ block: Int) {
+        let role = verdict.labels.labels[block].role
+        let text = text(block)
+        guard let document else { return addPlain(text, role) }
+        let path = path(of: block, role)
+        var common = 0
+        while common < open.count, common < path.count, open[common].element == path[common].element { common += 1 }
+        close(downTo: common)
+        for step in path[common...] {
+            if step.isItem, open[open.count - 1].firstItem == nil { open[open.count - 1].firstItem = step.element }
+            open.append(step)
+        }
+        if let last = open.last, last.isTable {
+            let cell = tables?.cell(of: verdict.view.blocks[block].container, in: last.element) ?? last.element
+            open[open.count - 1].cells[cell, default: []].append(text)
+            return
+        }
+        let isTerm = open.last?.isTerm == true
+        switch role {
+        case .heading where !isTerm:
+            append(.heading(text, level: HeadingLevel.of(verdict.view.blocks[block], in: document) ?? 2))
+        case .code where !isTerm:
+            append(.code(text.without { _ in true }, language: CodeLanguage.of(verdict.view.blocks[block].container, in: document)))
+        default: append(.paragraph(text))
+        }
+    }
+
+    /// Flattened text has no elements: rules' roles alone tell.
+    private mutating func addPlain(_ text: InlineText, _ role: Role) {
+        switch role {
+        case .heading: root.append(.heading(text, level: 2))
+        case .quote: root.append(.quote([.paragraph(text)]))
+        case .code: root.append(.code(text, language: nil))
+        case .list:
+            if case .list(var list) = root.last {
+                list.items.append([.paragraph(text)])
+                root[root.count - 1] = .list(list)
+            } else {
+                root.append(.list(ArticleList(isNumbered: false, start: 1, items: [[.paragraph(text)]])))
+            }
+        default: root.append(.paragraph(text))
+        }
+    }
+
+    private mutating func append(_ block: ArticleBlock) {
+        if open.isEmpty { root.append(block) } else { open[open.count - 1].blocks.append(block) }
+    }
+
+    private func text(_ block: Int) -> InlineText {
+        let place = verdict.view.blocks[block]
+        var found = runs?.runs(of: place) ?? []
+        if let edits = verdict.moderatedPage?.edits[block] {
+            found = found.map { run in
+                InlineRun(range: edits.position(of: run.range.lowerBound)..<edits.position(ofEnd: run.range.upperBound), style: run.style)
+            }
+        } else {
+            let start = place.text.lowerBound
+            found = found.map { InlineRun(range: ($0.range.lowerBound - start)..<($0.range.upperBound - start), style: $0.style) }
+        }
+        return InlineText(origin: .block(block), text: verdict.printedText(of: block), runs: found.filter { !$0.range.isEmpty })
+    }
+
+    // MARK: Structure
+
+    /// The lists, quotations and tables around a block, the outermost first. An element counts when the block's role says
+    /// that it is more than layout, or when an earlier block opened it.
+    private func path(of block: Int, _ role: Role) -> [Frame] {
+        guard let document else { return [] }
+        var steps: [Frame] = []
+        var node: NodeID? = verdict.view.blocks[block].container
+        while let element = node, element != Document.root {
+            if let kind = kind(of: element, role) {
+                let isOpen = open.contains { $0.element == element }
+                if isOpen || opens(element, kind, role) { steps.append(Frame(element: element, kind: kind)) }
+            }
+            node = document.parent(element)
+        }
+        steps.reverse()
+        // Within a table its cells are all that counts.
+        if let table = steps.firstIndex(where: \.isTable) { steps.removeSubrange((table + 1)...) }
+        return Self.paired(steps)
+    }
+
+    private func opens(_ element: NodeID, _ kind: Frame.Kind, _ role: Role) -> Bool {
+        switch kind {
+        case .list, .definitions: role == .list
+        case .item, .term, .detail: role == .list || document?.parent(element).map { list in open.contains { $0.element == list } } == true
+        case .quote: role == .quote
+        case .table: true
+        }
+    }
+
+    private func kind(of element: NodeID, _ role: Role) -> Frame.Kind? {
+        guard let document else { return nil }
+        switch document.tag(element) {
+        case .ul, .menu, .dir: return .list(isNumbered: false)
+        case .ol: return .list(isNumbered: true)
+        case .li: return .item
+        case .dl: return .definitions
+        case .dt: return .term
+        case .dd: return .detail
+        case .blockquote: return .quote
+        case .table: return tables?.isData(element) == true ? .table : nil
+        default: return nil
+        }
+    }
+
+    /// Each list with one of its items, each entry inside a list; what lacks its other half is layout.
+    private static func paired(_ steps: [Frame]) -> [Frame] {
+        var paired: [Frame] = []
+        for step in steps {
+            if paired.last?.isList == true, !step.isItem { paired.removeLast() }
+            if paired.last?.isDefinitions == true, !step.isTerm, !step.isDetail { paired.removeLast() }
+            if step.isItem, paired.last?.isList != true { continue }
+            if step.isTerm || step.isDetail, paired.last?.isDefinitions != true { continue }
+            paired.append(step)
+        }
+        if let last = paired.last, last.isList || last.isDefinitions { paired.removeLast() }
+        return paired
+    }
+
+    // MARK: Ends
+
+    private mutating func close(downTo depth: Int) {
+        while open.count > depth {
+            let frame = open.removeLast()
+            switch frame.kind {
+            case .item: open[open.count - 1].items.append(frame.blocks)
+            case .term:
+                open[open.count - 1].add(
+                    terms: frame.blocks.compactMap { block -> InlineText? in if case .paragraph(let text) = block { text } else { nil } })
+            case .detail: open[open.count - 1].add(details: frame.blocks)
+            case .list(let isNumbered): append(.list(list(frame, isNumbered)))
+            case .definitions: append(.definitions(frame.definitions))
+            case .quote: append(.quote(frame.blocks))
+            case .table: if let table = tables?.table(frame.element, cells: frame.cells) { append(.table(table)) }
+            }
+        }
+    }
+
+    /// Numbers go on from the number of the first item that is printed.
+    private func list(_ frame: Frame, _ isNumbered: Bool) -> ArticleList {
+        var start = 1
+        if isNumbered, let document, let first = frame.firstItem {
+            start = ListNumbers.number(of: first, in: frame.element, document)
+        }
+        return ArticleList(isNumbered: isNumbered, start: start, items: frame.items)
+    }
+}

@@ -1,0 +1,45 @@
+internal import PageTree
+
+/// The language of a block of code, by the classes that highlighters and converters give it.
+enum CodeLanguage {
+    private static let prefixes = ["language-", "lang-", "highlight-source-", "highlight-", "brush-"]
+    /// Names that say there is none.
+    private static let none: Set<String> = ["none", "text", "plain", "plaintext", "default", "nohighlight", "txt", "source", "wrapper"]
+
+    /// Looks at the block's element, the `<code>` inside, and two elements up.
+    static func of(_ container: NodeID, in document: Document) -> String? {
+        var places: [NodeID] = document.firstChild(container).map { [$0, container] } ?? [container]
+        var up = document.parent(container)
+        for _ in 0..<2 {
+            guard let element = up, element != Document.root else { break }
+            places.append(element)
+            up = document.parent(element)
+        }
+        for place in places where !document.isText(place) {
+            let classes = document.classes(place).map { document.symbols[$0].lowercased() }
+            for (index, name) in classes.enumerated() {
+                if let found = language(name) { return found }
+                if name == "brush:" || name == "sourcecode", index + 1 < classes.count, let found = plain(classes[index + 1]) {
+                    return found
+                }
+            }
+        }
+        return nil
+    }
+
+    private static func language(_ token: String) -> String? {
+        for prefix in prefixes where token.hasPrefix(prefix) { return plain(String(token.dropFirst(prefix.count))) }
+        return nil
+    }
+
+    /// A name of letters, digits and a few signs ("c++", "objective-c"), or nil.
+    private static func plain(_ name: String) -> String? {
+        let text = name.utf8.last == 0x3B ? String(name.dropLast()) : name
+        let isName =
+            !text.isEmpty && text.utf8.count <= 24
+            && text.utf8.allSatisfy {
+                $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2B || $0 == 0x2D || $0 == 0x23 || $0 == 0x2E || $0 == 0x5F
+            }
+        return isName && !none.contains(text) ? text : nil
+    }
+}

@@ -1,0 +1,100 @@
+internal import BlockAnalysis
+internal import PageTree
+
+/// Tells tables of data from those that lay out a page, and reads the former.
+struct DataTables {
+    private let document: Document
+    /// Tables of data among those that hold printed blocks.
+    private let data: Set<NodeID>
+
+    private struct Tally {
+        var blocks = 0
+        var cells = 0
+        var headings = 0
+    }
+
+    /// Counts the printed blocks of each table: most of those of a table of data have that role.
+    /// - Complexity: O(printed blocks × depth), and the nodes of the tables.
+    init(_ document: Document, _ verdict: Verdict) {
+        self.document = document
+        var tallies: [NodeID: Tally] = [:]
+        for block in verdict.bodyBlocks {
+            guard let table = Self.nearest(.table, verdict.view.blocks[block].container, document) else { continue }
+            let role = verdict.labels.labels[block].role
+            tallies[table, default: Tally()].blocks += 1
+            if role == .table { tallies[table]!.cells += 1 }
+            if role == .heading { tallies[table]!.headings += 1 }
+        }
+        data = Set(
+            tallies.filter { table, tally in
+                tally.headings == 0 && (tally.cells * 2 >= tally.blocks || Self.hasHeaders(table, document) && tally.blocks >= 3)
+            }.keys)
+    }
+
+    func isData(_ table: NodeID) -> Bool { data.contains(table) }
+
+    private static func nearest(_ tag: Tag, _ node: NodeID, _ document: Document) -> NodeID? {
+        var node: NodeID? = node
+        while let element = node, element != Document.root {
+            if document.tag(element) == tag { return element }
+            node = document.parent(element)
+        }
+        return nil
+    }
+
+    private static func hasHeaders(_ table: NodeID, _ document: Document) -> Bool {
+        (table.rawValue..<document.subtreeEnd(table).rawValue).contains { document.tag(NodeID(rawValue: $0)) == .th }
+    }
+
+    /// The cell or caption of a table in which an element stands.
+    func cell(of element: NodeID, in table: NodeID) -> NodeID? {
+        var found: NodeID?
+        var node: NodeID? = element
+        while let current = node, current != table, current != Document.root {
+            switch document.tag(current) {
+            case .td, .th, .caption: found = current
+            default: break
+            }
+            node = document.parent(current)
+        }
+        return found
+    }
+
+    /// A table with all cells of the rows of which something is printed.
+    /// - Complexity: O(nodes of the table).
+    func table(_ table: NodeID, cells: [NodeID: [InlineText]]) -> ArticleTable {
+        var result = ArticleTable(caption: cells[table] ?? [], rows: [])
+        var row: [ArticleTable.Cell] = []
+        var inHead: NodeID?
+        func endRow() {
+            if row.contains(where: { !$0.lines.isEmpty }) { result.rows.append(row) }
+            row = []
+        }
+        var index = table.rawValue + 1
+        let end = document.subtreeEnd(table).rawValue
+        while index < end {
+            let node = NodeID(rawValue: index)
+            index += 1
+            switch document.tag(node) {
+            case .table: index = document.subtreeEnd(node).rawValue
+            case .caption: result.caption += cells[node] ?? []
+            case .thead: inHead = document.subtreeEnd(node)
+            case .tr: endRow()
+            case .td, .th:
+                let isHeader = document.tag(node) == .th || inHead.map { node < $0 } == true
+                row.append(
+                    .init(
+                        lines: cells[node] ?? [], isHeader: isHeader, columns: span("colspan", node, from: 1),
+                        rows: span("rowspan", node, from: 1)))
+            default: break
+            }
+        }
+        endRow()
+        return result
+    }
+
+    private func span(_ name: String, _ cell: NodeID, from least: Int) -> Int {
+        let value = document.attribute(name, of: cell).flatMap { Int($0.trimmed) } ?? least
+        return min(max(value, least), ArticleTable.longestSpan)
+    }
+}

@@ -1,0 +1,111 @@
+internal import BlockAnalysis
+internal import PageTree
+
+/// Finds the styles of a block's text by the elements around each piece of it.
+struct InlineRuns {
+    private let document: Document
+    private let segmentation: Segmentation
+    private let links: LinkBase
+
+    init(_ document: Document, _ segmentation: Segmentation, links: LinkBase) {
+        self.document = document
+        self.segmentation = segmentation
+        self.links = links
+    }
+
+    private struct Open {
+        let element: NodeID
+        let style: InlineStyle
+        let start: Int
+        let number: Int
+    }
+
+    /// The runs of a block, in bytes of the arena.
+    /// - Complexity: O(pieces × depth below the container).
+    func runs(of block: TextBlock) -> [InlineRun] {
+        let pieces = segmentation.pieces(of: block)
+        var open: [Open] = []
+        var closed: [(number: Int, run: InlineRun)] = []
+        var count = 0
+        func close(downTo depth: Int, at end: Int) {
+            while open.count > depth {
+                let last = open.removeLast()
+                if end > last.start { closed.append((last.number, InlineRun(range: last.start..<end, style: last.style))) }
+            }
+        }
+        for index in pieces.indices {
+            let piece = pieces[index]
+            let chain = styles(around: piece.node, upTo: block.container)
+            var common = 0
+            while common < open.count, common < chain.count, open[common].element == chain[common].element { common += 1 }
+            close(downTo: common, at: trimmed(piece.start, block))
+            for (element, style) in chain[common...] {
+                open.append(Open(element: element, style: style, start: piece.start, number: count))
+                count += 1
+            }
+        }
+        close(downTo: 0, at: trimmed(block.text.upperBound, block))
+        return Self.joined(closed.sorted { $0.number < $1.number }.map(\.run))
+    }
+
+    /// An end without the white space before it.
+    private func trimmed(_ end: Int, _ block: TextBlock) -> Int {
+        var end = end
+        while end > block.text.lowerBound, segmentation.arena[end - 1] <= 0x20 { end -= 1 }
+        return end
+    }
+
+    /// The styles that hold a node, the outermost first; one style counts once.
+    private func styles(around node: NodeID, upTo container: NodeID) -> [(element: NodeID, style: InlineStyle)] {
+        var chain: [(element: NodeID, style: InlineStyle)] = []
+        var current: NodeID? = node
+        while let element = current, element != container, element != Document.root {
+            if let style = style(of: element) { chain.append((element, style)) }
+            current = document.parent(element)
+        }
+        chain.reverse()
+        var seen: Set<InlineStyle> = []
+        var hasLink = false
+        return chain.filter { _, style in
+            if case .link = style {
+                defer { hasLink = true }
+                return !hasLink
+            }
+            return seen.insert(style).inserted
+        }
+    }
+
+    private func style(of element: NodeID) -> InlineStyle? {
+        switch document.tag(element) {
+        case .strong, .b: .strong
+        case .em, .i, .dfn, .var: .emphasis
+        case .code, .tt, .kbd, .samp: .code
+        case .sup: .superscript
+        case .sub: .subscript
+        case .del, .s, .strike: .deleted
+        case .mark: .marked
+        case .math: .formula
+        case .a: document.attribute("href", of: element).flatMap(links.target).map(InlineStyle.link)
+        default: nil
+        }
+    }
+
+    /// Runs of one style that touch are one, so that "<b>a</b><b>b</b>" is not written with marks inside a word.
+    private static func joined(_ runs: [InlineRun]) -> [InlineRun] {
+        var joined: [InlineRun] = []
+        for run in runs {
+            if let last = joined.lastIndex(where: { $0.range.upperBound == run.range.lowerBound && $0.style == run.style }),
+                joined[(last + 1)...].allSatisfy({ $0.range.upperBound <= run.range.lowerBound }),
+                !joined[..<last].contains(where: {
+                    $0.range.contains(run.range.lowerBound)
+                        != ($0.range.upperBound > joined[last].range.lowerBound && $0.range.lowerBound <= joined[last].range.lowerBound)
+                })
+            {
+                joined[last].range = joined[last].range.lowerBound..<run.range.upperBound
+            } else {
+                joined.append(run)
+            }
+        }
+        return joined
+    }
+}

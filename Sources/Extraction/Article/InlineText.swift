@@ -1,0 +1,76 @@
+/// How a part of a text is set.
+package enum InlineStyle: Sendable, Hashable {
+    case strong, emphasis, code, superscript, `subscript`, deleted, marked
+    /// A link, with its target resolved against the page's address.
+    case link(String)
+    /// A formula, written as TeX.
+    case formula
+
+    /// As it stands in JSON.
+    package var name: String {
+        switch self {
+        case .strong: "strong"
+        case .emphasis: "emphasis"
+        case .code: "code"
+        case .superscript: "superscript"
+        case .subscript: "subscript"
+        case .deleted: "deleted"
+        case .marked: "marked"
+        case .link: "link"
+        case .formula: "formula"
+        }
+    }
+}
+
+/// A part of a text in a style of its own.
+package struct InlineRun: Sendable, Equatable {
+    /// Bytes of the text's UTF-8; neither end stands at white space.
+    package var range: Range<Int>
+    package let style: InlineStyle
+}
+
+/// A text of the article with the styles of its parts. No style changes the text.
+package struct InlineText: Sendable {
+    package let origin: TextOrigin
+    package let text: String
+    /// Properly nested: of two that overlap one holds the other and stands before it.
+    package let runs: [InlineRun]
+
+    package init(origin: TextOrigin, text: String, runs: [InlineRun] = []) {
+        self.origin = origin
+        self.text = text
+        self.runs = runs
+    }
+
+    /// The same text without one kind of style.
+    package func without(_ isUnwanted: (InlineStyle) -> Bool) -> InlineText {
+        InlineText(origin: origin, text: text, runs: runs.filter { !isUnwanted($0.style) })
+    }
+
+    /// A text as a tree: a leaf, or a style around further ones.
+    package indirect enum Node: Sendable {
+        case text(Range<Int>)
+        case styled(InlineStyle, [Node])
+    }
+
+    /// The text as a tree. - Complexity: O(runs).
+    package var nodes: [Node] {
+        var position = 0
+        var next = runs.startIndex
+        return nodes(upTo: text.utf8.count, &position, &next)
+    }
+
+    private func nodes(upTo end: Int, _ position: inout Int, _ next: inout Int) -> [Node] {
+        var nodes: [Node] = []
+        while next < runs.endIndex, runs[next].range.lowerBound < end {
+            let run = runs[next]
+            next += 1
+            if position < run.range.lowerBound { nodes.append(.text(position..<run.range.lowerBound)) }
+            position = run.range.lowerBound
+            nodes.append(.styled(run.style, self.nodes(upTo: run.range.upperBound, &position, &next)))
+        }
+        if position < end { nodes.append(.text(position..<end)) }
+        position = end
+        return nodes
+    }
+}

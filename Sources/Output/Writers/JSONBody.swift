@@ -1,0 +1,75 @@
+internal import Extraction
+internal import JSONText
+
+/// The article's body as blocks: kind, text, and the styles of its parts by characters (Unicode scalars).
+enum JSONBody {
+    static func blocks(_ blocks: [ArticleBlock]) -> JSON { .array(blocks.map(block)) }
+
+    private static func block(_ block: ArticleBlock) -> JSON {
+        switch block {
+        case .heading(let text, let level): object("heading", [.init("level", .integer(level))] + members(text))
+        case .paragraph(let text): object("paragraph", members(text))
+        case .code(let text, let language): object("code", [.init("language", .optional(language))] + members(text))
+        case .quote(let inner): object("quote", [.init("blocks", blocks(inner))])
+        case .list(let list):
+            object(
+                "list",
+                [.init("numbered", .bool(list.isNumbered))] + (list.isNumbered ? [.init("start", .integer(list.start))] : [])
+                    + [.init("items", .array(list.items.map(blocks)))])
+        case .definitions(let definitions):
+            object(
+                "definitions",
+                [
+                    .init(
+                        "entries",
+                        .array(
+                            definitions.map {
+                                .object([.init("terms", .array($0.terms.map(line))), .init("details", blocks($0.details))])
+                            }))
+                ])
+        case .table(let table): object("table", members(table))
+        }
+    }
+
+    private static func object(_ kind: String, _ members: [JSON.Member]) -> JSON { .object([.init("kind", .string(kind))] + members) }
+
+    private static func line(_ text: InlineText) -> JSON { .object(members(text)) }
+
+    private static func members(_ text: InlineText) -> [JSON.Member] {
+        var members: [JSON.Member] = []
+        if case .block(let block) = text.origin { members.append(.init("block", .integer(block + 1))) }
+        members.append(.init("text", .string(text.text)))
+        if !text.runs.isEmpty { members.append(.init("runs", .array(runs(text)))) }
+        return members
+    }
+
+    private static func runs(_ text: InlineText) -> [JSON] {
+        let offsets = CharacterOffsets(Array(text.text.utf8)[...])
+        return text.runs.map { run in
+            let span = offsets.span(run.range).characters
+            var members: [JSON.Member] = [
+                .init("start", .integer(span.lowerBound)), .init("end", .integer(span.upperBound)), .init("style", .string(run.style.name)),
+            ]
+            if case .link(let target) = run.style { members.append(.init("target", .string(target))) }
+            return .object(members)
+        }
+    }
+
+    private static func members(_ table: ArticleTable) -> [JSON.Member] {
+        [
+            .init("caption", .array(table.caption.map(line))),
+            .init(
+                "rows",
+                .array(
+                    table.rows.map { row in
+                        .array(
+                            row.map { cell in
+                                .object([
+                                    .init("header", .bool(cell.isHeader)), .init("columns", .integer(cell.columns)),
+                                    .init("rows", .integer(cell.rows)), .init("lines", .array(cell.lines.map(line))),
+                                ])
+                            })
+                    })),
+        ]
+    }
+}

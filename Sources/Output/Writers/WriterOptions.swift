@@ -1,0 +1,36 @@
+/// What a writer puts out beside the text. Each writer reads those that its format knows.
+package struct WriterOptions: Sendable {
+    /// What becomes of the addresses of links; their text always stays.
+    package enum Links: String, Sendable, CaseIterable {
+        /// Where the link stands.
+        case keep
+        /// Nowhere.
+        case text
+        /// Behind the article, with a number at the link.
+        case footnotes
+    }
+
+    /// How JSON gives the article's body.
+    package enum Body: String, Sendable, CaseIterable {
+        case text
+        /// Blocks with their kinds and the styles of their parts, beside the text.
+        case blocks
+    }
+
+    package var includesTitle: Bool
+    package var links: Links
+    /// Metadata as YAML before the Markdown.
+    package var hasFrontMatter: Bool
+    package var body: Body
+    /// Whether findings are written without the words that were found.
+    package var redacts: Bool
+
+    package init(includesTitle: Bool = true, links: Links = .keep, hasFrontMatter: Bool = false, body: Body = .text, redacts: Bool = false)
+    {
+        self.includesTitle = includesTitle
+        self.links = links
+        self.hasFrontMatter = hasFrontMatter
+        self.body = body
+        self.redacts = redacts
+    }
+}

@@ -1,0 +1,119 @@
+import ByteIO
+import Extraction
+import Output
+import PageTree
+import TestSupport
+import Testing
+
+/// What writers make of lists, tables, code and styles. Pages are written around sentences that are kept.
+@Suite struct ArticleTests {
+    private static let words = "The harbour board agreed on Tuesday to keep the small ferry running through the winter, ending a row of years."
+
+    private func write(_ format: OutputFormat, _ body: String, _ options: WriterOptions = WriterOptions()) -> String {
+        let page = "<title>Ferry</title><article><h1>Ferry</h1><p>\(Self.words)</p>\(body)<p>\(Self.words) And more.</p></article>"
+        let verdict = FixtureTests.filter.judge(Page(PageBytes(text: page), url: "https://osk.example/news/1"))
+        return format.writer(options).write(verdict)
+    }
+
+    private func paragraph(_ inner: String, _ options: WriterOptions = WriterOptions(), format: OutputFormat = .markdown) -> String {
+        write(format, "<p>The board said so today: \(inner) and every islander may hear of it at the jetty.</p>", options)
+    }
+
+    @Test(arguments: [
+        ("<b>all</b> of them", "**all** of them"), ("<em>small</em> boats", "*small* boats"), ("<code>a`b</code>", "``a`b``"),
+        ("x<sup>2</sup>", "x^2^"), ("H<sub>2</sub>O", "H~2~O"), ("<s>old</s> new", "~~old~~ new"),
+        ("<a href='/m?a=1&amp;b=2'>the minutes</a>", "[the minutes](https://osk.example/m?a=1&b=2)"),
+        ("<a href='javascript:alert(1)'>press</a>", "today: press and"), ("<b>a</b><b>b</b> c", "**ab** c"),
+        ("<b>word </b>next", "**word** next"), ("mid<b>(part)</b>word", "mid(part)word"), ("1 &lt; 2 &amp;amp; [x]", "1 \\< 2 \\&amp; \\[x\\]"),
+    ])
+    func stylesOfPartsAreMarked(_ source: String, _ written: String) {
+        #expect(paragraph(source).contains(written))
+    }
+
+    @Test func stylesChangeNoWordOfTheText() {
+        let styled = paragraph("<b>all</b> of <a href=/x>the <em>small</em></a> boats and <code>x</code>", format: .text)
+        #expect(styled.contains("today: all of the small boats and x and every"))
+    }
+
+    @Test func aBreakIsABackslashAtTheLinesEnd() {
+        #expect(paragraph("one<br># two").contains("one\\\n\\# two"))
+    }
+
+    @Test func addressesOfLinksStandWhereOneAsks() {
+        let link = "<a href='https://osk.example/minutes'>the minutes</a>"
+        #expect(paragraph(link, WriterOptions(links: .text)).contains("today: the minutes and"))
+        let notes = paragraph(link, WriterOptions(links: .footnotes))
+        #expect(notes.contains("[the minutes][1]") && notes.hasSuffix("\n\n[1]: https://osk.example/minutes\n"))
+        #expect(paragraph(link, format: .html).contains("<a href=\"https://osk.example/minutes\">the minutes</a>"))
+    }
+
+    private static let list = """
+        <ol start="3"><li>Ring the office before noon and say how many seats you need<ul><li>on weekdays this has to be done before nine</li>
+        <li>on Sundays the office opens at ten and closes at noon</li></ul></li><li>Bring exact change, for the crew carries no till</li></ol>
+        """
+
+    @Test func listsKeepLevelKindAndNumber() {
+        #expect(
+            write(.markdown, Self.list).contains(
+                "\n\n3. Ring the office before noon and say how many seats you need\n   - on weekdays this has to be done before nine\n   - on Sundays the office opens at ten and closes at noon\n4. Bring exact change"
+            ))
+        let html = write(.html, Self.list)
+        #expect(html.contains("<ol start=\"3\">\n<li>Ring the office before noon and say how many seats you need\n<ul>\n<li>on weekdays"))
+    }
+
+    @Test func anItemOfTwoParagraphsIsOneItem() {
+        let markdown = write(
+            .markdown,
+            "<ol><li><p>Ring the office before noon and say how many seats you need.</p><p>The clerk will write your name into the blue book.</p></li><li><p>Bring exact change, for the crew carries no till.</p></li></ol>"
+        )
+        #expect(markdown.contains("\n1. Ring the office before noon and say how many seats you need.\n\n   The clerk will write"))
+        #expect(markdown.contains("\n\n2. Bring exact change"))
+    }
+
+    @Test func paragraphsThatLookLikeListsAreNone() {
+        let markdown = write(.markdown, "<p>1. August was the day when the boat sailed for the first time, wrote the mate in his book.</p>")
+        #expect(markdown.contains("\n1\\. August"))
+    }
+
+    @Test func aTableIsAGridWithItsEmptyCellsAndSpans() {
+        let cell = "The board pays for two people from the reserve of the port"
+        let table = """
+            <table><tr><th>Question of the council</th><th>First answer of the board</th><th>Second answer</th></tr>
+            <tr><td rowspan=2>Who pays for the crew in the winter months?</td><td></td><td>\(cell)</td></tr>
+            <tr><td colspan=2>When does | the first crossing take place this year?</td></tr></table>
+            """
+        let markdown = write(.markdown, table)
+        #expect(markdown.contains("| Who pays for the crew in the winter months? | | \(cell) |\n| | When does \\| the first crossing"))
+        let html = write(.html, table)
+        #expect(html.contains("<td rowspan=\"2\">Who pays") && html.contains("<td></td>") && html.contains("<td colspan=\"2\">When does |"))
+    }
+
+    @Test func codeKeepsLinesIndentationAndLanguage() {
+        let code = "def sail(boat):<br>    if boat.ready:<br>        boat.go()<br><br>sail(osk)"
+        let plain = "def sail(boat):\n    if boat.ready:\n        boat.go()\n\nsail(osk)"
+        #expect(write(.text, "<pre>\(code)</pre>").contains(plain))
+        #expect(write(.markdown, "<pre><code class='language-python'>\(code)</code></pre>").contains("```python\n\(plain)\n```"))
+        let lines = code.split(separator: "<br>", omittingEmptySubsequences: false).map { "<div class=line>\($0)</div>" }.joined()
+        #expect(write(.text, "<pre><code>\(lines)</code></pre>").contains(plain))
+    }
+
+    @Test func aQuotationHoldsItsParagraphs() {
+        let quote = "<blockquote><p>We have waited nine years for this, said the man.</p><p>I will be on the first boat, and so will my wife and son.</p></blockquote>"
+        #expect(write(.markdown, quote).contains("\n> We have waited nine years for this, said the man.\n>\n> I will be on the first boat"))
+        #expect(write(.html, quote).contains("<blockquote>\n<p>We have waited"))
+    }
+
+    @Test func everyWriterIsInTheListOfFormats() throws {
+        let folder = "Sources/Output/Writers"
+        let list = try Project.text(folder + "/OutputFormat.swift")
+        let writers = try Files.list(Project.root + "/" + folder).filter { $0.hasSuffix("Writer.swift") && $0 != "VerdictWriter.swift" }
+        #expect(writers.count > 5)
+        for file in writers { #expect(list.contains("\(file.dropLast(6)).format"), "\(file)") }
+        #expect(Set(OutputFormat.allCases).count == OutputFormat.allCases.count)
+    }
+
+    @Test(arguments: [("txt", "text"), ("md", "markdown"), ("gfm", "markdown"), ("xmltei", "tei"), ("jsonl", "ndjson")])
+    func otherToolsNamesOfFormatsAreKnown(_ other: String, _ own: String) {
+        #expect(OutputFormat(rawValue: other)?.rawValue == own)
+    }
+}
