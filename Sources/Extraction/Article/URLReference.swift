@@ -84,7 +84,7 @@ struct URLReference: Sendable, Equatable {
                 kept.append(part)
             }
         }
-        return String(decoding: kept.joined(separator: [0x2F]), as: UTF8.self)
+        return String(decoding: Array(kept.joined(separator: [0x2F])), as: UTF8.self)
     }
 
     /// The parts in one text (5.3).

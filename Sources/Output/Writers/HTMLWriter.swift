@@ -3,7 +3,7 @@ internal import Extraction
 /// A clean `<article>` of an allow-list of elements: no attributes but addresses of links, spans of cells, the first
 /// number of a list, the language of code, and of the article its language and direction.
 package struct HTMLWriter: RunningTextWriter {
-    package static let format = OutputFormat("html") { HTMLWriter($0) }
+    package static let format = OutputFormat("html", fileEnding: ".html") { HTMLWriter($0) }
     package let options: WriterOptions
 
     package init(_ options: WriterOptions = WriterOptions()) { self.options = options }

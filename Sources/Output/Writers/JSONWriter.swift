@@ -4,8 +4,8 @@ package import JSONText
 
 /// The article as one JSON object; README documents the members.
 package struct JSONWriter: VerdictWriter {
-    package static let format = OutputFormat("json") { JSONWriter(layout: .pretty, options: $0) }
-    package static let linesFormat = OutputFormat("ndjson") { JSONWriter(layout: .compact, options: $0) }
+    package static let format = OutputFormat("json", fileEnding: ".json") { JSONWriter(layout: .pretty, options: $0) }
+    package static let linesFormat = OutputFormat("ndjson", fileEnding: ".ndjson") { JSONWriter(layout: .compact, options: $0) }
     package let layout: JSON.Layout
     package let options: WriterOptions
 

@@ -1,21 +1,23 @@
 /// A format by its name.
 package struct OutputFormat: RawRepresentable, CaseIterable, Hashable, Sendable {
     package let rawValue: String
+    /// What a file of it is called, with the dot.
+    package let fileEnding: String
     private let make: @Sendable (WriterOptions) -> any VerdictWriter
 
     /// All formats: a new one is a file with its writer and a line here.
     package static let allCases: [OutputFormat] = [
         TextWriter.format, MarkdownWriter.format, HTMLWriter.format, JSONWriter.format, JSONWriter.linesFormat, TEIWriter.format,
-        TSVWriter.format,
     ]
 
     /// Names under which other tools know a format: of trafilatura "txt" and "xmltei", of Pandoc "plain", "commonmark".
-    private static let otherNames = [
+    package static let otherNames = [
         "txt": "text", "plain": "text", "md": "markdown", "commonmark": "markdown", "gfm": "markdown", "jsonl": "ndjson", "xmltei": "tei",
     ]
 
-    init(_ name: String, make: @escaping @Sendable (WriterOptions) -> any VerdictWriter) {
+    init(_ name: String, fileEnding: String, make: @escaping @Sendable (WriterOptions) -> any VerdictWriter) {
         rawValue = name
+        self.fileEnding = fileEnding
         self.make = make
     }
 

@@ -2,7 +2,7 @@ internal import Extraction
 
 /// TEI P5 (Text Encoding Initiative): a header with what is known of the article, then its text.
 package struct TEIWriter: RunningTextWriter {
-    package static let format = OutputFormat("tei") { TEIWriter($0) }
+    package static let format = OutputFormat("tei", fileEnding: ".xml") { TEIWriter($0) }
     package let options: WriterOptions
 
     package init(_ options: WriterOptions = WriterOptions()) { self.options = options }

@@ -2,7 +2,7 @@ internal import Extraction
 
 /// Plain text: headline, subtitle, body; paragraphs parted by blank lines.
 package struct TextWriter: RunningTextWriter {
-    package static let format = OutputFormat("text") { TextWriter(includesTitle: $0.includesTitle) }
+    package static let format = OutputFormat("text", fileEnding: ".txt") { TextWriter(includesTitle: $0.includesTitle) }
     package let includesTitle: Bool
 
     package init(includesTitle: Bool = true) { self.includesTitle = includesTitle }

@@ -33,4 +33,11 @@ package struct WriterOptions: Sendable {
         self.body = body
         self.redacts = redacts
     }
+
+    /// The same with findings redacted or not.
+    package func redacting(_ redacts: Bool) -> WriterOptions {
+        var options = self
+        options.redacts = redacts
+        return options
+    }
 }

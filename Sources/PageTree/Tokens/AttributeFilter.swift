@@ -46,7 +46,7 @@ package struct AttributeFilter: Sendable {
 
     private static let own = [
         "class", "id", "href", "hidden", "style", "content", "name", "property", "itemprop", "datetime", "rel", "lang",
-        "http-equiv",
+        "http-equiv", "colspan", "rowspan", "start", "value",
     ]
 
     func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -1,5 +1,5 @@
 package import Extraction
-internal import Output
+package import Output
 
 /// What an answer becomes in bytes. A format is one file.
 package protocol AnswerFormat: Sendable {
@@ -25,10 +25,16 @@ extension AnswerFormat {
 package struct NamedFormat: Sendable {
     package let name: String
     /// - Parameters:
-    ///   - includesTitle: whether a document begins with its headline.
-    package let make: @Sendable (_ includesTitle: Bool, _ headers: DocumentFormat.Headers) -> any AnswerFormat
+    ///   - options: what stands beside the text.
+    package let make: @Sendable (_ options: WriterOptions, _ headers: DocumentFormat.Headers) -> any AnswerFormat
 
-    init(_ name: String, _ make: @escaping @Sendable (Bool, DocumentFormat.Headers) -> any AnswerFormat) {
+    /// The format of a name, its own or one that other tools have for it.
+    package static func named(_ name: String) -> NamedFormat? {
+        let own = OutputFormat.otherNames[name] ?? name
+        return all.first { $0.name == own }
+    }
+
+    init(_ name: String, _ make: @escaping @Sendable (WriterOptions, DocumentFormat.Headers) -> any AnswerFormat) {
         self.name = name
         self.make = make
     }
@@ -36,9 +42,9 @@ package struct NamedFormat: Sendable {
     /// All formats: those of documents, then those of records.
     package static let all: [NamedFormat] =
         OutputFormat.allCases.filter { $0 != .ndjson }.map { format in
-            NamedFormat(format.rawValue) { DocumentFormat(format, includesTitle: $0, headers: $1) }
+            NamedFormat(format.rawValue) { DocumentFormat(format, options: $0, headers: $1) }
         } + [
-            NamedFormat("ndjson") { _, _ in RecordFormat() }, NamedFormat("tsv") { _, _ in KeyValueFormat() },
+            NamedFormat("ndjson") { options, _ in RecordFormat(options) }, NamedFormat("tsv") { _, _ in KeyValueFormat() },
             NamedFormat("wet") { _, _ in WETFormat() },
         ]
 }

@@ -4,7 +4,7 @@ package import Output
 /// Articles as text, Markdown, HTML or JSON, one after another.
 package struct DocumentFormat: AnswerFormat {
     private let format: OutputFormat
-    private let includesTitle: Bool
+    private let options: WriterOptions
     private let headers: Headers
     package let isRecords = false
 
@@ -16,27 +16,19 @@ package struct DocumentFormat: AnswerFormat {
         case never
     }
 
-    package init(_ format: OutputFormat, includesTitle: Bool, headers: Headers) {
+    package init(_ format: OutputFormat, options: WriterOptions, headers: Headers) {
         self.format = format
-        self.includesTitle = includesTitle
-        self.headers = format == .json ? .never : headers
+        self.options = options
+        self.headers = format == .text || format == .markdown || format == .html ? headers : .never
     }
 
-    package var fileEnding: String {
-        switch format {
-        case .text: ".txt"
-        case .markdown: ".md"
-        case .html: ".html"
-        case .json: ".json"
-        case .ndjson: ".ndjson"
-        }
-    }
+    package var fileEnding: String { format.fileEnding }
 
     package func write(_ outcome: Outcome, _ subject: Subject, redacts: Bool) -> (bytes: [UInt8], placed: Verdict?) {
         switch outcome {
         case .none: return ([], nil)
         case .page(let verdict):
-            let (text, placed) = format.writer(includesTitle: includesTitle, redacts: redacts).writeWithPlaces(verdict)
+            let (text, placed) = format.writer(options.redacting(redacts)).writeWithPlaces(verdict)
             return (below(subject, text), placed)
         case .text(let text):
             let written =

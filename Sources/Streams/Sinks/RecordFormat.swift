@@ -1,33 +1,35 @@
 package import Extraction
 internal import JSONText
-internal import Output
+package import Output
 
 /// NDJSON: one JSON object a line for every item.
 package struct RecordFormat: AnswerFormat {
     package let isRecords = true
     package let isLines = true
     package let fileEnding = ".json"
-    package init() {}
+    private let options: WriterOptions
+
+    package init(_ options: WriterOptions = WriterOptions()) { self.options = options }
 
     package func write(_ outcome: Outcome, _ subject: Subject, redacts: Bool) -> (bytes: [UInt8], placed: Verdict?) {
-        let (members, placed) = Self.membersWithPlaces(of: outcome, subject, redacts: redacts)
+        let (members, placed) = Self.membersWithPlaces(of: outcome, subject, options.redacting(redacts))
         return (JSON.object(members).bytes() + [0x0A], placed)
     }
 
     static func members(of outcome: Outcome, _ subject: Subject, redacts: Bool) -> [JSON.Member] {
-        membersWithPlaces(of: outcome, subject, redacts: redacts).members
+        membersWithPlaces(of: outcome, subject, WriterOptions(redacts: redacts)).members
     }
 
     /// `id`, then the answer's members, then what passes through. A member of the record that has the name of one of ours
     /// stands under `input`, so that nothing is lost.
-    private static func membersWithPlaces(of outcome: Outcome, _ subject: Subject, redacts: Bool) -> (
+    private static func membersWithPlaces(of outcome: Outcome, _ subject: Subject, _ options: WriterOptions) -> (
         members: [JSON.Member], placed: Verdict?
     ) {
         var own: [JSON.Member]
         var placed: Verdict?
         switch outcome {
-        case .page(let verdict): (own, placed) = JSONWriter.membersWithPlaces(verdict, redacts: redacts)
-        case .text(let text): own = text.members(redacted: redacts)
+        case .page(let verdict): (own, placed) = JSONWriter.membersWithPlaces(verdict, options)
+        case .text(let text): own = text.members(redacted: options.redacts)
         case .none(let status, let reason): own = unjudged(status, reason, subject)
         }
         if !subject.provenance.isEmpty { own.append(.init("source", .object(subject.provenance))) }

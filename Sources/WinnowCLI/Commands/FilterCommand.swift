@@ -1,5 +1,6 @@
 import ArgumentParser
 import Extraction
+import Output
 import Streams
 
 /// A format that `--output` takes.
@@ -9,16 +10,16 @@ struct OutputName: ExpressibleByArgument, Equatable {
     init(name: String) { self.name = name }
 
     init?(argument: String) {
-        guard Self.allValueStrings.contains(argument) else { return nil }
-        name = argument
+        guard let format = NamedFormat.named(argument) else { return nil }
+        name = format.name
     }
 
     static let allValueStrings: [String] = NamedFormat.all.map(\.name)
     var defaultValueDescription: String { name }
 
-    func format(includesTitle: Bool, headers: DocumentFormat.Headers) -> any AnswerFormat {
+    func format(_ options: WriterOptions = WriterOptions(), headers: DocumentFormat.Headers) -> any AnswerFormat {
         let named = NamedFormat.all.first { $0.name == name }
-        return named?.make(includesTitle, headers) ?? RecordFormat()
+        return named?.make(options, headers) ?? RecordFormat()
     }
 }
 
@@ -42,8 +43,7 @@ struct FilterCommand: ParsableCommand {
     @Option(help: "What to write.")
     var output = OutputName(name: "text")
 
-    @Flag(name: .customLong("no-title"), help: "Leave the headline out of text, Markdown and HTML.")
-    var leavesOutTitle = false
+    @OptionGroup(title: "Form") var form: FormOptions
 
     @Flag(help: "Moderate what is kept.")
     var moderate = false
@@ -58,7 +58,7 @@ struct FilterCommand: ParsableCommand {
     func plan(looking: FileLook = .system) throws -> RunPlan {
         let headers: DocumentFormat.Headers =
             streams.folder != nil ? .never : input.paths.count > 1 || input.listedIn != nil ? .always : .amongOthers
-        let format = output.format(includesTitle: !leavesOutTitle, headers: headers)
+        let format = output.format(form.options, headers: headers)
         return try RunPlan(
             .init(format: format, moderates: moderate), input: input, page: page, streams: streams, isolation: isolation,
             moderation: moderation, looking: looking

@@ -41,7 +41,7 @@ struct ModerateCommand: ParsableCommand {
         let headers: DocumentFormat.Headers =
             streams.folder != nil ? .never : input.paths.count > 1 || input.listedIn != nil ? .always : .amongOthers
         let format: any AnswerFormat =
-            report != nil ? ReportOnly() : OutputName(name: output.rawValue).format(includesTitle: true, headers: headers)
+            report != nil ? ReportOnly() : OutputName(name: output.rawValue).format(headers: headers)
         return try RunPlan(
             .init(format: format, takesTextAsIs: true, moderates: true, report: report), input: input, page: page, streams: streams,
             isolation: isolation, moderation: moderation, looking: looking)

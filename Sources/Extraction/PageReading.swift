@@ -1,0 +1,89 @@
+internal import BlockAnalysis
+internal import PageTree
+internal import RuleEngine
+
+/// A page read as its site's rules want it: parsed, prepared, cut into blocks.
+struct PageReading {
+    let head: PageHead
+    let encoding: EncodingChoice
+    let degradations: [Degradation]
+    /// Whose rules run; nil for those of no site.
+    let host: String?
+    let facts: PageFacts
+    let run: RuleRun
+    let view: PageView
+
+    /// Who the page's host is: the URL says it, else the page itself, else how its text looks. An answer that names a host
+    /// whose rules ask for more of the page has it read again.
+    /// - Complexity: O(n) over the page's bytes, at most three times.
+    init(_ text: DecodedText, url: String?, rules: CompiledRules, caps: PageCaps) {
+        var host = url.flatMap(PageAddress.host)
+        var page = ParsedPage(text, rules, caps, host: host)
+        if host == nil, let told = page.head.address.flatMap(PageAddress.host) {
+            host = told
+            page = page.again(text, rules, caps, host: host)
+        }
+        self.init(page, url: url, host: host, rules)
+        if host == nil, let recognised = rules.recognise(view) {
+            self.init(page.again(text, rules, caps, host: recognised), url: url, host: recognised, rules)
+        }
+    }
+
+    /// Flattened text, which has neither head nor elements.
+    /// - Complexity: O(n).
+    init(flattened text: DecodedText, url: String?, rules: CompiledRules) {
+        view = PageAnalysis.view(text: text.bytes)
+        host = url.flatMap(PageAddress.host) ?? rules.recognise(view)
+        head = PageHead()
+        encoding = text.encoding
+        degradations = Array(text.degradations)
+        facts = PageFacts(form: .text, url: url, host: host, language: view.guessedLanguage)
+        run = RuleRun(rules, document: nil, facts: facts)
+    }
+
+    /// What of the page's surroundings its blocks are measured by.
+    var context: PageContext { view.document.map { PageContext($0, url: facts.url) } ?? PageContext() }
+
+    private init(_ page: ParsedPage, url: String?, host: String?, _ rules: CompiledRules) {
+        self.host = host
+        head = page.head
+        encoding = page.encoding
+        degradations = page.document.degradations
+        facts = PageFacts(
+            form: .html, url: url ?? head.address, host: host, titles: head.titles, meta: head.meta,
+            language: head.language ?? head.structured.language ?? head.first("og:locale"), published: head.publishedDay)
+        let prepared = rules.preprocess(page.document, host: host)
+        run = RuleRun(rules, document: prepared, facts: facts)
+        view = PageAnalysis.view(prepared, boundaries: run.boundaries, titles: head.titles)
+    }
+}
+
+/// A page parsed as a host's rules ask for it.
+private struct ParsedPage {
+    let document: Document
+    let head: PageHead
+    let encoding: EncodingChoice
+
+    /// What rules ask of the parser.
+    private struct ReadPlan {
+        let attributes: AttributeFilter
+        let readsNoscript: Bool
+
+        init(_ rules: CompiledRules, host: String?) {
+            attributes = rules.attributes(for: host)
+            readsNoscript = rules.readsNoscript(for: host)
+        }
+    }
+
+    init(_ text: DecodedText, _ rules: CompiledRules, _ caps: PageCaps, host: String?) {
+        let plan = ReadPlan(rules, host: host)
+        document = HTMLParser.parse(text, caps: caps, keeping: plan.attributes, readsNoscript: plan.readsNoscript)
+        head = PageHead(document)
+        encoding = text.encoding
+    }
+
+    /// The same page for a host that was not known before: parsed again only if its rules ask for more.
+    func again(_ text: DecodedText, _ rules: CompiledRules, _ caps: PageCaps, host: String?) -> ParsedPage {
+        rules.needsMore(for: host) ? ParsedPage(text, rules, caps, host: host) : self
+    }
+}

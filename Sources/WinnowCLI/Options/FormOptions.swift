@@ -1,0 +1,24 @@
+import ArgumentParser
+import Output
+
+/// What is written beside the text. No option changes the text.
+struct FormOptions: ParsableArguments {
+    @Flag(name: .customLong("no-title"), help: "Leave the headline out of text, Markdown, HTML and TEI.")
+    var leavesOutTitle = false
+
+    @Option(help: "Addresses of links: keep where the link stands, text for none, footnotes behind the article (Markdown, HTML, TEI).")
+    var links = WriterOptions.Links.keep
+
+    @Flag(name: .customLong("front-matter"), help: "Write title, authors, date and the like as YAML before Markdown.")
+    var hasFrontMatter = false
+
+    @Option(help: "The body in JSON: text alone, or blocks beside it (“content”: kinds, styles, links).")
+    var body = WriterOptions.Body.text
+
+    var options: WriterOptions {
+        WriterOptions(includesTitle: !leavesOutTitle, links: links, hasFrontMatter: hasFrontMatter, body: body)
+    }
+}
+
+extension WriterOptions.Links: ExpressibleByArgument {}
+extension WriterOptions.Body: ExpressibleByArgument {}
