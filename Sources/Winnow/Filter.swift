@@ -1,41 +1,32 @@
 internal import Extraction
 internal import Output
-internal import PageTree
 
-/// A page to be judged.
-public struct Page: Sendable {
-    let page: Extraction.Page
-
-    /// A page as it was fetched.
-    /// - Parameters:
-    ///   - encoding: the charset of the HTTP header, which goes before the page's own word.
-    ///   - url: where the page came from; it decides which site's rules run.
-    public init(bytes: [UInt8], encoding: String? = nil, url: String? = nil) {
-        page = Extraction.Page(PageBytes(bytes, declaredEncoding: encoding), url: url)
-    }
-}
-
-/// Judges pages: the one door to the library.
+/// Judges pages: what of a page is its article, and why.
 ///
-///     let filter = try Filter()
+///     let filter = Filter(rules: try RuleSet())
 ///     let verdict = filter.judge(Page(bytes: bytes, url: "https://lenta.ru/news/…"))
-///     print(verdict.text)
+///     print(verdict.article.plainText)
+///
+/// A filter is immutable and may be used from many threads. What it gives back is a function of the page's bytes, its
+/// URL, the rules and the version, and of nothing else.
 public struct Filter: Sendable {
     private let filter: Extraction.Filter
 
-    /// A filter with the built-in rules.
-    /// - Throws: the rules' errors; there are none.
-    public init() throws { filter = Extraction.Filter(rules: try Extraction.RuleSet()) }
+    /// - Parameters:
+    ///   - moderates: whether what is kept is moderated: words masked, replaced or cut as rules say.
+    ///   - largestPage: pages of more bytes are skipped.
+    public init(rules: RuleSet, moderates: Bool = false, largestPage: Int = 256 << 20) {
+        filter = Extraction.Filter(rules: rules.rules, largestPage: largestPage, moderation: moderates ? ModerationSettings() : nil)
+    }
 
-    /// Judges one page. Never fails: a page that cannot be judged is skipped with the reason.
+    /// Judges one page. Never fails: a page that cannot be judged is `skipped`, and `notes` say why.
     /// - Complexity: O(n) over the page's bytes.
-    public func judge(_ page: Page) -> Verdict { Verdict(verdict: filter.judge(page.page)) }
-}
+    public func judge(_ page: Page) -> Verdict { Verdict(filter.judge(page.page)) }
 
-/// All that was decided of a page.
-public struct Verdict: Sendable {
-    let verdict: Extraction.Verdict
-
-    /// The article as plain text: headline, subtitle, body; empty without one.
-    public var text: String { TextWriter().write(verdict) }
+    /// Moderates a text as it is, whatever in it looks like a menu or a footer.
+    /// - Complexity: O(n) over the text.
+    public func moderate(_ text: String) -> (text: String, moderation: Moderation) {
+        let moderated = filter.moderate(Page(text: text, form: .text).page)
+        return (moderated.text, Moderation(moderated.moderation))
+    }
 }

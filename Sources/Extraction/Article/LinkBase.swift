@@ -16,6 +16,9 @@ struct LinkBase: Sendable {
         address = base.map { base in page.map { base.resolved(against: $0) } ?? base } ?? page
     }
 
+    /// The base of a page without `<base>`.
+    init(url: String?) { address = url.flatMap { URLReference($0) } }
+
     /// Schemes that a reader can follow; others run code or mean nothing elsewhere.
     private static let schemes: Set<String> = [
         "http", "https", "mailto", "tel", "ftp", "sftp", "magnet", "xmpp", "irc", "news", "geo", "doi",

@@ -1,0 +1,42 @@
+internal import Extraction
+
+/// Something that a moderation rule found.
+public struct Finding: Sendable {
+    /// The rule's id.
+    public let rule: String
+    public let category: String
+    /// "info" to "critical".
+    public let severity: String
+    /// The words as they were written.
+    public let text: String
+    /// What stands for them in the output; nil where they stand as they were.
+    public let replacement: String?
+    /// Whether it counts: it is in what is printed, and no list of exceptions lifts it.
+    public let counts: Bool
+
+    init(_ finding: Extraction.Finding) {
+        rule = finding.rule
+        category = finding.category
+        severity = finding.severity.rawValue
+        text = finding.text
+        replacement = finding.replacement
+        counts = finding.counts
+    }
+}
+
+/// What moderation found in a text or an article, and what follows.
+public struct Moderation: Sendable {
+    /// What follows, from the mildest to the strictest.
+    public enum Action: String, Sendable, CaseIterable { case pass, flag, hold, reject }
+
+    public let action: Action
+    /// The sum of the findings' weights, after caps.
+    public let score: Double
+    public let findings: [Finding]
+
+    init(_ outcome: ModerationOutcome) {
+        action = Action(rawValue: outcome.action.rawValue) ?? .reject
+        score = Double(outcome.score) / 100
+        findings = outcome.findings.map(Finding.init)
+    }
+}

@@ -1,0 +1,73 @@
+import PageTree
+import Testing
+
+@testable import BlockAnalysis
+
+/// Blocks hold what readers see, and part what they see apart.
+@Suite struct ReadersTextTests {
+    private func blocks(_ html: String) -> [String] {
+        let segmentation = Segmenter.segment(HTMLParser.parse(PageBytes(text: html)))
+        return segmentation.blocks.indices.map(segmentation.text(of:))
+    }
+
+    @Test(arguments: [
+        ("har&shy;bour &#8203;board&#x2060;s &#xFEFF;x", "harbour boards x"), ("1921<sup><a href='#n'>[1]</a></sup> and", "1921 [1] and"),
+        ("1974<sup>2</sup>, 10<sup>-3</sup>", "1974², 10⁻³"), ("the 1<sup>st</sup> boat", "the 1st boat"), ("H<sub>2</sub>O", "H2O"),
+        ("he said <q>yes</q>", "he said “yes”"), ("he said <q>“yes”</q>", "he said “yes”"),
+        ("<ruby>漢<rt>かん</rt></ruby>字", "漢(かん)字"), ("<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>", "漢(かん)"),
+        ("船を\n  決めた\nKorea 한국\n말", "船を決めた Korea 한국 말"), ("new<wbr>paper", "newpaper"),
+        ("six crowns<span class=sr-only> (opens in a new window)</span> on", "six crowns on"),
+    ])
+    func textIsWhatReadersSee(_ source: String, _ text: String) {
+        #expect(blocks("<p>\(source)</p>") == [text])
+    }
+
+    @Test(arguments: [
+        "<h2>Fares<a class=headerlink href='#f'>¶</a></h2>", "<h2><a href='#f'>#</a> Fares</h2>",
+        "<h2>Fares<span class=mw-editsection>[<a href=x>edit</a>]</span></h2>", "<h2>Fares <button>Copy link</button></h2>",
+    ])
+    func headingsAreWithoutTheirButtons(_ source: String) { #expect(blocks(source) == ["Fares"]) }
+
+    @Test func aLinkThatIsTheHeadingStays() { #expect(blocks("<h2><a href='#c'>C#</a></h2>") == ["C#"]) }
+
+    @Test func fallbacksOfMediaAreUnseenUnlessTheyHoldTheRestOfThePage() {
+        #expect(blocks("<p>a</p><video src=x>Your browser is old.</video><p>b</p>") == ["a", "b"])
+        let rest = String(repeating: "The page goes on. ", count: 40)
+        #expect(blocks("<p>a</p><video src=x><p>\(rest)</p>").count == 2)
+    }
+
+    @Test func formulasStandOnceAsTeX() {
+        let katex = """
+            is <span class=katex><span class=katex-mathml><math><mi>a</mi><mo>+</mo><mi>b</mi><annotation encoding=application/x-tex>a + b
+            </annotation></math></span><span class=katex-html aria-hidden=true><span>a</span><span>+</span><span>b</span></span></span> when
+            """
+        #expect(blocks("<p>\(katex)</p>") == ["is a + b when"])
+        #expect(blocks("<p>is <math><mi>a</mi><mo>+</mo><mi>b</mi></math></p>") == ["is a+b"])
+    }
+
+    @Test func customElementsArePartedWhereNothingElseStands() {
+        #expect(blocks("<main><x-p>One.</x-p><x-p>Two.</x-p></main>") == ["One.", "Two."])
+        #expect(blocks("<p>the <x-link>first</x-link><x-mark>boat</x-mark></p>") == ["the firstboat"])
+        #expect(blocks("<div>seen <x-time>today</x-time> by all</div>") == ["seen today by all"])
+    }
+
+    @Test func whoSaidItIsALineOfItsOwn() {
+        #expect(blocks("<blockquote>“A boat.”<cite>Tor Vik</cite></blockquote>") == ["“A boat.”\nTor Vik"])
+        #expect(blocks("<blockquote>As <cite>Hamlet</cite> says</blockquote>") == ["As Hamlet says"])
+    }
+
+    @Test(arguments: [
+        "<pre>  if a:\n    b()\n\nc</pre>", "<pre>  if a:<br>    b()<br><br>c</pre>",
+        "<pre><div>  if a:</div><div>    b()</div><div></div><div>c</div></pre>",
+        "<pre><span class=lineno>1</span>  if a:\n<span class=lineno>2</span>    b()\n\nc</pre>",
+    ])
+    func codeKeepsItsLines(_ source: String) { #expect(blocks(source) == ["  if a:\n    b()\n\nc"]) }
+
+    @Test func everyPieceKnowsItsNode() throws {
+        let document = HTMLParser.parse(PageBytes(text: "<p>one <b>two</b> three</p><p>four</p>"))
+        let segmentation = Segmenter.segment(document)
+        let pieces = segmentation.pieces(of: segmentation.blocks[0])
+        #expect(pieces.map { document.text($0.node) } == ["one ", "two", " three"])
+        #expect(pieces.map(\.start) == [0, 4, 8] && segmentation.pieces(of: segmentation.blocks[1]).count == 1)
+    }
+}
