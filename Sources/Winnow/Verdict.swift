@@ -43,8 +43,7 @@ public struct Verdict: Sendable {
 
     /// Why each block was kept or stripped, as JSON: every addend of its score.
     public func explained() -> String {
-        let explanation = Explanation(verdict)
-        return explanation.json(explanation.blocks()).text(.pretty)
+        Explanation(verdict).json.text(.pretty)
     }
 }
 

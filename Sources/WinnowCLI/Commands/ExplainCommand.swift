@@ -40,15 +40,14 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let filter = Filter(rules: try rules.load(), moderation: moderate ? ModerationSettings(looksAtStripped: true) : nil)
-        let explanation = Explanation(filter.judge(try page.read(file, form: input)))
-        let blocks = explanation.blocks(containing: why)
-        if blocks.isEmpty, why != nil {
+        let explanation = Explanation(filter.judge(try page.read(file, form: input)), blocksContaining: why)
+        if explanation.isEmpty, why != nil {
             Console.complain("no block of the page holds “\(why ?? "")”; winnow explain without --why lists all blocks")
             throw Ending.negative
         }
         switch output {
-        case .text: try OutputDescriptor.standardOutput.write(explanation.text(blocks, detail: reasons ? .all : why == nil ? .none : .main))
-        case .json: try OutputDescriptor.standardOutput.write(explanation.json(blocks).text(.pretty) + "\n")
+        case .text: try OutputDescriptor.standardOutput.write(explanation.text(detail: reasons ? .all : why == nil ? .none : .main))
+        case .json: try OutputDescriptor.standardOutput.write(explanation.json.text(.pretty) + "\n")
         }
     }
 }
