@@ -1,6 +1,7 @@
 internal import BlockAnalysis
 internal import PageTree
 internal import RuleEngine
+internal import RuleModel
 
 /// A page read as its site's rules want it: parsed, prepared, cut into blocks.
 struct PageReading {
