@@ -112,5 +112,5 @@ package struct SourceKind: Sendable {
     static let headLength = 4096
 
     /// All kinds, in the order in which they are asked.
-    package static let all: [SourceKind] = [.records, .warc, .arc, .tar, .zip, .mhtml, .page]
+    package static let all: [SourceKind] = [.records, .lines, .warc, .arc, .tar, .zip, .mhtml, .page]
 }

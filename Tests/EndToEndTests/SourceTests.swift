@@ -11,7 +11,7 @@ import Testing
     }()
 
     /// A shell line in a folder with a tree of pages: tree/a.html, tree/sub/b.html, tree/sub/.c.html, tree/picture.png.
-    private func shell(_ line: String) throws -> Command.Result {
+    func shell(_ line: String) throws -> Command.Result {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
         try FileManager.default.createDirectory(atPath: folder + "/tree/sub", withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -21,14 +21,14 @@ import Testing
     }
 
     /// Status and id of each record.
-    private func statuses(_ output: String) throws -> [String] {
+    func statuses(_ output: String) throws -> [String] {
         try output.split(separator: "\n").map { line in
             let record = try JSON(parsing: String(line))
             return "\(record["status"]?.string ?? "") \(record["id"]?.string ?? "")"
         }
     }
 
-    private static let tree = ["ok tree/a.html", "skipped tree/picture.png", "ok tree/sub/.c.html", "ok tree/sub/b.html"]
+    static let tree = ["ok tree/a.html", "skipped tree/picture.png", "ok tree/sub/.c.html", "ok tree/sub/b.html"]
 
     // MARK: Folders
 
@@ -254,43 +254,5 @@ import Testing
         let record = try JSON(parsing: run.output)
         #expect(record["title"] == .string("Мост открыт") && record["url"] == .string("https://example.org/m"))
         #expect(record["text"]?.string?.contains("Paragraph 4") == true)
-    }
-
-    // MARK: Streams
-
-    @Test func whereChoosesRecords() throws {
-        let run = try shell("winnow --output ndjson --where status=ok --where 'title~Bridge' --where 'quality>0.2' tree 2>/dev/null")
-        #expect(try statuses(run.output) == [Self.tree[0], Self.tree[2], Self.tree[3]])
-        #expect(try shell("winnow --output ndjson --where 'language!=en' --where status=ok tree 2>/dev/null").output == "")
-    }
-
-    @Test func keyAndValueAreSeparatedByATab() throws {
-        let run = try shell("winnow --output tsv --url https://example.org/1 tree/a.html")
-        #expect(run.output.hasPrefix("https://example.org/1\t{\"id\":\"tree/a.html\","))
-    }
-
-    /// Killed at some point, or cut in the middle of a line: what comes out in the end is what one run gives.
-    @Test(arguments: [0, 1, 900, 5000, 20000])
-    func aRunIsTakenUpAgainWhereItStopped(_ bytes: Int) throws {
-        let run = try shell(
-            #"for i in $(seq 25); do echo "{\"id\":$i,\"text\":\"x\"}"; done > r; winnow --input ndjson --output ndjson r > whole; head -c \#(bytes) whole > part; winnow --input ndjson --output ndjson -j 2 --resume part r; echo "rc $?"; cmp whole part && echo same"#
-        )
-        #expect(run.output == "rc 0\nsame\n")
-    }
-
-    @Test func terminationFinishesWhatIsInFlight() throws {
-        let run = try shell(
-            #"""
-            mkfifo p; (for i in $(seq 5); do echo "{\"id\":$i,\"text\":\"x\"}"; done; exec sleep 20) > p & feeder=$!
-            "$WINNOW" --input ndjson --output ndjson -j 2 < p > out 2> err & pid=$!
-            for i in $(seq 150); do sleep 0.1; [ $(wc -l < out) = 5 ] && break; done; kill -TERM $pid; wait $pid; echo "rc $?"; kill $feeder; wc -l < out; cat err
-            """#)
-        #expect(run.output.hasPrefix("rc 143\n5\n") && run.output.contains("ended by signal 15; 5 records"), "\(run.output)")
-    }
-
-    @Test func countsAreWrittenForPrometheusAndLogs() throws {
-        let run = try shell("winnow --output ndjson --stats s.prom --log json tree 2>err >/dev/null; cat s.prom; tail -1 err")
-        #expect(run.output.contains("winnow_records{status=\"ok\"} 3\n") && run.output.contains("winnow_records{status=\"skipped\"} 1\n"))
-        #expect(run.output.contains("{\"event\":\"end\",\"records\":4,"))
     }
 }

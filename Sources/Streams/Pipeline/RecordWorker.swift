@@ -63,7 +63,8 @@ package struct RecordWorker: Sendable {
 
     private func subject(_ item: SourceItem, _ page: ReadPage?, id: JSON) -> Subject {
         // A record is called by its id.
-        let name = item.line == nil ? item.name : id.string ?? id.text()
+        let name: String
+        if case .line = item.content { name = id.string ?? id.text() } else { name = item.name }
         return Subject(
             id: id, name: name, path: item.path, url: page?.page.url ?? item.url, line: item.line, passing: page?.passing ?? [],
             provenance: page?.provenance ?? item.provenance, isOneOfMany: item.isOneOfMany)
@@ -72,8 +73,10 @@ package struct RecordWorker: Sendable {
     private func judge(_ item: SourceItem) -> (Subject, Outcome) {
         do {
             let (read, id) = try ItemReading(names: names, largestPage: filter.largestPage).read(item)
-            let outcome: Outcome =
-                takesTextAsIs && filter.isText(read.page) ? .text(filter.moderate(read.page)) : .page(filter.judge(read.page))
+            guard takesTextAsIs, filter.isText(read.page) else { return (subject(item, read, id: id), .page(filter.judge(read.page))) }
+            let text = filter.moderate(read.page)
+            // What was not moderated must not look as if it had passed.
+            let outcome = text.skip.map { Outcome.none(.skipped, reason: $0.description) } ?? .text(text)
             return (subject(item, read, id: id), outcome)
         } catch {
             return (subject(item, nil, id: error.id ?? item.id), .none(error.status, reason: error.reason))

@@ -16,9 +16,13 @@ package protocol ItemWorker: AnyObject {
 
 /// Works in this process.
 package final class LocalWorker: ItemWorker {
-    private let worker: RecordWorker
-    package init(_ worker: RecordWorker) { self.worker = worker }
-    package func answer(_ item: SourceItem) -> Answer { worker.answer(item) }
+    private let current: () -> RecordWorker
+    package init(_ worker: RecordWorker) { current = { worker } }
+
+    /// - Parameter current: asked for every item, since the rules may have been read again.
+    package init(_ current: @escaping () -> RecordWorker) { self.current = current }
+
+    package func answer(_ item: SourceItem) -> Answer { current().answer(item) }
 }
 
 /// A run: pages from a source, through workers, to a sink and a report.
@@ -31,6 +35,9 @@ package struct StreamRun: Sendable {
     package var report: ReportSink?
     /// Told of every answer in its turn, before it is written.
     package var tell: @Sendable (Answer, Tally) -> Void = { _, _ in }
+
+    /// Called between items, on the thread that reads.
+    package var betweenItems: @Sendable () -> Void = {}
 
     package init(sink: any AnswerSink, makeWorker: @escaping @Sendable () -> any ItemWorker) {
         self.sink = sink
@@ -47,7 +54,10 @@ package struct StreamRun: Sendable {
         var failure: (any Error)?
         do {
             try Pipeline(jobs: jobs, isOrdered: isOrdered).run(
-                next: { Interruption.isAsked ? nil : try source.next() },
+                next: {
+                    betweenItems()
+                    return Interruption.isAsked ? nil : try source.next()
+                },
                 makeWorker: { [makeWorker] in
                     let worker = makeWorker()
                     return { worker.answer($0) }

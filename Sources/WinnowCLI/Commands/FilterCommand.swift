@@ -67,5 +67,8 @@ struct FilterCommand: ParsableCommand {
 
     func validate() throws { _ = try plan() }
 
-    func run() throws { try PageRun(plan(), rules: rules.load()).run() }
+    func run() throws {
+        let rules = rules
+        try PageRun(plan(), load: { try rules.load() }).run()
+    }
 }

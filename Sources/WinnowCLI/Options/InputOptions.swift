@@ -24,6 +24,8 @@ struct InputKind: ExpressibleByArgument, Equatable {
     /// The kind, where it was asked for. Who says that files are HTML or text gets one page a file.
     var kind: SourceKind? { SourceKind.all.first { $0.name == (form == .auto ? name : "page") } }
     var isRecords: Bool { name == "ndjson" }
+    /// Whether every line is a document of its own.
+    var isStream: Bool { isRecords || name == "lines" }
 }
 
 /// Which files to read.

@@ -54,6 +54,9 @@ struct StreamOptions: ParsableArguments {
             "Write to this file; behind the whole records that it holds already, the run is taken up again.", valueName: "file"))
     var resume: String?
 
+    @Flag(name: .customLong("reload-on-hup"), help: "Read the rules again at SIGHUP, between two records.")
+    var reloads = false
+
     @Option(
         name: .customLong("where"),
         help: ArgumentHelp(

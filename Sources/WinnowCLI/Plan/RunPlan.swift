@@ -46,6 +46,8 @@ struct RunPlan {
     let isolation: Isolated?
     /// Whether this process is a worker of another one.
     let isWorker: Bool
+    /// Whether SIGHUP makes the run read its rules again.
+    let reloads: Bool
     let log: LogForm?
     let statistics: String?
     /// Whether there is one input, and that not for certain of many pages: then what becomes of a single page is the answer.
@@ -98,10 +100,14 @@ struct RunPlan {
                 milliseconds: isolation.milliseconds ?? Isolated.standardMilliseconds,
                 memory: (isolation.memory ?? Isolated.standardMegabytes) << 20, crashFolder: isolation.crashFolder) : nil
         isWorker = isolation.isWorker
+        reloads = streams.reloads
+        if reloads, isolation.isolate || streams.resume != nil {
+            throw ValidationError("--reload-on-hup goes without --isolate and --resume")
+        }
         log = streams.log
         statistics = streams.stats
         if case .paths(let paths) = inputs {
-            mayBeSinglePage = paths.count == 1 && !input.input.isRecords && !looking.isFolder(paths[0])
+            mayBeSinglePage = paths.count == 1 && !input.input.isStream && !looking.isFolder(paths[0])
         } else {
             mayBeSinglePage = false
         }
@@ -132,7 +138,7 @@ struct RunPlan {
         options.excluded = input.exclude
         if let url = page.url, !url.contains("{") {
             let isOne = if case .paths(let paths) = inputs { paths.count == 1 } else { false }
-            guard isOne, !input.input.isRecords else {
+            guard isOne, !input.input.isStream else {
                 throw ValidationError(
                     "--url is for one page, or a pattern with {path}, {name} or {stem}; records have a “url” of their own")
             }

@@ -8,23 +8,29 @@ import Synchronization
 struct PageRun {
     private let plan: RunPlan
     private let rules: RuleSet
+    private let reload: @Sendable () throws -> RuleSet
 
-    init(_ plan: RunPlan, rules: RuleSet) {
+    /// - Parameter load: reads the rules; called again when the run is asked to.
+    init(_ plan: RunPlan, load: @escaping @Sendable () throws -> RuleSet) throws {
         self.plan = plan
-        self.rules = rules
+        rules = try load()
+        reload = load
     }
 
     /// - Throws: `OutputFailure`, `IOFailure`, or `Ending` with a status other than 0 that has been told.
     func run() throws {
-        let worker = worker()
+        let worker = worker(rules)
         if plan.isWorker { return try WorkerProcess.run(worker, memory: plan.isolation?.memory) }
         Interruption.finishOnTermination()
+        if plan.reloads { Interruption.noteHangUps() }
         if plan.inputs == .paths(["-"]) { Console.noteTerminalInput() }
         let (sink, skipping) = try sink()
         let isolation = isolation()
+        let current = Current(worker)
         var run = StreamRun(sink: sink) { () -> any ItemWorker in
-            if let isolation { IsolatedWorker(isolation, local: worker) } else { LocalWorker(worker) }
+            if let isolation { IsolatedWorker(isolation, local: worker) } else { LocalWorker { current.worker } }
         }
+        if plan.reloads { run.betweenItems = { [self] in reloadIfAsked(current) } }
         run.jobs = plan.jobs
         run.isOrdered = plan.isOrdered
         run.report = try plan.report.map { report in
@@ -47,7 +53,7 @@ struct PageRun {
         try end(tally, single: plan.mayBeSinglePage && tally.total == 1 ? only.withLock { $0 } : nil)
     }
 
-    private func worker() -> RecordWorker {
+    private func worker(_ rules: RuleSet) -> RecordWorker {
         var worker = RecordWorker(Filter(rules: rules, largestPage: plan.source.largestPage, moderation: plan.moderation))
         worker.takesTextAsIs = plan.takesTextAsIs
         worker.redacts = plan.redacts
@@ -56,6 +62,27 @@ struct PageRun {
         worker.names = plan.names
         worker.condition = plan.condition
         return worker
+    }
+
+    /// The worker of the rules that were read last.
+    private final class Current: Sendable {
+        private let state: Mutex<RecordWorker>
+        init(_ worker: RecordWorker) { state = Mutex(worker) }
+        var worker: RecordWorker {
+            get { state.withLock { $0 } }
+            set { state.withLock { $0 = newValue } }
+        }
+    }
+
+    /// Rules that can't be read leave those in place that were.
+    private func reloadIfAsked(_ current: Current) {
+        guard Interruption.takeHangUp() else { return }
+        do {
+            current.worker = worker(try reload())
+            Console.complain("the rules were read again")
+        } catch {
+            Console.complain("the rules could not be read again, the old ones stay: \(error)")
+        }
     }
 
     private func isolation() -> Isolation? {
