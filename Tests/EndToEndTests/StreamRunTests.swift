@@ -54,7 +54,7 @@ import Testing
     @Test func rulesAreReadAgainBetweenRecords() throws {
         let run = try shell(
             #"""
-            rule() { echo "rules: [{id: own.word, category: own, words: [$1], action: mask}]" > r.yaml; }
+            rule() { echo "rules: [{id: own.word, category: own, severity: high, score: 1, words: [$1], action: mask}]" > r.yaml; }
             rule alpha; mkfifo p q; "$WINNOW" moderate --reload-on-hup --rules r.yaml --input lines < p > q 2> err & pid=$!; exec 3> p 4< q
             echo "alpha beta" >&3; read -r answer <&4; echo "$answer"; rule beta; kill -HUP $pid; sleep 0.5
             echo "alpha beta" >&3; read -r answer <&4; echo "$answer"; echo "rules: [{" > r.yaml; kill -HUP $pid; sleep 0.5

@@ -55,8 +55,10 @@ package struct StreamRun: Sendable {
         do {
             try Pipeline(jobs: jobs, isOrdered: isOrdered).run(
                 next: {
+                    let item = Interruption.isAsked ? nil : try source.next()
+                    // Behind the wait for the item, so that it is the first one for which the new rules hold.
                     betweenItems()
-                    return Interruption.isAsked ? nil : try source.next()
+                    return item
                 },
                 makeWorker: { [makeWorker] in
                     let worker = makeWorker()
