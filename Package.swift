@@ -119,7 +119,7 @@ let package = Package(
         .testTarget(
             name: "ViewMatchingTests", dependencies: ["ViewMatching", "PatternMatching", "TextPrimitives", "TextViews", "TestSupport"]),
         .testTarget(name: "TextEncodingTests", dependencies: ["TextEncoding", "TestSupport"], exclude: ["Vectors.txt"]),
-        .testTarget(name: "PageTreeTests", dependencies: ["PageTree", "TextEncoding"]),
+        .testTarget(name: "PageTreeTests", dependencies: ["PageTree", "ByteIO", "JSONText", "TestSupport", "TextEncoding"]),
         .testTarget(name: "BlockAnalysisTests", dependencies: ["BlockAnalysis", "PageTree", "TestSupport"]),
         .testTarget(name: "RuleGrammarTests", dependencies: ["RuleGrammar", "RuleModel", "TextViews", "ByteIO", "TestSupport"]),
         .testTarget(name: "RuleEngineTests", dependencies: ["RuleEngine", "RuleGrammar", "RuleModel", "BlockAnalysis", "PageTree"]),

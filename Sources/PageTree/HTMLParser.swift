@@ -1,28 +1,58 @@
-/// From decoded HTML to a `Document`.
-package enum HTMLParser {
-    /// Parses a page. Nothing is thrown: any bytes are a page.
+/// From decoded HTML to a `Document`, by the HTML Standard.
+///
+/// A page that is still arriving is written in pieces; how it is cut makes no difference to the tree.
+package struct HTMLParser: ~Copyable {
+    private var tokenizer: Tokenizer<TreeConstructor>
+
+    /// - Parameter context: the element whose content is parsed (`innerHTML`); nil for a page.
+    package init(_ options: ParserOptions = ParserOptions(), fragmentOf context: FragmentContext? = nil) {
+        self.init(options, madeBase: UInt32(1) << 31, context)
+    }
+
+    private init(_ options: ParserOptions, madeBase: UInt32, _ context: FragmentContext?) {
+        var constructor = TreeConstructor(options, madeBase: madeBase)
+        let content = context.map { constructor.beginFragment($0) } ?? .data
+        tokenizer = Tokenizer(constructor, keeping: options.attributes, caps: options.caps)
+        // No start tag stands before a fragment, so that no end tag is the appropriate one.
+        if content != .data { tokenizer.begin(in: content, after: []) }
+    }
+
+    /// Takes more of a page: valid UTF-8 once it is all here.
+    package mutating func write(_ bytes: [UInt8]) { tokenizer.write(bytes) }
+
+    /// Ends the page and gives its tree.
+    package consuming func finish() -> Document {
+        tokenizer.finish()
+        let source = tokenizer.source
+        var document = tokenizer.sink.finish(source)
+        document.degradations = tokenizer.sink.degradations.sorted { $0.rawValue < $1.rawValue }
+        return document
+    }
+
+    /// Parses a whole page. Nothing is thrown: any bytes are a page.
+    /// - Complexity: O(n) over the bytes, within `caps`.
+    package static func parse(_ bytes: [UInt8], _ options: ParserOptions = ParserOptions(), fragmentOf context: FragmentContext? = nil)
+        -> Document
+    {
+        var parser = HTMLParser(options, madeBase: UInt32(min(bytes.count, Int(Int32.max))), context)
+        parser.tokenizer.take(bytes)
+        return parser.finish()
+    }
+
+    /// Parses a page that was decoded.
     /// - Parameters:
     ///   - keeping: the attributes that the document is to have.
     ///   - readsNoscript: whether what stands in `<noscript>` becomes part of the tree (not shown unless revealed).
-    /// - Complexity: O(n) over the bytes, within `caps`.
     package static func parse(
         _ text: DecodedText, caps: PageCaps = PageCaps(), keeping: AttributeFilter = .all, readsNoscript: Bool = false
     ) -> Document {
-        var scan = MarkupScan(text.bytes, caps: caps, keeping: keeping, readsNoscript: readsNoscript)
-        scan.run()
-        var builder = TreeBuilder(depth: caps.depth)
-        if scan.isTextOnly {
-            for name in ["html", "body"] { _ = builder.start(Array(name.utf8).span) }
-            builder.characters(scan.output.span)
-        } else {
-            builder.parse(scan.output)
-        }
-        var document = builder.finish()
-        document.structuredData = scan.structuredData
+        var options = ParserOptions()
+        options.caps = caps
+        options.attributes = keeping
+        options.readsNoscript = readsNoscript
+        var document = parse(text.bytes, options)
         document.encoding = text.encoding
-        var degradations = text.degradations.union(scan.degradations)
-        if builder.hitDepthCap { degradations.insert(.depthCap) }
-        document.degradations = degradations.sorted { $0.rawValue < $1.rawValue }
+        document.degradations = text.degradations.union(document.degradations).sorted { $0.rawValue < $1.rawValue }
         return document
     }
 

@@ -1,10 +1,13 @@
 /// How much of a page is taken as it is. Over a cap the page loses structure, never text, and says so in
 /// `Document.degradations`.
 package struct PageCaps: Sendable {
-    /// Bytes of markup that are parsed; a larger page is read as text between tags.
+    /// Bytes of markup that are parsed; what stands after them is read as text between tags.
     package var markupBytes = 16 << 20
     /// Open elements; deeper ones are flattened into their ancestor.
     package var depth = 512
+    /// Formatting elements that are opened again in each new paragraph, since the last table cell or the like; the first ones are
+    /// forgotten beyond it.
+    package var formatting = 64
     /// Attributes of one element; further ones are dropped.
     package var attributes = 256
     /// Bytes of one attribute; longer ones are dropped.
@@ -21,9 +24,12 @@ package enum Degradation: String, Sendable, CaseIterable {
     case depthCap = "depth-cap"
     case attributeCap = "attribute-cap"
     case elementCap = "element-cap"
+    case formattingCap = "formatting-cap"
     case cutInTag = "cut-in-tag"
     case unclosedComment = "unclosed-comment"
     case unclosedRawText = "unclosed-raw-text"
+    /// An element that would have hidden all that follows it, had its content not been read as markup.
+    case rescuedContent = "rescued-content"
     /// The page has more text blocks than are judged one by one; the last one holds the rest.
     case blockCap = "block-cap"
     case controlCharacters = "control-characters"

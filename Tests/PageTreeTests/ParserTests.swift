@@ -26,25 +26,47 @@ extension String {
 
 @Suite struct ParserTests {
     @Test(arguments: [
-        ("<p>a<p>b", "html(body(p('a') p('b')))"),
-        ("<p>a<section>b</section>", "html(body(p('a') section('b')))"),
-        ("<p>a<figure>b</figure>c", "html(body(p('a') figure('b') 'c'))"),
-        ("<ul><li>a<li>b</ul>", "html(body(ul(li('a') li('b'))))"),
-        ("<div>a</span></p>b</div>", "html(body(div('a\u{2029}b')))"),
-        ("<body>a</body><body>b</body>", "html(body('ab'))"),
-        ("<div>a<script>if (a<b) x='</div>'</script>b</div>", "html(body(div('ab')))"),
-        ("<div>a<script><!-- <script>x</script> --></script>b</div>", "html(body(div('ab')))"),
-        ("<div>a<style>p{}</style><svg><text>t</text><svg></svg></svg><template><p>t</p></template>b</div>", "html(body(div('ab')))"),
-        ("<div>a<!-- <p>b</p> -->c<!-->d<!--x--!>e</div>", "html(body(div('acde')))"),
-        ("<div>a<![CDATA[b]]>c<!x>d<?php e ?>f</div>", "html(body(div('acdf')))"),
-        ("<div>a<noscript><p>b</p></noscript><iframe>c</iframe>d</div>", "html(body(div('ad')))"),
+        ("<p>a<p>b", "html(head body(p('a') p('b')))"),
+        ("<p>a<section>b</section>", "html(head body(p('a') section('b')))"),
+        ("<p>a<figure>b</figure>c", "html(head body(p('a') figure('b') 'c'))"),
+        ("<ul><li>a<li>b</ul>", "html(head body(ul(li('a') li('b'))))"),
+        ("<div>a</span></p>b</div>", "html(head body(div('a' p 'b')))"),
+        ("<body>a</body><body>b</body>", "html(head body('a' 'b'))"),
+        ("<div>a<script>if (a<b) x='</div>'</script>b</div>", "html(head body(div('a' 'b')))"),
+        ("<div>a<script><!-- <script>x</script> --></script>b</div>", "html(head body(div('a' 'b')))"),
+        ("<div>a<script>x = '</scriptx>'</script>b</div>", "html(head body(div('a' 'b')))"),
+        ("<div>a<style>p{}</style><template><p>t</p></template>b</div>", "html(head body(div('a' template 'b')))"),
+        ("<div>a<!-- <p>b</p> -->c<!-->d<!--x--!>e</div>", "html(head body(div('a' 'c' 'd' 'e')))"),
+        ("<div>a<![CDATA[b]]>c<!x>d<?php e ?>f</div>", "html(head body(div('a' 'c' 'd' 'f')))"),
+        ("<div>a<noscript><p>b</p></noscript><iframe>c</iframe>d</div>", "html(head body(div('a' 'd')))"),
         ("<title>a <b>c</b></title><p>d", "html(head(title('a <b>c</b>')) body(p('d')))"),
-        ("<textarea><p>x</p></textarea>", "html(body(textarea('<p>x</p>')))"),
-        ("<p>1 < 2 & 3</p>", "html(body(p('1 < 2 & 3')))"),
-        ("<title>t</title><article>a</article>b", "html(head(title('t')) body(article('a') p('b')))"),
+        ("<textarea><p>x</p></textarea>", "html(head body(textarea('<p>x</p>')))"),
+        ("<p>1 < 2 & 3</p>", "html(head body(p('1 < 2 & 3')))"),
+        ("<title>t</title><article>a</article>b", "html(head(title('t')) body(article('a') 'b'))"),
         ("<meta name=a><main>a</main>", "html(head(meta) body(main('a')))"),
-        ("<head><title>t</title>a</head><body>b</body>", "html(head(title('t')) body(p('a') 'b'))"),
-        ("<my-tag>x</my-tag>", "html(body(my-tag('x')))"),
+        ("<head><title>t</title>a</head><body>b</body>", "html(head(title('t')) body('a' 'b'))"),
+        ("<head></head><link><p>a", "html(head(link) body(p('a')))"),
+        ("<my-tag>x</my-tag>", "html(head body(my-tag('x')))"),
+        ("<a>1<p>2</a>3</p>", "html(head body(a('1') p(a('2') '3')))"),
+        ("<b>1<i>2</b>3</i>", "html(head body(b('1' i('2')) i('3')))"),
+        ("<b><p>1</b>2</p>", "html(head body(b p(b('1') '2')))"),
+        ("<table><tr><td>1</td>x<tr><td>2</table>", "html(head body('x' table(tbody(tr(td('1')) tr(td('2'))))))"),
+        ("<table>a<b>c</table>d", "html(head body('a' b('c') table b('d')))"),
+        ("<!doctype html><p>a<table><td>b</table>", "html(head body(p('a') table(tbody(tr(td('b'))))))"),
+        ("<p>a<table><td>b</table>", "html(head body(p('a' table(tbody(tr(td('b')))))))"),
+        ("<select><option>a<option>b</select>c", "html(head body(select(option('a') option('b')) 'c'))"),
+        ("<plaintext>a</p>b", "html(head body(plaintext('a</p>b')))"),
+        ("<xmp><b>a</b></xmp>b", "html(head body(xmp('<b>a</b>') 'b'))"),
+        ("<p>a<noembed>b</noembed><noframes>c</noframes>d", "html(head body(p('a' 'd')))"),
+        ("<p>a</p foo='>'>b", "html(head body(p('a') 'b'))"),
+        ("<frameset><frame></frameset>x", "html(head frameset(frame))"),
+        (
+            "<p>a<svg><path d='M0'/><title>t</title><text>1</text><foreignObject><p>b</p></foreignObject></svg>c",
+            "html(head body(p('a' text('1') p('b') 'c')))"
+        ),
+        ("<svg><![CDATA[a<b]]></svg>c", "html(head body('a<b' 'c'))"),
+        ("<math><mi>x</mi><annotation>y</annotation></math>", "html(head body(math(mi('x'))))"),
+        ("<pre>\n\na</pre>", "html(head body(pre('a')))"),
     ])
     func theTreeIsWhatABrowserBuilds(_ html: String, _ expected: String) {
         #expect(outline(html) == expected)
@@ -67,6 +89,28 @@ extension String {
         #expect(document.attribute("data-k", of: div) == "1>2")
         #expect(document.classes(div).map { document.symbols[$0] } == ["x", "y"])
         #expect(document.identifier(div).map { document.symbols[$0] } == "a")
+    }
+
+    @Test func dataOfScriptsIsKept() {
+        let html = "<script type=application/json id=x>{}</script><script id=__NEXT_DATA__>n</script><script>p()</script>"
+        let document = HTMLParser.parse(PageBytes(text: html))
+        #expect(document.scripts.map(\.kind) == [.json, .identified])
+        #expect(document.scripts.map(\.id) == ["x", "__next_data__"])
+        #expect(document.scripts.map { String(decoding: document.arena[$0.content], as: UTF8.self) } == ["{}", "n"])
+    }
+
+    @Test func everyNodeKnowsItsPlaceInTheSource() throws {
+        let html = "<title>t</title><div id=a>x &amp; y<p>z</div><b>w</b>"
+        let document = HTMLParser.parse(PageBytes(text: html))
+        func source(_ wanted: (NodeID) -> Bool) -> String {
+            guard let node = (1..<UInt32(document.nodeCount)).map(NodeID.init).first(where: wanted) else { return "none" }
+            return String(decoding: Array(html.utf8)[document.sourceRange(of: node)], as: UTF8.self)
+        }
+        #expect(source { document.tag($0) == .div } == "<div id=a>x &amp; y<p>z</div>")
+        #expect(source { document.tag($0) == .p } == "<p>z")
+        #expect(source { document.tag($0) == .b } == "<b>w</b>")
+        #expect(source { document.tag($0) == .body } == "<div id=a>x &amp; y<p>z</div><b>w</b>")
+        #expect(source { document.isText($0) && document.text($0) == "x & y" } == "x &amp; y")
     }
 
     @Test func jsonLDIsKeptAndOtherScriptsAreNot() {

@@ -132,7 +132,7 @@ package struct Segmenter {
         switch tag {
         case .a: effects.insert(.link)
         case .b, .strong: effects.insert(.bold)
-        case .pre, .textarea, .listing: effects.insert(.preformatted)
+        case .pre, .textarea, .listing, .xmp, .plaintext: effects.insert(.preformatted)
         case .h1, .h2, .h3, .h4, .h5, .h6: effects.insert(.heading)
         case .q where !InsertedMarks.hasQuotes(node, in: document): effects.insert(.quoted)
         case .rt where !InsertedMarks.hasParentheses(node, in: document): effects.insert(.bracketed)

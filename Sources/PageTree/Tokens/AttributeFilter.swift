@@ -1,47 +1,61 @@
-/// Which attributes a document keeps. libxml2 allocates twice for each, and most of a modern page's (event handlers,
-/// `data-*`, `srcset`, styles) are read by nobody.
+/// Which attributes a document keeps: most of a modern page's (event handlers, `data-*`, `srcset`, styles) are read by
+/// nobody.
 package struct AttributeFilter: Sendable {
-    /// FNV-1a hashes by their low byte; a name that collides is kept, which costs time and changes nothing else.
-    private let slots: [UInt32]
+    /// What becomes of an attribute.
+    struct Wish {
+        var isWanted: Bool
+        /// False for what the parser reads and the document does not keep.
+        var isStored: Bool
+        /// The name's symbol in `symbols`, where it is known.
+        var symbol: UInt32?
+    }
+
+    private let keys: [PackedName]
+    private let wishes: [Wish]
+    /// Names of more bytes than are packed.
+    private let longNames: Set<[UInt8]>
     private let names: Set<String>
     private let keepsAll: Bool
+    /// Where a document's symbols begin, so that the names have the same numbers in each.
+    let symbols: SymbolTable
 
     /// Keeps every attribute.
-    package static let all = AttributeFilter(keepsAll: true)
+    package static let all = AttributeFilter(names: [], keepsAll: true)
 
     /// Keeps what the project itself reads, and the given names (in small letters).
     package init(adding names: some Sequence<String>) {
-        self.init(names: Set(Self.own).union(names))
+        self.init(names: Set(Self.own).union(names), keepsAll: false)
     }
 
     /// The same with more names.
     package func adding(_ more: some Sequence<String>) -> AttributeFilter {
-        keepsAll ? self : AttributeFilter(names: names.union(more))
+        keepsAll ? self : AttributeFilter(names: names.union(more), keepsAll: false)
     }
 
     /// Whether all of these are kept.
     package func keeps(_ wanted: some Sequence<String>) -> Bool { keepsAll || wanted.allSatisfy(names.contains) }
 
-    private init(names: Set<String>) {
-        var size = 1024
-        while size < names.count * 2 { size *= 2 }
-        var slots = [UInt32](repeating: 0, count: size)
-        for name in names {
-            var hash = FoldedHash()
-            for byte in name.utf8 { hash.add(byte) }
-            var slot = Int(hash.value) & (size - 1)
-            while slots[slot] != 0, slots[slot] != hash.value { slot = (slot + 1) & (size - 1) }
-            slots[slot] = hash.value
-        }
-        self.slots = slots
+    private init(names: Set<String>, keepsAll: Bool) {
         self.names = names
-        keepsAll = false
-    }
-
-    private init(keepsAll: Bool) {
-        slots = []
-        names = []
         self.keepsAll = keepsAll
+        let parserOnly = keepsAll ? [] : Self.parsersOwn.filter { !names.contains($0) }
+        let short = (names.sorted() + parserOnly).filter { $0.utf8.count <= 15 }
+        longNames = Set(names.filter { $0.utf8.count > 15 }.map { Array($0.utf8) })
+        var symbols = SymbolTable()
+        var size = 256
+        while size < short.count * 2 { size *= 2 }
+        var keys = [PackedName](repeating: PackedName(), count: size)
+        var wishes = [Wish](repeating: Wish(isWanted: false, isStored: false), count: size)
+        for name in short {
+            let key = PackedName(name)
+            var slot = key.hash & (size - 1)
+            while keys[slot] != PackedName() { slot = (slot + 1) & (size - 1) }
+            keys[slot] = key
+            wishes[slot] = Wish(isWanted: true, isStored: !parserOnly.contains(name), symbol: symbols.intern(Array(name.utf8).span))
+        }
+        self.keys = keys
+        self.wishes = wishes
+        self.symbols = symbols
     }
 
     private static let own = [
@@ -49,15 +63,20 @@ package struct AttributeFilter: Sendable {
         "http-equiv", "colspan", "rowspan", "start", "value",
     ]
 
-    func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        if keepsAll { return true }
-        var hash = FoldedHash()
-        for position in range { hash.add(bytes[position]) }
-        var slot = Int(hash.value) & (slots.count - 1)
-        while slots[slot] != 0 {
-            if slots[slot] == hash.value { return true }
-            slot = (slot + 1) & (slots.count - 1)
+    /// What tree construction and the choice of scripts ask for.
+    private static let parsersOwn = ["type", "encoding", "color", "face", "size", "shadowrootmode"]
+
+    /// - Complexity: O(1).
+    @inline(__always) func wish(_ name: PackedName, _ input: Span<UInt8>, _ span: SourceSpan) -> Wish {
+        if keepsAll { return Wish(isWanted: true, isStored: true) }
+        guard name.isWhole else {
+            return Wish(isWanted: !longNames.isEmpty && longNames.contains(input.lowercased(span)), isStored: true)
         }
-        return false
+        var slot = name.hash & (keys.count - 1)
+        while keys[slot] != PackedName() {
+            if keys[slot] == name { return wishes[slot] }
+            slot = (slot + 1) & (keys.count - 1)
+        }
+        return Wish(isWanted: false, isStored: false)
     }
 }

@@ -7,6 +7,9 @@ package struct NodeID: RawRepresentable, Hashable, Comparable, Sendable {
     @inlinable package static func < (left: NodeID, right: NodeID) -> Bool { left.rawValue < right.rawValue }
 }
 
+/// The namespaces of elements.
+package enum Namespace: UInt8, Sendable { case html, svg, mathML }
+
 /// A parsed page: a flat, immutable tree. All text and attribute values stand in one arena of UTF-8; a node's
 /// descendants are the numbers between it and its `subtreeEnd`.
 package struct Document: Sendable {
@@ -38,12 +41,23 @@ package struct Document: Sendable {
     @usableFromInline var attributes: [Attribute] = []
     @usableFromInline var classTokens: [UInt32] = []
     var customTags: [UInt32] = []
-    /// UTF-8 of every text node and attribute value.
+    /// The decoded bytes that were parsed, and after them the text that was made of them (references resolved, line ends made
+    /// one). Every text node and attribute value is a range of it.
     package internal(set) var arena: [UInt8] = []
     /// Attribute names, class tokens, ids and custom tags.
     package internal(set) var symbols = SymbolTable()
+    /// Where each node stands in the decoded bytes that were parsed.
+    var sources: [SourceSpan] = []
+    /// The namespace of each node, where all of a page is kept (`ParserOptions.Detail.everything`).
+    package internal(set) var namespaces: [Namespace] = []
+    /// Scripts that hold data.
+    package internal(set) var scripts: [ScriptSource] = []
     /// JSON-LD scripts, as they stand.
-    package internal(set) var structuredData: [[UInt8]] = []
+    package var structuredData: [[UInt8]] {
+        scripts.lazy.filter { $0.kind == .jsonLD }.map { Array(arena[$0.content]) }
+    }
+    /// What stands in `<noscript>` elements whose content was not read, as ranges of `arena`.
+    package internal(set) var noscripts: [Range<Int>] = []
     /// Elements that a site's `preprocess` shows although the page hides them until a script runs.
     package internal(set) var revealed: Set<NodeID> = []
     /// Ways in which the page was not taken as it stands, sorted by name.
@@ -142,10 +156,24 @@ package struct Document: Sendable {
 
     /// All attributes of an element in source order.
     package func attributes(of node: NodeID) -> [(name: String, value: String)] {
-        guard nodes[node.index].tag != .text else { return [] }
+        guard !isCharacterData(node) else { return [] }
         return attributes[nodes[node.index].payload.indices].map {
             (symbols[$0.name], String(decoding: arena[$0.value.indices], as: UTF8.self))
         }
+    }
+
+    /// Text, a comment or a document type: what has no attributes.
+    package func isCharacterData(_ node: NodeID) -> Bool {
+        let tag = nodes[node.index].tag
+        return tag == .text || tag == .comment || tag == .doctype
+    }
+
+    /// Where a node stands in the decoded bytes that were parsed: an element from its start tag to the end of its end tag, or to
+    /// what ended it; one that the page does not write (an implied `body`, a formatting element that is opened again) from the
+    /// place that implied it.
+    package func sourceRange(of node: NodeID) -> Range<Int> {
+        let span = sources[node.index]
+        return Int(span.start)..<max(Int(span.start), Int(span.end))
     }
 
     /// Whether an element has a name, given in lower case.

@@ -8,10 +8,16 @@ package struct SymbolTable: Sendable {
 
     package var count: Int { starts.count - 1 }
 
-    init() {
-        slots = [UInt32](repeating: 0, count: 1024)
-        for name in WellKnown.allCases { _ = intern(Array(String(describing: name).utf8).span) }
-    }
+    init() { self = Self.wellKnown }
+
+    private init(slots: Int) { self.slots = [UInt32](repeating: 0, count: slots) }
+
+    /// What every table begins with.
+    private static let wellKnown: SymbolTable = {
+        var table = SymbolTable(slots: 1024)
+        for name in WellKnown.allCases { _ = table.intern(Array(String(describing: name).utf8).span) }
+        return table
+    }()
 
     /// Names with a fixed number, in this order.
     enum WellKnown: UInt32, CaseIterable {
@@ -23,12 +29,13 @@ package struct SymbolTable: Sendable {
         let hash = Self.hash(name)
         var slot = hash & (slots.count - 1)
         while slots[slot] != 0 {
-            if equals(slots[slot] - 1, name) { return slots[slot] - 1 }
+            let symbol = slots[slot] - 1
+            if hashes[Int(symbol)] == UInt32(truncatingIfNeeded: hash), equals(symbol, name) { return symbol }
             slot = (slot + 1) & (slots.count - 1)
         }
         hashes.append(UInt32(hash))
         let symbol = UInt32(count)
-        for index in 0..<name.count { bytes.append(name[index]) }
+        bytes.append(name)
         starts.append(UInt32(bytes.count))
         slots[slot] = symbol + 1
         if count * 2 > slots.count { grow() }
@@ -60,11 +67,9 @@ package struct SymbolTable: Sendable {
     /// The hash of a name, the same as its `SymbolName.hash`.
     package func hash(of symbol: UInt32) -> Int { Int(hashes[Int(symbol)]) }
 
-    private func equals(_ symbol: UInt32, _ name: Span<UInt8>) -> Bool {
+    @inline(__always) private func equals(_ symbol: UInt32, _ name: Span<UInt8>) -> Bool {
         let start = Int(starts[Int(symbol)])
-        guard Int(starts[Int(symbol) + 1]) - start == name.count else { return false }
-        for index in 0..<name.count where bytes[start + index] != name[index] { return false }
-        return true
+        return Int(starts[Int(symbol) + 1]) - start == name.count && bytes.span.equals(name, at: start)
     }
 
     private mutating func grow() {
@@ -76,10 +81,22 @@ package struct SymbolTable: Sendable {
         }
     }
 
-    /// FNV-1a with a final mix; a page that picks its names to collide pays for itself only, within the element cap.
-    static func hash(_ name: Span<UInt8>) -> Int {
-        var hash: UInt64 = 14_695_981_039_346_656_037
-        for index in 0..<name.count { hash = (hash ^ UInt64(name[index])) &* 1_099_511_628_211 }
+    /// Eight bytes a step, multiplied and folded; a page that picks its names to collide pays for itself only, within the
+    /// element cap.
+    @inline(__always) static func hash(_ name: Span<UInt8>) -> Int {
+        var hash = UInt64(name.count) &* 0x9E37_79B9_7F4A_7C15
+        var position = 0
+        while position + 8 <= name.count {
+            hash = (hash ^ name.eight(at: position)) &* 0xFF51_AFD7_ED55_8CCD
+            hash ^= hash >> 32
+            position += 8
+        }
+        var rest: UInt64 = 0
+        while position < name.count {
+            rest = rest << 8 | UInt64(name[position])
+            position += 1
+        }
+        hash = (hash ^ rest) &* 0xFF51_AFD7_ED55_8CCD
         return Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & 0x7FFF_FFFF)
     }
 }

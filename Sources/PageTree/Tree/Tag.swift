@@ -10,20 +10,35 @@ package struct Tag: RawRepresentable, Hashable, Sendable {
         static let block = Traits(rawValue: 1)
         /// Has no content and no end tag.
         static let void = Traits(rawValue: 2)
-        /// A start tag of it ends an open paragraph (HTML Standard, "in body" insertion mode).
-        static let closesParagraph = Traits(rawValue: 4)
         /// Its content is not shown.
-        static let hidden = Traits(rawValue: 8)
+        static let hidden = Traits(rawValue: 4)
     }
 
     /// A run of text rather than an element.
     @inlinable package static var text: Tag { Tag(rawValue: 0) }
     static let firstCustom = UInt16(TagTable.names.count)
+    /// A page that makes up names without end gets one tag for those beyond so many.
+    static let mostCustom: UInt16 = 256
 
-    var traits: Traits { rawValue < Tag.firstCustom ? TagTable.traits[Int(rawValue)] : [] }
+    var traits: Traits { rawValue < Tag.firstCustom ? TagTable.rules[Int(rawValue)].traits : [] }
     package var isBlock: Bool { traits.contains(.block) }
     package var isVoid: Bool { traits.contains(.void) }
     package var isHidden: Bool { traits.contains(.hidden) }
     /// A name that HTML does not know, as of a custom element.
     package var isCustom: Bool { rawValue >= Tag.firstCustom }
+}
+
+/// What the parser needs to know of an element's name.
+struct TagRule: Sendable {
+    let traits: Tag.Traits
+    let flags: ElementFlags
+    let start: StartAction
+    let end: EndAction
+
+    init(_ traits: UInt8, _ flags: UInt16, _ start: StartAction, _ end: EndAction) {
+        self.traits = Tag.Traits(rawValue: traits)
+        self.flags = ElementFlags(rawValue: flags)
+        self.start = start
+        self.end = end
+    }
 }

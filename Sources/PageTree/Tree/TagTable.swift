@@ -1,4 +1,4 @@
-// A table: the names that HTML knows and what the tree needs to know of each.
+// A table, made by Documentation/Generators/tag_table.py: the names that HTML knows and what parser and tree need to know of each.
 
 extension Tag {
     @inlinable package static var address: Tag { Tag(rawValue: 1) }
@@ -130,51 +130,187 @@ extension Tag {
     @inlinable package static var blink: Tag { Tag(rawValue: 127) }
     @inlinable package static var marquee: Tag { Tag(rawValue: 128) }
     @inlinable package static var frame: Tag { Tag(rawValue: 129) }
+    @inlinable package static var keygen: Tag { Tag(rawValue: 130) }
+    @inlinable package static var image: Tag { Tag(rawValue: 131) }
+    @inlinable package static var noembed: Tag { Tag(rawValue: 132) }
+    @inlinable package static var noframes: Tag { Tag(rawValue: 133) }
+    @inlinable package static var plaintext: Tag { Tag(rawValue: 134) }
+    @inlinable package static var xmp: Tag { Tag(rawValue: 135) }
+    @inlinable package static var bgsound: Tag { Tag(rawValue: 136) }
+    @inlinable package static var basefont: Tag { Tag(rawValue: 137) }
+    @inlinable package static var applet: Tag { Tag(rawValue: 138) }
+    @inlinable package static var rtc: Tag { Tag(rawValue: 139) }
+    @inlinable package static var svgText: Tag { Tag(rawValue: 140) }
+    @inlinable package static var comment: Tag { Tag(rawValue: 141) }
+    @inlinable package static var doctype: Tag { Tag(rawValue: 142) }
 }
 
 enum TagTable {
+    /// How many of the names may be met in HTML; those after them are the parser's own.
+    static let htmlCount = 140
+
     /// In the order of the raw values; the first is the text node.
     static let names: [String] = [
-        "#text", "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl",
-        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-        "hgroup", "hr", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "ul",
-        "listing", "html", "body", "li", "dd", "dt", "td", "th", "tr", "tbody", "thead", "tfoot", "caption",
-        "optgroup", "option", "select", "legend", "textarea", "button", "video", "audio", "object", "iframe",
-        "canvas", "colgroup", "frameset", "area", "base", "br", "col", "embed", "img", "input", "link", "meta",
-        "param", "source", "track", "wbr", "head", "title", "script", "style", "noscript", "template", "datalist",
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-        "ins", "kbd", "label", "map", "mark", "meter", "nobr", "output", "picture", "progress", "q", "rb", "rp",
-        "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "svg", "math", "time", "tt",
-        "u", "var", "slot", "blink", "marquee", "frame",
-    ]
-
-    static let traits: [Tag.Traits] = names.map { name in
-        var traits: Tag.Traits = []
-        if blocksThatCloseParagraphs.contains(name) { traits.formUnion([.block, .closesParagraph]) }
-        if otherBlocks.contains(name) { traits.insert(.block) }
-        if voids.contains(name) { traits.insert(.void) }
-        if hidden.contains(name) { traits.insert(.hidden) }
-        return traits
-    }
-
-    private static let blocksThatCloseParagraphs: Set<String> = [
-        "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "fieldset",
-        "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
-        "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "ul", "listing",
-    ]
-
-    private static let otherBlocks: Set<String> = [
-        "html", "body", "li", "dd", "dt", "td", "th", "tr", "tbody", "thead", "tfoot", "caption", "optgroup",
+        "#text", "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div",
+        "dl", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+        "h5", "h6", "header", "hgroup", "hr", "main", "menu", "nav", "ol", "p",
+        "pre", "search", "section", "summary", "table", "ul", "listing", "html", "body", "li",
+        "dd", "dt", "td", "th", "tr", "tbody", "thead", "tfoot", "caption", "optgroup",
         "option", "select", "legend", "textarea", "button", "video", "audio", "object", "iframe", "canvas",
-        "colgroup", "frameset",
+        "colgroup", "frameset", "area", "base", "br", "col", "embed", "img", "input", "link",
+        "meta", "param", "source", "track", "wbr", "head", "title", "script", "style", "noscript",
+        "template", "datalist", "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite",
+        "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
+        "map", "mark", "meter", "nobr", "output", "picture", "progress", "q", "rb", "rp",
+        "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+        "svg", "math", "time", "tt", "u", "var", "slot", "blink", "marquee", "frame",
+        "keygen", "image", "noembed", "noframes", "plaintext", "xmp", "bgsound", "basefont", "applet", "rtc",
+        "text", "#comment", "#doctype",
     ]
 
-    private static let voids: Set<String> = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
-        "wbr",
-    ]
-
-    private static let hidden: Set<String> = [
-        "head", "title", "script", "style", "noscript", "template", "datalist",
+    static let rules: [TagRule] = [
+        TagRule(0, 0x000, .generic, .generic),  // #text
+        TagRule(1, 0x001, .block, .block),  // address
+        TagRule(1, 0x001, .block, .block),  // article
+        TagRule(1, 0x001, .block, .block),  // aside
+        TagRule(1, 0x001, .block, .block),  // blockquote
+        TagRule(1, 0x001, .block, .block),  // center
+        TagRule(1, 0x001, .block, .block),  // details
+        TagRule(1, 0x000, .block, .block),  // dialog
+        TagRule(1, 0x001, .block, .block),  // dir
+        TagRule(1, 0x001, .block, .block),  // div
+        TagRule(1, 0x001, .block, .block),  // dl
+        TagRule(1, 0x001, .block, .block),  // fieldset
+        TagRule(1, 0x001, .block, .block),  // figcaption
+        TagRule(1, 0x001, .block, .block),  // figure
+        TagRule(1, 0x001, .block, .block),  // footer
+        TagRule(1, 0x001, .form, .form),  // form
+        TagRule(1, 0x001, .heading, .heading),  // h1
+        TagRule(1, 0x001, .heading, .heading),  // h2
+        TagRule(1, 0x001, .heading, .heading),  // h3
+        TagRule(1, 0x001, .heading, .heading),  // h4
+        TagRule(1, 0x001, .heading, .heading),  // h5
+        TagRule(1, 0x001, .heading, .heading),  // h6
+        TagRule(1, 0x001, .block, .block),  // header
+        TagRule(1, 0x001, .block, .block),  // hgroup
+        TagRule(3, 0x001, .rule, .generic),  // hr
+        TagRule(1, 0x001, .block, .block),  // main
+        TagRule(1, 0x001, .block, .block),  // menu
+        TagRule(1, 0x001, .block, .block),  // nav
+        TagRule(1, 0x005, .block, .block),  // ol
+        TagRule(1, 0x021, .block, .paragraph),  // p
+        TagRule(1, 0x001, .preformatted, .block),  // pre
+        TagRule(1, 0x001, .block, .block),  // search
+        TagRule(1, 0x001, .block, .block),  // section
+        TagRule(1, 0x001, .block, .block),  // summary
+        TagRule(1, 0x113, .table, .generic),  // table
+        TagRule(1, 0x005, .block, .block),  // ul
+        TagRule(1, 0x001, .preformatted, .block),  // listing
+        TagRule(1, 0x013, .html, .html),  // html
+        TagRule(1, 0x001, .body, .body),  // body
+        TagRule(1, 0x021, .listItem, .listItem),  // li
+        TagRule(1, 0x021, .definition, .definition),  // dd
+        TagRule(1, 0x021, .definition, .definition),  // dt
+        TagRule(1, 0x043, .ignored, .generic),  // td
+        TagRule(1, 0x043, .ignored, .generic),  // th
+        TagRule(1, 0x141, .ignored, .generic),  // tr
+        TagRule(1, 0x141, .ignored, .generic),  // tbody
+        TagRule(1, 0x141, .ignored, .generic),  // thead
+        TagRule(1, 0x141, .ignored, .generic),  // tfoot
+        TagRule(1, 0x043, .ignored, .generic),  // caption
+        TagRule(1, 0x020, .optgroup, .generic),  // optgroup
+        TagRule(1, 0x020, .option, .generic),  // option
+        TagRule(1, 0x003, .select, .block),  // select
+        TagRule(1, 0x000, .generic, .generic),  // legend
+        TagRule(1, 0x001, .textarea, .generic),  // textarea
+        TagRule(1, 0x009, .button, .block),  // button
+        TagRule(1, 0x000, .generic, .generic),  // video
+        TagRule(1, 0x000, .generic, .generic),  // audio
+        TagRule(1, 0x003, .marker, .marker),  // object
+        TagRule(1, 0x001, .iframe, .generic),  // iframe
+        TagRule(1, 0x000, .generic, .generic),  // canvas
+        TagRule(1, 0x041, .ignored, .generic),  // colgroup
+        TagRule(1, 0x001, .frameset, .generic),  // frameset
+        TagRule(2, 0x001, .phrase, .generic),  // area
+        TagRule(2, 0x001, .headPart, .generic),  // base
+        TagRule(2, 0x001, .phrase, .lineBreak),  // br
+        TagRule(2, 0x001, .ignored, .generic),  // col
+        TagRule(2, 0x001, .phrase, .generic),  // embed
+        TagRule(2, 0x001, .phrase, .generic),  // img
+        TagRule(2, 0x001, .input, .generic),  // input
+        TagRule(2, 0x001, .headPart, .generic),  // link
+        TagRule(2, 0x001, .headPart, .generic),  // meta
+        TagRule(2, 0x001, .silentVoid, .generic),  // param
+        TagRule(2, 0x001, .silentVoid, .generic),  // source
+        TagRule(2, 0x001, .silentVoid, .generic),  // track
+        TagRule(2, 0x001, .phrase, .generic),  // wbr
+        TagRule(4, 0x001, .ignored, .generic),  // head
+        TagRule(4, 0x001, .headPart, .generic),  // title
+        TagRule(4, 0x001, .headPart, .generic),  // script
+        TagRule(4, 0x001, .headPart, .generic),  // style
+        TagRule(4, 0x001, .noscript, .generic),  // noscript
+        TagRule(4, 0x013, .headPart, .template),  // template
+        TagRule(4, 0x000, .generic, .generic),  // datalist
+        TagRule(0, 0x080, .anchor, .formatting),  // a
+        TagRule(0, 0x000, .generic, .generic),  // abbr
+        TagRule(0, 0x000, .generic, .generic),  // acronym
+        TagRule(0, 0x080, .formatting, .formatting),  // b
+        TagRule(0, 0x000, .generic, .generic),  // bdi
+        TagRule(0, 0x000, .generic, .generic),  // bdo
+        TagRule(0, 0x080, .formatting, .formatting),  // big
+        TagRule(0, 0x000, .generic, .generic),  // cite
+        TagRule(0, 0x080, .formatting, .formatting),  // code
+        TagRule(0, 0x000, .generic, .generic),  // data
+        TagRule(0, 0x000, .generic, .generic),  // del
+        TagRule(0, 0x000, .generic, .generic),  // dfn
+        TagRule(0, 0x080, .formatting, .formatting),  // em
+        TagRule(0, 0x080, .formatting, .formatting),  // font
+        TagRule(0, 0x080, .formatting, .formatting),  // i
+        TagRule(0, 0x000, .generic, .generic),  // ins
+        TagRule(0, 0x000, .generic, .generic),  // kbd
+        TagRule(0, 0x000, .generic, .generic),  // label
+        TagRule(0, 0x000, .generic, .generic),  // map
+        TagRule(0, 0x000, .generic, .generic),  // mark
+        TagRule(0, 0x000, .generic, .generic),  // meter
+        TagRule(0, 0x080, .nobr, .formatting),  // nobr
+        TagRule(0, 0x000, .generic, .generic),  // output
+        TagRule(0, 0x000, .generic, .generic),  // picture
+        TagRule(0, 0x000, .generic, .generic),  // progress
+        TagRule(0, 0x000, .generic, .generic),  // q
+        TagRule(0, 0x020, .rubyBase, .generic),  // rb
+        TagRule(0, 0x020, .rubyText, .generic),  // rp
+        TagRule(0, 0x020, .rubyText, .generic),  // rt
+        TagRule(0, 0x000, .generic, .generic),  // ruby
+        TagRule(0, 0x080, .formatting, .formatting),  // s
+        TagRule(0, 0x000, .generic, .generic),  // samp
+        TagRule(0, 0x080, .formatting, .formatting),  // small
+        TagRule(0, 0x000, .generic, .generic),  // span
+        TagRule(0, 0x080, .formatting, .formatting),  // strike
+        TagRule(0, 0x080, .formatting, .formatting),  // strong
+        TagRule(0, 0x000, .generic, .generic),  // sub
+        TagRule(0, 0x000, .generic, .generic),  // sup
+        TagRule(0, 0x000, .svg, .generic),  // svg
+        TagRule(0, 0x000, .math, .generic),  // math
+        TagRule(0, 0x000, .generic, .generic),  // time
+        TagRule(0, 0x080, .formatting, .formatting),  // tt
+        TagRule(0, 0x080, .formatting, .formatting),  // u
+        TagRule(0, 0x000, .generic, .generic),  // var
+        TagRule(0, 0x000, .generic, .generic),  // slot
+        TagRule(0, 0x000, .generic, .generic),  // blink
+        TagRule(0, 0x003, .marker, .marker),  // marquee
+        TagRule(2, 0x001, .ignored, .generic),  // frame
+        TagRule(2, 0x001, .phrase, .generic),  // keygen
+        TagRule(0, 0x000, .image, .generic),  // image
+        TagRule(4, 0x001, .noembed, .generic),  // noembed
+        TagRule(4, 0x001, .headPart, .generic),  // noframes
+        TagRule(1, 0x001, .plaintext, .generic),  // plaintext
+        TagRule(1, 0x001, .xmp, .generic),  // xmp
+        TagRule(2, 0x001, .headPart, .generic),  // bgsound
+        TagRule(2, 0x001, .headPart, .generic),  // basefont
+        TagRule(0, 0x003, .marker, .marker),  // applet
+        TagRule(0, 0x020, .rubyBase, .generic),  // rtc
+        TagRule(1, 0x000, .generic, .generic),  // text
+        TagRule(0, 0x000, .generic, .generic),  // #comment
+        TagRule(0, 0x000, .generic, .generic),  // #doctype
     ]
 }

@@ -1,0 +1,35 @@
+/// A script that is no program but data of the page.
+package struct ScriptSource: Sendable {
+    package enum Kind: Sendable {
+        /// Schema.org's and the like: `application/ld+json`.
+        case jsonLD
+        /// Any other type that names JSON.
+        case json
+        /// A program with an id, as frameworks give to their payloads (`__NEXT_DATA__`, `__NUXT_DATA__`).
+        case identified
+    }
+
+    package let kind: Kind
+    /// The element's id in small letters, or empty.
+    package let id: String
+    /// The content as it stands, as a range of the document's arena.
+    package internal(set) var content: Range<Int> = 0..<0
+
+    /// Nil for a script that holds no data.
+    init?(_ token: TagToken, _ constructor: TreeConstructor, _ input: Span<UInt8>) {
+        if token.attributes.isEmpty { return nil }
+        let type = constructor.value(of: PackedName("type"), token, input) ?? []
+        let name = constructor.value(of: PackedName("id"), token, input) ?? []
+        let text = String(decoding: type, as: UTF8.self)
+        if text.contains("ld+json") {
+            kind = .jsonLD
+        } else if text.contains("json") {
+            kind = .json
+        } else if !name.isEmpty {
+            kind = .identified
+        } else {
+            return nil
+        }
+        id = String(decoding: name, as: UTF8.self)
+    }
+}
