@@ -42,7 +42,7 @@ let package = Package(
         .target(name: "ByteIO", dependencies: ["CLinux", "CZlib", "CZstd", "CLZMA", "CBZip2", "CBrotli"], swiftSettings: house),
         .target(name: "JSONText", swiftSettings: house),
         .target(name: "PatternMatching", dependencies: ["CPCRE2"], swiftSettings: house),
-        .target(name: "LanguageModels", swiftSettings: house),
+        .target(name: "LanguageModels", dependencies: ["TextPrimitives"], swiftSettings: house),
         .target(name: "TextEncoding", dependencies: ["LanguageModels", "TextPrimitives"], swiftSettings: house),
         .target(name: "PageTree", dependencies: ["CLibXML2", "TextEncoding", "TextPrimitives"], swiftSettings: house),
         .target(name: "TextViews", dependencies: ["TextPrimitives"], swiftSettings: house),
@@ -73,7 +73,8 @@ let package = Package(
         .target(
             name: "Extraction",
             dependencies: [
-                "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews",
+                "LanguageModels", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree", "TextPrimitives",
+                "TextViews",
                 "JSONText",
             ],
             swiftSettings: house,
@@ -118,6 +119,7 @@ let package = Package(
         .testTarget(name: "TextQualityTests", dependencies: ["TextQuality", "TestSupport"]),
         .testTarget(
             name: "ViewMatchingTests", dependencies: ["ViewMatching", "PatternMatching", "TextPrimitives", "TextViews", "TestSupport"]),
+        .testTarget(name: "LanguageModelsTests", dependencies: ["LanguageModels", "TestSupport"], exclude: ["Sentences.txt"]),
         .testTarget(name: "TextEncodingTests", dependencies: ["TextEncoding", "TestSupport"], exclude: ["Vectors.txt"]),
         .testTarget(name: "PageTreeTests", dependencies: ["PageTree", "ByteIO", "JSONText", "TestSupport", "TextEncoding"]),
         .testTarget(name: "BlockAnalysisTests", dependencies: ["BlockAnalysis", "PageTree", "TestSupport"]),
@@ -163,6 +165,7 @@ if fuzzes {
     package.targets.append(.target(name: "FuzzDriver", path: "Tests/Fuzz/FuzzDriver"))
     package.targets += [
         fuzzer("FuzzRules", ["RuleEngine", "RuleGrammar"]),
+        fuzzer("FuzzEncodings", ["LanguageModels", "TextEncoding"]),
         fuzzer("FuzzTexts", ["RuleEngine", "RuleGrammar", "TextQuality"]),
     ]
 }

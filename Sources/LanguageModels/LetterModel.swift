@@ -76,6 +76,21 @@ package struct LetterModel: Sendable {
         return sum
     }
 
+    /// What counted pairs of letters cost together (`LetterSample`).
+    func cost(_ pairs: [(before: Int, letter: Int, count: Int)]) -> Int {
+        var sum = 0
+        for pair in pairs {
+            let place = places[pair.letter]
+            let before = places[pair.before]
+            let cost =
+                place == Self.notHere
+                ? Costs.rareLetter * 2
+                : before == Self.notHere ? Int(single[Int(place)]) : Int(self.pairs[Int(before) * count + Int(place)])
+            sum += cost * pair.count
+        }
+        return sum
+    }
+
     // MARK: The languages
 
     package static let latin = PackedModel.latin.map { LetterModel($0, isLatin: true) }

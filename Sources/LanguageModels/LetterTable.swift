@@ -8,6 +8,8 @@ struct LetterTable: Sendable {
     /// By scalar: the letter's number, from 1, and whether it is a capital.
     private var codes = [UInt16](repeating: none, count: end)
     private(set) var count = 1
+    /// The small letter of each number.
+    private var letters: [UInt32] = [0]
 
     static let shared = LetterTable(
         PackedModel.latin + PackedModel.cyrillic + PackedModel.greek + PackedModel.hebrew + PackedModel.arabic + PackedModel.devanagari
@@ -20,6 +22,7 @@ struct LetterTable: Sendable {
                 let number = UInt16(count)
                 count += 1
                 codes[Int(letter.value)] = number
+                letters.append(letter.value)
                 let upper = letter.properties.uppercaseMapping.unicodeScalars
                 // İ and ı, ς and σ: the first small letter keeps the capital that two share.
                 guard upper.count == 1, let capital = upper.first, capital != letter, Int(capital.value) < Self.end,
@@ -29,6 +32,9 @@ struct LetterTable: Sendable {
             }
         }
     }
+
+    /// The small letter of a number; nil for `none`.
+    func small(_ number: UInt32) -> UInt32? { number == 0 ? nil : letters[Int(number)] }
 
     @inline(__always)
     func code(_ scalar: UInt32) -> UInt16 { scalar < UInt32(Self.end) ? codes[Int(scalar)] : Self.none }

@@ -1,4 +1,5 @@
 internal import BlockAnalysis
+internal import LanguageModels
 internal import PageTree
 internal import RuleModel
 
@@ -105,12 +106,25 @@ struct FieldAssembly {
         return unique(all.filter { !$0.isEmpty })
     }
 
-    /// The language of the running text; the page's own label adds the region, or stands in where the text is too short.
+    /// The language of the article's text; the page's own label adds the region, or stands in where the text is too short.
     private func language() -> String? {
         let label = clean(head.language ?? head.structured.language ?? head.first("og:locale", "content-language", "language"))
             .map { String($0.map { $0 == "_" ? "-" : $0 }) }
-        guard let guess = view.guessedLanguage else { return label }
-        if let label, label.lowercased().hasPrefix(guess) { return label }
-        return guess
+        guard let answer = LanguageIdentifier.identify(letters(), label: label) else { return label ?? view.guessedLanguage }
+        if let label, LanguageIdentifier.agrees(label: label, with: answer) { return label }
+        return answer.language
+    }
+
+    /// A sample of what is printed; of all blocks when that is next to nothing.
+    private func letters() -> LetterSample {
+        var sample = LetterSample()
+        for block in view.blocks.indices where labels.isContent(block) && !sample.isFull { add(block, to: &sample) }
+        guard sample.isTooSmall else { return sample }
+        for block in view.blocks.indices where !labels.isContent(block) && !sample.isFull { add(block, to: &sample) }
+        return sample
+    }
+
+    private func add(_ block: Int, to sample: inout LetterSample) {
+        sample.add(view.segmentation.arena, view.blocks[block].text)
     }
 }

@@ -1,0 +1,67 @@
+import TextPrimitives
+
+/// The letters of a text: how many of each script, and which stand after which.
+package struct LetterSample: Sendable {
+    /// Letters that are looked at, at most: languages are told apart long before.
+    static let enough = 2000
+
+    private(set) var scripts: [Script: Int] = [:]
+    private(set) var letters = 0
+    /// Pairs of numbers in `LetterTable`, the first 0 at the beginning of a word, in the upper and lower half.
+    private var pairs: [UInt32] = []
+    /// Scalars as they were met, capitals small, 0x20 between words.
+    private(set) var scalars: [UInt32] = []
+
+    package init() {}
+
+    /// Whether languages that share a script can't be told by it.
+    package var isTooSmall: Bool { letters < LanguageIdentifier.least }
+
+    package var isFull: Bool { letters >= Self.enough }
+
+    /// Reads a run of valid UTF-8.
+    /// - Complexity: O(n), and O(1) when the sample is full.
+    package mutating func add(_ text: [UInt8], _ range: Range<Int>) {
+        var position = range.lowerBound
+        var previous: UInt32 = 0
+        scalars.append(0x20)
+        while position < range.upperBound, !isFull {
+            let (scalar, length) = UTF8Scalars.decode(text, at: position)
+            position += length
+            guard let script = Script(scalar) else {
+                if Costs.isMark(scalar) { scalars.append(scalar) } else if previous != 0 || scalars.last != 0x20 { scalars.append(0x20) }
+                if !Costs.isMark(scalar) { previous = 0 }
+                continue
+            }
+            letters += 1
+            scripts[script, default: 0] += 1
+            let number = UInt32(LetterTable.shared.code(scalar) & ~LetterTable.capital)
+            scalars.append(LetterTable.shared.small(number) ?? scalar)
+            if number != 0 { pairs.append(previous << 16 | number) }
+            previous = number
+        }
+    }
+
+    /// Each pair and how often it is met.
+    func countedPairs() -> [(before: Int, letter: Int, count: Int)] {
+        var counted: [(before: Int, letter: Int, count: Int)] = []
+        var last: UInt32?
+        for pair in pairs.sorted() {
+            if pair == last { counted[counted.count - 1].count += 1 } else { counted.append((Int(pair >> 16), Int(pair & 0xFFFF), 1)) }
+            last = pair
+        }
+        return counted
+    }
+
+    func contains(anyOf letters: String) -> Bool {
+        let wanted = Set(letters.unicodeScalars.map(\.value))
+        return scalars.contains { wanted.contains($0) }
+    }
+
+    /// How many of the sample's words are in a list.
+    func count(of words: Set<String>) -> Int {
+        scalars.split(separator: 0x20).count { word in
+            words.contains(String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init))))
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import LanguageModels
+import TestSupport
+import Testing
+
+@Suite struct LanguageIdentifierTests {
+    struct Sentence: Sendable, CustomTestStringConvertible {
+        let language: String
+        let text: String
+        var testDescription: String { language }
+    }
+
+    static let sentences: [Sentence] = {
+        let lines = (try? Project.text("Tests/LanguageModelsTests/Sentences.txt"))?.split(separator: "\n") ?? []
+        return lines.filter { !$0.hasPrefix("#") }.compactMap { line in
+            let parts = line.split(separator: "\t")
+            return parts.count == 2 ? Sentence(language: String(parts[0]), text: String(parts[1])) : nil
+        }
+    }()
+
+    private func identify(_ text: String, label: String? = nil) -> String? {
+        var sample = LetterSample()
+        let bytes = Array(text.utf8)
+        sample.add(bytes, bytes.indices)
+        return LanguageIdentifier.identify(sample, label: label)?.language
+    }
+
+    @Test(arguments: sentences)
+    func oneSentenceTellsItsLanguage(_ sentence: Sentence) {
+        #expect(identify(sentence.text) == sentence.language)
+        #expect(identify(sentence.text.uppercased()) == sentence.language)
+    }
+
+    @Test func manyLanguagesAreKnown() {
+        #expect(Set(Self.sentences.map(\.language)).count >= 55)
+    }
+
+    @Test(arguments: sentences)
+    func aLabelOfAThemeDoesNotDecide(_ sentence: Sentence) {
+        #expect(identify(sentence.text, label: "en-US") == sentence.language)
+    }
+
+    @Test func menusInAnotherLanguageDoNotDecide() {
+        let hebrew = Self.sentences.first { $0.language == "he" }!.text
+        #expect(identify("Home News About " + hebrew) == "he")
+    }
+
+    @Test func tooFewLettersSayNothing() {
+        #expect(identify("") == nil)
+        #expect(identify("12:30, 5 €") == nil)
+        #expect(identify("Foto: dpa") == nil)
+    }
+
+    @Test func aLabelDecidesBetweenWhatIsWrittenAlike() {
+        let text = "Samling av gamle blader og bilder fra gården ved elva"
+        #expect(identify(text, label: "nb") == "no")
+        #expect(LanguageIdentifier.primary("nn-NO") == "no")
+    }
+}
