@@ -1,5 +1,4 @@
 internal import Extraction
-internal import JSONText
 internal import Output
 
 /// All that was decided of a page.
@@ -43,7 +42,7 @@ public struct Verdict: Sendable {
 
     /// Why each block was kept or stripped, as JSON: every addend of its score.
     public func explained() -> String {
-        Explanation(verdict).json.text(.pretty)
+        Explanation(verdict).jsonText
     }
 }
 

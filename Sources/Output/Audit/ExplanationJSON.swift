@@ -19,6 +19,11 @@ extension Explanation {
     }
 }
 
+extension Explanation {
+    /// The same as text, laid out for people.
+    package var jsonText: String { json.text(.pretty) }
+}
+
 extension Explanation.Block {
     fileprivate var json: JSON {
         .object([
