@@ -40,7 +40,8 @@ import Testing
     /// Words, without the numbers that plain text puts before items.
     private func words(_ text: String) -> [Substring] {
         let lines = text.split(separator: "\n").map { line in
-            line.firstMatch(of: /^ *[0-9]+\. /).map { line[$0.range.upperBound...] } ?? line
+            let rest = line.drop { $0 == " " }.drop(while: \.isNumber)
+            return rest.hasPrefix(". ") ? rest : line
         }
         return lines.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
     }
