@@ -6,7 +6,26 @@ import TestSupport
 import Testing
 
 /// What a renderer shows of our Markdown are the words of the text. Needs Python with markdown-it-py.
-@Suite(.enabled(if: MarkdownRoundTripTests.render("x") != nil)) struct MarkdownRoundTripTests {
+@Suite(.enabled(if: MarkdownRenderer.render("x") != nil)) struct MarkdownRoundTripTests {
+    /// Words, without the numbers that plain text puts before items.
+    private func words(_ text: String) -> [Substring] {
+        let lines = text.split(separator: "\n").map { line in
+            let rest = line.drop { $0 == " " }.drop(while: \.isNumber)
+            return rest.hasPrefix(". ") ? rest : line
+        }
+        return lines.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
+    }
+
+    @Test(arguments: Fixture.all)
+    func aRendererShowsTheWordsOfTheText(_ fixture: Fixture) throws {
+        let verdict = FixtureTests.filter.judge(Page(PageBytes(try fixture.source())))
+        let rendered = try #require(MarkdownRenderer.render(MarkdownWriter().write(verdict)))
+        #expect(words(rendered) == words(TextWriter().write(verdict)))
+    }
+}
+
+/// A renderer that is not ours.
+enum MarkdownRenderer {
     private static let script = """
         import sys
         from html.parser import HTMLParser
@@ -35,21 +54,5 @@ import Testing
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
-    }
-
-    /// Words, without the numbers that plain text puts before items.
-    private func words(_ text: String) -> [Substring] {
-        let lines = text.split(separator: "\n").map { line in
-            let rest = line.drop { $0 == " " }.drop(while: \.isNumber)
-            return rest.hasPrefix(". ") ? rest : line
-        }
-        return lines.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
-    }
-
-    @Test(arguments: Fixture.all)
-    func aRendererShowsTheWordsOfTheText(_ fixture: Fixture) throws {
-        let verdict = FixtureTests.filter.judge(Page(PageBytes(try fixture.source())))
-        let rendered = try #require(Self.render(MarkdownWriter().write(verdict)))
-        #expect(words(rendered) == words(TextWriter().write(verdict)))
     }
 }
