@@ -13,7 +13,7 @@ package enum Skeleton {
         let folded = Folding.fold(scalar)
         if folded == Folding.dropped || UnicodeTables.isCombiningMark(folded) { return passedOver }
         if folded == Folding.several { return 0xFFFD }
-        return Homoglyphs.latinForms[folded] ?? Homoglyphs.enclosedLetter(folded) ?? UnicodeTables.base(folded)
+        return Homoglyphs.plain(folded) ?? UnicodeTables.base(folded)
     }
 
     /// A word's skeleton: repeated letters once, spaces folded.
@@ -34,7 +34,7 @@ package enum Skeleton {
         switch scalar {
         case 0x21, 0x22, 0x27, 0x2A, 0x2B, 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x3D, 0x5C, 0x5E, 0x5F, 0x60, 0x7C, 0x7E, 0xB7, 0x2010...0x2013,
             0x2019,
-            0x2022, 0x2026:
+            0x2022, 0x2026, 0x2800:
             true
         default: false
         }
@@ -43,7 +43,28 @@ package enum Skeleton {
     /// Whether a sign is written in place of letters («х*й», «п***ц»).
     package static func isHiding(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x23, 0x2A, 0x2B, 0x40, 0x5F, 0x2022, 0x2026, 0x25CF: true
+        case 0x23, 0x2A, 0x2B, 0x40, 0x5F, 0x2022, 0x2026, 0x25CF, 0xFF0B: true
+        default: false
+        }
+    }
+
+    /// Whether a sign between two letters may be there to break their word, or in place of one: brackets, dashes, pictures.
+    package static func breaksWords(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x25, 0x26, 0x28, 0x29, 0x3F, 0x5B, 0x5D, 0x5E, 0x7B, 0x7D, 0x7E, 0xA2...0xA5, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0, 0xBB, 0xD7, 0xF7,
+            0x2010,
+            0x2012...0x2015, 0x20AC, 0x20BD, 0x2190...0x21FF, 0x2212, 0x2300...0x23FF, 0x25A0...0x27BF, 0x2800...0x28FF, 0x2B00...0x2BFF,
+            0x1F000...0x1FAFF:
+            true
+        default: false
+        }
+    }
+
+    /// Decimal digits of other scripts, and full-width ones (UnicodeData.txt; the Indic and Southeast Asian blocks).
+    package static func isForeignDigit(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x660...0x669, 0x6F0...0x6F9, 0x7C0...0x7C9, 0x966...0x96F, 0x9E6...0x9EF, 0xE50...0xE59, 0x17E0...0x17E9, 0xFF10...0xFF19:
+            true
         default: false
         }
     }
@@ -67,11 +88,14 @@ package enum Skeleton {
     /// The scalars beyond U+07FF whose skeleton is not themselves, or that count for words, for tables by scalar.
     package static var special: [UInt32] {
         let signs = (0x800...0xFFFF).filter { scalar in
-            isJoiner(scalar) || isHiding(scalar) || UnicodeTables.isDefaultIgnorable(scalar) || UnicodeTables.isSpace(scalar)
+            isJoiner(scalar) || isHiding(scalar) || breaksWords(scalar) || isForeignDigit(scalar)
+                || UnicodeTables.isDefaultIgnorable(scalar) || UnicodeTables.isSpace(scalar)
                 || UnicodeTables.isCombiningMark(scalar)
         }
         // Latin and Greek letters with marks, and what is made of others.
-        let letters = Array(0x1E00...0x1FFF) + UnicodeTables.mapped + UnicodeTables.markedLetters + Array(Homoglyphs.latinForms.keys)
+        let letters =
+            Array(0x1E00...0x1FFF) + UnicodeTables.mapped + UnicodeTables.markedLetters + Array(Homoglyphs.latinForms.keys)
+            + Array(Homoglyphs.cyrillicForms.keys)
         return signs + (letters + Array(Leet.latin.keys) + Array(Leet.cyrillic.keys)).filter { $0 >= 0x800 }
     }
 }

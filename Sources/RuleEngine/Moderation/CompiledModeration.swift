@@ -1,7 +1,8 @@
+internal import BlockAnalysis
 internal import PatternMatching
 package import RuleModel
 internal import TextQuality
-internal import TextViews
+package import TextViews
 package import ViewMatching
 
 /// The rules that moderate, ready to run; free to share between threads.
@@ -58,7 +59,7 @@ package struct CompiledModeration: Sendable {
                 texts.append(
                     TextRule(
                         probes: plan.probes.map { $0.folded(for: moderation.view) }, view: moderation.view, except: moderation.except,
-                        check: moderation.check, digits: moderation.digits))
+                        check: moderation.check, digits: moderation.digits, context: moderation.context.folded))
             }
             entries.append(Entry(rule, moderation, plan))
         }
@@ -76,8 +77,12 @@ package struct CompiledModeration: Sendable {
         package let rule: Rule
         package let moderation: Moderation
         /// Bytes of the text; the whole text for a rule of blocks.
-        package let range: Range<Int>
+        package fileprivate(set) var range: Range<Int>
         package let match: TextMatch?
+        /// How sure it is, in hundredths.
+        package let confidence: Int
+        /// Markup inside of what was matched, which stays behind what stands for it.
+        package fileprivate(set) var markup: [UInt8] = []
         /// The exception that lets it stand: an allow list or a suppression, with its reason.
         package let liftedBy: String?
     }
@@ -127,12 +132,48 @@ package struct CompiledModeration: Sendable {
         var found: [Hit] = []
         for match in matcher.matches(in: bytes, range, session.session, active: session.searched) {
             let entry = entries[searched[match.rule]]
-            guard isWanted(entry, block, session) else { continue }
+            guard isWanted(entry, block, session), speaks(entry, bytes, range, session) else { continue }
             let place = entry.moderation.extent == .block ? range : match.range
             found.append(hit(entry, place, match, bytes, range, session))
         }
         for number in wholeBlocks where session.active[number] && isWanted(entries[number], block, session) {
             found.append(hit(entries[number], range, nil, bytes, range, session))
+        }
+        return found
+    }
+
+    /// What is left of a rule's confidence in a sentence that makes its sense doubtful, in hundredths.
+    private static let doubt = 40
+
+    /// Whether a text may be in a language that the rule is for: the page's, its own, or unknown.
+    private func speaks(_ entry: Entry, _ bytes: [UInt8], _ range: Range<Int>, _ session: Session) -> Bool {
+        let languages = entry.moderation.languages
+        guard !languages.isEmpty, let page = session.facts.language else { return true }
+        if languages.contains(where: { page == $0 || page.hasPrefix($0 + "-") || page.hasPrefix($0 + "_") }) { return true }
+        // A quotation in another language than the page's.
+        guard range.count > 60, range.count < 1 << 16 else { return false }
+        let view = PageView(document: nil, segmentation: PlainTextSegmenter.segment(Array(bytes[range])), titles: [])
+        return view.guessedLanguage.map { languages.contains($0) } ?? false
+    }
+
+    /// The hits of a text with those of its view without markup, at their places in the text; what both found is told once.
+    package func hits(_ own: [Hit], and shown: [Hit], through view: TextView, _ source: [UInt8]) -> [Hit] {
+        var found: [Hit] = []
+        for var hit in shown {
+            hit.range = view.source(of: hit.range)
+            hit.markup = Self.tags(source[hit.range])
+            found.append(hit)
+        }
+        for hit in own where !found.contains(where: { $0.rule.id == hit.rule.id && $0.range.overlaps(hit.range) }) { found.append(hit) }
+        return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private static func tags(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        var found: [UInt8] = []
+        var position = text.startIndex
+        while let open = text[position...].firstIndex(of: 0x3C), let close = text[open...].firstIndex(of: 0x3E) {
+            found += text[open...close]
+            position = close + 1
         }
         return found
     }
@@ -148,6 +189,7 @@ package struct CompiledModeration: Sendable {
     {
         Hit(
             rule: entry.rule, moderation: entry.moderation, range: place, match: match,
+            confidence: match?.isDoubtful == true ? min(entry.moderation.confidence, Self.doubt) : entry.moderation.confidence,
             liftedBy: exception(entry.rule.id, place, bytes, text, session))
     }
 
@@ -189,14 +231,26 @@ package struct CompiledModeration: Sendable {
     }
 }
 
+extension MatchContext {
+    /// For sentences, which are shown folded whatever the rule's view.
+    fileprivate var folded: MatchContext {
+        MatchContext(needed: needed.map(\.folded), sparing: sparing.map(\.folded), doubting: doubting.map(\.folded))
+    }
+}
+
+extension Pattern {
+    /// The pattern for a view in which «ё» is «е».
+    fileprivate var folded: Pattern {
+        guard source.unicodeScalars.contains(where: { $0 == "ё" || $0 == "Ё" }) else { return self }
+        return Pattern(trusted: String(source.map { $0 == "ё" ? "е" : $0 == "Ё" ? "Е" : $0 }))
+    }
+}
+
 extension TextRule.Probe {
     /// The probe for a view in which «ё» is «е».
     fileprivate func folded(for view: TextView.Kind) -> TextRule.Probe {
         guard view != .raw else { return self }
-        func fold(_ pattern: Pattern) -> Pattern {
-            guard pattern.source.unicodeScalars.contains(where: { $0 == "ё" || $0 == "Ё" }) else { return pattern }
-            return Pattern(trusted: String(pattern.source.map { $0 == "ё" ? "е" : $0 == "Ё" ? "Е" : $0 }))
-        }
+        func fold(_ pattern: Pattern) -> Pattern { pattern.folded }
         switch self {
         case .text(let patterns): return .text(patterns.map(fold))
         case .forms(let patterns): return .forms(patterns.map(fold))
