@@ -128,7 +128,8 @@ let package = Package(
         .testTarget(
             name: "ExtractionTests",
             dependencies: ["Extraction", "Output", "RuleEngine", "RuleGrammar", "RuleModel", "JSONText", "PageTree", "TestSupport"]),
-        .testTarget(name: "OutputTests", dependencies: ["ByteIO", "Extraction", "Output", "JSONText", "PageTree", "TestSupport"]),
+        .testTarget(
+            name: "OutputTests", dependencies: ["ByteIO", "Extraction", "Output", "JSONText", "PageTree", "TestSupport", "TextPrimitives"]),
         .testTarget(name: "StreamsTests", dependencies: ["Extraction", "Output", "Streams", "ByteIO", "JSONText", "TestSupport"]),
         .testTarget(name: "WinnowCLITests", dependencies: ["WinnowCLI", "Streams", "TestSupport"]),
         .testTarget(name: "WinnowTests", dependencies: ["Winnow", "TestSupport"]),
