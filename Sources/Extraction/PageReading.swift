@@ -58,9 +58,15 @@ struct PageReading {
         facts = PageFacts(
             form: .html, url: url ?? head.address, host: host, titles: head.titles, meta: head.meta,
             language: head.language ?? head.structured.language ?? head.first("og:locale"), published: head.publishedDay)
-        let prepared = rules.preprocess(page.document, host: host)
+        let document = rules.preprocess(page.document, host: host)
+        let prepared = source == .noscript ? document.revealing(Self.noscripts(document)) : document
         run = RuleRun(rules, document: prepared, facts: facts)
         view = PageAnalysis.view(prepared, boundaries: run.boundaries, titles: head.titles)
+    }
+
+    /// The elements with what the page shows to those without scripts.
+    private static func noscripts(_ document: Document) -> [NodeID] {
+        (0..<UInt32(document.nodeCount)).map(NodeID.init).filter { document.tag($0) == .noscript }
     }
 }
 
