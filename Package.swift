@@ -48,7 +48,7 @@ let package = Package(
         .target(name: "TextViews", dependencies: ["TextPrimitives"], swiftSettings: house),
         .target(name: "RuleSource", dependencies: ["TextPrimitives", .product(name: "Yams", package: "Yams")], swiftSettings: house),
         // Floor 2: pure functions over pages.
-        .target(name: "BlockAnalysis", dependencies: ["PageTree", "PatternMatching"], swiftSettings: house),
+        .target(name: "BlockAnalysis", dependencies: ["JSONText", "PageTree", "PatternMatching"], swiftSettings: house),
         .target(name: "TextQuality", swiftSettings: house),
         .target(name: "ViewMatching", dependencies: ["PatternMatching", "TextPrimitives", "TextViews"], swiftSettings: house),
         // Floor 3: rules as values, the language that they are written in, and the engine that runs them.

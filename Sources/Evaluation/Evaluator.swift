@@ -1,3 +1,4 @@
+internal import BlockAnalysis
 internal import ByteIO
 package import Extraction
 internal import Output
@@ -7,10 +8,13 @@ internal import PageTree
 package struct Evaluator: Sendable {
     private let filter: Filter
     private let includesTitle: Bool
+    private let flattens: Bool
 
-    package init(filter: Filter, includesTitle: Bool) {
+    /// - Parameter flattens: judge HTML pages as flattened text.
+    package init(filter: Filter, includesTitle: Bool, flattens: Bool = false) {
         self.filter = filter
         self.includesTitle = includesTitle
+        self.flattens = flattens
     }
 
     /// The score of every page, in the set's order, on all cores.
@@ -19,8 +23,15 @@ package struct Evaluator: Sendable {
         try parallelMap(set.pages) { try score($0, in: set.name) }
     }
 
-    private func score(_ gold: GoldPage, in set: String) throws -> PageScore {
-        let page = Page(PageBytes(try Files.read(gold.path)), url: gold.url, form: gold.isText ? .text : .html)
+    func score(_ gold: GoldPage, in set: String) throws -> PageScore {
+        let bytes = try Files.read(gold.path)
+        let page: Page
+        if flattens, !gold.isText {
+            let view = PageAnalysis.view(HTMLParser.parse(PageBytes(bytes)), titles: [])
+            page = Page(PageBytes(Flattening.of(gold.id).flatten(view)), form: .text)
+        } else {
+            page = Page(PageBytes(bytes), url: gold.url, form: gold.isText ? .text : .html)
+        }
         let verdict = filter.judge(page)
         let text = TextWriter(includesTitle: includesTitle).write(verdict)
         var score = PageScore(gold, set: set, output: text)

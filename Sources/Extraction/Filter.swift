@@ -46,11 +46,25 @@ package struct Filter: Sendable {
         }
         let text = DecodedText(page.bytes, host: page.url.flatMap(PageAddress.host))
         if let format = page.otherFormat(text) { return skipped(.noPage(format), page) }
-        let reading =
-            isText(page, text)
-            ? PageReading(flattened: text, url: page.url, rules: rules.compiled)
-            : PageReading(text, url: page.url, rules: rules.compiled, caps: caps)
-        return judge(reading, page)
+        if isText(page, text) { return judge(PageReading(flattened: text, url: page.url, rules: rules.compiled), page) }
+        return judgeMarkup(text, page)
+    }
+
+    /// A page that shows little may hold its text beside its tree; the fuller answer counts.
+    private func judgeMarkup(_ text: DecodedText, _ page: Page) -> Verdict {
+        func judge(_ text: DecodedText, _ source: TextSource?) -> Verdict {
+            self.judge(PageReading(text, url: page.url, rules: rules.compiled, caps: caps, source: source), page)
+        }
+        let shown = judge(text, nil)
+        let words = shown.bodyWords
+        guard words < FullerSource.enough, let document = shown.view.document else { return shown }
+        if let found = FullerSource.find(text.bytes, document), found.words > words * 2 {
+            let fuller = judge(DecodedText(PageBytes(text: String(decoding: found.html, as: UTF8.self))), found.source)
+            if fuller.bodyWords > words * 2 { return fuller }
+        }
+        guard FullerSource.hasNoscript(text.bytes) else { return shown }
+        let fuller = judge(text, .noscript)
+        return fuller.bodyWords >= words * 2 + FullerSource.fewest ? fuller : shown
     }
 
     /// What could not be judged was not moderated, and waits for a person.

@@ -14,20 +14,23 @@ struct PageReading {
     let facts: PageFacts
     let run: RuleRun
     let view: PageView
+    /// Where the text was taken from, when not from what the page shows.
+    let source: TextSource?
 
     /// Who the page's host is: the URL says it, else the page itself, else how its text looks. An answer that names a host
     /// whose rules ask for more of the page has it read again.
     /// - Complexity: O(n) over the page's bytes, at most three times.
-    init(_ text: DecodedText, url: String?, rules: CompiledRules, caps: PageCaps) {
+    /// - Parameter source: what of the page is read; nil for what it shows.
+    init(_ text: DecodedText, url: String?, rules: CompiledRules, caps: PageCaps, source: TextSource? = nil) {
         var host = url.flatMap(PageAddress.host)
-        var page = ParsedPage(text, rules, caps, host: host)
+        var page = ParsedPage(text, rules, caps, host: host, readsNoscript: source == .noscript)
         if host == nil, let told = page.head.address.flatMap(PageAddress.host) {
             host = told
             page = page.again(text, rules, caps, host: host)
         }
-        self.init(page, url: url, host: host, rules)
+        self.init(page, url: url, host: host, rules, source)
         if host == nil, let recognised = rules.recognise(view) {
-            self.init(page.again(text, rules, caps, host: recognised), url: url, host: recognised, rules)
+            self.init(page.again(text, rules, caps, host: recognised), url: url, host: recognised, rules, source)
         }
     }
 
@@ -41,12 +44,14 @@ struct PageReading {
         degradations = Array(text.degradations)
         facts = PageFacts(form: .text, url: url, host: host, language: view.guessedLanguage)
         run = RuleRun(rules, document: nil, facts: facts)
+        source = nil
     }
 
     /// What of the page's surroundings its blocks are measured by.
     var context: PageContext { view.document.map { PageContext($0, url: facts.url) } ?? PageContext() }
 
-    private init(_ page: ParsedPage, url: String?, host: String?, _ rules: CompiledRules) {
+    private init(_ page: ParsedPage, url: String?, host: String?, _ rules: CompiledRules, _ source: TextSource?) {
+        self.source = source
         self.host = host
         head = page.head
         encoding = page.encoding
@@ -54,9 +59,15 @@ struct PageReading {
         facts = PageFacts(
             form: .html, url: url ?? head.address, host: host, titles: head.titles, meta: head.meta,
             language: head.language, published: head.publishedDay)
-        let prepared = rules.preprocess(page.document, host: host)
+        let document = rules.preprocess(page.document, host: host)
+        let prepared = source == .noscript ? document.revealing(Self.noscripts(document)) : document
         run = RuleRun(rules, document: prepared, facts: facts)
         view = PageAnalysis.view(prepared, boundaries: run.boundaries, titles: head.titles)
+    }
+
+    /// The elements with what the page shows to those without scripts.
+    private static func noscripts(_ document: Document) -> [NodeID] {
+        (0..<UInt32(document.nodeCount)).map(NodeID.init).filter { document.tag($0) == .noscript }
     }
 }
 
@@ -65,6 +76,8 @@ private struct ParsedPage {
     let document: Document
     let head: PageHead
     let encoding: EncodingChoice
+    /// Whether `<noscript>` is read whatever rules say.
+    private let readsNoscript: Bool
 
     /// What rules ask of the parser.
     private struct ReadPlan {
@@ -77,15 +90,16 @@ private struct ParsedPage {
         }
     }
 
-    init(_ text: DecodedText, _ rules: CompiledRules, _ caps: PageCaps, host: String?) {
+    init(_ text: DecodedText, _ rules: CompiledRules, _ caps: PageCaps, host: String?, readsNoscript: Bool) {
+        self.readsNoscript = readsNoscript
         let plan = ReadPlan(rules, host: host)
-        document = HTMLParser.parse(text, caps: caps, keeping: plan.attributes, readsNoscript: plan.readsNoscript)
+        document = HTMLParser.parse(text, caps: caps, keeping: plan.attributes, readsNoscript: readsNoscript || plan.readsNoscript)
         head = PageHead(document)
         encoding = text.encoding
     }
 
     /// The same page for a host that was not known before: parsed again only if its rules ask for more.
     func again(_ text: DecodedText, _ rules: CompiledRules, _ caps: PageCaps, host: String?) -> ParsedPage {
-        rules.needsMore(for: host) ? ParsedPage(text, rules, caps, host: host) : self
+        rules.needsMore(for: host) ? ParsedPage(text, rules, caps, host: host, readsNoscript: readsNoscript) : self
     }
 }

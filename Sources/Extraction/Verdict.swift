@@ -44,6 +44,8 @@ package struct Verdict: Sendable {
     package var moderatedPage: ModeratedPage?
     package let encoding: EncodingChoice
     package let degradations: [Degradation]
+    /// Where the text was taken from, when not from what the page shows.
+    package let source: TextSource?
     /// Identifies the rules that were used.
     package let rulesHash: String
     /// Body rules of the page's site that found nothing.
@@ -62,6 +64,7 @@ package struct Verdict: Sendable {
     package let skippedRuleFiles: [String]
 
     init(_ reading: PageReading, page: Page, labels: PageLabels, hits: RuleHits, fields: FoundFields, rules: RuleSet) {
+        source = reading.source
         url = page.url
         address = reading.facts.url
         view = reading.view
@@ -86,6 +89,7 @@ package struct Verdict: Sendable {
 
     init(skipped: Skip, page: Page, rules: RuleSet) {
         status = .skipped
+        source = nil
         skip = skipped
         url = page.url
         address = page.url
@@ -114,6 +118,9 @@ package struct Verdict: Sendable {
 
     /// Indices of the printed blocks with a role of running content, in page order.
     package var bodyBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.isContent($0) } }
+
+    /// Words of the printed running content.
+    var bodyWords: Int { bodyBlocks.reduce(0) { $0 + view.measures[$1].words } }
 
     /// Indices of the printed subtitles.
     package var subtitleBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.labels[$0].role == .subtitle } }
@@ -146,16 +153,5 @@ package struct Verdict: Sendable {
             words += weight
         }
         return words == 0 ? 0 : sum / words
-    }
-}
-
-/// From log-odds to chance without `exp`, which lives in a C library whose last digit differs between machines.
-enum Logistic {
-    /// 1 / (1 + e^-x) for x in hundredths, by e^x = (e^(x/4096))^4096 with the inner power to the second order.
-    static func chance(hundredths: Int) -> Double {
-        let clamped = Double(max(-1200, min(1200, hundredths))) / 100
-        var power = 1 + clamped.magnitude / 4096 + clamped.magnitude * clamped.magnitude / (2 * 4096 * 4096)
-        for _ in 0..<12 { power *= power }
-        return clamped >= 0 ? power / (1 + power) : 1 / (1 + power)
     }
 }

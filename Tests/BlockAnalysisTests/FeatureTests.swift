@@ -70,4 +70,44 @@ import Testing
         let page = PageAnalysis.view(text: Array(text.utf8))
         #expect(page.guessedLanguage == code)
     }
+
+    @Test func groupsTileTheTable() {
+        var next = 0
+        for group in FeatureGroup.all {
+            #expect(group.columns.lowerBound == next, "\(group.name)")
+            next = group.columns.upperBound
+        }
+        #expect(next == Feature.allCases.count)
+    }
+
+    @Test func nearnessFeaturesAreTheKindsOfTokens() {
+        let names = FeatureGroup.nearness.columns.map { Feature.allCases[$0].name }
+        let kinds = TokenKind.allCases.map { kind -> String in
+            var name = String(describing: kind)
+            for ending in ["Element"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
+            return name
+        }
+        for (name, kind) in zip(names, kinds) { #expect(name == "near_" + kind || name == "in_" + kind, "\(name) \(kind)") }
+        #expect(names.count == kinds.count)
+    }
+
+    @Test(arguments: [
+        ("Цена 1 200 руб", Feature.prices, Float(1)), ("Only $20 now", .prices, 1), ("In 2020 nobody", .prices, 0),
+        ("Am 12.05.2024 kam", .dates, 1), ("Version 1.2", .dates, 0), ("Кто пришёл?", .endMark, 3), ("Список:", .endsColon, 1),
+        ("Читать…", .endsEllipsis, 1), ("We thank you", .personalShare, 2.0 / 3.0), ("f(x) = {a; b}", .codeShare, 6.0 / 13.0),
+    ])
+    func theFormOfATextIsSeen(_ text: String, _ feature: Feature, _ value: Float) {
+        #expect(PageAnalysis(text: Array(text.utf8)).features.table[0, feature] == value)
+    }
+
+    @Test func theHeadsWordsAreFoundInTheBlocks() {
+        let html = """
+            <head><title>Мост открыли</title><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"Новый мост через реку \
+            открыли вчера вечером."}</script></head><h1>Мост открыли</h1><p>Новый мост через реку открыли вчера вечером.</p><p>Все права \
+            защищены, перепечатка запрещена.</p>
+            """
+        let table = PageAnalysis(HTMLParser.parse(PageBytes(text: html))).features.table
+        #expect(table[0, .titleWords] == 1 && table[1, .bodyOverlap] == 1 && table[2, .bodyOverlap] == 0)
+        #expect(table[1, .pageIsArticle] == 1 && table[1, .headingDistance] == 1 && table[1, .headingInTitle] == 1)
+    }
 }

@@ -38,6 +38,37 @@ import Testing
         #expect(segmentation.blocks.map(\.isHidden) == [true, false])
     }
 
+    @Test(arguments: [
+        ("style='display:none'", HiddenReason.notDisplayed), ("hidden", .attribute), ("hidden=until-found", .disclosed),
+        ("class='tab-panel' style='display:none'", .disclosed), ("style='visibility: hidden'", .invisible),
+        ("class=sr-only", .screenReader), ("class='text visually-hidden'", .screenReader),
+        ("style='position:absolute; left:-9999px'", .offScreen), ("style='text-indent: -1000px'", .offScreen),
+        ("style='font-size:0'", .noSize), ("style='opacity: 0.0'", .noSize), ("style='width:1px;height:1px;overflow:hidden'", .noSize),
+        ("style='color:#FFF;background-color:white'", .sameColour),
+        ("style='color: rgb(0, 0, 0); background: #000000 !important'", .sameColour),
+    ])
+    func theReasonOfHidingIsTold(_ attribute: String, _ reason: HiddenReason) {
+        let segmentation = Segmenter.segment(HTMLParser.parse(PageBytes(text: "<div \(attribute)>x</div><p>y</p>")))
+        #expect(segmentation.blocks.map(\.hiddenReason) == [reason, nil])
+    }
+
+    @Test(arguments: [
+        "style='font-size:0.9em'", "style='opacity:0.5'", "style='color:#fff;background:#000'", "style='margin-left:-10px'",
+        "style='width:100%;overflow:hidden'", "class='navy sr'", "style='height:0.5px'", "style='display:block'",
+    ])
+    func whatIsShownIsNotCalledHidden(_ attribute: String) {
+        let segmentation = Segmenter.segment(HTMLParser.parse(PageBytes(text: "<div \(attribute)>x</div>")))
+        #expect(segmentation.blocks.map(\.hiddenReason) == [nil])
+    }
+
+    @Test func hiddenWordsAreNoWordsOfTheirSentence() {
+        let html = "<p>Цена выросла <span style='opacity:0'>с четырёх</span> до шести<i style='display:none'> крон</i> рублей.</p><p>Конец.</p>"
+        let segmentation = Segmenter.segment(HTMLParser.parse(PageBytes(text: html)))
+        #expect(segmentation.blocks.map(segmentation.text) == ["Цена выросла до шести рублей.", "с четырёх", "крон", "Конец."])
+        #expect(segmentation.blocks.map(\.isHidden) == [false, true, true, false])
+        #expect(segmentation.blocks.map(\.nodes.upperBound) == segmentation.blocks.map(\.nodes.upperBound).sorted())
+    }
+
     @Test func selectedInlineElementsAreBlocksOfTheirOwn() {
         let document = HTMLParser.parse(PageBytes(text: "<p>By <i>Ann</i> today</p>"))
         let italic = (0..<UInt32(document.nodeCount)).map(NodeID.init).filter { document.tag($0) == .i }

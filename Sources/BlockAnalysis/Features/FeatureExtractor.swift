@@ -5,6 +5,8 @@ package struct PageFeatures: Sendable {
     package let table: FeatureTable
     /// The block that is the headline by the page's own title.
     package let headline: Int?
+    package let words: BlockWords
+    package let groups: PathGroups
 }
 
 /// Measures all blocks of a page. Each part of the work has a file of its own; this is their order.
@@ -14,6 +16,10 @@ struct FeatureExtractor {
     var table: FeatureTable
     let nearness: Nearness?
     let sums: ContainerSums?
+    let words: BlockWords
+    let groups: PathGroups
+    /// Elements above each node.
+    private(set) var depths: [UInt16] = []
     private(set) var headline: Int?
 
     /// The features of all blocks, and which block is the headline by the page's own title, if any.
@@ -25,7 +31,14 @@ struct FeatureExtractor {
         extractor.measureRepetition()
         extractor.measurePosition()
         extractor.measureNeighbours()
-        return PageFeatures(table: extractor.table, headline: extractor.headline)
+        extractor.measureHeadOverlap()
+        extractor.measureHeadingAbove()
+        extractor.measurePageKind()
+        extractor.measureTextForm()
+        extractor.measureWeightCentre()
+        extractor.measurePathGroups()
+        return PageFeatures(
+            table: extractor.table, headline: extractor.headline, words: extractor.words, groups: extractor.groups)
     }
 
     private init(_ page: PageView, _ context: PageContext) {
@@ -34,6 +47,8 @@ struct FeatureExtractor {
         table = FeatureTable(blockCount: page.blocks.count)
         nearness = page.document.map { Nearness($0, containers: page.blocks.map(\.container)) }
         sums = page.document.map { ContainerSums(page, $0) }
+        words = BlockWords(page)
+        groups = page.document.map { PathGroups(page, $0) } ?? PathGroups()
         headline = nil
     }
 
@@ -60,7 +75,7 @@ struct FeatureExtractor {
             table[index, .hasClockTime] = measure.hasClockTime ? 1 : 0
             table[index, .hasYear] = measure.hasYear ? 1 : 0
             table[index, .hasCopyright] = measure.hasCopyright ? 1 : 0
-            table[index, .isHidden] = block.isHidden ? 1 : 0
+            table[index, .isHidden] = Float(block.hiddenReason?.rawValue ?? 0)
             table[index, .separators] = Float(measure.separators)
             table[index, .isQuoteOrDash] = measure.startsWithQuoteOrDash ? 1 : 0
         }
@@ -72,7 +87,7 @@ struct FeatureExtractor {
         guard let nearness, let sums else { return }
         let candidate = CandidateContainer(page, document, sums)
         let candidateShare = candidate.node.map { sums.sums[$0.index].length / max(1, sums.page.length) } ?? 0
-        var depths = [UInt16](repeating: 0, count: document.nodeCount)
+        depths = [UInt16](repeating: 0, count: document.nodeCount)
         for index in 1..<max(1, document.nodeCount) {
             let above = document.parent(NodeID(rawValue: UInt32(index)))!.index
             depths[index] = depths[above] &+ 1
@@ -83,19 +98,21 @@ struct FeatureExtractor {
             table[index, .tag] = Float(Self.tagCode(document.tag(container)))
             table[index, .depth] = Float(depths[container.index])
             let distances = nearness.all(from: container)
-            for kind in 0..<32 { table[index, raw: Feature.firstNearness.rawValue + kind] = Float(distances[kind]) }
+            for (kind, column) in FeatureGroup.nearness.columns.enumerated() { table[index, raw: column] = Float(distances[kind]) }
             table[index, .candidateRelation] = candidate.relation(of: container, in: document)
             table[index, .candidateShare] = candidateShare
-            let chain = chains[container] ?? sums.widening(from: container, in: document, count: 4)
+            let chain = chains[container] ?? sums.widening(from: container, in: document, count: FeatureGroup.containerLevels)
             chains[container] = chain
-            for level in 0..<4 { measureContainer(index, level, chain.isEmpty ? container : chain[min(level, chain.count - 1)], sums) }
+            for level in 0..<FeatureGroup.containerLevels {
+                measureContainer(index, level, chain.isEmpty ? container : chain[min(level, chain.count - 1)], sums)
+            }
         }
         headline = HeadlineFinder(page, nearness).assign(to: &table)
     }
 
     private mutating func measureContainer(_ index: Int, _ level: Int, _ node: NodeID, _ sums: ContainerSums) {
         let sum = sums.sums[node.index]
-        let first = Feature.containerShare1.rawValue + level * 4
+        let first = FeatureGroup.containers.first.rawValue + level * 4
         let length = max(1, sum.length)
         table[index, raw: first] = sum.length / max(1, sums.page.length)
         table[index, raw: first + 1] = sum.links / length

@@ -5,17 +5,30 @@ package struct Profile: Sendable {
     let passes: [any LabelPass]
     /// The roles that are printed as running content.
     package let printed: Set<Role>
+    package let cut: CutSettings
+    /// Whether the headline is printed before the body, or is a field alone.
+    package let printsHeadline: Bool
 
-    package init(name: String, scorers: LaneScorers = .builtIn, printed: Set<Role>, passes: [any LabelPass] = Profile.articlePasses) {
+    package init(
+        name: String, scorers: LaneScorers = .builtIn, printed: Set<Role>, cut: CutSettings = CutSettings(), printsHeadline: Bool = true,
+        passes: [any LabelPass] = Profile.articlePasses
+    ) {
         self.name = name
         self.scorers = scorers
         self.printed = printed
+        self.cut = cut
+        self.printsHeadline = printsHeadline
         self.passes = passes
     }
 
     /// The same profile with other scorers, as training tries them.
     package func scoring(with scorers: LaneScorers) -> Profile {
-        Profile(name: name, scorers: scorers, printed: printed, passes: passes)
+        Profile(name: name, scorers: scorers, printed: printed, cut: cut, printsHeadline: printsHeadline, passes: passes)
+    }
+
+    /// The same profile with another cut.
+    package func cutting(_ cut: CutSettings) -> Profile {
+        Profile(name: name, scorers: scorers, printed: printed, cut: cut, printsHeadline: printsHeadline, passes: passes)
     }
 
     /// One article with its headline.
@@ -30,7 +43,10 @@ package struct Profile: Sendable {
 
     /// From points to kept and stripped, as articles need it.
     package static let articlePasses: [any LabelPass] = [
-        RulePass(), ContentRolePass(), HeadlinePass(), PlainTextHeadlinePass(), HeadlineRepeatPass(), FallbackPass(), HeadingPass(),
+        RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),
+        ExpectedF1Cut(), GroupPass(),
+        SiblingPass(),
+        PlainTextHeadlinePass(), HeadingPass(),
         ChromeRolePass(), KeepPass(),
     ]
 
@@ -40,9 +56,9 @@ package struct Profile: Sendable {
         let page = analysis.view
         var table = analysis.features.table
         let scorer = scorers.scorer(for: page)
-        let scores = scorer.scores(&table, page: page)
+        let scores = scorer.scores(&table, analysis)
         var draft = LabelDraft(
-            page: page,
+            page: page, cutSettings: cut, groups: analysis.features.groups, blockWords: analysis.features.words,
             labels: PageLabels(
                 labels: scores.map { BlockLabel(role: .widget, score: $0) }, hits: hits, table: table,
                 headline: analysis.features.headline, printed: printed, scorer: scorer))
@@ -62,6 +78,9 @@ package protocol LabelPass: Sendable {
 /// Labels in the making.
 package struct LabelDraft {
     let page: PageView
+    let cutSettings: CutSettings
+    let groups: PathGroups
+    let blockWords: BlockWords
     var labels: PageLabels
 
     var blocks: Range<Int> { 0..<labels.labels.count }
@@ -71,6 +90,8 @@ package struct LabelDraft {
     }
     func measure(_ block: Int) -> TextMeasure { page.measures[block] }
     func text(_ block: Int) -> String { page.segmentation.text(of: block) }
+    /// The hashes of a block's words.
+    func words(_ block: Int) -> ArraySlice<UInt32> { blockWords.hashes[blockWords.ranges[block]] }
     func value(_ feature: Feature, _ block: Int) -> Float { labels.table[block, feature] }
 
     /// Whether the block would be printed as running content.
@@ -79,10 +100,10 @@ package struct LabelDraft {
     /// Whether the profile prints the block's role as running content.
     func hasContentRole(_ block: Int) -> Bool { labels.isContent(block) }
 
-    /// Adds points to a block and remembers who did.
-    mutating func add(_ points: Int, to block: Int, by pass: any LabelPass) {
+    /// Adds points to a block and remembers who did, and why where a pass has more than one reason.
+    mutating func add(_ points: Int, to block: Int, because reason: String? = nil, by pass: any LabelPass) {
         guard points != 0 else { return }
         labels.labels[block].score += points
-        labels.labels[block].passes.append((pass.name, points))
+        labels.labels[block].passes.append((reason.map { pass.name + ": " + $0 } ?? pass.name, points))
     }
 }

@@ -40,6 +40,8 @@ package struct PageLabels: Sendable {
     package let table: FeatureTable
     /// The block that is the page's headline.
     package internal(set) var headline: Int?
+    /// How the page was cut; nil where there was nothing to cut.
+    package internal(set) var cut: PageCut?
     /// The roles whose blocks are the page's body when their points are above zero.
     package let printed: Set<Role>
     let scorer: any Scorer

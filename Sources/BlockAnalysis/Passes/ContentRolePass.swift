@@ -26,7 +26,9 @@ struct ContentRolePass: LabelPass {
             case .td, .th: return isLayoutTable(block, draft) ? .body : .table
             case .blockquote: return .quote
             case .pre, .listing: return .code
-            case .figcaption, .caption: return .caption
+            case .figcaption: return .caption
+            // A table's own heading stands and falls with it.
+            case .caption: return .table
             case .div, .section, .article, .body: return .body
             default: node = document.parent(current)
             }

@@ -4,6 +4,8 @@ package enum Role: String, Sendable, CaseIterable {
     case headline, subtitle, byline, dateline, lead, body, heading, list, table, quote, code, caption, credit, section
     // Chrome.
     case menu, banner, related, share, subscribe, comments, advert, ageMark = "age-mark", legal, cookie, footer, widget
+    /// Text that no reader sees.
+    case hidden
 
     /// The running content of an article.
     package static let articleBody: Set<Role> = [.lead, .body, .heading, .list, .table, .quote, .code]

@@ -1,39 +1,97 @@
-/// The second look: features made of the first card's points around a block.
-enum ContextScores {
+internal import PageTree
+
+/// The second look: features made of the first stage's points around a block, in its containers, and among its likes.
+struct ContextScores {
     /// Points at which a block counts as surely main content.
     static let strong = 100
+    /// Points beyond which a block is as sure as can be.
+    private static let limit = 600
 
-    /// Fills `ownScore` to `isEnclosed`. - Complexity: O(blocks × depth of the containers).
-    static func fill(_ table: inout FeatureTable, scores: [Int], page: PageView) {
+    private let analysis: PageAnalysis
+    private let page: PageView
+    /// In log-odds.
+    private let scores: [Float]
+    private let chances: [Float]
+    private let words: [Float]
+    /// Before each block, the sum of chance times words, and of words.
+    private var keptBefore: [Float] = [0]
+    private var wordsBefore: [Float] = [0]
+
+    init(_ analysis: PageAnalysis, scores points: [Int]) {
+        self.analysis = analysis
+        page = analysis.view
+        scores = points.map { Float(max(-Self.limit, min(Self.limit, $0))) / 100 }
+        chances = points.map { Float(Logistic.chance(hundredths: max(-Self.limit, min(Self.limit, $0)))) }
+        words = page.measures.map { Float($0.words + 1) }
+        for index in chances.indices {
+            keptBefore.append(keptBefore[index] + chances[index] * words[index])
+            wordsBefore.append(wordsBefore[index] + words[index])
+        }
+    }
+
+    /// Fills the group `context`. - Complexity: O(blocks × depth of the containers).
+    func fill(_ table: inout FeatureTable) {
+        guard !scores.isEmpty else { return }
+        fillNeighbours(&table)
+        fillPage(&table)
+        fillGroup(analysis.features.groups.classPaths, .classPathChance, &table)
+        fillGroup(analysis.features.groups.signatures, .signatureChance, &table)
+        fillGroup(analysis.features.groups.parents, .parentSignatureChance, &table)
+        guard let document = page.document else { return }
+        fillContainers(document, &table)
+    }
+
+    // MARK: Before and after
+
+    private static let windows: [(reach: Int, around: Feature, before: Feature, after: Feature)] = [
+        (3, .around3, .before3, .after3), (8, .around8, .before8, .after8), (20, .around20, .before20, .after20),
+    ]
+
+    private func fillNeighbours(_ table: inout FeatureTable) {
         let count = scores.count
-        let clamped = scores.map { Float(max(-600, min(600, $0))) / 100 }
-        let best = clamped.max() ?? 0
-        let containers = ContainerScores(clamped, page)
-        let totalWords = page.measures.reduce(0) { $0 + $1.words }
-        let keptWords = zip(page.measures, scores).reduce(0) { $0 + ($1.1 > 0 ? $1.0.words : 0) }
-        let distances = distancesToStrong(scores)
         for index in 0..<count {
-            table[index, .ownScore] = clamped[index]
-            table[index, .previousScore] = index > 0 ? clamped[index - 1] : -7
-            table[index, .nextScore] = index + 1 < count ? clamped[index + 1] : -7
-            let before = clamped[max(0, index - 3)..<index].max() ?? -7
-            let after = clamped[min(count, index + 1)..<min(count, index + 4)].max() ?? -7
-            table[index, .scoreBefore] = before
-            table[index, .scoreAfter] = after
-            table[index, .isEnclosed] = min(before, after)
-            let around = clamped[max(0, index - 5)...min(count - 1, index + 5)]
-            table[index, .scoreAround] = around.reduce(0, +) / Float(around.count)
-            let (near, wide) = containers.scores(of: index)
-            table[index, .containerScore] = near
-            table[index, .wideContainerScore] = wide
-            table[index, .bestScore] = best
-            table[index, .keptShare] = Float(keptWords) / Float(max(1, totalWords))
+            table[index, .ownScore] = scores[index]
+            for (place, offset) in [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5].enumerated() {
+                let other = index + offset
+                table[index, raw: Feature.previousScore5.rawValue + place] = other >= 0 && other < count ? scores[other] : -7
+            }
+            for window in Self.windows {
+                let first = max(0, index - window.reach)
+                let end = min(count, index + window.reach + 1)
+                table[index, window.around] = mean(first..<end, without: index)
+                table[index, window.before] = mean(first..<index)
+                table[index, window.after] = mean((index + 1)..<end)
+            }
+        }
+    }
+
+    /// The mean chance of a run's words.
+    private func mean(_ run: Range<Int>, without block: Int? = nil) -> Float {
+        var kept = keptBefore[run.upperBound] - keptBefore[run.lowerBound]
+        var all = wordsBefore[run.upperBound] - wordsBefore[run.lowerBound]
+        if let block {
+            kept -= chances[block] * words[block]
+            all -= words[block]
+        }
+        return kept / max(1, all)
+    }
+
+    // MARK: The page
+
+    private func fillPage(_ table: inout FeatureTable) {
+        let kept = keptBefore[scores.count]
+        let distances = distancesToStrong()
+        for index in scores.indices {
+            table[index, .pageChance] = kept / wordsBefore[scores.count]
+            table[index, .pageKeptWords] = kept
+            table[index, .keptBefore] = keptBefore[index] / max(0.001, kept)
             table[index, .strongDistance] = distances[index]
         }
     }
 
     /// Blocks to the nearest strong one, at most 99.
-    private static func distancesToStrong(_ scores: [Int]) -> [Float] {
+    private func distancesToStrong() -> [Float] {
+        let strong = Float(Self.strong) / 100
         var distances = [Float](repeating: 99, count: scores.count)
         var since: Float = 99
         for index in scores.indices {
@@ -46,5 +104,109 @@ enum ContextScores {
             distances[index] = min(distances[index], since)
         }
         return distances
+    }
+
+    // MARK: Likes
+
+    /// The mean chance of the other blocks of a group, drawn to the block's own by two words.
+    private func fillGroup(_ numbers: [Int32], _ feature: Feature, _ table: inout FeatureTable) {
+        guard let last = numbers.max() else { return }
+        var kept = [Float](repeating: 0, count: Int(last) + 1)
+        var all = kept
+        for (index, number) in numbers.enumerated() {
+            kept[Int(number)] += chances[index] * words[index]
+            all[Int(number)] += words[index]
+        }
+        for (index, number) in numbers.enumerated() {
+            let own = chances[index] * words[index]
+            table[index, feature] = (kept[Int(number)] - own + 2 * chances[index]) / (all[Int(number)] - words[index] + 2)
+        }
+    }
+
+    // MARK: Containers
+
+    private func fillContainers(_ document: Document, _ table: inout FeatureTable) {
+        struct Sum { var kept: Float = 0; var words: Float = 0; var blocks: Float = 0; var value: Float = 0 }
+        var sums = [Sum](repeating: Sum(), count: document.nodeCount)
+        for (index, block) in page.blocks.enumerated() {
+            let node = block.container.index
+            sums[node].kept += chances[index] * words[index]
+            sums[node].words += words[index]
+            sums[node].blocks += 1
+            sums[node].value += words[index] * (2 * chances[index] - 1)
+        }
+        var best = 0
+        for index in stride(from: document.nodeCount - 1, to: 0, by: -1) where sums[index].blocks > 0 {
+            let above = document.parent(NodeID(rawValue: UInt32(index)))!.index
+            sums[above].kept += sums[index].kept
+            sums[above].words += sums[index].words
+            sums[above].blocks += sums[index].blocks
+            sums[above].value += sums[index].value
+            if best == 0 || sums[index].value >= sums[best].value { best = index }
+        }
+        if sums[0].value > sums[best].value { best = 0 }
+        var chains: [NodeID: [Int]] = [:]
+        for (index, block) in page.blocks.enumerated() {
+            let chain = chains[block.container] ?? Self.widening(block.container, document) { sums[$0].blocks }
+            chains[block.container] = chain
+            guard !chain.isEmpty else { continue }
+            for level in 0..<FeatureGroup.chanceLevels {
+                let sum = sums[chain[min(level, chain.count - 1)]]
+                let column = FeatureGroup.containerChances.first.rawValue + level * 2
+                table[index, raw: column] = (sum.kept - chances[index] * words[index]) / max(1, sum.words - words[index])
+                table[index, raw: column + 1] = sum.kept / max(0.001, sums[0].kept)
+            }
+        }
+        fillBest(NodeID(rawValue: UInt32(best)), document, &table) {
+            sums[$0.index].value
+        } share: {
+            (sums[best].kept / max(0.001, sums[0].kept), sums[best].kept / max(1, sums[best].words))
+        }
+    }
+
+    private static func widening(_ container: NodeID, _ document: Document, blocks: (Int) -> Float) -> [Int] {
+        var found: [Int] = []
+        var count: Float = 1
+        var node: NodeID? = container
+        while let current = node, found.count < FeatureGroup.chanceLevels {
+            if blocks(current.index) > count {
+                found.append(current.index)
+                count = blocks(current.index)
+            }
+            node = document.parent(current)
+        }
+        return found
+    }
+
+    /// Where each block stands to the subtree of the greatest expected gain in words.
+    private func fillBest(
+        _ best: NodeID, _ document: Document, _ table: inout FeatureTable, value: (NodeID) -> Float, share: () -> (Float, Float)
+    ) {
+        let inside = page.blocks.indices.filter {
+            page.blocks[$0].container == best || document.isAncestor(best, of: page.blocks[$0].container)
+        }
+        let (kept, precision) = share()
+        let most = max(1, value(best))
+        for (index, block) in page.blocks.enumerated() {
+            let isInside = block.container == best || document.isAncestor(best, of: block.container)
+            table[index, .bestInside] = isInside ? 1 : 0
+            table[index, .bestValue] = value(block.container) / most
+            table[index, .bestFirst] = Float(index - (inside.first ?? 0))
+            table[index, .bestLast] = Float(index - (inside.last ?? 0))
+            table[index, .bestShare] = kept
+            table[index, .bestPrecision] = precision
+            table[index, .bestSteps] = stepsUp(from: best, to: block.container, document)
+        }
+    }
+
+    /// Elements up from the best subtree's root to the first that holds the block too, at most 30.
+    private func stepsUp(from best: NodeID, to container: NodeID, _ document: Document) -> Float {
+        var node = best
+        var count: Float = 0
+        while count < 30, node != container, !document.isAncestor(node, of: container), let above = document.parent(node) {
+            node = above
+            count += 1
+        }
+        return count
     }
 }

@@ -2,7 +2,7 @@
 package protocol Scorer: Sendable {
     /// The points of all blocks; fills the features that depend on points (context) on the way.
     /// - Complexity: O(blocks × features).
-    func scores(_ table: inout FeatureTable, page: PageView) -> [Int]
+    func scores(_ table: inout FeatureTable, _ analysis: PageAnalysis) -> [Int]
 
     /// The addends of one block's points, which sum up to them; `table` as `scores` left it.
     func reasons(_ table: FeatureTable, block: Int) -> [Reason]
@@ -21,5 +21,5 @@ package struct LaneScorers: Sendable {
     func scorer(for page: PageView) -> any Scorer { page.document == nil ? text : markup }
 
     /// What `winnow train` made last.
-    package static let builtIn = LaneScorers(markup: BuiltInCards.markup, text: BuiltInCards.text)
+    package static let builtIn = LaneScorers(markup: BuiltInScorers.markup, text: BuiltInScorers.text)
 }

@@ -1,39 +1,210 @@
 internal import PageTree
+internal import PatternMatching
 
-/// Whether a page itself hides an element from its readers.
-enum Hiding {
-    static func isHidden(_ node: NodeID, in document: Document) -> Bool {
-        if document.attributeRange(Document.hiddenSymbol, of: node) != nil { return true }
-        guard let style = document.attributeRange(Document.styleSymbol, of: node) else { return false }
-        return hidesByStyle(document.arena, style)
+/// How a page keeps a text from its readers, from what most pages do for good reasons to what is done to be read by machines alone.
+package enum HiddenReason: UInt8, Sendable, Comparable {
+    /// Behind a tab, an accordion or `hidden=until-found`: one click away.
+    case disclosed = 1
+    /// `display: none`: until a script runs, or for good.
+    case notDisplayed
+    /// The attribute `hidden`.
+    case attribute
+    /// `visibility: hidden`.
+    case invisible
+    /// For screen readers alone.
+    case screenReader
+    /// Moved off the screen.
+    case offScreen
+    /// Letters of no size or no opacity, or a box that shows nothing of its text.
+    case noSize
+    /// Letters of the colour that they stand on.
+    case sameColour
+
+    package static func < (left: HiddenReason, right: HiddenReason) -> Bool { left.rawValue < right.rawValue }
+
+    /// As it stands in audits.
+    package var name: String {
+        switch self {
+        case .disclosed: "disclosed"
+        case .notDisplayed: "display-none"
+        case .attribute: "hidden-attribute"
+        case .invisible: "invisible"
+        case .screenReader: "screen-reader"
+        case .offScreen: "off-screen"
+        case .noSize: "no-size"
+        case .sameColour: "same-colour"
+        }
     }
 
-    private static let display = Array("display:none".utf8)
-    private static let visibility = Array("visibility:hidden".utf8)
+    /// Whether no reader ever sees such text, whatever script runs.
+    package var isForNobody: Bool { self >= .invisible }
+}
 
-    /// `display: none` or `visibility: hidden` among the declarations, in any case and spacing.
-    /// - Complexity: O(n); a word is tried only where its first letter stands.
-    private static func hidesByStyle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        for position in range {
-            switch bytes[position] | 0x20 {
-            case 0x64: if stands(display, in: bytes, position..<range.upperBound) { return true }
-            case 0x76: if stands(visibility, in: bytes, position..<range.upperBound) { return true }
+/// Whether a page itself hides an element from its readers, and how.
+struct Hiding {
+    private let document: Document
+    /// Of each class symbol, whether it marks text for screen readers: 0 unknown, 1 no, 2 yes.
+    private var screenReader: [UInt8]
+    private var disclosing: [UInt8]
+
+    init(_ document: Document) {
+        self.document = document
+        screenReader = [UInt8](repeating: 0, count: document.symbols.count)
+        disclosing = screenReader
+    }
+
+    /// - Complexity: O(classes + bytes of the style).
+    mutating func reason(_ node: NodeID) -> HiddenReason? {
+        let isForScreenReaders = document.classes(node).contains { isScreenReader($0) }
+        if isForScreenReaders { return .screenReader }
+        var reason: HiddenReason?
+        if let value = document.attributeRange(Document.hiddenSymbol, of: node) {
+            reason = value.count >= 5 && document.arena[value.lowerBound] | 0x20 == 0x75 ? .disclosed : .attribute
+        }
+        if reason == nil, let style = document.attributeRange(Document.styleSymbol, of: node), style.count >= 6 {
+            reason = StyleDeclarations(document.arena, style).reason
+        }
+        if let found = reason, !found.isForNobody, isDisclosed(node) { return .disclosed }
+        return reason
+    }
+
+    /// Tab panels, accordions and folded answers are marked as such.
+    private mutating func isDisclosed(_ node: NodeID) -> Bool {
+        if document.attribute("role", of: node) == "tabpanel" { return true }
+        if document.classes(node).contains(where: { isDisclosing($0) }) { return true }
+        return document.identifier(node).map { isDisclosing($0) } ?? false
+    }
+
+    private mutating func isScreenReader(_ symbol: UInt32) -> Bool {
+        Self.judge(symbol, document, &screenReader) { token in
+            ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader", "screenreader", "assistive-text", "u-hidden-visually"]
+                .contains { token.contains($0) }
+                && !token.contains("focusable") && !token.contains("not-sr")
+        }
+    }
+
+    private mutating func isDisclosing(_ symbol: UInt32) -> Bool {
+        Self.judge(symbol, document, &disclosing) { token in
+            [
+                "tab", "accord", "collaps", "panel", "toggle", "faq", "answer", "spoiler", "expand", "fold", "readmore", "read-more",
+                "dropdown-content",
+            ]
+            .contains { token.contains($0) }
+        }
+    }
+
+    private static func judge(_ symbol: UInt32, _ document: Document, _ known: inout [UInt8], _ test: (String) -> Bool) -> Bool {
+        if known[Int(symbol)] == 0 {
+            let token = String(decoding: CaseFolding.fold(Array(document.symbols.slice(symbol))), as: UTF8.self)
+            known[Int(symbol)] = test(token) ? 2 : 1
+        }
+        return known[Int(symbol)] == 2
+    }
+}
+
+/// What the declarations of a `style` attribute do to a text.
+struct StyleDeclarations {
+    private(set) var reason: HiddenReason?
+
+    /// - Complexity: O(n).
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+        var isPositioned = false
+        var clips = false
+        var isTiny = false
+        var offset = false
+        var colour: [UInt8] = []
+        var ground: [UInt8] = []
+        for declaration in bytes[range].split(separator: 0x3B) {
+            guard let colon = declaration.firstIndex(of: 0x3A) else { continue }
+            let name = Self.folded(declaration[..<colon])
+            let value = Self.folded(declaration[(colon + 1)...])
+            switch String(decoding: name, as: UTF8.self) {
+            case "display": if Self.starts(value, "none") { reason = max(reason ?? .notDisplayed, .notDisplayed) }
+            case "visibility":
+                if Self.starts(value, "hidden") || Self.starts(value, "collapse") { reason = max(reason ?? .invisible, .invisible) }
+            case "position": isPositioned = Self.starts(value, "absolute") || Self.starts(value, "fixed")
+            case "left", "right", "top", "bottom", "margin-left", "margin-top": if Self.number(value) <= -900 { offset = true }
+            case "text-indent": if Self.number(value) <= -900 { reason = .offScreen }
+            case "transform": if Self.starts(value, "translate"), value.contains(0x2D), Self.digits(value) >= 4 { reason = .offScreen }
+            case "font-size": if Self.isZero(value) { reason = .noSize }
+            case "opacity": if Self.isZero(value) { reason = .noSize }
+            case "width", "height", "max-height":
+                if Self.number(value) <= 1, value.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false, value.last != 0x25 { isTiny = true }
+            case "overflow": clips = Self.starts(value, "hidden")
+            case "clip": if Self.starts(value, "rect(0") || Self.starts(value, "rect(1px") { reason = .noSize }
+            case "clip-path": if Self.starts(value, "inset(50%") || Self.starts(value, "inset(100%") { reason = .noSize }
+            case "color": colour = value
+            case "background", "background-color": ground = value
             default: break
             }
         }
-        return false
+        if offset, isPositioned || reason == nil { reason = isPositioned || offset ? .offScreen : reason }
+        if isTiny, clips { reason = max(reason ?? .noSize, .noSize) }
+        if !colour.isEmpty, Colour(colour) == Colour(ground), Colour(colour) != nil { reason = .sameColour }
     }
 
-    private static func stands(_ word: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        var matched = 0
-        for position in range {
-            let byte = bytes[position]
-            if byte <= 0x20 { continue }
-            let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-            guard small == word[matched] else { return false }
-            matched += 1
-            if matched == word.count { return true }
+    /// Without white space and `!important`, in small letters.
+    private static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        let text = bytes.prefix { $0 != 0x21 }.filter { $0 > 0x20 }
+        return text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    }
+
+    private static func starts(_ value: [UInt8], _ word: String) -> Bool { value.starts(with: word.utf8) }
+
+    private static func isZero(_ value: [UInt8]) -> Bool {
+        guard value.first == 0x30 else { return false }
+        return value.allSatisfy { !($0 >= 0x31 && $0 <= 0x39) }
+    }
+
+    private static func digits(_ value: [UInt8]) -> Int { value.count { $0 >= 0x30 && $0 <= 0x39 } }
+
+    /// The number that a value begins with, in pixels or what comes near; 0 for none.
+    private static func number(_ value: [UInt8]) -> Double {
+        let digits = value.prefix { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E }
+        let number = Double(Substring(decoding: digits, as: UTF8.self)) ?? 0
+        let unit = value.dropFirst(digits.count)
+        return unit.starts(with: "em".utf8) || unit.starts(with: "rem".utf8) ? number * 16 : unit.first == 0x25 ? number * 10 : number
+    }
+
+    /// A colour by its three bytes.
+    private struct Colour: Equatable {
+        let red: UInt8, green: UInt8, blue: UInt8
+
+        private static let names: [String: (UInt8, UInt8, UInt8)] = [
+            "white": (255, 255, 255), "black": (0, 0, 0), "red": (255, 0, 0), "yellow": (255, 255, 0), "transparent": (1, 2, 3),
+        ]
+
+        /// `#fff`, `#ffffff`, `rgb(…)` or a name that occurs.
+        init?(_ value: [UInt8]) {
+            if value.first == 0x23 {
+                let digits = value.dropFirst().prefix { Colour.hex($0) != nil }.compactMap(Colour.hex)
+                if digits.count == 3 {
+                    (red, green, blue) = (digits[0] * 17, digits[1] * 17, digits[2] * 17)
+                } else if digits.count == 6 {
+                    (red, green, blue) = (digits[0] * 16 + digits[1], digits[2] * 16 + digits[3], digits[4] * 16 + digits[5])
+                } else {
+                    return nil
+                }
+                return
+            }
+            if value.starts(with: "rgb".utf8) {
+                let numbers = value.split { !($0 >= 0x30 && $0 <= 0x39) }.compactMap {
+                    UInt8(Substring($0.map { String(UnicodeScalar($0)) }.joined()))
+                }
+                guard numbers.count >= 3 else { return nil }
+                (red, green, blue) = (numbers[0], numbers[1], numbers[2])
+                return
+            }
+            guard let named = Colour.names[String(decoding: value, as: UTF8.self)] else { return nil }
+            (red, green, blue) = named
         }
-        return false
+
+        private static func hex(_ byte: UInt8) -> UInt8? {
+            switch byte {
+            case 0x30...0x39: byte - 0x30
+            case 0x61...0x66: byte - 0x57
+            default: nil
+            }
+        }
     }
 }

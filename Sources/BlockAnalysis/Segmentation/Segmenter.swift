@@ -27,7 +27,11 @@ package struct Segmenter {
     var breaks = 0
     var linkDepth = 0
     var boldDepth = 0
-    var hiddenDepth = 0
+    private var hiding: Hiding
+    /// How the open elements hide their text, from the outside in.
+    var hidden: [HiddenReason] = []
+    /// Hidden words that stood inside the open block: blocks of their own, after it.
+    var cutOut: [HiddenWords] = []
     var preformattedDepth = 0
     private var headingDepth = 0
     /// Above zero in a `<sup>` of nothing but digits that stands at a word: its text is written in superscript digits.
@@ -68,6 +72,7 @@ package struct Segmenter {
     private init(_ document: Document, _ boundaries: Set<NodeID>) {
         self.document = document
         self.boundaries = boundaries
+        hiding = Hiding(document)
         unshown = UnshownText(document)
         customElements = CustomElements(document)
         result.arena.reserveCapacity(document.arena.count / 2)
@@ -89,8 +94,14 @@ package struct Segmenter {
                 append(formula: formula, of: node)
                 index = document.subtreeEnd(node).index
             } else {
-                enter(node)
-                index += 1
+                let reason = document.revealed.contains(node) ? nil : hiding.reason(node)
+                if let reason, reason != .disclosed, isOpen, !document.tag(node).isBlock, !boundaries.contains(node) {
+                    cutOut(node, reason)
+                    index = document.subtreeEnd(node).index
+                } else {
+                    enter(node, reason)
+                    index += 1
+                }
             }
         }
         while !open.isEmpty { leave() }
@@ -99,10 +110,12 @@ package struct Segmenter {
 
     // MARK: Elements
 
-    private mutating func enter(_ node: NodeID) {
+    private mutating func enter(_ node: NodeID, _ reason: HiddenReason?) {
         let tag = document.tag(node)
         if tag == .br { lineBreak(); return }
         var effects = effects(of: node, tag)
+        // What is hidden never stands in one block with what is shown.
+        if reason != nil { effects.formUnion([.hidden, .boundary]) }
         let outer = open.last?.container ?? Document.root
         if effects.contains(.boundary) { flush() }
         if effects.contains(.codeLine) { beginCodeLine() }
@@ -117,7 +130,7 @@ package struct Segmenter {
                 container: effects.contains(.boundary) ? node : outer))
         if effects.contains(.link) { linkDepth += 1 }
         if effects.contains(.bold) { boldDepth += 1 }
-        if effects.contains(.hidden) { hiddenDepth += 1 }
+        if let reason { hidden.append(reason) }
         if effects.contains(.preformatted) { preformattedDepth += 1 }
         if effects.contains(.heading) { headingDepth += 1 }
         if effects.contains(.raised) { raisedDepth += 1 }
@@ -138,7 +151,6 @@ package struct Segmenter {
         case .rt where !InsertedMarks.hasParentheses(node, in: document): effects.insert(.bracketed)
         default: break
         }
-        if Hiding.isHidden(node, in: document), !document.revealed.contains(node) { effects.insert(.hidden) }
         return effects
     }
 
@@ -161,7 +173,7 @@ package struct Segmenter {
         if effects.contains(.codeLine) { endCodeLine() }
         if effects.contains(.link) { linkDepth -= 1 }
         if effects.contains(.bold) { boldDepth -= 1 }
-        if effects.contains(.hidden) { hiddenDepth -= 1 }
+        if effects.contains(.hidden) { hidden.removeLast() }
         if effects.contains(.preformatted) { preformattedDepth -= 1 }
         if effects.contains(.heading) { headingDepth -= 1 }
         if effects.contains(.raised) { raisedDepth -= 1 }

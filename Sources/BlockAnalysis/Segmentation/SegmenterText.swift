@@ -77,7 +77,7 @@ extension Segmenter {
             let start = result.arena.count
             current = TextBlock(text: start..<start, container: container, nodes: node...node)
             current.links = pendingLinks
-            current.isHidden = hiddenDepth > 0
+            current.hiddenReason = hidden.max()
             current.isPreformatted = preformattedDepth > 0
             pendingLinks = 0
             isOpen = true
@@ -155,5 +155,6 @@ extension Segmenter {
         while let last = result.arena.last, last <= 0x20 { result.arena.removeLast() }
         current.text = current.text.lowerBound..<result.arena.count
         result.blocks.append(current)
+        closeCutOut()
     }
 }

@@ -16,8 +16,9 @@ package struct TextBlock: Sendable {
     package internal(set) var links = 0
     /// Characters in bold or strong type.
     package internal(set) var boldLength = 0
-    /// True when the page hides it (`hidden`, `display: none`, `aria-hidden`).
-    package internal(set) var isHidden = false
+    /// How the page hides it from its readers; nil for what they see.
+    package internal(set) var hiddenReason: HiddenReason?
+    package var isHidden: Bool { hiddenReason != nil }
     /// True when white space is kept (`<pre>`).
     package internal(set) var isPreformatted = false
 

@@ -1,80 +1,110 @@
 package import BlockAnalysis
+package import Extraction
 
-/// Fits the two score cards of a lane on gold sets and estimates, by folds over hosts, how well they will do elsewhere.
+/// How a lane's scorer is fitted.
+package struct TrainingPlan: Sendable {
+    package var lane = Lane.markup
+    package var folds = 5
+    /// Trees of the first and of the second stage.
+    package var trees = (180, 120)
+    package var depth = 5
+    /// Every how many-th page is read; more than one for a quick look.
+    package var every = 1
+    /// A set that is never fitted on: all others are, and it is measured.
+    package var leftOut: String?
+    /// Whether pages are also shown with meaningless class names.
+    package var renamesClasses = true
+
+    package init() {}
+
+    /// A set that is left out stands in a fold of its own, which nothing is fitted on; others are dealt by host.
+    func fold(of page: GoldPage, in set: String) -> Int { set == leftOut ? folds : TrainingSample.host(page) % folds }
+
+    /// The shift of the cut that profiles have.
+    package static let standardShift = CutSettings().shift
+}
+
+/// Fits the scorer of a lane on gold sets and measures, on pages whose hosts were left out of the fit, how well it does elsewhere.
 package struct Trainer {
-    private let lane: Lane
-    private var samples: [TrainingSample] = []
-    private let folds = 5
-    /// Prints one line of progress.
+    private let plan: TrainingPlan
+    private let samples: [TrainingSample]
+    /// All pages that were read, those without a sample (an empty gold, no text) too.
+    private let pages: [(set: String, page: GoldPage)]
+    private var rows: TrainingRows
     private let log: (String) -> Void
 
     /// Reads all pages. Each set weighs the square root of its pages, so that a big one does not drown a small one.
-    package init(lane: Lane, sets: [GoldSet], log: @escaping (String) -> Void) throws {
-        self.lane = lane
+    /// - Parameter log: prints one line of progress.
+    /// - Throws: `IOFailure`.
+    package init(_ plan: TrainingPlan, sets: [GoldSet], log: @escaping (String) -> Void) throws {
+        self.plan = plan
         self.log = log
+        var samples: [TrainingSample] = []
+        var read: [(set: String, page: GoldPage)] = []
         for set in sets {
-            let weight = Float(Double(30) / Double(set.pages.count).squareRoot())
-            for page in set.pages {
-                if let sample = try TrainingSample(page, set: set.name, lane: lane, weight: weight) { samples.append(sample) }
+            let pages = set.pages.enumerated().filter { $0.offset % plan.every == 0 }.map(\.element)
+            samples += try parallelMap(pages) { page in
+                try TrainingSample(page, set: set.name, lane: plan.lane, dress: .plain, share: 1)
+            }.compactMap(\.self)
+            if plan.renamesClasses, plan.lane == .markup {
+                let third = pages.filter { TrainingSample.hash($0.id) % 3 == 0 }
+                samples += try parallelMap(third) { page in
+                    try TrainingSample(page, set: set.name, lane: plan.lane, dress: .renamed, share: 0.5)
+                }.compactMap(\.self)
             }
-            log("\(set.name): \(set.pages.count) pages read")
+            read += pages.map { (set.name, $0) }
+            log("\(set.name): \(pages.count) pages read")
+        }
+        self.samples = samples
+        pages = read
+        rows = TrainingRows(samples, plan: plan)
+        log("\(samples.count) samples, \(rows.count) blocks, \(rows.fitted.count) of them to fit on")
+    }
+
+    /// The scorer of all pages and, of each fold, the scorer of all other pages (last, of a set that is left out).
+    package mutating func train() -> (scorer: BoostedScorer, byFold: [BoostedScorer]) {
+        let splits = Array(0...rows.folds)
+        let rows = rows
+        let tokens = Self.map(splits) { rows.fitTokens(without: $0) }
+        log("tokens fitted")
+        self.rows.fillTokens(tokens)
+        let tokenRows = self.rows
+        let plan = plan
+        let first = Self.map(splits) { split in
+            TreeFit(trees: plan.trees.0, depth: plan.depth).fit(tokenRows.data(without: split), hasBase: true)
+        }
+        log("first stage fitted")
+        self.rows.fillContext(first)
+        let contextRows = self.rows
+        let second = Self.map(splits) { split in
+            TreeFit(trees: plan.trees.1, depth: plan.depth).fit(contextRows.data(without: split), hasBase: false)
+        }
+        log("second stage fitted")
+        let scorers = splits.indices.map {
+            BoostedScorer(text: tokens[$0].text, classes: tokens[$0].classes, first: first[$0], second: second[$0])
+        }
+        return (scorers[scorers.count - 1], scorers)
+    }
+
+    /// What whole filters, each with the scorer of a fold, make of that fold's pages.
+    /// - Throws: `IOFailure`.
+    package func measure(_ scorers: [BoostedScorer], rules: RuleSet, shift: Int, includesTitle: Bool) throws -> [PageScore] {
+        let profile = Profile.article.cutting(CutSettings(shift: shift))
+        let filters = scorers.map { scorer in
+            Filter(rules: rules, profile: profile.scoring(with: LaneScorers(markup: scorer, text: scorer)))
+        }
+        let flattens = plan.lane == .text
+        let measured = pages.filter { plan.leftOut == nil || $0.set == plan.leftOut }
+            .map { (set: $0.set, page: $0.page, fold: plan.fold(of: $0.page, in: $0.set)) }
+        return try parallelMap(measured) { sample in
+            let evaluator = Evaluator(filter: filters[sample.fold], includesTitle: includesTitle, flattens: flattens)
+            return try evaluator.score(sample.page, in: sample.set)
         }
     }
 
-    /// The cards over all samples, after the estimate was logged.
-    package mutating func train() -> CardPair {
-        estimate()
-        return fitPair(Array(samples.indices))
-    }
-
-    private static let contextFeatures = Feature.allCases.filter { $0.rawValue >= Feature.ownScore.rawValue }
-    private static let blockFeatures = Feature.allCases.filter { $0.rawValue < Feature.ownScore.rawValue }
-
-    private mutating func estimate() {
-        var results: [String: [Double]] = [:]
-        for fold in 0..<folds {
-            let inside = samples.indices.filter { samples[$0].group % folds != fold }
-            let pair = fitPair(inside)
-            for index in samples.indices where samples[index].group % folds == fold {
-                let scores = pair.scores(&samples[index].table, page: samples[index].page)
-                let sample = samples[index]
-                let output = scores.indices.filter { scores[$0] > 0 }.flatMap { sample.tokens[$0] }
-                results[sample.set, default: []].append(Overlap(output: output, gold: sample.gold).f1)
-                let oracle = scores.indices.filter { sample.truth[$0] > 0.5 }.flatMap { sample.tokens[$0] }
-                results[sample.set + " (oracle)", default: []].append(Overlap(output: oracle, gold: sample.gold).f1)
-            }
-        }
-        for (set, values) in results.sorted(by: { $0.key < $1.key }) {
-            let mean = values.reduce(0, +) / Double(values.count)
-            log("\(set): \(values.count) pages, word F1 by \(folds) folds \(String(Int(mean * 10000))) / 10000")
-        }
-    }
-
-    private mutating func fitPair(_ indices: [Int]) -> CardPair {
-        let first = AdditiveFit().fit(data(indices, Self.blockFeatures, offset: nil), features: Self.blockFeatures)
-        for index in indices {
-            let scores = (0..<samples[index].table.blockCount).map { first.score(samples[index].table, $0) }
-            let page = samples[index].page
-            CardPair.fillContext(&samples[index].table, scores: scores, page: page)
-        }
-        let second = AdditiveFit(cycles: 40).fit(
-            data(indices, Self.contextFeatures, offset: first), features: Self.contextFeatures)
-        return CardPair(first: first, second: second)
-    }
-
-    private func data(_ indices: [Int], _ features: [Feature], offset card: ScoreCard?) -> AdditiveFit.Data {
-        var data = AdditiveFit.Data(
-            columns: features.map { _ in [] }, truth: [], weight: [], offset: [])
-        for index in indices {
-            let sample = samples[index]
-            let total = Float(sample.tokens.reduce(0) { $0 + $1.count + 3 })
-            for block in 0..<sample.table.blockCount {
-                for (column, feature) in features.enumerated() { data.columns[column].append(sample.table[block, feature]) }
-                data.truth.append(sample.truth[block])
-                data.weight.append(sample.weight * 20 * Float(sample.tokens[block].count + 3) / total)
-                data.offset.append(card.map { Float($0.score(sample.table, block)) / 100 } ?? 0)
-            }
-        }
-        return data
+    /// Results on all cores, in order.
+    private static func map<Result: Sendable>(_ splits: [Int], _ body: @Sendable (Int) -> Result) -> [Result] {
+        // Nothing of it throws.
+        (try? parallelMap(splits, body)) ?? []
     }
 }

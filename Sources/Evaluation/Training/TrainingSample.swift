@@ -3,51 +3,85 @@ internal import ByteIO
 internal import PageTree
 
 /// One page made ready for fitting: its blocks' features, truth and words.
-struct TrainingSample {
+struct TrainingSample: Sendable {
     let set: String
-    let group: Int
-    let weight: Float
-    let page: PageView
-    var table: FeatureTable
-    let tokens: [[String]]
-    let gold: [String]
-    let truth: [Float]
+    let page: GoldPage
+    let analysis: PageAnalysis
+    /// 0…1 a block: how much of it the gold has; nil where nothing is known of the block.
+    let truth: [Float?]
+    /// How many tokens each block has, as accuracy counts them.
+    let words: [Int]
+    /// Of each block the tokens' places in a token table.
+    let textTokens: [[UInt16]]
+    let classTokens: [[UInt16]]
+    /// What of the page's weight the sample has: a page stands here in more than one dress.
+    let share: Float
 
-    init?(_ gold: GoldPage, set: String, lane: Lane, weight: Float) throws {
-        let bytes = try Files.read(gold.path)
-        guard !gold.gold.isEmpty else { return nil }
+    /// How a page was dressed for training.
+    enum Dress: Sendable {
+        case plain
+        /// Every class and id replaced by a meaningless name, as bundlers' hashed names have no meaning.
+        case renamed
+    }
+
+    /// Nil for a page of which nothing is known, or without text.
+    init?(_ gold: GoldPage, set: String, lane: Lane, dress: Dress, share: Float) throws {
+        var bytes = try Files.read(gold.path)
+        if dress == .renamed { bytes = ClassNames.renamed(bytes) }
         let document = HTMLParser.parse(PageBytes(bytes))
-        let analysis =
+        analysis =
             lane == .markup
-            ? PageAnalysis(document, url: gold.url) : PageAnalysis(text: Self.flatten(PageAnalysis.view(document, titles: [])))
-        let page = analysis.view
-        guard !page.blocks.isEmpty else { return nil }
+            ? PageAnalysis(document, url: gold.url)
+            : PageAnalysis(text: Flattening.of(gold.id).flatten(PageAnalysis.view(document, titles: [])))
+        let view = analysis.view
+        guard !view.blocks.isEmpty else { return nil }
         self.set = set
-        self.page = page
-        self.weight = weight
-        table = analysis.features.table
+        page = gold
+        self.share = share
         let isChinese = gold.language == "zh" || gold.language == "ja"
         let cut = isChinese ? WordTokens.characters : WordTokens.tokens
-        tokens = page.blocks.indices.map { cut(page.segmentation.text(of: $0)) }
-        self.gold = cut(gold.gold)
-        truth = BlockTruth.labels(tokens, gold: self.gold)
-        // Pages of one host share a template and must not stand on both sides of a split.
-        let host = gold.url.flatMap { $0.split(separator: "/").dropFirst().first.map(String.init) }
-        group = (host ?? gold.id).utf8.reduce(5381) { ($0 &* 33 ^ Int($1)) & 0xFFFFFF }
+        let texts = view.blocks.indices.map { cut(view.segmentation.text(of: $0)) }
+        words = texts.map(\.count)
+        if gold.hasSnippetsOnly {
+            truth = SnippetTruth.labels(texts, with: gold.with.map(cut), without: gold.without.map(cut))
+        } else {
+            guard !gold.gold.isEmpty else { return nil }
+            truth = BlockTruth.labels(texts, gold: cut(gold.gold))
+        }
+        guard truth.contains(where: { $0 != nil }) else { return nil }
+        var tokens = BlockTokens(analysis)
+        textTokens = view.blocks.indices.map { tokens.text($0).map { UInt16(Int($0) & (TokenTable.size - 1)) } }
+        classTokens = view.blocks.indices.map { tokens.classes($0).map { UInt16(Int($0) & (TokenTable.size - 1)) } }
     }
 
-    /// The page as a browser's "copy all" gives it: a block a line, no tree.
-    private static func flatten(_ page: PageView) -> [UInt8] {
-        var text: [UInt8] = []
-        for block in page.blocks where !block.isHidden {
-            text.append(contentsOf: page.segmentation.arena[block.text])
-            text.append(0x0A)
-        }
-        return text
+    /// A number of the page's host: pages of one host share a template and must not stand on both sides of a split.
+    static func host(_ page: GoldPage) -> Int {
+        var host = page.url.flatMap { $0.split(separator: "/").dropFirst().first.map(String.init) } ?? page.id
+        if host.hasPrefix("www.") { host.removeFirst(4) }
+        return hash(host)
     }
+
+    static func hash(_ text: String) -> Int { text.utf8.reduce(5381) { ($0 &* 33 ^ Int($1)) & 0xFFFFFF } }
 }
 
-/// Which kind of page a card is for.
+/// Truth of pages of which only snippets are known.
+enum SnippetTruth {
+    /// 1 for blocks that hold a wanted snippet or stand in one, 0 likewise for unwanted ones, nil for all others.
+    static func labels(_ blocks: [[String]], with: [[String]], without: [[String]]) -> [Float?] {
+        let (wanted, unwanted) = (with.map(joined), without.map(joined))
+        return blocks.map { block in
+            let text = joined(block)
+            func isTold(by snippets: [String]) -> Bool {
+                snippets.contains { $0.count > 2 && (text.contains($0) || (block.count >= 4 && $0.contains(text))) }
+            }
+            return isTold(by: wanted) ? 1 : isTold(by: unwanted) ? 0 : nil
+        }
+    }
+
+    private static func joined(_ tokens: [String]) -> String { " " + tokens.joined(separator: " ") + " " }
+}
+
+/// Which kind of page a scorer is for.
 package enum Lane: String, CaseIterable, Sendable {
     /// HTML.
     case markup

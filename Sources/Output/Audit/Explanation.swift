@@ -1,5 +1,6 @@
 internal import BlockAnalysis
 package import Extraction
+internal import JSONText
 internal import RuleModel
 
 /// Why each block of a page was kept or stripped, and what was found in it: a value, which `ExplanationText` writes for
@@ -86,10 +87,14 @@ struct PageSummary: Sendable {
         encoding = "\(verdict.encoding.name) (\(verdict.encoding.reason.rawValue))"
         degradations = verdict.degradations.map(\.rawValue)
         notes =
-            verdict.ruleMisses.map { "rule_miss: \($0) found nothing; densities decided" }
+            (verdict.source.map { ["source: the text stands in the page's \($0.rawValue)"] } ?? [])
+            + (verdict.labels.cut.map { ["cut at \(Self.points($0.threshold)): best expected F1 \(Self.points(Int($0.expectedF1 * 100)))"] } ?? [])
+            + verdict.ruleMisses.map { "rule_miss: \($0) found nothing; densities decided" }
             + (verdict.layouts.isEmpty ? [] : ["layout: " + verdict.layouts.joined(separator: ", ")])
             + verdict.skippedRuleFiles.map { "skipped: \($0) has errors" }
             + verdict.ruleLimits.map { "rule_limit: \($0) ran into a limit; whether it hits is not known" }
         moderation = verdict.moderation
     }
+
+    private static func points(_ hundredths: Int) -> String { JSON.decimal(Double(hundredths) / 100, places: 2).text() }
 }

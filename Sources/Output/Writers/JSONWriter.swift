@@ -78,6 +78,7 @@ package struct JSONWriter: VerdictWriter {
                     .init("kept", .integer(verdict.keptCount)), .init("stripped", .integer(verdict.strippedCount)),
                 ])),
             .init("encoding", .object(encoding(verdict))),
+            .init("source", .optional(verdict.source?.rawValue)),
             .init("degradations", .array(verdict.degradations.map { .string($0.rawValue) })),
             .init(
                 "rules",

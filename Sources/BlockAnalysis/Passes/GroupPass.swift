@@ -1,0 +1,130 @@
+internal import PageTree
+
+/// Judges a list, a table, a definition list or a block of code as a whole: by the words of its parts, and by where it stands when
+/// the paragraphs around it are kept. Items of one to three words have no sign of their own; what they stand among has.
+///
+/// Parts that differ from the rest by a wide margin stay what they were: a link "read also" at the end of a list.
+struct GroupPass: LabelPass {
+    let name = "group"
+    /// Points by which a part may differ from the whole, in hundredths.
+    private let margin = 450
+    /// Mean points down to which a group is kept for what stands around it.
+    private let least = -350
+
+    func run(_ draft: inout LabelDraft) {
+        guard let document = draft.page.document else { return }
+        for group in BlockGroups.find(draft, document) { judge(group, document, &draft) }
+    }
+
+    private func judge(_ group: BlockGroups.Group, _ document: Document, _ draft: inout LabelDraft) {
+        let blocks = group.blocks.filter { draft.hasContentRole($0) && !isRuled($0, draft) }
+        guard blocks.count > 1 || (blocks.count == 1 && group.isLong) else { return }
+        let words = blocks.reduce(0) { $0 + draft.measure($1).words + 1 }
+        let kept = blocks.reduce(0) { $0 + (draft[$1].score > 0 ? draft.measure($1).words + 1 : 0) }
+        let mean = blocks.reduce(0) { $0 + draft[$1].score * (draft.measure($1).words + 1) } / words
+        let links = blocks.reduce(0) { $0 + draft.page.blocks[$1].linkLength }
+        let length = blocks.reduce(0) { $0 + draft.page.blocks[$1].length }
+        let around = surroundings(group, document, draft)
+        if kept * 2 >= words {
+            keep(blocks, floor: mean - margin, because: "most of the \(group.kind) is kept", &draft)
+        } else if around.isEnclosed && mean > least && (links * 2 < length || around.announces) {
+            keep(blocks, floor: mean - margin, because: "the \(group.kind) stands among paragraphs that are kept", &draft)
+        } else if kept * 5 < words && !around.isEnclosed {
+            for block in blocks where draft[block].score > 0 && draft[block].score < margin {
+                draft.add(-draft[block].score, to: block, because: "most of the \(group.kind) is stripped", by: self)
+            }
+        }
+    }
+
+    private func isRuled(_ block: Int, _ draft: LabelDraft) -> Bool { draft[block].passes.contains { $0.name.hasPrefix("hidden-text") } }
+
+    private func keep(_ blocks: [Int], floor: Int, because reason: String, _ draft: inout LabelDraft) {
+        for block in blocks where draft[block].score <= 0 && draft[block].score >= floor && draft[block].hits.isEmpty {
+            draft.add(1 - draft[block].score, to: block, because: reason, by: self)
+        }
+    }
+
+    /// Whether paragraphs beside the group are kept, and whether the one before it announces it by a colon.
+    private func surroundings(_ group: BlockGroups.Group, _ document: Document, _ draft: LabelDraft) -> (isEnclosed: Bool, announces: Bool)
+    {
+        guard let first = group.blocks.first, let last = group.blocks.last, let home = document.parent(group.root) else {
+            return (false, false)
+        }
+        func isNeighbour(_ block: Int) -> Bool {
+            let container = draft.page.blocks[block].container
+            return container == home || document.parent(container) == home
+        }
+        // Headings between a group and its text belong to the group, and so may other groups.
+        func nearest(_ blocks: some Sequence<Int>) -> Int? {
+            for block in blocks.prefix(40) {
+                guard document.isAncestor(home, of: draft.page.blocks[block].container) else { return nil }
+                if isNeighbour(block), draft.hasContentRole(block), draft[block].role != .heading { return block }
+            }
+            return nil
+        }
+        let before = nearest((0..<first).reversed())
+        let after = nearest((last + 1)..<max(last + 1, draft.blocks.upperBound))
+        func speaks(_ block: Int?) -> Bool { block.map { draft[$0].score > 0 && draft.measure($0).words >= 6 } ?? false }
+        let announces = before.map { speaks($0) && draft.value(.endsColon, $0) > 0 } ?? false
+        return ((speaks(before) && speaks(after)) || announces || (speaks(before) && last + 1 >= draft.blocks.upperBound), announces)
+    }
+}
+
+/// The lists, tables and blocks of code of a page.
+enum BlockGroups {
+    struct Group {
+        /// For people.
+        let kind: String
+        let root: NodeID
+        var blocks: [Int]
+        /// Code stands for itself even if it is one block.
+        var isLong: Bool { kind == "code" }
+    }
+
+    /// In page order. - Complexity: O(blocks × depth).
+    static func find(_ draft: LabelDraft, _ document: Document) -> [Group] {
+        var order: [NodeID] = []
+        var groups: [NodeID: Group] = [:]
+        for block in draft.blocks {
+            guard let (root, kind) = root(of: draft.page.blocks[block].container, document) else { continue }
+            if groups[root] == nil {
+                order.append(root)
+                groups[root] = Group(kind: kind, root: root, blocks: [])
+            }
+            groups[root]?.blocks.append(block)
+        }
+        return order.compactMap { groups[$0] }.filter { !isLayout($0, draft) }
+    }
+
+    /// The outermost list or definition list, or the nearest table or block of code, that a block stands in.
+    private static func root(of container: NodeID, _ document: Document) -> (NodeID, String)? {
+        var node: NodeID? = container
+        var found: (NodeID, String)?
+        for _ in 0..<24 {
+            guard let current = node else { break }
+            switch document.tag(current) {
+            case .table: return (current, "table")
+            case .pre, .listing: return (current, "code")
+            case .ul, .ol: found = (current, "list")
+            case .dl: found = (current, "definition list")
+            case .body, .main, .article, .section, .nav, .aside, .header, .footer, .form, .html: return found
+            default: break
+            }
+            node = document.parent(current)
+        }
+        return found
+    }
+
+    /// A table that lays a page out holds running text or most of the page.
+    private static func isLayout(_ group: Group, _ draft: LabelDraft) -> Bool {
+        let words = group.blocks.reduce(0) { $0 + draft.measure($1).words }
+        let all = draft.page.measures.reduce(0) { $0 + $1.words }
+        switch group.kind {
+        case "table":
+            let long = group.blocks.count { draft.measure($0).words > 25 || draft.measure($0).sentences > 2 }
+            return long * 4 > group.blocks.count || words * 5 > all * 3
+        case "list": return words * 5 > all * 3 || group.blocks.count > 400
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,35 @@
+internal import PageTree
+
+/// Strips what no reader sees, with the reason: it is also how pages speak to machines behind their readers' backs. Text that a click
+/// or a script brings to light is judged as any other, but for a lone paragraph that is hidden among visible ones.
+struct HiddenTextPass: LabelPass {
+    let name = "hidden-text"
+    private let points = -1500
+
+    func run(_ draft: inout LabelDraft) {
+        for block in draft.blocks {
+            guard let reason = draft.page.blocks[block].hiddenReason, draft[block].hits.isEmpty else { continue }
+            if reason.isForNobody || (reason != .disclosed && isLone(block, draft)) {
+                draft.add(points, to: block, because: reason.name, by: self)
+                if draft.hasContentRole(block) { draft[block].role = .hidden }
+            }
+        }
+    }
+
+    /// Whether at most two hidden blocks stand between paragraphs that are shown, in an element that those stand in themselves.
+    private func isLone(_ block: Int, _ draft: LabelDraft) -> Bool {
+        guard let document = draft.page.document else { return false }
+        func isHidden(_ other: Int) -> Bool { draft.blocks.contains(other) && draft.page.blocks[other].hiddenReason != nil }
+        var (first, last) = (block, block)
+        while isHidden(first - 1) { first -= 1 }
+        while isHidden(last + 1) { last += 1 }
+        guard last - first < 2 else { return false }
+        func isShownBeside(_ other: Int) -> Bool {
+            guard draft.blocks.contains(other), draft.measure(other).sentences > 0 else { return false }
+            return document.parent(draft.page.blocks[other].container).map {
+                document.isAncestor($0, of: draft.page.blocks[block].container)
+            } ?? false
+        }
+        return isShownBeside(first - 1) && isShownBeside(last + 1)
+    }
+}

@@ -1,0 +1,2 @@
+/// The scorers that the binary carries, one a lane; `winnow train` makes them anew.
+enum BuiltInScorers {}

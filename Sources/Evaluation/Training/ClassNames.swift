@@ -1,0 +1,38 @@
+/// Takes the meaning out of class names and ids, keeping which elements have the same: what a bundler's hashed names leave.
+enum ClassNames {
+    private static let names = [" class=", " id="].map { Array($0.utf8) }
+
+    /// - Complexity: O(n).
+    static func renamed(_ html: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(html.count)
+        var position = 0
+        while position < html.count {
+            let name = html[position] == 0x20 ? names.first { html[position...].starts(with: $0) } : nil
+            guard let name, position + name.count < html.count, [0x22, 0x27].contains(html[position + name.count]) else {
+                result.append(html[position])
+                position += 1
+                continue
+            }
+            let quote = html[position + name.count]
+            let start = position + name.count + 1
+            let end = html[start...].firstIndex(of: quote) ?? html.count
+            result += name
+            result.append(quote)
+            for (number, token) in html[start..<end].split(whereSeparator: { $0 <= 0x20 }).enumerated() {
+                if number > 0 { result.append(0x20) }
+                result += replacement(token)
+            }
+            position = end
+        }
+        return result
+    }
+
+    /// Six letters that hold no word: of consonants alone.
+    private static func replacement(_ token: ArraySlice<UInt8>) -> [UInt8] {
+        let letters = Array("bcdfghjkmnpqrstvwxz".utf8)
+        var hash: UInt32 = 2_166_136_261
+        for byte in token { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        return (0..<6).map { place in letters[Int((hash >> UInt32(place * 5)) & 31) % letters.count] }
+    }
+}
