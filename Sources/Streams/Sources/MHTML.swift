@@ -1,10 +1,13 @@
 internal import ByteIO
+internal import TextPrimitives
 
 extension SourceKind {
     /// MHTML (RFC 2557), as browsers save a page with its pictures.
     static let mhtml = SourceKind(
         name: "mhtml", about: "MHTML", form: .html,
         recognises: { head in
+            // Most files begin with "<": spare them the reading of lines.
+            guard head.first?.isASCIILetter == true else { return false }
             let type = MediaType(HeaderLines(head)["content-type"] ?? "")
             return type.name == "multipart/related" && HeaderLines(head)["mime-version"] != nil
         },
