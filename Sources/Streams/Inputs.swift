@@ -18,10 +18,10 @@ package enum Inputs {
     /// The paths in a list of such, each with a zero byte behind it, as `find -print0` writes.
     package static func source(pathsIn list: BufferedInput, _ options: SourceOptions) -> any PageSource {
         source(options) { () throws(IOFailure) in
-            while let path = try list.readItem(endingIn: 0, limit: 1 << 16) {
-                if !path.isEmpty { return String(decoding: path, as: UTF8.self) }
-            }
-            return nil
+            guard let path = try list.readItem(endingIn: 0, limit: 1 << 16) else { return nil }
+            // As find(1) never writes; a device that gives zeros would go on for ever.
+            guard !path.isEmpty else { throw IOFailure("read", list.name, reason: "it holds an empty path") }
+            return String(decoding: path, as: UTF8.self)
         }
     }
 }

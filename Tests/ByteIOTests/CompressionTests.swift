@@ -42,6 +42,13 @@ import Testing
         #expect(error?.reason.contains("at byte \(first.count) is cut") == true, "\(String(describing: error))")
     }
 
+    @Test(arguments: 1...9)
+    func aMemberThatIsCutInItsHeaderIsAnError(_ length: Int) throws {
+        let member = try compressed("one\n", "gzip")
+        let error = #expect(throws: IOFailure.self) { try text(member + member.prefix(length)) }
+        #expect(error?.reason.contains("at byte \(member.count) is cut") == true, "\(String(describing: error))")
+    }
+
     @Test(arguments: present)
     func behindADamagedMemberReadingGoesOn(_ format: CompressionFormat, _ tool: String) throws {
         let first = try compressed("one\n", tool)

@@ -87,11 +87,17 @@ package final class DecompressedSource: ByteSource {
         let beginning = try compressed.peek(CompressionFormat.longestMagic)
         guard !beginning.isEmpty else { return false }
         let isFirst = decoder == nil
+        memberStart = compressed.offset
         if !isFirst, !format.begins(beginning) {
+            // Fewer bytes than a header has, but as one begins.
+            if beginning.count < CompressionFormat.longestMagic, format.magic.starts(with: beginning.prefix(format.magic.count)) {
+                compressed.discard(beginning.count)
+                throw IOFailure(
+                    "decompress", name, reason: "the \(format.rawValue) \(format.member) at byte \(memberStart) is cut in its header")
+            }
             try passTrailing()
             return false
         }
-        memberStart = compressed.offset
         do throws(DecoderFailure) {
             if let decoder { try decoder.reset() } else { decoder = format.decoder(beginning) }
             if isFirst, format == .zstd, let dictionary = try readDictionary() {
