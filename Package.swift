@@ -86,7 +86,7 @@ let package = Package(
         .target(
             name: "Streams", dependencies: ["Extraction", "Output", "RuleModel", "PageTree", "ByteIO", "JSONText", "TextPrimitives"],
             swiftSettings: house),
-        .target(name: "Winnow", dependencies: ["Extraction", "Output", "PageTree"], swiftSettings: house),
+        .target(name: "Winnow", dependencies: ["Extraction", "Output", "PageTree", "JSONText"], swiftSettings: house),
         .executableTarget(name: "EmbedRules", dependencies: ["RuleSource"], swiftSettings: house),
         .plugin(
             name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"],
