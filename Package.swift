@@ -88,7 +88,7 @@ let package = Package(
         .target(
             name: "Streams", dependencies: ["Extraction", "Output", "RuleModel", "PageTree", "ByteIO", "JSONText", "TextPrimitives"],
             swiftSettings: house),
-        .target(name: "Winnow", dependencies: ["Extraction", "Output", "PageFields", "PageTree"], swiftSettings: house),
+        .target(name: "Winnow", dependencies: ["Extraction", "Output", "PageFields", "PageTree", "JSONText"], swiftSettings: house),
         .executableTarget(name: "EmbedRules", dependencies: ["PatternMatching", "RuleSource"], swiftSettings: house),
         .plugin(
             name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"],

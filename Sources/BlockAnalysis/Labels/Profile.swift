@@ -38,9 +38,6 @@ package struct Profile: Sendable {
     package static let comment = Profile(
         name: "comment", printed: Role.articleBody, passes: [RulePass(), ContentRolePass(), EverythingPass(), KeepPass()])
 
-    /// The profiles that can be asked for, by name.
-    package static let all = [article, comment]
-
     /// From points to kept and stripped, as articles need it.
     package static let articlePasses: [any LabelPass] = [
         RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),

@@ -5,9 +5,6 @@ extension Profile {
     /// A thread: its posts and the comments below them are the content.
     package static let forum = Profile(name: "forum", printed: Role.articleBody.union([.comments]))
 
-    /// What readers wrote below the article, and nothing else.
-    package static let comment = Profile(name: "comment", printed: [.comments], printsHeadline: false)
-
     /// All that the page shows, in page order.
     package static let everything = Profile(
         name: "everything", printed: Set(Role.allCases).subtracting([.headline, .subtitle, .hidden]), cut: CutSettings(keepsAll: true))
