@@ -77,6 +77,11 @@ enum ModerationParser {
                 "bad-view", at: view,
                 "words with hidden letters are compared with words: “forms” may hold letters, groups, alternatives, classes and “?” here")
         }
+        if moderation.view >= .signs, let view = members["view"], !plan.isFinite {
+            cursor.report(
+                "bad-view", at: view,
+                "words with hidden letters are compared with words: “forms” may hold letters, groups, alternatives, classes and “?” here")
+        }
         if let digits = members["digits"], !kinds.contains(.text) { cursor.report("missing-key", at: digits, "“digits” goes with “text”") }
 =======
         if let digits = members["digits"], !kinds.contains(.text) { cursor.report(.missingKey, at: digits, "“digits” goes with “text”") }
