@@ -69,7 +69,9 @@ let package = Package(
                 "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "TextPrimitives", "TextQuality", "TextViews", "ViewMatching",
             ],
             swiftSettings: house),
-        .target(name: "PageFields", dependencies: ["BlockAnalysis", "LanguageModels", "PageTree", "TextPrimitives", "JSONText"], swiftSettings: house),
+        .target(
+            name: "PageFields", dependencies: ["BlockAnalysis", "LanguageModels", "PageTree", "TextPrimitives", "JSONText"],
+            swiftSettings: house),
         // Floor 4: from a page to a verdict, from verdicts to bytes, streams of both; Winnow is the door to them.
         .target(
             name: "Extraction",

@@ -91,13 +91,12 @@ package enum LanguageIdentifier {
 
     /// Whether a label may stand beside what the text says: it names the same language, one that is written alike, or one that has no
     /// model and so can't be told.
-    package static func agrees(label: String, with answer: Answer) -> Bool {
+    package static func agrees(label: String, with language: String) -> Bool {
         let labelled = primary(label)
-        if labelled == answer.language { return true }
-        if answer.language == "hr" { return ["sr", "bs", "sh", "cnr"].contains(labelled) }
-        if answer.language == "zh" { return ["ja", "yue", "wuu"].contains(labelled) }
-        return latinWithoutModel.contains(labelled) && answer.language != "en"
-            && LetterModel.latin.contains { $0.language == answer.language }
+        if labelled == language { return true }
+        if language == "hr" { return ["sr", "bs", "sh", "cnr"].contains(labelled) }
+        if language == "zh" { return ["ja", "yue", "wuu"].contains(labelled) }
+        return latinWithoutModel.contains(labelled) && language != "en" && LetterModel.latin.contains { $0.language == language }
     }
 
     private static let latinWithoutModel: Set<String> = [

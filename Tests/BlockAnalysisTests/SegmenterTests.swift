@@ -62,7 +62,8 @@ import Testing
     }
 
     @Test func hiddenWordsAreNoWordsOfTheirSentence() {
-        let html = "<p>Цена выросла <span style='opacity:0'>с четырёх</span> до шести<i style='display:none'> крон</i> рублей.</p><p>Конец.</p>"
+        let html =
+            "<p>Цена выросла <span style='opacity:0'>с четырёх</span> до шести<i style='display:none'> крон</i> рублей.</p><p>Конец.</p>"
         let segmentation = Segmenter.segment(HTMLParser.parse(PageBytes(text: html)))
         #expect(segmentation.blocks.map(segmentation.text) == ["Цена выросла до шести рублей.", "с четырёх", "крон", "Конец."])
         #expect(segmentation.blocks.map(\.isHidden) == [false, true, true, false])

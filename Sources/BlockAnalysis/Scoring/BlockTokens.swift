@@ -1,4 +1,4 @@
-package import PageTree
+internal import PageTree
 
 /// The hashed tokens of blocks: of the text its words, of a short text also its pairs of words and the whole; of the container the
 /// words in the classes and ids on the way up, by level.

@@ -72,7 +72,9 @@ enum MarkupReading {
 
     private static func reference(_ source: [UInt8], _ start: Int, _ end: Int) -> ([UInt32], end: Int)? {
         var characters: [UInt8] = []
-        guard let next = CharacterReferences.append(source.span, at: start, upTo: end, isAttribute: false, to: &characters) else { return nil }
+        guard let next = CharacterReferences.append(source.span, at: start, upTo: end, isAttribute: false, to: &characters) else {
+            return nil
+        }
         return (String(decoding: characters, as: UTF8.self).unicodeScalars.map(\.value), next)
     }
 
@@ -80,11 +82,13 @@ enum MarkupReading {
 
     /// Elements that part words.
     private static let blocks: Set<String> = [
-        "p", "div", "br", "li", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "table", "hr", "pre", "section",
+        "p", "div", "br", "li", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "table", "hr", "pre",
+        "section",
         "article", "header", "footer", "dl", "dt", "dd", "img", "figure",
     ]
     private static let boardTags: Set<String> = [
-        "b", "i", "u", "s", "url", "quote", "color", "size", "spoiler", "img", "code", "font", "center", "left", "right", "list", "email", "sup",
+        "b", "i", "u", "s", "url", "quote", "color", "size", "spoiler", "img", "code", "font", "center", "left", "right", "list", "email",
+        "sup",
         "sub", "strike", "hide",
     ]
 }

@@ -88,7 +88,8 @@ struct PageSummary: Sendable {
         degradations = verdict.degradations.map(\.rawValue)
         notes =
             (verdict.source.map { ["source: the text stands in the page's \($0.rawValue)"] } ?? [])
-            + (verdict.labels.cut.map { ["cut at \(Self.points($0.threshold)): best expected F1 \(Self.points(Int($0.expectedF1 * 100)))"] } ?? [])
+            + (verdict.labels.cut.map { ["cut at \(Self.points($0.threshold)): best expected F1 \(Self.points(Int($0.expectedF1 * 100)))"] }
+                ?? [])
             + verdict.ruleMisses.map { "rule_miss: \($0) found nothing; densities decided" }
             + (verdict.layouts.isEmpty ? [] : ["layout: " + verdict.layouts.joined(separator: ", ")])
             + verdict.skippedRuleFiles.map { "skipped: \($0) has errors" }

@@ -7,9 +7,8 @@ struct LanguageChoice: FieldChoice {
         if let best = list.best(of: .language) {
             var chosen = best
             let primary = Self.primary(list[best].value)
-            let answer = LanguageIdentifier.Answer(language: primary, confidence: 1)
             for index in list.indices(of: .language)
-            where index != best && LanguageIdentifier.agrees(label: list[index].value, with: answer) {
+            where index != best && LanguageIdentifier.agrees(label: list[index].value, with: primary) {
                 if list[index].value.count > list[chosen].value.count { chosen = index }
             }
             list[chosen].isChosen = true

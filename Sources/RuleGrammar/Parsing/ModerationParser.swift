@@ -71,21 +71,12 @@ enum ModerationParser {
         if moderation.view == .evasion, let view = members["view"], kinds.isDisjoint(with: [.words, .stems, .forms]) {
             cursor.report(.badView, at: view, "the evasion view holds single words: it is for “words”, “stems” and “forms”")
         }
-<<<<<<< HEAD
         if moderation.view >= .signs, let view = members["view"], !plan.isFinite {
             cursor.report(
-                "bad-view", at: view,
+                .badView, at: view,
                 "words with hidden letters are compared with words: “forms” may hold letters, groups, alternatives, classes and “?” here")
         }
-        if moderation.view >= .signs, let view = members["view"], !plan.isFinite {
-            cursor.report(
-                "bad-view", at: view,
-                "words with hidden letters are compared with words: “forms” may hold letters, groups, alternatives, classes and “?” here")
-        }
-        if let digits = members["digits"], !kinds.contains(.text) { cursor.report("missing-key", at: digits, "“digits” goes with “text”") }
-=======
         if let digits = members["digits"], !kinds.contains(.text) { cursor.report(.missingKey, at: digits, "“digits” goes with “text”") }
->>>>>>> rules
         if let except = members["except"], kinds.isDisjoint(with: [.stems, .forms]) {
             cursor.report(.missingKey, at: except, "“except” goes with “stems” or “forms”")
         }

@@ -85,7 +85,8 @@ package enum LanguageReference {
                 "context", .texts,
                 "Patterns of which one must match in the sentence of a match. They see it folded, with the match between `‹` and `›`; `⇑` at its beginning says that the match begins with a capital inside the sentence.",
                 "'(?:ты|вы) ‹'"),
-            ReferenceKey("spare", .texts, "Patterns of the sentence; where one matches, the rule found nothing.", "'(?:роман|фильм)[^‹]*‹'"),
+            ReferenceKey(
+                "spare", .texts, "Patterns of the sentence; where one matches, the rule found nothing.", "'(?:роман|фильм)[^‹]*‹'"),
             ReferenceKey(
                 "doubt", .texts, "Patterns of the sentence; where one matches, the finding is doubtful: its confidence is 0.4 at most."),
             ReferenceKey(
@@ -95,7 +96,8 @@ package enum LanguageReference {
             ReferenceKey("check", .choice(CheckDigits.allCases.map(\.rawValue)), "The control digits that what was matched must have."),
             ReferenceKey(
                 "digits", .number,
-                "`text` is tried only where so many digits stand together, up to four signs between each two; around such numbers dashes of every kind are hyphens, digits of every script those of ASCII. For patterns without letters."),
+                "`text` is tried only where so many digits stand together, up to four signs between each two; around such numbers dashes of every kind are hyphens, digits of every script those of ASCII. For patterns without letters."
+            ),
             ReferenceKey(
                 "extent", .choice(Moderation.Extent.allCases.map(\.rawValue)),
                 "What is masked, replaced or cut: the `match` (standard), or the whole `block` in which it stands."),

@@ -1,4 +1,4 @@
-package import ArgumentParser
+internal import ArgumentParser
 import ByteIO
 package import Evaluation
 import Extraction
