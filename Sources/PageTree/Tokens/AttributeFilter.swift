@@ -60,7 +60,7 @@ package struct AttributeFilter: Sendable {
 
     private static let own = [
         "class", "id", "href", "hidden", "style", "content", "name", "property", "itemprop", "datetime", "rel", "lang",
-        "http-equiv", "colspan", "rowspan", "start", "value",
+        "http-equiv", "encoding", "colspan", "rowspan", "start", "value",
     ]
 
     /// What tree construction and the choice of scripts ask for.
