@@ -33,4 +33,17 @@ import Testing
         let error = #expect(throws: SelectorError.self) { try Selector(text) }
         #expect(error?.offset == offset)
     }
+
+    /// An expression's cost is what it copies, not the count of its operations alone.
+    @Test(arguments: [
+        "//p[string-length(string(..)) > 5]", "//p[contains(.., 'no such word')]", "//p[normalize-space(..) = 'x']",
+        "//p[translate(.., 'a', 'b') = 'x']",
+    ])
+    func anXPathThatCopiesThePageForEachNodeReachesItsLimit(_ source: String) throws {
+        let page = "<div>" + String(repeating: "<p>word and more</p>", count: 20_000) + "</div>"
+        let tree = XPathTree(HTMLParser.parse(PageBytes(text: page)))
+        let result = tree.evaluate(try XPath(source))
+        #expect(result.hitLimit && result.nodes.isEmpty)
+        #expect(!tree.evaluate(try XPath("//p[contains(., 'more')]")).hitLimit)
+    }
 }

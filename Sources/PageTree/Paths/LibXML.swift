@@ -7,7 +7,12 @@ enum LibXML {
     static func start() { _ = isStarted }
 
     private static let isStarted: Bool = {
-        xmlInitParser()
+        winnow_xml_start()
         return true
     }()
+
+    /// Evaluates an expression from the document's root within a number of operations and of bytes that they allocate.
+    static func evaluate(_ expression: String, _ context: xmlXPathContextPtr, steps: UInt, bytes: Int) -> xmlXPathObjectPtr? {
+        unsafe winnow_xpath_evaluate(expression, context, steps, bytes)
+    }
 }

@@ -65,6 +65,9 @@ package struct XPathError: Error, Sendable, CustomStringConvertible {
 
     /// libxml2's operations for one expression on one page. A count, whose time was not measured.
     package static let standardSteps: UInt = 1_000_000
+    /// Bytes that libxml2 may allocate for one expression on one page: what it copies of the page's text, above all. Thirty times the
+    /// text of a long page.
+    package static let standardBytes = 32 << 20
 
     /// - Complexity: O(nodes + attributes).
     package init(_ document: Document) {
@@ -119,10 +122,7 @@ package struct XPathError: Error, Sendable, CustomStringConvertible {
     package func evaluate(_ expression: XPath, steps: UInt = standardSteps) -> XPath.Result {
         var result = XPath.Result()
         guard let context = unsafe context else { return result }
-        unsafe context.pointee.opLimit = steps
-        unsafe context.pointee.opCount = 0
-        unsafe context.pointee.node = UnsafeMutableRawPointer(tree)?.assumingMemoryBound(to: xmlNode.self)
-        guard let object = unsafe xmlXPathEvalExpression(expression.source, context) else {
+        guard let object = unsafe LibXML.evaluate(expression.source, context, steps: steps, bytes: Self.standardBytes) else {
             result.hitLimit = unsafe context.pointee.opCount >= steps
             return result
         }
