@@ -72,8 +72,7 @@ extension TreeConstructor {
                 note(.rescuedContent)
                 revealed.append(node)
             }
-            while self.open.holds(.template), self.open.current.node != open?.node { pop() }
-            pop()
+            while self.open.count > 1, pop().tag != .template {}
             clearFormattingToMarker()
             templateModes.removeLast()
             resetMode()

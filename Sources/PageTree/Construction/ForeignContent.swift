@@ -60,6 +60,8 @@ extension TreeConstructor {
         }
         if flags.contains(.transparent) {
             guard !token.isSelfClosing else { return }
+            // What goes before the table stands behind it in the order of numbers.
+            if fosters { startLinking() }
             return open.push(OpenElement(tag: .text, flags: flags, node: place().parent, symbol: symbol(name, token, input)))
         }
         let node = make(ElementName(tag: nodeTag, symbol: name.symbol), token, input, at: place())
