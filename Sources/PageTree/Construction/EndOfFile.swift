@@ -20,8 +20,7 @@ extension TreeConstructor {
         guard [.title, .iframe, .noembed, .noframes, .noscript].contains(rawTag) else { return false }
         note(.rescuedContent)
         unclosedRaw.insert(rawTag)
-        if content == .rcdata, mode == .text {
-            // The element stays open, as one that holds markup: of a title the head's text would not be shown.
+        if mode == .text {
             pop()
             mode = originalMode
         }
