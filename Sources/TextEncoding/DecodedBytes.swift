@@ -26,7 +26,7 @@ package struct DecodedBytes: Sendable {
             decoded = made.bytes
             holdsUndecodable = made.errors > 0
         }
-        let mayHoldControls = isIdentity ? findings.holdsControls : UTF8Validation.findings(decoded.span).holdsControls
+        let mayHoldControls = isIdentity ? findings.holdsControls : UTF8Validation.holdsControls(decoded.span)
         holdsControls = mayHoldControls && Self.dropControls(&decoded)
         bytes = decoded
         offsets = SourceOffsets(source, mark: mark, encoding: isIdentity ? nil : choice.encoding, decodedCount: decoded.count)
