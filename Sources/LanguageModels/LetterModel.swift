@@ -28,31 +28,38 @@ package struct LetterModel: Sendable {
     }
 
     /// What stands before a character, as far as its cost depends on it.
-    package struct State: Sendable {
-        fileprivate var previous = Before.nothing
-        fileprivate var place: UInt8 = 0
-        fileprivate var isCapital = false
-        package init() {}
+    private struct State {
+        var previous = Before.nothing
+        var place: UInt8 = 0
+        var isCapital = false
     }
 
-    fileprivate enum Before { case nothing, letter, latinOfAnother, closing }
+    private enum Before { case nothing, letter, latinOfAnother, closing }
 
-    /// What `scalar` costs after what stood before it.
-    @inline(__always)
-    package func cost(_ scalar: UInt32, _ state: inout State) -> Int {
-        let code = LetterTable.shared.code(scalar)
-        guard code != LetterTable.none else { return foreign(scalar, &state) }
-        let place = places[Int(code & ~LetterTable.capital)]
-        guard place != Self.notHere else { return foreign(scalar, &state) }
-        let isCapital = code & LetterTable.capital != 0
-        var cost = state.previous == .letter ? Int(pairs[Int(state.place) * count + Int(place)]) : Int(single[Int(place)])
-        if state.previous == .latinOfAnother { cost += Costs.changeOfScript }
-        if state.previous == .closing { cost += Costs.closingBefore }
-        if isCapital { cost += state.previous == .letter && !state.isCapital ? Costs.capitalInside : Costs.capital }
-        state.previous = .letter
-        state.place = place
-        state.isCapital = isCapital
-        return cost
+    /// What a whole text costs, letter after letter.
+    package func cost(_ text: CodedText) -> Int {
+        var state = State()
+        var sum = 0
+        for index in text.codes.indices {
+            let code = text.codes[index]
+            let place = places[Int(code & ~LetterTable.capital)]
+            guard place != Self.notHere else {
+                sum += foreign(text.scalars[index], &state)
+                continue
+            }
+            let isCapital = code & LetterTable.capital != 0
+            switch state.previous {
+            case .letter:
+                sum += Int(pairs[Int(state.place) * count + Int(place)])
+                if isCapital { sum += state.isCapital ? Costs.capital : Costs.capitalInside }
+            case .nothing, .latinOfAnother, .closing:
+                sum += Int(single[Int(place)]) + (isCapital ? Costs.capital : 0)
+                if state.previous == .latinOfAnother { sum += Costs.changeOfScript }
+                if state.previous == .closing { sum += Costs.closingBefore }
+            }
+            state = State(previous: .letter, place: place, isCapital: isCapital)
+        }
+        return sum
     }
 
     private func foreign(_ scalar: UInt32, _ state: inout State) -> Int {
@@ -66,14 +73,6 @@ package struct LetterModel: Sendable {
         }
         // A mark leaves the letter that it stands on where it is; without one it makes no sense.
         return state.previous == .letter ? Costs.symbol(scalar) : Costs.strayMark
-    }
-
-    /// What a whole text costs.
-    package func cost(_ scalars: [UInt32]) -> Int {
-        var state = State()
-        var sum = 0
-        for scalar in scalars { sum += cost(scalar, &state) }
-        return sum
     }
 
     /// What counted pairs of letters cost together (`LetterSample`).

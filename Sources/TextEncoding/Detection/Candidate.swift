@@ -16,9 +16,9 @@ struct Candidate: Sendable {
     var isLatin: Bool { if case .alphabets(let models) = languages { models.contains(where: \.isLatin) } else { false } }
 
     /// The least that a text costs in one of the candidate's languages, and that language.
-    func cheapest(_ text: [UInt32], _ hints: LanguageHints) -> (cost: Int, language: String) {
+    func cheapest(_ text: CodedText, _ hints: LanguageHints) -> (cost: Int, language: String) {
         switch languages {
-        case .ideographs(let model): return (model.cost(text) - hints.bonus(model.language), model.language)
+        case .ideographs(let model): return (model.cost(text.scalars) - hints.bonus(model.language), model.language)
         case .alphabets(let models):
             var best = (cost: Int.max, language: "")
             for model in models {

@@ -44,7 +44,7 @@ enum EncodingDetector {
         if isUTF8, form.sequences >= 4 || !isPossible {
             return EncodingChoice(.utf8, reason: .validUTF8AgainstLabel, overruledLabel: label.encoding.rawValue)
         }
-        let letters = LetterEvidence(bytes, hints)
+        var letters = LetterEvidence(bytes, hints)
         guard isPossible else { return guessed(letters).overruling(label.encoding) }
         // A few sequences may be chance: the letters decide.
         if isUTF8, letters.utf8(sequences: form.sequences).cost <= Candidate.of(label.encoding).map({ letters.reading($0).cost }) ?? Int.max
@@ -52,7 +52,8 @@ enum EncodingDetector {
             return EncodingChoice(.utf8, reason: .validUTF8AgainstLabel, overruledLabel: label.encoding.rawValue)
         }
         guard let candidate = Candidate.of(label.encoding), !letters.isPlausible(candidate) else { return trusted }
-        return weighed(label, letters.reading(candidate), letters.readings()) ?? trusted
+        let readings = letters.readings()
+        return weighed(label, letters.reading(candidate), readings) ?? trusted
     }
 
     /// What a label is worth against letters, in eighths of a nat.
@@ -61,6 +62,7 @@ enum EncodingDetector {
     private static let halfSure = 64
 
     private static func guessed(_ letters: LetterEvidence) -> EncodingChoice {
+        var letters = letters
         guard !letters.isEmpty else { return EncodingChoice(.windows1252, reason: .fallback, confidence: 0) }
         let readings = letters.readings()
         return EncodingChoice(readings[0].encoding, reason: .letterFrequencies, confidence: confidence(readings))

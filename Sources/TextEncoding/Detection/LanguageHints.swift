@@ -32,7 +32,8 @@ struct LanguageHints {
     /// Hears what language the words in plain ASCII are in: among languages in Latin letters that tells which.
     mutating func listen(to plainText: [UInt32]) {
         guard plainText.count >= Self.leastPlain else { return }
-        let costs = LetterModel.latin.map { (language: $0.language, cost: $0.cost(plainText)) }
+        let text = CodedText(plainText)
+        let costs = LetterModel.latin.map { (language: $0.language, cost: $0.cost(text)) }
         let least = costs.map(\.cost).min() ?? 0
         for (language, cost) in costs { ofPlainWords[language] = max(0, Self.plainBonus - (cost - least) / 4) }
     }

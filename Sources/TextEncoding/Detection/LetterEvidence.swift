@@ -21,26 +21,37 @@ struct LetterEvidence {
     init(_ page: Span<UInt8>, _ hints: LanguageHints) {
         sample = TextSample(page)
         self.hints = hints
-        self.hints.listen(to: sample.plainText)
     }
 
-    /// All readings, the most likely first.
-    func readings() -> [Reading] {
-        Candidate.all.map(reading).sorted { ($0.cost, $0.encoding.rawValue) < ($1.cost, $1.encoding.rawValue) }
+    /// The readings that are not out of the question, the most likely first.
+    mutating func readings() -> [Reading] {
+        hints.listen(to: sample.plainText)
+        var candidates = Candidate.all
+        // A few words rule out most.
+        if sample.bytes.count > 2 * Self.glance {
+            let costs = candidates.map { reading($0, upTo: Self.glance).cost }
+            let most = costs.min()! * 3 / 2 + 100 * 8
+            candidates = zip(candidates, costs).filter { $0.1 <= most }.map(\.0)
+        }
+        return candidates.map { reading($0) }.sorted { ($0.cost, $0.encoding.rawValue) < ($1.cost, $1.encoding.rawValue) }
     }
+
+    /// Bytes by which encodings are ruled out.
+    private static let glance = 512
 
     /// The sample as UTF-8, in the language of any encoding that fits best. Each sequence speaks for it by its mere form.
     func utf8(sequences: Int) -> Reading {
         let text = characters(.utf8)
         let (telling, rest) = Self.split(text)
-        let best = Candidate.all.map { $0.cheapest(telling, hints) }.min { $0.cost < $1.cost }!
+        let coded = CodedText(telling)
+        let best = Candidate.all.map { $0.cheapest(coded, hints) }.min { $0.cost < $1.cost }!
         return Reading(encoding: .utf8, language: best.language, cost: best.cost + rest - sequences * Self.formBonus, text: text)
     }
 
-    func reading(_ candidate: Candidate) -> Reading {
-        let text = characters(candidate.encoding)
+    func reading(_ candidate: Candidate, upTo length: Int = .max) -> Reading {
+        let text = characters(candidate.encoding, upTo: length)
         let (telling, rest) = Self.split(text)
-        let best = candidate.cheapest(telling, hints)
+        let best = candidate.cheapest(CodedText(telling), hints)
         let foreign = isAmongLatin && !candidate.isLatin ? Self.amongLatin : 0
         return Reading(
             encoding: candidate.encoding, language: best.language, cost: best.cost + rest + candidate.prior + foreign, text: text)
@@ -48,7 +59,7 @@ struct LetterEvidence {
 
     /// Whether an encoding reads so well that no other need be tried: its language's words, and no sign that text does not hold.
     func isPlausible(_ candidate: Candidate) -> Bool {
-        let reading = reading(candidate)
+        let reading = reading(candidate, upTo: 2 * Self.glance)
         if !candidate.isLatin, isAmongLatin { return false }
         if reading.text.contains(where: { $0 >= 0x80 && $0 <= 0x9F || $0 > 0x10_FFFF }) { return false }
         let odd = reading.text.count { Self.isOdd($0) }
@@ -83,13 +94,14 @@ struct LetterEvidence {
         scalar >= 0x80 && scalar <= 0x9F || scalar >= 0xA2 && scalar <= 0xBE && scalar != 0xAB && scalar != 0xBB || scalar > 0x2500
     }
 
-    private func characters(_ encoding: CharacterEncoding) -> [UInt32] {
+    private func characters(_ encoding: CharacterEncoding, upTo length: Int = .max) -> [UInt32] {
         var text: [UInt32] = []
-        text.reserveCapacity(sample.bytes.count)
+        let end = min(length, sample.bytes.count)
+        text.reserveCapacity(end)
         var decoder = TextDecoder.decoder(encoding)
         let bytes = sample.bytes.span
         var position = 0
-        while position < bytes.count { text.append(decoder.next(bytes, &position)) }
+        while position < end { text.append(decoder.next(bytes, &position)) }
         return text
     }
 }
