@@ -172,6 +172,7 @@ if fuzzes {
     package.targets.append(.target(name: "FuzzDriver", path: "Tests/Fuzz/FuzzDriver"))
     package.targets += [
         fuzzer("FuzzRules", ["RuleEngine", "RuleGrammar"]),
+        fuzzer("FuzzPages", ["PageTree"]),
         fuzzer("FuzzEncodings", ["LanguageModels", "TextEncoding"]),
         fuzzer("FuzzTexts", ["RuleEngine", "RuleGrammar", "TextQuality"]),
     ]

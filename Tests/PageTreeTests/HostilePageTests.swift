@@ -74,6 +74,14 @@ import Testing
         #expect(document.degradations == [.rescuedContent])
     }
 
+    /// Found by FuzzPages: graphics without nodes in places where nodes are moved.
+    @Test(arguments: ["<table><svg><g>foo</g></svg></table>", "<template><td></td><svg>", "<form><svg></form>x", "<table><tr><svg>a<td>b"])
+    func graphicsInOddPlacesBendNothing(_ html: String) {
+        let document = parse("<p>a</p>" + html + "<p>b</p>")
+        TreeInvariants.check(document, html)
+        #expect(text(document).contains("b"))
+    }
+
     @Test func escapesOfScriptsThatAreNeverClosedHideNothing() {
         let document = parse(String(repeating: "<script><!-- <script></script>x", count: 5_000))
         #expect(text(document) == String(repeating: "x", count: 5_000))

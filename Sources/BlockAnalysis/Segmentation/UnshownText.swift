@@ -50,7 +50,11 @@ struct UnshownText {
         case .button where inHeading: return true
         default: break
         }
-        if tag.isCustom, document.name(of: node) == "mjx-math" { return hasSibling(node, named: "mjx-assistive-mml") }
+        if tag.isCustom {
+            let name = document.name(of: node)
+            if name == "annotation" { return true }
+            if name == "mjx-math" { return hasSibling(node, named: "mjx-assistive-mml") }
+        }
         guard !classes.isEmpty, let kind = document.classes(node).lazy.compactMap({ classes[$0] }).first else { return false }
         switch kind {
         case .screenReader: return tag == .span || tag == .small || tag == .i || tag == .em

@@ -69,7 +69,7 @@ extension TreeConstructor {
         form = Self.none
         guard node != Self.none, let index = open.lastIndex(of: node), open.has(.form) else { return }
         generateImpliedEnds(.impliedEnd)
-        if open.current.node == node {
+        if open.current.tag == .form, open.current.node == node {
             pop(includingToken: true)
         } else {
             document.sources[Int(node)].end = tokenEnd

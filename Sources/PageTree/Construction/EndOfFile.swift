@@ -20,8 +20,7 @@ extension TreeConstructor {
         guard [.title, .iframe, .noembed, .noframes, .noscript].contains(rawTag) else { return false }
         note(.rescuedContent)
         unclosedRaw.insert(rawTag)
-        if content == .rcdata, mode == .text {
-            // The element stays open, as one that holds markup: of a title the head's text would not be shown.
+        if mode == .text {
             pop()
             mode = originalMode
         }
@@ -72,8 +71,7 @@ extension TreeConstructor {
                 note(.rescuedContent)
                 revealed.append(node)
             }
-            while self.open.holds(.template), self.open.current.node != open?.node { pop() }
-            pop()
+            while self.open.count > 1, pop().tag != .template {}
             clearFormattingToMarker()
             templateModes.removeLast()
             resetMode()

@@ -3,7 +3,7 @@ internal import TextPrimitives
 /// SVG and MathML (13.2.6.5).
 ///
 /// Where only what is shown is kept, SVG's graphics get no nodes: an element on the stack stands for the node around it. Its
-/// `text` elements do, a block each; what SVG and MathML do not show (`title`, `metadata`, `annotation`, …) is left out.
+/// `text` elements do, a block each; what SVG and MathML do not show (`title`, `metadata`, `annotation-xml`, …) is left out.
 extension TreeConstructor {
     /// Whether a start tag belongs to foreign content rather than to HTML.
     func isForeignStart(_ name: ElementName, _ token: TagToken) -> Bool {
@@ -60,6 +60,8 @@ extension TreeConstructor {
         }
         if flags.contains(.transparent) {
             guard !token.isSelfClosing else { return }
+            // What goes before the table stands behind it in the order of numbers.
+            if fosters { startLinking() }
             return open.push(OpenElement(tag: .text, flags: flags, node: place().parent, symbol: symbol(name, token, input)))
         }
         let node = make(ElementName(tag: nodeTag, symbol: name.symbol), token, input, at: place())
@@ -114,7 +116,6 @@ enum ForeignNames {
 
     private static let mathText: Set<PackedName> = Set(["mi", "mo", "mn", "ms", "mtext"].map { PackedName($0) })
     private static let htmlIntegration: Set<PackedName> = Set(["foreignobject", "desc", "title"].map { PackedName($0) })
-    private static let annotation = PackedName("annotation")
     private static let annotationXML = PackedName("annotation-xml")
     private static let unshownSVG: Set<PackedName> = Set(["title", "desc", "metadata", "style", "script"].map { PackedName($0) })
 
@@ -126,9 +127,10 @@ enum ForeignNames {
         return name == annotationXML ? [.mathML, .annotationXML, .special, .scope] : .mathML
     }
 
-    /// What browsers do not show: descriptions and code in SVG, annotations in MathML (MathML Core, 2.1.2 and A).
+    /// What browsers do not show: descriptions and code in SVG, markup of another kind in MathML. Its `<annotation>` is not
+    /// shown either, and stays: it holds the formula as TeX.
     static func isUnshown(_ name: PackedName, _ namespace: Namespace) -> Bool {
-        namespace == .svg ? unshownSVG.contains(name) : name == annotation || name == annotationXML
+        namespace == .svg ? unshownSVG.contains(name) : name == annotationXML
     }
 
     /// Start tags of HTML that end foreign content.

@@ -15,7 +15,7 @@ extension Tokenizer {
         guard let close = isScript ? endOfScript(input) : endTag(input, from: position) else {
             guard isLast else { return false }
             let unclosed = content
-            if sink.isRescued(unclosed: content) {
+            if !isScript, sink.isRescued(unclosed: content) {
                 content = .data
                 return true
             }
