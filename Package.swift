@@ -41,7 +41,7 @@ let package = Package(
         .target(name: "TextPrimitives", swiftSettings: house),
         .target(name: "ByteIO", dependencies: ["CLinux", "CZlib", "CZstd", "CLZMA", "CBZip2", "CBrotli"], swiftSettings: house),
         .target(name: "JSONText", swiftSettings: house),
-        .target(name: "PatternMatching", dependencies: ["CPCRE2"], swiftSettings: house),
+        .target(name: "PatternMatching", dependencies: ["CPCRE2", "TextPrimitives"], swiftSettings: house),
         .target(name: "LanguageModels", dependencies: ["TextPrimitives"], swiftSettings: house),
         .target(name: "TextEncoding", dependencies: ["LanguageModels", "TextPrimitives"], swiftSettings: house),
         .target(name: "PageTree", dependencies: ["CLibXML2", "TextEncoding", "TextPrimitives"], swiftSettings: house),
@@ -73,9 +73,8 @@ let package = Package(
         .target(
             name: "Extraction",
             dependencies: [
-                "LanguageModels", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree", "TextPrimitives",
-                "TextViews",
-                "JSONText",
+                "LanguageModels", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree", "PatternMatching",
+                "TextViews", "JSONText",
             ],
             swiftSettings: house,
             plugins: ["EmbedRulesPlugin"]),
@@ -87,7 +86,7 @@ let package = Package(
             name: "Streams", dependencies: ["Extraction", "Output", "RuleModel", "PageTree", "ByteIO", "JSONText", "TextPrimitives"],
             swiftSettings: house),
         .target(name: "Winnow", dependencies: ["Extraction", "Output", "PageTree"], swiftSettings: house),
-        .executableTarget(name: "EmbedRules", dependencies: ["RuleSource"], swiftSettings: house),
+        .executableTarget(name: "EmbedRules", dependencies: ["PatternMatching", "RuleSource"], swiftSettings: house),
         .plugin(
             name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"],
             path: "Sources/EmbedRulesPlugin"),
@@ -114,7 +113,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["ByteIO"], path: "Tests/TestSupport"),
         .testTarget(name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport"]),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
-        .testTarget(name: "PatternMatchingTests", dependencies: ["PatternMatching"]),
+        .testTarget(name: "PatternMatchingTests", dependencies: ["PatternMatching", "TestSupport"]),
         .testTarget(name: "TextViewsTests", dependencies: ["TextViews", "TestSupport"]),
         .testTarget(name: "TextQualityTests", dependencies: ["TextQuality", "TestSupport"]),
         .testTarget(
@@ -123,6 +122,7 @@ let package = Package(
         .testTarget(name: "TextEncodingTests", dependencies: ["TextEncoding", "TestSupport"], exclude: ["Vectors.txt"]),
         .testTarget(name: "PageTreeTests", dependencies: ["PageTree", "ByteIO", "JSONText", "TestSupport", "TextEncoding"]),
         .testTarget(name: "BlockAnalysisTests", dependencies: ["BlockAnalysis", "PageTree", "TestSupport"]),
+        .testTarget(name: "RuleModelTests", dependencies: ["RuleModel"]),
         .testTarget(name: "RuleGrammarTests", dependencies: ["RuleGrammar", "RuleModel", "TextViews", "ByteIO", "TestSupport"]),
         .testTarget(name: "RuleEngineTests", dependencies: ["RuleEngine", "RuleGrammar", "RuleModel", "BlockAnalysis", "PageTree"]),
         .testTarget(

@@ -1,4 +1,5 @@
 import Foundation
+import PatternMatching
 import RuleSource
 
 /// Build tool: writes every `*.yaml` below a folder into one Swift source, sorted by path: as text, and as an archive of
@@ -25,9 +26,11 @@ enum EmbedRules {
                 throw Failure(description: "Rules/\(path):\(error)")
             }
         }
-        let archive = Data(SourceArchive(files: files, contentHash: hash.value).bytes).base64EncodedString()
+        let archive = literal(String(decoding: SourceArchive(files: files, contentHash: hash.value).bytes, as: UTF8.self))
         var swift = "// Made by EmbedRules from Rules/. Do not edit.\nenum EmbeddedRules {\n"
         swift += "    static let archive = \"\(archive)\"\n"
+        let searched = files.compactMap(\.1.root).flatMap { patterns(in: $0) }
+        swift += "    static let literals = \"\(literal(LiteralTable.text(for: Set(searched).sorted())))\"\n"
         swift += "    static let sources: [(path: String, text: String)] = [\n"
         for (path, text) in sources {
             // Three number signs: no rule text holds `"###`.
@@ -35,6 +38,33 @@ enum EmbedRules {
         }
         swift += "    ]\n}\n"
         try swift.write(to: URL(filePath: arguments[2]), atomically: true, encoding: .utf8)
+    }
+
+    /// The patterns on texts below a value, as the engine searches for them. Those with parts to be put in are left out:
+    /// they are looked into when they are needed.
+    private static func patterns(in node: SourceNode, under key: String = "") -> [String] {
+        switch node.kind {
+        case .list: return node.items.flatMap { patterns(in: $0, under: key) }
+        case .mapping: return node.pairs.flatMap { patterns(in: $1, under: $0.text ?? "") }
+        case .text:
+            guard let text = node.text, !text.contains("%{") else { return [] }
+            return key == "text" ? [text] : key == "forms" ? [WordEdges.around(text)] : []
+        }
+    }
+
+    /// A text as it stands between the quotes of a Swift literal.
+    private static func literal(_ text: String) -> String {
+        var literal = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": literal += "\\\""
+            case "\\": literal += "\\\\"
+            case _ where scalar.value < 0x20 || scalar.properties.generalCategory != .spaceSeparator && !scalar.properties.isGraphemeBase:
+                literal += "\\u{" + String(scalar.value, radix: 16) + "}"
+            default: literal.unicodeScalars.append(scalar)
+            }
+        }
+        return literal
     }
 
     /// Descriptions and tests of files, layouts and rules.

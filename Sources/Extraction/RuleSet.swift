@@ -1,8 +1,8 @@
+internal import PatternMatching
 package import RuleEngine
 internal import RuleGrammar
 package import RuleModel
 internal import RuleSource
-internal import TextPrimitives
 
 /// Rules from the binary and from a user's directories, ready to run.
 package struct RuleSet: Sendable {
@@ -98,7 +98,7 @@ package struct RuleSet: Sendable {
         self.files = files
         diagnostics = parsed.diagnostics
         skipped = Array(Set(errors.map(\.path))).sorted()
-        compiled = CompiledRules(files, hash: hash.text)
+        compiled = CompiledRules(files, hash: hash.text, literals: includingBuiltIn ? BuiltInRules.literals : .empty)
     }
 
     private static func parse(_ sources: [Source], hash: ContentHash, cache: Cache?) -> (files: [RuleFile], diagnostics: [Diagnostic]) {
@@ -136,9 +136,11 @@ package struct RuleSet: Sendable {
 enum BuiltInRules {
     static var sources: [(path: String, text: String)] { EmbeddedRules.sources }
 
+    static var literals: LiteralTable { LiteralTable(text: EmbeddedRules.literals) }
+
     /// The files without tests and descriptions, parsed at build time.
     static let archive: SourceArchive = {
-        guard let bytes = Base64.decode(EmbeddedRules.archive), let archive = SourceArchive(bytes: bytes) else {
+        guard let archive = SourceArchive(bytes: Array(EmbeddedRules.archive.utf8), isTrusted: true) else {
             preconditionFailure("the build tool wrote an archive that this version cannot read")
         }
         return archive

@@ -4,7 +4,8 @@ internal import TextPrimitives
 /// reads no YAML.
 ///
 /// Layout: a magic word with the layout's version, a hash of what the files were made of, a checksum of the rest; then
-/// for each file its path and its tree, all numbers as LEB128.
+/// for each file its path and its tree. Numbers have six bits a byte, the lowest first, and a mark that more follow, so
+/// that the whole is valid UTF-8: a text in a program's source, which needs no decoding.
 package struct SourceArchive: Sendable {
     package var files: [(path: String, tree: SourceTree)]
     /// What the archive was made of; a reader compares it with what it finds.
@@ -15,14 +16,14 @@ package struct SourceArchive: Sendable {
         self.contentHash = contentHash
     }
 
-    private static let magic = Array("WNWR0002".utf8)
+    private static let magic = Array("WNWR0003".utf8)
 
     /// The archive's bytes; the same for the same files. - Complexity: O(n).
     package var bytes: [UInt8] {
         var body: [UInt8] = []
         func number(_ value: UInt32) {
             var value = value
-            while value >= 0x80 { body.append(UInt8(value & 0x7F) | 0x80); value >>= 7 }
+            while value >= 0x40 { body.append(UInt8(value & 0x3F) | 0x40); value >>= 6 }
             body.append(UInt8(value))
         }
         number(UInt32(files.count))
@@ -39,16 +40,21 @@ package struct SourceArchive: Sendable {
             number(UInt32(tree.text.count))
             body += tree.text
         }
-        return Self.magic + Self.littleEndian(contentHash) + Self.littleEndian(ContentHash.of(body, 0..<body.count)) + body
+        return Self.magic + Self.digits(contentHash) + Self.digits(ContentHash.of(body, 0..<body.count)) + body
     }
 
+    private static let headerLength = 8 + 16 + 16
+
     /// Reads an archive; nil for bytes that are none, are of another version, or are damaged.
+    /// - Parameter isTrusted: whether the bytes are known to be whole, as those inside the binary.
     /// - Complexity: O(n).
-    package init?(bytes: [UInt8]) {
-        guard bytes.count >= 24, bytes.starts(with: Self.magic) else { return nil }
-        contentHash = Self.number(bytes[8..<16])
-        guard Self.number(bytes[16..<24]) == ContentHash.of(bytes, 24..<bytes.count) else { return nil }
-        var reader = Reader(bytes: bytes, position: 24)
+    package init?(bytes: [UInt8], isTrusted: Bool = false) {
+        guard bytes.count >= Self.headerLength, bytes.starts(with: Self.magic), let hash = Self.number(bytes[8..<24]),
+            let checksum = Self.number(bytes[24..<40])
+        else { return nil }
+        contentHash = hash
+        guard isTrusted || checksum == ContentHash.of(bytes, Self.headerLength..<bytes.count) else { return nil }
+        var reader = Reader(bytes: bytes, position: Self.headerLength)
         files = []
         guard let count = reader.number() else { return nil }
         for _ in 0..<count {
@@ -58,8 +64,12 @@ package struct SourceArchive: Sendable {
         guard reader.position == bytes.count else { return nil }
     }
 
-    private static func littleEndian(_ value: UInt64) -> [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) } }
-    private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
+    private static func digits(_ value: UInt64) -> [UInt8] {
+        let digits = Array(String(value, radix: 16).utf8)
+        return [UInt8](repeating: 0x30, count: 16 - digits.count) + digits
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> UInt64? { UInt64(String(decoding: digits, as: UTF8.self), radix: 16) }
 
     private struct Reader {
         let bytes: [UInt8]
@@ -68,12 +78,12 @@ package struct SourceArchive: Sendable {
         mutating func number() -> Int? {
             var value = 0
             var shift = 0
-            while position < bytes.count, shift < 35 {
+            while position < bytes.count, shift < 36 {
                 let byte = bytes[position]
                 position += 1
-                value |= Int(byte & 0x7F) << shift
-                if byte < 0x80 { return value }
-                shift += 7
+                value |= Int(byte & 0x3F) << shift
+                if byte < 0x40 { return value }
+                shift += 6
             }
             return nil
         }

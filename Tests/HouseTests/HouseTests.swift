@@ -110,7 +110,7 @@ import Testing
 
     /// How often `unsafe` stands in each module of floor 1: a number that may fall but not rise unseen.
     @Test(arguments: [
-        ("ByteIO", 140), ("JSONText", 4), ("PatternMatching", 86), ("PageTree", 65), ("TextPrimitives", 5), ("TextEncoding", 35),
+        ("ByteIO", 140), ("JSONText", 4), ("PatternMatching", 96), ("PageTree", 65), ("TextPrimitives", 5), ("TextEncoding", 35),
     ])
     func theCountOfUnsafeDoesNotRise(_ module: String, _ most: Int) {
         let count = Self.files.filter { $0.module == module }.flatMap(\.lines)

@@ -28,4 +28,16 @@ import Testing
         #expect(Set(ActionKinds.names).count == ActionKinds.names.count)
         #expect(Set(Lints.all.map { $0.id }).count == Lints.all.count)
     }
+
+    @Test func everyCheckHasAnIDOfItsOwnAndALine() {
+        #expect(Set(Checks.catalogue.map(\.id)).count == Checks.catalogue.count)
+        #expect(Checks.catalogue.allSatisfy { !$0.about.isEmpty })
+    }
+
+    /// What the reader of YAML refuses is in the catalogue, too.
+    @Test(arguments: ["a: [", "a: *b", "a: 1\na: 2", String(repeating: "- ", count: 60) + "x", ""])
+    func whatTheReaderRefusesIsInTheCatalogue(_ text: String) throws {
+        let diagnostic = try #require(RuleFileParser.parse(text, path: "x.yaml").diagnostics.first)
+        #expect(ParserCheck(rawValue: diagnostic.check) != nil, "\(diagnostic)")
+    }
 }

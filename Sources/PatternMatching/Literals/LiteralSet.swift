@@ -29,16 +29,41 @@ package struct LiteralSet: Sendable {
     package func scan(_ bytes: [UInt8], _ range: Range<Int>, found: (Match) -> Void) {
         precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
         guard !automaton.isEmpty else { return }
-        var row: UInt32 = 0
-        // The tables are only ever indexed by rows and classes that `init` made.
+        if automaton.narrow.isEmpty { scanWide(bytes, range, found) } else { scanNarrow(bytes, range, found) }
+    }
+
+    private func scanNarrow(_ bytes: [UInt8], _ range: Range<Int>, _ found: (Match) -> Void) {
+        let classCount = automaton.classCount
+        var state: UInt16 = 0
+        // The tables are only ever indexed by states and classes that `init` made.
         unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe byteClass.withUnsafeBufferPointer { byteClass in
-                unsafe automaton.transitions.withUnsafeBufferPointer { transitions in
+                unsafe automaton.narrow.withUnsafeBufferPointer { transitions in
+                    for position in range {
+                        state = unsafe transitions[Int(state) &* classCount &+ Int(byteClass[Int(bytes[position])])]
+                        if state >= LiteralAutomaton.hasNarrowOutput {
+                            state &= ~LiteralAutomaton.hasNarrowOutput
+                            for literal in automaton.literals(at: Int(state)) { found(Match(literal: Int(literal), end: position + 1)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func scanWide(_ bytes: [UInt8], _ range: Range<Int>, _ found: (Match) -> Void) {
+        let classCount = automaton.classCount
+        var row: UInt32 = 0
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe byteClass.withUnsafeBufferPointer { byteClass in
+                unsafe automaton.wide.withUnsafeBufferPointer { transitions in
                     for position in range {
                         row = unsafe transitions[Int(row &+ UInt32(byteClass[Int(bytes[position])]))]
                         if row >= LiteralAutomaton.hasOutput {
-                            for literal in automaton.literals(at: row) { found(Match(literal: Int(literal), end: position + 1)) }
                             row &= ~LiteralAutomaton.hasOutput
+                            for literal in automaton.literals(at: Int(row) / classCount) {
+                                found(Match(literal: Int(literal), end: position + 1))
+                            }
                         }
                     }
                 }

@@ -21,24 +21,26 @@ internal import Synchronization
     }
 
     package let source: String
-    /// The bound on its backtracking.
-    let cost: BacktrackingCost
-    /// The addresses of PCRE2's codes; zero until first needed.
-    private let plain: Atomic<UInt>
-    private let counted = Atomic<UInt>(0)
-    private let anchored = Atomic<UInt>(0)
-    private let anchoredCounted = Atomic<UInt>(0)
+    /// The bound on its backtracking, found when first asked for.
+    private let knownCost = Mutex<BacktrackingCost?>(nil)
+    /// PCRE2's codes of each kind, made when first needed.
+    private let plain: CodeSlot
+    private let counted = CodeSlot()
+    private let anchored = CodeSlot()
+    private let anchoredCounted = CodeSlot()
+
+    /// Bytes of a search that cost about what the try of one place does.
+    private static let workOfStart = 16
 
     /// Bytes of the longest pattern.
     package static let longest = 16 << 10
 
-    /// Compiles a pattern with UTF, UCP and, by default, CASELESS; the JIT is used where it can be.
+    /// Compiles a pattern with UTF, UCP and, by default, CASELESS.
     /// - Throws: `PatternError` with the offset.
     /// - Complexity: O(n) over the pattern.
     package init(_ source: String) throws(PatternError) {
         self.source = source
-        cost = BacktrackingCost(of: source)
-        plain = Atomic(try Self.compile(source, countsSteps: false))
+        plain = CodeSlot(try Self.compile(source, countsSteps: false))
     }
 
     /// A pattern that is known to compile, as those of the tested built-in rules: compiled at its first match, so that
@@ -46,18 +48,25 @@ internal import Synchronization
     /// all answers every search with `.limit`.
     package init(trusted source: String) {
         self.source = source
-        cost = BacktrackingCost(of: source)
-        plain = Atomic(0)
+        plain = CodeSlot()
     }
 
-    deinit {
-        unsafe pcre2_code_free_8(OpaquePointer(bitPattern: plain.load(ordering: .acquiring)))
-        unsafe pcre2_code_free_8(OpaquePointer(bitPattern: counted.load(ordering: .acquiring)))
-        unsafe pcre2_code_free_8(OpaquePointer(bitPattern: anchored.load(ordering: .acquiring)))
-        unsafe pcre2_code_free_8(OpaquePointer(bitPattern: anchoredCounted.load(ordering: .acquiring)))
+    var cost: BacktrackingCost {
+        knownCost.withLock { known in
+            if let known { return known }
+            let found = BacktrackingCost(of: source)
+            known = found
+            return found
+        }
     }
 
-    private static func compile(_ source: String, countsSteps: Bool, isAnchored: Bool = false) throws(PatternError) -> UInt {
+    /// What must be true of a text before the pattern is worth a try.
+    /// - Complexity: compiles the pattern when it is not.
+    package var gate: MatchGate { unsafe code(countsSteps: false, work: 0, length: 0).map { unsafe MatchGate($0) } ?? .open }
+
+    private static func compile(_ source: String, countsSteps: Bool, isAnchored: Bool = false, usesJIT: Bool = false) throws(PatternError)
+        -> UInt
+    {
         guard source.utf8.count <= longest else {
             throw PatternError(pattern: source, message: "a pattern may have at most \(longest) bytes", byteOffset: longest)
         }
@@ -76,26 +85,16 @@ internal import Synchronization
             throw PatternError(pattern: source, message: Self.message(error), byteOffset: offset)
         }
         // Without a JIT (an unsupported form or CPU) the interpreter gives the same answers.
-        _ = unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
+        if usesJIT { _ = unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE)) }
         return UInt(bitPattern: compiled)
     }
 
-    /// The code of one kind, compiled when first needed.
-    private func code(countsSteps: Bool) -> OpaquePointer? {
-        unsafe countsSteps
-            ? Self.code(in: counted, source, countsSteps: true, isAnchored: false)
-            : Self.code(in: plain, source, countsSteps: false, isAnchored: false)
-    }
-
-    /// Two threads may both compile a code at first; one is kept.
-    private static func code(in slot: borrowing Atomic<UInt>, _ source: String, countsSteps: Bool, isAnchored: Bool) -> OpaquePointer? {
-        let known = slot.load(ordering: .acquiring)
-        if known != 0 { return unsafe OpaquePointer(bitPattern: known) }
-        guard let made = try? compile(source, countsSteps: countsSteps, isAnchored: isAnchored) else { return nil }
-        let (exchanged, original) = slot.compareExchange(expected: 0, desired: made, ordering: .acquiringAndReleasing)
-        if exchanged { return unsafe OpaquePointer(bitPattern: made) }
-        unsafe pcre2_code_free_8(OpaquePointer(bitPattern: made))
-        return unsafe OpaquePointer(bitPattern: original)
+    /// The code of one kind for so many bytes of work in a text of so many.
+    private func code(countsSteps: Bool, isAnchored: Bool = false, work: Int, length: Int) -> OpaquePointer? {
+        let slot = isAnchored ? countsSteps ? anchoredCounted : anchored : countsSteps ? counted : plain
+        return unsafe slot.code(work: work, needsJIT: countsSteps || length > CodeSlot.shortText) { usesJIT in
+            try? Self.compile(source, countsSteps: countsSteps, isAnchored: isAnchored, usesJIT: usesJIT)
+        }
     }
 
     /// The first match that lies within `range`; `^` and `$` are the range's edges.
@@ -104,19 +103,21 @@ internal import Synchronization
     /// - Complexity: at most the steps that `scratch` has left.
     package func firstMatch(in bytes: [UInt8], _ range: Range<Int>, from start: Int? = nil, scratch: MatchScratch) -> Outcome {
         guard scratch.charge(range.count / 64 + 1) else { return .limit(PCRE2_ERROR_CALLOUT) }
+        let cost = cost
         let countsSteps = !cost.isSmall(over: range.count)
-        guard let code = unsafe code(countsSteps: countsSteps) else { return .limit(PCRE2_ERROR_BADDATA) }
+        guard let code = unsafe code(countsSteps: countsSteps, work: range.count, length: range.count) else {
+            return .limit(PCRE2_ERROR_BADDATA)
+        }
         return unsafe scratch.match(code, bytes, range, from: start, stride: cost.hasBackReference ? range.count / 16 + 1 : 1)
     }
 
     /// The first match that begins at one of the given places (ascending), which a prefilter found: the rest of the
     /// range is looked at only by what a match needs.
     package func firstMatch(in bytes: [UInt8], _ range: Range<Int>, startingAt starts: [Int], scratch: MatchScratch) -> Outcome {
-        let made =
-            unsafe cost.isSmall(over: range.count, isAnchored: true)
-            ? Self.code(in: anchored, source, countsSteps: false, isAnchored: true)
-            : Self.code(in: anchoredCounted, source, countsSteps: true, isAnchored: true)
-        guard let code = unsafe made else { return .limit(PCRE2_ERROR_BADDATA) }
+        let cost = cost
+        let countsSteps = !cost.isSmall(over: range.count, isAnchored: true)
+        guard let code = unsafe code(countsSteps: countsSteps, isAnchored: true, work: starts.count * Self.workOfStart, length: range.count)
+        else { return .limit(PCRE2_ERROR_BADDATA) }
         let stride = cost.hasBackReference ? range.count / 16 + 1 : 1
         for start in starts where range.contains(start) && bytes[start] & 0xC0 != 0x80 {
             guard scratch.charge(1) else { return .limit(PCRE2_ERROR_CALLOUT) }

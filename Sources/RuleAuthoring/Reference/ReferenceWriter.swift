@@ -40,9 +40,10 @@ package enum ReferenceWriter {
             "A rule may take \(RuleLimits.patternSteps) steps of patterns, \(RuleLimits.selectorSteps) of selectors and \(RuleLimits.xpathSteps) of XPath on one page, counted, not timed. What",
             "runs out of them is no “no”: the audit says `rule_limit` and JSON lists it under `rules.limits`. Patterns may have",
             "\(RuleLimits.patternBytes) bytes, files \(RuleLimits.fileBytes) bytes.", "",
-            "## Checks", "",
-            "`winnow rules check` reports, beside what the parser refuses:", "", "| check | what it finds |", "|---|---|",
+            "## Checks", "", "What the parser refuses:", "", "| check | what it finds |", "|---|---|",
         ]
+        lines += ParserCheck.allCases.map { "| `\($0.rawValue)` | \($0.about) |" }
+        lines += ["", "What `winnow rules check` reports besides:", "", "| check | what it finds |", "|---|---|"]
         lines += Lints.catalogue.map { "| `\($0.id)` | \($0.about) |" }
         lines += ["", "## Words", ""]
         lines += [

@@ -1,5 +1,6 @@
 package import BlockAnalysis
 package import PageTree
+package import PatternMatching
 package import RuleModel
 
 /// An immutable, ready-to-run set of rules; free to share between threads. The rules of a site are indexed when its
@@ -20,8 +21,9 @@ package struct CompiledRules: Sendable {
     private let generalAttributes: AttributeFilter
 
     /// Rules of later files replace rules of earlier ones with the same id, and their overrides change them.
+    /// - Parameter literals: the required literals of patterns for which they have been found before.
     /// - Complexity: O(n) over the rules; those of sites only counted.
-    package init(_ files: [RuleFile], hash: String) {
+    package init(_ files: [RuleFile], hash: String, literals: LiteralTable = .empty) {
         self.hash = hash
         suppressions = files.flatMap(\.suppressions)
         allowLists = files.flatMap(\.allow)
@@ -38,7 +40,7 @@ package struct CompiledRules: Sendable {
         }
         sites = SiteDirectory(files, scopes: scopes, rules: running)
         let fingerprints = zip(scopes, files).compactMap { scope, file in file.fingerprint.map { (scope, $0) } }
-        general = RuleIndex(running.filter { $0.rule.site == nil }, scopes: fingerprints, preprocess: [])
+        general = RuleIndex(running.filter { $0.rule.site == nil }, scopes: fingerprints, preprocess: [], literals: literals)
         generalAttributes = general.attributeNames.map { AttributeFilter(adding: $0) } ?? .all
     }
 

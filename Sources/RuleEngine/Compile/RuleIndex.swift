@@ -35,7 +35,10 @@ final class RuleIndex: Sendable {
     let attributeNames: Set<String>?
 
     /// - Complexity: O(n) over the rules' conditions.
-    init(_ rules: [ScopedRule], scopes: [(number: ScopeNumber, condition: Condition)], preprocess: [Preprocess]) {
+    init(
+        _ rules: [ScopedRule], scopes: [(number: ScopeNumber, condition: Condition)], preprocess: [Preprocess],
+        literals: LiteralTable = .empty
+    ) {
         var builder = PlanBuilder()
         var entries: [Entry] = []
         for (rule, scope) in rules {
@@ -54,7 +57,7 @@ final class RuleIndex: Sendable {
         selectors = SelectorIndex(builder.selectors.map(\.selector))
         selectorLeaves = builder.selectors.map(\.leaf)
         xpaths = builder.xpaths.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        texts = TextIndex(builder.queries)
+        texts = TextIndex(builder.queries, literals)
         owners = builder.owners
         isBoundary = builder.isBoundary
         byID = Dictionary(entries.indices.map { (entries[$0].rule.id, $0) }, uniquingKeysWith: { _, last in last })

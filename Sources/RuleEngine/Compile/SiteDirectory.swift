@@ -36,8 +36,7 @@ struct SiteDirectory: Sendable {
         let candidates = signatures.candidates(on: page)
         for number in candidates.keys.sorted() {
             let (site, patterns) = signed[number]
-            let blocks = candidates[number]!.everywhere.isEmpty ? candidates[number]!.blocks.map(\.block) : Array(page.blocks.indices)
-            for block in blocks {
+            for (block, _) in candidates[number]!.blocks {
                 for pattern in patterns {
                     if case .match = pattern.firstMatch(in: page.segmentation.arena, page.blocks[block].text, scratch: scratch) {
                         return site

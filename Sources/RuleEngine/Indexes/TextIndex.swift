@@ -15,8 +15,10 @@ struct TextIndex: Sendable {
 
     private var literals = LiteralSet([])
     private var outputs: [[Output]] = []
-    /// Patterns without a required literal, which every block must be shown to.
-    private var unfiltered: [Int: [Int]] = [:]
+    /// Patterns without a required literal: by query, their places among its patterns.
+    private var unfiltered: [(query: Int, pattern: Int, source: Pattern)] = []
+    /// What PCRE2 says of the blocks that they can match, found when the first page comes.
+    private let gates = Lazily<[MatchGate]>()
 
     private struct Output: Sendable {
         let query: Int32
@@ -43,7 +45,7 @@ struct TextIndex: Sendable {
     private static let few = 256
 
     /// - Complexity: O(n) over the patterns.
-    init(_ queries: [(number: Int, query: Query)]) {
+    init(_ queries: [(number: Int, query: Query)], _ table: LiteralTable = .empty) {
         var numbers: [[UInt8]: Int] = [:]
         var all: [[UInt8]] = []
         var outputs: [[Output]] = []
@@ -72,8 +74,8 @@ struct TextIndex: Sendable {
                 }
             case .patterns(let patterns):
                 for (index, pattern) in patterns.enumerated() {
-                    guard let found = RequiredLiterals.literals(in: pattern.source, .narrow) else {
-                        unfiltered[number, default: []].append(index)
+                    guard let found = table.literals(in: pattern.source) else {
+                        unfiltered.append((number, index, pattern))
                         continue
                     }
                     // Of literals cut to the same bytes, the loosest bound.
@@ -100,7 +102,7 @@ struct TextIndex: Sendable {
     struct Lead {
         /// -1 for a word, which has matched already.
         let pattern: Int
-        /// Ascending; nil for anywhere in the block.
+        /// In order of the literals found; nil for anywhere in the block.
         var starts: [Int]?
     }
 
@@ -108,16 +110,19 @@ struct TextIndex: Sendable {
     struct Candidates {
         /// Blocks with the patterns that may match there, ascending; for words the blocks in which one stands.
         var blocks: [(block: Int, leads: [Lead])] = []
-        /// Patterns to be tried on every block.
-        var everywhere: [Int] = []
     }
 
-    /// - Complexity: O(n) over the page's text, and its literals.
+    /// - Complexity: O(n) over the page's text, and its literals; O(blocks) for each pattern without one.
     func candidates(on page: PageView) -> [Int: Candidates] {
         var found: [Int: Candidates] = [:]
-        for (query, patterns) in unfiltered { found[query, default: Candidates()].everywhere = patterns }
+        guard !page.blocks.isEmpty else { return found }
+        if !outputs.isEmpty { findLiterals(on: page, &found) }
+        if !unfiltered.isEmpty { openGates(on: page, &found) }
+        return found
+    }
+
+    private func findLiterals(on page: PageView, _ found: inout [Int: Candidates]) {
         let blocks = page.blocks
-        guard !blocks.isEmpty, !outputs.isEmpty else { return found }
         var block = 0
         literals.scan(page.folded, 0..<page.folded.count) { match in
             while block + 1 < blocks.count, match.end > blocks[block].text.upperBound { block += 1 }
@@ -128,17 +133,53 @@ struct TextIndex: Sendable {
                 {
                     continue
                 }
-                let starts =
-                    output.prefix < 0
-                    ? nil
-                    : Array(max(blocks[block].text.lowerBound, start - Int(output.prefix))...max(start, blocks[block].text.lowerBound))
+                let first = blocks[block].text.lowerBound
+                let starts = output.prefix < 0 ? nil : max(first, start - Int(output.prefix))...max(start, first)
                 Self.note(&found[Int(output.query), default: Candidates()], block, Int(output.pattern), starts)
             }
         }
-        return found
     }
 
-    private static func note(_ candidates: inout Candidates, _ block: Int, _ pattern: Int, _ starts: [Int]?) {
+    /// Patterns without a literal are tried on the blocks that their gates let through.
+    private func openGates(on page: PageView, _ found: inout [Int: Candidates]) {
+        let gates = gates.value { unfiltered.map(\.source.gate) }
+        let arena = page.segmentation.arena
+        let bytes = page.blocks.map { ByteSet(arena, $0.text) }
+        for ((query, pattern, _), gate) in zip(unfiltered, gates) {
+            var open: [(block: Int, leads: [Lead])] = []
+            for block in page.blocks.indices {
+                let text = page.blocks[block].text
+                if gate.lets(text.count, first: text.isEmpty ? nil : arena[text.lowerBound], bytes[block]) {
+                    open.append((block, [Lead(pattern: pattern, starts: nil)]))
+                }
+            }
+            if open.isEmpty { continue }
+            if let known = found[query] {
+                found[query]?.blocks = Self.merged(known.blocks, open)
+            } else {
+                found[query] = Candidates(blocks: open)
+            }
+        }
+    }
+
+    /// Two lists by block; of one block the lowest pattern first.
+    private static func merged(
+        _ left: [(block: Int, leads: [Lead])], _ right: [(block: Int, leads: [Lead])]
+    ) -> [(block: Int, leads: [Lead])] {
+        var merged: [(block: Int, leads: [Lead])] = []
+        for entry in (left + right).sorted(by: { $0.block < $1.block }) {
+            if merged.last?.block == entry.block {
+                merged[merged.count - 1].leads += entry.leads
+                merged[merged.count - 1].leads.sort { $0.pattern < $1.pattern }
+            } else {
+                merged.append(entry)
+            }
+        }
+        return merged
+    }
+
+    private static func note(_ candidates: inout Candidates, _ block: Int, _ pattern: Int, _ places: ClosedRange<Int>?) {
+        let starts = places.map(Array.init)
         guard let last = candidates.blocks.indices.last, candidates.blocks[last].block == block else {
             candidates.blocks.append((block, [Lead(pattern: pattern, starts: starts)]))
             return
@@ -163,16 +204,21 @@ struct TextIndex: Sendable {
         let (arena, text) = (page.segmentation.arena, page.blocks[block].text)
         for lead in leads {
             let pattern = patterns[lead.pattern]
-            // Of two literals' places the earlier may come later, hence the order.
             let outcome =
                 if let starts = lead.starts {
-                    pattern.firstMatch(in: arena, text, startingAt: Set(starts).sorted(), scratch: scratch)
+                    pattern.firstMatch(in: arena, text, startingAt: ascending(starts), scratch: scratch)
                 } else {
                     pattern.firstMatch(in: arena, text, scratch: scratch)
                 }
             if outcome != .noMatch { return outcome }
         }
         return .noMatch
+    }
+
+    /// Of two literals' places the earlier may come later.
+    private static func ascending(_ starts: [Int]) -> [Int] {
+        for index in starts.indices.dropFirst() where starts[index - 1] >= starts[index] { return Set(starts).sorted() }
+        return starts
     }
 
     /// Whether no word goes on at the edges, at its beginning alone for a stem.

@@ -19,10 +19,6 @@ package struct TextPatternBenchmark {
         let scratch = MatchScratch()
         var hits = 0
         for (pattern, candidates) in index.candidates(on: page) {
-            if !candidates.everywhere.isEmpty {
-                hits += page.blocks.indices.count { matches(patterns[pattern], $0, scratch) }
-                continue
-            }
             for (block, leads) in candidates.blocks {
                 scratch.steps = MatchLimits.standardSteps
                 let one = [TextIndex.Lead(pattern: 0, starts: leads[0].starts)]

@@ -121,10 +121,7 @@ struct ConditionEvaluator {
     private mutating func candidates(_ leaf: PlanLeaf, _ index: IndexNumber) -> [Int]? {
         switch leaf {
         case .selection(let leaf): return selected(leaf, index)
-        case .text(let leaf, _, _):
-            let found = texts[index.index][leaf.index]
-            return found?.everywhere.isEmpty == false ? nil : found?.blocks.map(\.block) ?? []
-        case .words(let leaf): return texts[index.index][leaf.index]?.blocks.map(\.block) ?? []
+        case .text(let leaf, _, _), .words(let leaf): return texts[index.index][leaf.index]?.blocks.map(\.block) ?? []
         case .attribute(let asked): return bearing(asked)
         case .page(_, let test): return test.holds(facts, scratch) ? nil : []
         case .near, .features: return nil
@@ -186,12 +183,7 @@ struct ConditionEvaluator {
     private mutating func matches(
         _ patterns: [Pattern], _ leaf: LeafNumber, _ captures: Bool, _ block: Int, _ index: IndexNumber, _ rule: Rule
     ) -> Bool {
-        guard let candidates = texts[index.index][leaf.index] else { return false }
-        var leads = candidates.blocks.leads(of: block)
-        if !candidates.everywhere.isEmpty {
-            leads += candidates.everywhere.map { TextIndex.Lead(pattern: $0, starts: nil) }
-            leads.sort { $0.pattern < $1.pattern }
-        }
+        guard let leads = texts[index.index][leaf.index]?.blocks.leads(of: block), !leads.isEmpty else { return false }
         switch TextIndex.firstMatch(leads, patterns, in: page, block, scratch) {
         case .match:
             if captures, captured == nil { captured = scratch.groups }

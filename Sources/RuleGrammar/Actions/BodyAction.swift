@@ -13,7 +13,7 @@ struct BodyAction: RuleAction, ActionKind {
 
     static func parse(_ rule: RuleMembers, _ cursor: inout SourceCursor) -> (any RuleAction)? {
         if rule.condition?.positiveLeaves.contains(where: { $0.scope == .element }) == false {
-            cursor.report("missing-key", at: rule.node, "a body rule needs “select” or “xpath”")
+            cursor.report(.missingKey, at: rule.node, "a body rule needs “select” or “xpath”")
         }
         return BodyAction()
     }

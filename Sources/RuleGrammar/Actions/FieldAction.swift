@@ -37,14 +37,14 @@ struct FieldAction: RuleAction, ActionKind {
             }
         }
         guard let map = rule.members["fields"] else {
-            cursor.report("missing-key", at: rule.node, "a field rule needs “field” or “fields”")
+            cursor.report(.missingKey, at: rule.node, "a field rule needs “field” or “fields”")
             return nil
         }
         let inner = cursor.members(map, known: PageField.allCases.map(\.rawValue), of: "“fields”")
         let captures = inner.compactMap { name, value -> Capture? in
             guard let field = PageField(rawValue: name) else { return nil }
             guard let group = value.text.flatMap({ Int($0) }), group >= 0, group < Self.mostGroups else {
-                cursor.report("wrong-type", at: value, "“\(name)” must be the number of a group of the pattern")
+                cursor.report(.wrongType, at: value, "“\(name)” must be the number of a group of the pattern")
                 return nil
             }
             return Capture(field: field, group: group, attribute: nil)

@@ -12,7 +12,7 @@ package struct KeepAction: RuleAction, ActionKind {
 
     static func parse(_ rule: RuleMembers, _ cursor: inout SourceCursor) -> (any RuleAction)? {
         guard let lifts = rule.members["lifts"] else {
-            cursor.report("missing-key", at: rule.node, "an exception needs “lifts”: the ids of the rules that it lifts")
+            cursor.report(.missingKey, at: rule.node, "an exception needs “lifts”: the ids of the rules that it lifts")
             return nil
         }
         return KeepAction(lifts: cursor.strings(lifts, "lifts").map(\.text))

@@ -14,7 +14,7 @@ struct LabelAction: RuleAction, ActionKind {
 
     static func parse(_ rule: RuleMembers, _ cursor: inout SourceCursor) -> (any RuleAction)? {
         guard let label = rule.members["label"] else {
-            cursor.report("missing-key", at: rule.node, "a rule that labels needs “label”")
+            cursor.report(.missingKey, at: rule.node, "a rule that labels needs “label”")
             return nil
         }
         return cursor.choice(label, "label", Role.self).map(LabelAction.init)

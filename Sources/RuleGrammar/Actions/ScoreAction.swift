@@ -8,7 +8,7 @@ struct ScoreAction: RuleAction, ActionKind {
     var name: String { Self.name }
 
     static func parse(_ rule: RuleMembers, _ cursor: inout SourceCursor) -> (any RuleAction)? {
-        if rule.members["points"] == nil { cursor.report("missing-key", at: rule.node, "a rule that scores needs “points”") }
+        if rule.members["points"] == nil { cursor.report(.missingKey, at: rule.node, "a rule that scores needs “points”") }
         return ScoreAction()
     }
 

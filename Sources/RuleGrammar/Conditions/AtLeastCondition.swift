@@ -12,7 +12,7 @@ enum AtLeastCondition: ConditionKind {
     static func parse(_ node: SourceNode, _: String, _ parser: inout ConditionParser, _ cursor: inout SourceCursor) -> Condition? {
         let members = cursor.members(node, known: ["count", "of"], of: "“at_least”")
         guard let countNode = members["count"], let listNode = members["of"] else {
-            cursor.report("missing-key", at: node, "“at_least” needs “count” and “of”, a list of conditions")
+            cursor.report(.missingKey, at: node, "“at_least” needs “count” and “of”, a list of conditions")
             return nil
         }
         guard let list = parser.list(listNode, "of", &cursor),

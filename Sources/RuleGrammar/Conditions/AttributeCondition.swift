@@ -15,7 +15,7 @@ struct AttributeCondition: ConditionLeaf, ConditionKind {
 
     static func parse(_ node: SourceNode, _: String, _: inout ConditionParser, _ cursor: inout SourceCursor) -> Condition? {
         guard node.kind == .mapping, !node.pairs.isEmpty else {
-            cursor.report("wrong-type", at: node, "“attribute” maps names of attributes to patterns, as {href: '^https?://t\\.me/'}")
+            cursor.report(.wrongType, at: node, "“attribute” maps names of attributes to patterns, as {href: '^https?://t\\.me/'}")
             return nil
         }
         let conditions = node.pairs.compactMap { key, value -> Condition? in

@@ -24,7 +24,7 @@ struct NearCondition: ConditionLeaf, ConditionKind {
         if node.kind != .mapping { return cursor.string(node, key).map { leaf($0, standard) } }
         let members = cursor.members(node, known: ["rule", "within"], of: "“\(key)”")
         guard let rule = members["rule"].flatMap({ cursor.string($0, "rule") }) else {
-            cursor.report("missing-key", at: node, "“\(key)” needs “rule”: the id of the rule whose hits it looks for")
+            cursor.report(.missingKey, at: node, "“\(key)” needs “rule”: the id of the rule whose hits it looks for")
             return nil
         }
         return leaf(rule, members["within"].flatMap { cursor.integer($0, "within", 1...10_000) } ?? standard)

@@ -32,7 +32,7 @@ extension PageCondition: ConditionLeaf, ConditionKind {
         }
         if let meta = members["meta"] {
             if meta.kind != .mapping {
-                cursor.report("wrong-type", at: meta, "“meta” maps names of <meta> to patterns, as {'og:type': '^article$'}")
+                cursor.report(.wrongType, at: meta, "“meta” maps names of <meta> to patterns, as {'og:type': '^article$'}")
             }
             for (key, value) in meta.pairs {
                 guard let name = cursor.string(key, "meta") else { continue }
@@ -41,7 +41,7 @@ extension PageCondition: ConditionLeaf, ConditionKind {
         }
         if condition.isEmpty {
             if !cursor.diagnostics.contains(where: { $0.severity == .error }) {
-                cursor.report("no-condition", at: node, "“page” says nothing")
+                cursor.report(.noCondition, at: node, "“page” says nothing")
             }
             return nil
         }

@@ -19,7 +19,7 @@ struct XPathCondition: ConditionLeaf, ConditionKind {
         do {
             return .leaf(XPathCondition(expression: try XPath(text)))
         } catch {
-            cursor.report("bad-xpath", at: node, error.description)
+            cursor.report(.badXPath, at: node, error.description)
             return nil
         }
     }

@@ -38,13 +38,13 @@ enum ActionKinds {
     static func kind(of rule: RuleMembers, _ cursor: inout SourceCursor) -> (any ActionKind.Type)? {
         guard let node = rule.members["action"] else {
             if let implied = all.first(where: { $0.impliedBy.contains { rule.members[$0] != nil } }) { return implied }
-            cursor.report("missing-key", at: rule.node, "the rule \(rule.id) has no “action”")
+            cursor.report(.missingKey, at: rule.node, "the rule \(rule.id) has no “action”")
             return nil
         }
         guard let text = cursor.string(node, "action") else { return nil }
         if let named = all.first(where: { $0.name == text }) { return named }
         cursor.report(
-            "unknown-value", at: node,
+            .unknownValue, at: node,
             "“\(text)” is no action\(Suggestion.hint(for: text, in: names)); known: \(names.joined(separator: ", "))")
         return nil
     }

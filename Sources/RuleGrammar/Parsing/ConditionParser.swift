@@ -28,14 +28,14 @@ struct ConditionParser {
     mutating func mapping(_ node: SourceNode, of what: String, _ cursor: inout SourceCursor) -> Condition? {
         let members = cursor.members(node, known: Self.keys, of: what)
         let found = condition(members, &cursor)
-        if found == nil, cursor.diagnostics.isEmpty { cursor.report("no-condition", at: node, "\(what) says nothing") }
+        if found == nil, cursor.diagnostics.isEmpty { cursor.report(.noCondition, at: node, "\(what) says nothing") }
         return found
     }
 
     /// A list of conditions.
     mutating func list(_ node: SourceNode, _ key: String, _ cursor: inout SourceCursor) -> [Condition]? {
         guard node.kind == .list, !node.items.isEmpty else {
-            cursor.report("wrong-type", at: node, "“\(key)” must be a list of conditions")
+            cursor.report(.wrongType, at: node, "“\(key)” must be a list of conditions")
             return nil
         }
         return node.items.compactMap { mapping($0, of: "a condition", &cursor) }
@@ -52,7 +52,7 @@ struct ConditionParser {
                 guard let node = members[key.name] else { continue }
                 count += 1
                 guard depth <= Self.deepest, count <= Self.most else {
-                    cursor.report("too-deep", at: node, "conditions may nest \(Self.deepest) deep and be \(Self.most) in number")
+                    cursor.report(.tooDeep, at: node, "conditions may nest \(Self.deepest) deep and be \(Self.most) in number")
                     return nil
                 }
                 if !ConditionKinds.sayingLittle.contains(key.name) { saysSomething = true }

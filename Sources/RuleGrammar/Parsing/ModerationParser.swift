@@ -20,12 +20,12 @@ enum ModerationParser {
         var isWhole = true
         for key in ["category", "severity", "score", "action"] where members[key] == nil {
             cursor.report(
-                "missing-key", at: node,
+                .missingKey, at: node,
                 "the moderation rule \(id) needs “\(key)”: what it is, how bad, how much it counts and what is done are told apart")
             isWhole = false
         }
         for key in ["field", "fields", "from_attribute", "label", "lifts", "points"] {
-            if let found = members[key] { cursor.report("not-moderation", at: found, "“\(key)” is no key of a moderation rule") }
+            if let found = members[key] { cursor.report(.notModeration, at: found, "“\(key)” is no key of a moderation rule") }
         }
         guard isWhole, let category = members["category"].flatMap({ category($0, cursor: &cursor) }),
             let severity = members["severity"].flatMap({ cursor.choice($0, "severity", Moderation.Severity.self) }),
@@ -55,19 +55,19 @@ enum ModerationParser {
         _ moderation: Moderation, _ members: [String: SourceNode], at node: SourceNode, _ condition: Condition?, cursor: inout SourceCursor
     ) {
         if (moderation.effect == .replace) != (moderation.replacement != nil), members["with"] == nil || moderation.effect != .replace {
-            cursor.report("missing-key", at: members["with"] ?? node, "“action: replace” and “with” go together")
+            cursor.report(.missingKey, at: members["with"] ?? node, "“action: replace” and “with” go together")
         }
         guard let plan = condition.map({ ModerationPlan($0) }) else { return }
         let kinds = plan.kinds
         if moderation.view == .evasion, let view = members["view"], kinds.isDisjoint(with: [.words, .stems, .forms]) {
-            cursor.report("bad-view", at: view, "the evasion view holds single words: it is for “words”, “stems” and “forms”")
+            cursor.report(.badView, at: view, "the evasion view holds single words: it is for “words”, “stems” and “forms”")
         }
-        if let digits = members["digits"], !kinds.contains(.text) { cursor.report("missing-key", at: digits, "“digits” goes with “text”") }
+        if let digits = members["digits"], !kinds.contains(.text) { cursor.report(.missingKey, at: digits, "“digits” goes with “text”") }
         if let except = members["except"], kinds.isDisjoint(with: [.stems, .forms]) {
-            cursor.report("missing-key", at: except, "“except” goes with “stems” or “forms”")
+            cursor.report(.missingKey, at: except, "“except” goes with “stems” or “forms”")
         }
         if !plan.document.isEmpty, plan.guardCondition?.asksForBlocks == true || !plan.probes.isEmpty {
-            cursor.report("bad-document", at: node, "“document” measures the whole text; beside it only “page” may stand")
+            cursor.report(.badDocument, at: node, "“document” measures the whole text; beside it only “page” may stand")
         }
     }
 
@@ -81,7 +81,7 @@ enum ModerationParser {
             }
         if !isCategory {
             cursor.report(
-                "bad-category", at: node,
+                .badCategory, at: node,
                 "“\(key)” is words of small letters, digits and hyphens with dots between, the group first, as profanity.obscene")
         }
         return isCategory ? text : nil
@@ -119,7 +119,7 @@ enum PolicyParser {
             }
         }
         if let force = members["force"] {
-            if force.kind != .list { cursor.report("wrong-type", at: force, "“force” must be a list") }
+            if force.kind != .list { cursor.report(.wrongType, at: force, "“force” must be a list") }
             part.forced = force.items.compactMap { forced($0, cursor: &cursor) }
         }
         return part
@@ -137,7 +137,7 @@ enum PolicyParser {
     }
 
     private static func mapping(_ node: SourceNode, _ key: String, cursor: inout SourceCursor) -> [(key: SourceNode, value: SourceNode)] {
-        if node.kind != .mapping { cursor.report("wrong-type", at: node, "“\(key)” must be a mapping of categories to values") }
+        if node.kind != .mapping { cursor.report(.wrongType, at: node, "“\(key)” must be a mapping of categories to values") }
         return node.pairs
     }
 
@@ -147,7 +147,7 @@ enum PolicyParser {
             let action = members["action"].flatMap({ cursor.choice($0, "action", DocumentAction.self) })
         else {
             if node.kind == .mapping {
-                cursor.report("missing-key", at: node, "a forced action needs “rule” (an id, or the beginning of ids with .*) and “action”")
+                cursor.report(.missingKey, at: node, "a forced action needs “rule” (an id, or the beginning of ids with .*) and “action”")
             }
             return nil
         }
@@ -162,7 +162,7 @@ enum PolicyParser {
             let reason = members["reason"].flatMap({ cursor.string($0, "reason") })
         else {
             if node.kind == .mapping {
-                cursor.report("missing-key", at: node, "an entry of “allow” needs “words” and “reason”: what is let through, and why")
+                cursor.report(.missingKey, at: node, "an entry of “allow” needs “words” and “reason”: what is let through, and why")
             }
             return nil
         }

@@ -8,12 +8,12 @@ enum PageTestParser {
     static func parse(_ node: SourceNode, cursor: inout SourceCursor) -> PageTest? {
         let members = cursor.members(node, known: keys, of: "a page test")
         guard let page = members["page"].flatMap({ cursor.string($0, "page") }) else {
-            if node.kind == .mapping { cursor.report("missing-key", at: node, "a page test needs “page”: a file or a fixture's folder") }
+            if node.kind == .mapping { cursor.report(.missingKey, at: node, "a page test needs “page”: a file or a fixture's folder") }
             return nil
         }
         if keys.dropFirst(2).allSatisfy({ members[$0] == nil }) {
             cursor.report(
-                "missing-key", at: node, "a page test that expects nothing cannot fail: contains, excludes, fields, fires, silent, layout")
+                .missingKey, at: node, "a page test that expects nothing cannot fail: contains, excludes, fields, fires, silent, layout")
         }
         let fields = members["fields"].map { map -> [(String, RuleTests.Sample)] in
             let known = PageField.allCases.map(\.rawValue)

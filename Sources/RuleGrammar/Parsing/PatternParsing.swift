@@ -10,7 +10,7 @@ extension ConditionParser {
         do {
             return try Selector(text, textTest: PatternTextTest.make)
         } catch {
-            cursor.report("bad-selector", at: node, error.description, columnOffset: offset(node, error.offset))
+            cursor.report(.badSelector, at: node, error.description, columnOffset: offset(node, error.offset))
             return nil
         }
     }
@@ -27,7 +27,7 @@ extension ConditionParser {
         } catch {
             // In a pattern with parts put in, the place is that of the whole.
             cursor.report(
-                "bad-pattern", at: node, error.description, columnOffset: source == text ? offset(node, error.characterOffset) : 0)
+                .badPattern, at: node, error.description, columnOffset: source == text ? offset(node, error.characterOffset) : 0)
             return nil
         }
     }

@@ -26,7 +26,7 @@ package struct RuleFileParser {
     ) -> (file: RuleFile?, diagnostics: [Diagnostic]) {
         var parser = RuleFileParser(cursor: SourceCursor(path: path, isTrusted: isTrusted, isBuiltIn: isBuiltIn))
         guard let root = tree.root else {
-            parser.cursor.report(line: 1, column: 1, "empty", "the file holds no rules")
+            parser.cursor.report(line: 1, column: 1, .empty, "the file holds no rules")
             return (nil, parser.cursor.diagnostics)
         }
         let file = parser.file(root)
@@ -48,12 +48,12 @@ package struct RuleFileParser {
         if let parts = members["parts"] { readParts(parts) }
         file.imported = members["imported"].flatMap { cursor.string($0, "imported") }
         file.site = members["site"].flatMap { node in
-            cursor.string(node, "site").flatMap { cursor.host($0, at: node, key: "site") }
+            cursor.string(node, "site").flatMap { cursor.host($0, at: node, key: "site", check: .badSite) }
         }
         file.signatures = members["signature"].map { ConditionParser.patterns($0, "signature", cursor: &cursor) } ?? []
         for key in ["signature", "layouts", "preprocess"] {
             if file.site == nil, members["site"] == nil, let node = members[key] {
-                cursor.report("no-site", at: node, "“\(key)” is for the pages of one site; the file names no “site”")
+                cursor.report(.noSite, at: node, "“\(key)” is for the pages of one site; the file names no “site”")
             }
         }
         file.timezone = members["timezone"].flatMap { offset($0) }
@@ -71,14 +71,14 @@ package struct RuleFileParser {
         file.suppressions = list(members["suppressions"], "suppressions").compactMap { suppression($0) }
         file.tests = list(members["tests"], "tests").compactMap { PageTestParser.parse($0, cursor: &cursor) }
         if ["rules", "layouts", "overrides", "suppressions", "policy", "allow"].allSatisfy({ members[$0] == nil }), root.kind == .mapping {
-            cursor.report("missing-key", at: root, "the file has no “rules”")
+            cursor.report(.missingKey, at: root, "the file has no “rules”")
         }
         return file
     }
 
     /// Pieces of patterns; a later one may hold earlier ones.
     private mutating func readParts(_ node: SourceNode) {
-        if node.kind != .mapping { cursor.report("wrong-type", at: node, "“parts” must be a mapping of names to pieces of patterns") }
+        if node.kind != .mapping { cursor.report(.wrongType, at: node, "“parts” must be a mapping of names to pieces of patterns") }
         for (key, value) in node.pairs {
             guard let name = cursor.string(key, "parts"), let part = cursor.string(value, name) else { continue }
             cursor.parts[name] = cursor.expanded(part, at: value)
@@ -87,14 +87,14 @@ package struct RuleFileParser {
 
     private mutating func list(_ node: SourceNode?, _ key: String) -> [SourceNode] {
         guard let node else { return [] }
-        if node.kind != .list { cursor.report("wrong-type", at: node, "“\(key)” must be a list") }
+        if node.kind != .list { cursor.report(.wrongType, at: node, "“\(key)” must be a list") }
         return node.items
     }
 
     private mutating func rules(_ node: SourceNode?, in surroundings: RuleParser.Surroundings) -> [Rule] {
         let items = list(node, "rules")
         if items.count > Self.mostRules, let node {
-            cursor.report("too-large", at: node, "a file may have at most \(Self.mostRules) rules")
+            cursor.report(.tooLarge, at: node, "a file may have at most \(Self.mostRules) rules")
             return []
         }
         return items.compactMap { RuleParser.parse($0, in: surroundings, cursor: &cursor) }
@@ -108,12 +108,12 @@ package struct RuleFileParser {
         let isOffset =
             bytes.count == 6 && (bytes[0] == 0x2B || bytes[0] == 0x2D) && bytes[3] == 0x3A
             && [1, 2, 4, 5].allSatisfy { bytes[$0] >= 0x30 && bytes[$0] <= 0x39 }
-        if !isOffset { cursor.report("bad-timezone", at: node, "“timezone” must be an offset from UTC, as \"+03:00\"") }
+        if !isOffset { cursor.report(.badTimezone, at: node, "“timezone” must be an offset from UTC, as \"+03:00\"") }
         return isOffset ? text : nil
     }
 
     private mutating func fingerprint(_ node: SourceNode, isSite: Bool) -> Condition? {
-        if isSite { cursor.report("bad-fingerprint", at: node, "“fingerprint” knows pages of many sites; this file has a “site”") }
+        if isSite { cursor.report(.badFingerprint, at: node, "“fingerprint” knows pages of many sites; this file has a “site”") }
         return pageLevel(ConditionParser.parse(node, of: "“fingerprint”", cursor: &cursor), at: node, "“fingerprint”")
     }
 
@@ -122,7 +122,7 @@ package struct RuleFileParser {
         let asksForBlocks = condition?.leaves.contains { $0.scope != .page && $0.scope != .element }
         if asksForBlocks == true {
             cursor.report(
-                "bad-probe", at: node, "\(what) looks at the page as a whole: select, xpath, page, input, all, any, not, at_least")
+                .badProbe, at: node, "\(what) looks at the page as a whole: select, xpath, page, input, all, any, not, at_least")
         }
         return condition
     }
@@ -138,7 +138,7 @@ package struct RuleFileParser {
             case "unhide": return .unhide(selector)
             default:
                 guard let name = members["attribute"].flatMap({ cursor.string($0, "attribute") }) else {
-                    cursor.report("missing-key", at: node, "“expand” needs “attribute”: where the text stands")
+                    cursor.report(.missingKey, at: node, "“expand” needs “attribute”: where the text stands")
                     return nil
                 }
                 return .expand(selector, attribute: name.lowercased())
@@ -146,7 +146,7 @@ package struct RuleFileParser {
         }
         let found = ["reveal", "unhide", "expand"].filter { members[$0] != nil }
         guard found.count == 1 else {
-            if node.kind == .mapping { cursor.report("missing-key", at: node, "a step of “preprocess” is one of reveal, unhide, expand") }
+            if node.kind == .mapping { cursor.report(.missingKey, at: node, "a step of “preprocess” is one of reveal, unhide, expand") }
             return nil
         }
         return selector(found[0])
@@ -157,7 +157,7 @@ package struct RuleFileParser {
     private mutating func layout(_ node: SourceNode, site: String?) -> (Layout, [Rule])? {
         let members = cursor.members(node, known: Self.layoutKeys, of: "a layout")
         guard let idNode = members["id"], let id = cursor.string(idNode, "id") else {
-            if node.kind == .mapping { cursor.report("missing-key", at: node, "a layout needs an “id”") }
+            if node.kind == .mapping { cursor.report(.missingKey, at: node, "a layout needs an “id”") }
             return nil
         }
         RuleParser.checkIdentifier(id, at: idNode, cursor: &cursor)
@@ -167,7 +167,7 @@ package struct RuleFileParser {
         let since = members["since"].flatMap { cursor.day($0, "since") }
         let until = members["until"].flatMap { cursor.day($0, "until") }
         if probe == nil, members["probe"] == nil, since == nil, until == nil {
-            cursor.report("missing-key", at: node, "a layout needs a “probe”, or dates: else nothing tells it from the others")
+            cursor.report(.missingKey, at: node, "a layout needs a “probe”, or dates: else nothing tells it from the others")
         }
         let layout = Layout(
             id: id, place: cursor.place(node), about: members["about"].flatMap { cursor.string($0, "about") }, probe: probe,
@@ -183,13 +183,13 @@ package struct RuleFileParser {
         let members = cursor.members(node, known: Self.overrideKeys, of: "an override")
         guard let rule = members["rule"].flatMap({ cursor.string($0, "rule") }) else {
             if node.kind == .mapping {
-                cursor.report("missing-key", at: node, "an override needs “rule”: the id of the rule that it changes")
+                cursor.report(.missingKey, at: node, "an override needs “rule”: the id of the rule that it changes")
             }
             return nil
         }
         if Self.overrideKeys.dropFirst().dropLast().allSatisfy({ members[$0] == nil }) {
             cursor.report(
-                "missing-key", at: node,
+                .missingKey, at: node,
                 "an override changes “points” (of moderation “severity”, “score”, “action”, “mask”, “with”), sets “disabled: true” or narrows with “narrow”"
             )
         }
@@ -215,7 +215,7 @@ package struct RuleFileParser {
         for key in ["rule", "reason", "author"] {
             guard let value = members[key].flatMap({ cursor.string($0, key) }) else {
                 if node.kind == .mapping, members[key] == nil {
-                    cursor.report("missing-key", at: node, "a suppression needs “\(key)”: what is silenced, why, and who says so")
+                    cursor.report(.missingKey, at: node, "a suppression needs “\(key)”: what is silenced, why, and who says so")
                 }
                 return nil
             }

@@ -18,14 +18,14 @@ enum RuleParser {
     static func parse(_ node: SourceNode, in surroundings: Surroundings, cursor: inout SourceCursor) -> Rule? {
         let members = cursor.members(node, known: keys, of: "a rule")
         guard let idNode = members["id"], let id = cursor.string(idNode, "id") else {
-            if members["id"] == nil { cursor.report("missing-key", at: node, "a rule needs an “id”") }
+            if members["id"] == nil { cursor.report(.missingKey, at: node, "a rule needs an “id”") }
             return nil
         }
         checkIdentifier(id, at: idNode, cursor: &cursor)
         let before = cursor.diagnostics.count
         let condition = ConditionParser.parse(members, cursor: &cursor)
         if condition == nil, cursor.diagnostics.count == before {
-            cursor.report("no-condition", at: node, "the rule \(id) has no condition (“select”, “text”, “words”, “where” …)")
+            cursor.report(.noCondition, at: node, "the rule \(id) has no condition (“select”, “text”, “words”, “where” …)")
         }
         let moderates = ModerationParser.moderates(members)
         checkKind(moderates: moderates, members, condition, in: surroundings, id: id, at: node, cursor: &cursor)
@@ -54,22 +54,23 @@ enum RuleParser {
     ) {
         if moderates {
             if surroundings.layout != nil || surroundings.hasFingerprint {
-                cursor.report("not-moderation", at: node, "\(id): moderation holds for every page or for a site, not for a layout or a CMS")
+                cursor.report(.notModeration, at: node, "\(id): moderation holds for every page or for a site, not for a layout or a CMS")
             }
             return
         }
         for key in ModerationParser.keys {
             if let found = members[key] {
-                cursor.report("not-moderation", at: found, "“\(key)” is a key of moderation rules, which have a “severity”")
+                cursor.report(.notModeration, at: found, "“\(key)” is a key of moderation rules, which have a “severity”")
             }
         }
         for leaf in condition?.leaves ?? [] where leaf.scope.isOfModeration {
             cursor.report(
-                "not-moderation", at: node, "\(id): “evasion” and “document” are conditions of moderation rules, which have a “severity”")
+                .notModeration, at: node, "\(id): “evasion” and “document” are conditions of moderation rules, which have a “severity”")
         }
     }
 
     static func checkIdentifier(_ id: String, at node: SourceNode, cursor: inout SourceCursor) {
+        if cursor.isTrusted { return }
         let parts = id.split(separator: ".", omittingEmptySubsequences: false)
         let isIdentifier =
             parts.count >= 2 && id.utf8.count <= 128
@@ -77,7 +78,7 @@ enum RuleParser {
                 !part.isEmpty && part.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
             }
         if !isIdentifier {
-            cursor.report("bad-id", at: node, "an id is words of small letters, digits and hyphens with dots between, as lenta.body")
+            cursor.report(.badID, at: node, "an id is words of small letters, digits and hyphens with dots between, as lenta.body")
         }
     }
 
@@ -90,7 +91,7 @@ enum RuleParser {
         let members = cursor.members(node, known: testKeys, of: "“tests”")
         var tests = RuleTests(match: cursor.samples(members["match"], "match"), pass: cursor.samples(members["pass"], "pass"))
         if let becomes = members["becomes"] {
-            if becomes.kind != .mapping { cursor.report("wrong-type", at: becomes, "“becomes” maps texts to what the rule makes of them") }
+            if becomes.kind != .mapping { cursor.report(.wrongType, at: becomes, "“becomes” maps texts to what the rule makes of them") }
             tests.becomes = becomes.pairs.compactMap { key, value in
                 guard let before = cursor.string(key, "becomes"), let after = value.text else { return nil }
                 return (RuleTests.Sample(text: before, place: cursor.place(key)), after)

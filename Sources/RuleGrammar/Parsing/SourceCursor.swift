@@ -20,16 +20,16 @@ struct SourceCursor {
     }
 
     mutating func report(
-        _ check: String, at node: SourceNode, _ message: String, columnOffset: Int = 0, severity: Diagnostic.Severity = .error
+        _ check: ParserCheck, at node: SourceNode, _ message: String, columnOffset: Int = 0, severity: Diagnostic.Severity = .error
     ) {
         report(line: node.line, column: node.column + columnOffset, check, message, severity: severity)
     }
 
-    mutating func report(line: Int, column: Int, _ check: String, _ message: String, severity: Diagnostic.Severity = .error) {
+    mutating func report(line: Int, column: Int, _ check: ParserCheck, _ message: String, severity: Diagnostic.Severity = .error) {
         guard diagnostics.count < Self.mostDiagnostics else { return }
         diagnostics.append(
             Diagnostic(
-                path: path, line: line, column: column, severity: severity, check: check, message: message))
+                path: path, line: line, column: column, severity: severity, check: check.rawValue, message: message))
     }
 
     func place(_ node: SourceNode) -> SourcePlace { SourcePlace(path: path, line: node.line, column: node.column) }
@@ -37,17 +37,17 @@ struct SourceCursor {
     /// The members of a mapping; every key must be in `known` and stand once.
     mutating func members(_ node: SourceNode, known: [String], of what: String) -> [String: SourceNode] {
         guard node.kind == .mapping else {
-            report("wrong-type", at: node, "\(what) must be a mapping of keys to values")
+            report(.wrongType, at: node, "\(what) must be a mapping of keys to values")
             return [:]
         }
         var found: [String: SourceNode] = [:]
         for (key, value) in node.pairs {
             guard let name = key.text else {
-                report("wrong-type", at: key, "a key must be plain text")
+                report(.wrongType, at: key, "a key must be plain text")
                 continue
             }
             if !isTrusted, !known.contains(name) {
-                report("unknown-key", at: key, "unknown key “\(name)” in \(what)\(Suggestion.hint(for: name, in: known))")
+                report(.unknownKey, at: key, "unknown key “\(name)” in \(what)\(Suggestion.hint(for: name, in: known))")
             }
             found[name] = value
         }
@@ -57,16 +57,16 @@ struct SourceCursor {
     /// A string. What YAML took for a comment, a truth value or nothing is an error that says so.
     mutating func string(_ node: SourceNode, _ key: String) -> String? {
         guard case .text(let style) = node.kind, let text = node.text else {
-            report("wrong-type", at: node, "“\(key)” must be text")
+            report(.wrongType, at: node, "“\(key)” must be text")
             return nil
         }
         if style == .plain, !isTrusted {
             if text.isEmpty || text == "~" || text == "null" {
-                report("yaml-trap", at: node, "“\(key)” is empty: YAML reads an unquoted # as a comment; put the value in quotes")
+                report(.yamlTrap, at: node, "“\(key)” is empty: YAML reads an unquoted # as a comment; put the value in quotes")
                 return nil
             }
             if ["true", "false", "yes", "no", "on", "off"].contains(text.lowercased()) {
-                report("yaml-trap", at: node, "“\(key)”: YAML reads an unquoted \(text) as a truth value; put it in quotes")
+                report(.yamlTrap, at: node, "“\(key)”: YAML reads an unquoted \(text) as a truth value; put it in quotes")
                 return nil
             }
         }
@@ -82,22 +82,29 @@ struct SourceCursor {
     }
 
     /// A pattern with the file's parts in place of `%{name}`.
+    /// - Complexity: O(n).
     mutating func expanded(_ pattern: String, at node: SourceNode) -> String {
-        var result = ""
-        var rest = pattern[...]
-        while let open = rest.firstRange(of: "%{"), let close = rest[open.upperBound...].firstIndex(of: "}") {
-            let name = String(rest[open.upperBound..<close])
+        let bytes = Array(pattern.utf8)
+        var result: [UInt8] = []
+        var position = 0
+        while let open = bytes[position...].firstIndex(of: 0x25) {
+            guard open + 1 < bytes.count, bytes[open + 1] == 0x7B, let close = bytes[open...].firstIndex(of: 0x7D) else {
+                result += bytes[position...open]
+                position = open + 1
+                continue
+            }
+            let name = String(decoding: bytes[(open + 2)..<close], as: UTF8.self)
             if name.first?.isLetter != true {
                 // A percent sign so many times.
-                result += rest[...close]
+                result += bytes[position...close]
             } else if let part = parts[name] {
-                result += rest[..<open.lowerBound] + part
+                result += bytes[position..<open] + Array(part.utf8)
             } else {
-                report("unknown-part", at: node, "there is no part “\(name)”\(Suggestion.hint(for: name, in: parts.keys.sorted()))")
+                report(.unknownPart, at: node, "there is no part “\(name)”\(Suggestion.hint(for: name, in: parts.keys.sorted()))")
             }
-            rest = rest[rest.index(after: close)...]
+            position = close + 1
         }
-        return result + rest
+        return String(decoding: result + bytes[position...], as: UTF8.self)
     }
 
     /// The strings of a key with their places.
@@ -109,7 +116,7 @@ struct SourceCursor {
     /// A number with at most two decimals, as hundredths.
     mutating func hundredths(_ node: SourceNode, _ key: String) -> Int? {
         guard let text = node.text, let value = Double(text), value.magnitude <= 100 else {
-            report("wrong-type", at: node, "“\(key)” must be a number between -100 and 100")
+            report(.wrongType, at: node, "“\(key)” must be a number between -100 and 100")
             return nil
         }
         return Int((value * 100).rounded())
@@ -118,7 +125,7 @@ struct SourceCursor {
     /// A whole number of a range.
     mutating func integer(_ node: SourceNode, _ key: String, _ range: ClosedRange<Int>) -> Int? {
         guard let text = node.text, let value = Int(text), range.contains(value) else {
-            report("wrong-type", at: node, "“\(key)” must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+            report(.wrongType, at: node, "“\(key)” must be a whole number from \(range.lowerBound) to \(range.upperBound)")
             return nil
         }
         return value
@@ -130,7 +137,7 @@ struct SourceCursor {
         case "true": return true
         case "false": return false
         default:
-            report("wrong-type", at: node, "“\(key)” must be true or false")
+            report(.wrongType, at: node, "“\(key)” must be true or false")
             return nil
         }
     }
@@ -144,7 +151,7 @@ struct SourceCursor {
                 index == 4 || index == 7 ? bytes[index] == 0x2D : bytes[index] >= 0x30 && bytes[index] <= 0x39
             }
         guard isDay else {
-            report("wrong-type", at: node, "“\(key)” must be a day, as 2021-05-31")
+            report(.wrongType, at: node, "“\(key)” must be a day, as 2021-05-31")
             return nil
         }
         return node.text
@@ -157,7 +164,7 @@ struct SourceCursor {
         if let found = Choice(rawValue: text) { return found }
         let known = Choice.allCases.map(\.rawValue)
         report(
-            "unknown-value", at: node,
+            .unknownValue, at: node,
             "“\(text)” is no \(key)\(Suggestion.hint(for: text, in: known)); known: \(known.joined(separator: ", "))")
         return nil
     }
@@ -167,18 +174,18 @@ struct SourceCursor {
         let words = strings(node, key)
         for (word, place) in words where !word.contains(where: { $0.isLetter || $0.isNumber }) {
             report(
-                "bad-word", at: place,
+                .badWord, at: place,
                 "“\(key)” holds \(key == "words" ? "whole words" : "beginnings of words"); “\(word)” has neither letter nor number")
         }
         return words.isEmpty ? nil : words.map(\.text)
     }
 
     /// A host in small letters, without scheme, port or path.
-    mutating func host(_ text: String, at node: SourceNode, key: String = "host") -> String? {
+    mutating func host(_ text: String, at node: SourceNode, key: String = "host", check: ParserCheck = .badHost) -> String? {
         let isHost =
             text.contains(".") && text.utf8.count <= 253 && text == text.lowercased()
             && !text.contains { "/: ?#@*".contains($0) }
-        if !isHost { report("bad-\(key)", at: node, "“\(key)” must be a host in small letters, as lenta.ru") }
+        if !isHost { report(check, at: node, "“\(key)” must be a host in small letters, as lenta.ru") }
         return isHost ? text : nil
     }
 }

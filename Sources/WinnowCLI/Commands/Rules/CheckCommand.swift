@@ -8,7 +8,7 @@ struct CheckCommand: ParsableCommand {
         abstract: "Report what is wrong with rule files: file:line:column, all of it.",
         discussion: """
             Errors: syntax, unknown keys and values (with “did you mean”), patterns that PCRE2 refuses (with the place), \
-            selectors that are none, values that YAML reads otherwise than they look. Warnings: what --list-checks lists. \
+            selectors that are none, values that YAML reads otherwise than they look. --list-checks lists all. \
             Exit status 1 with an error, or with a warning under --strict.
             """)
 
@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
     var paths: [String] = []
 
     func run() throws {
-        if listChecks { return try RulesCommand.write(Lints.catalogue.map { "\($0.id): \($0.about)\n" }.joined()) }
+        if listChecks { return try RulesCommand.write(Checks.catalogue.map { "\($0.id): \($0.about)\n" }.joined()) }
         let sources = try RulesCommand.sources(paths)
         let parsed = sources.map { $0.parse() }
         let files = parsed.compactMap(\.file)
