@@ -54,7 +54,7 @@ struct ArticleRegion: Sendable {
             if block < headline { return headline - block <= Self.reachAbove ? .aboveHeadline : .elsewhere }
             guard let body, body.lowerBound > headline else { return block - headline <= Self.reachUnder ? .underHeadline : .elsewhere }
             // A by-line may stand under the first paragraph.
-            if block <= body.lowerBound || block - headline <= Self.closeUnder { return .underHeadline }
+            if block <= body.lowerBound || block <= body.upperBound && block - headline <= Self.closeUnder { return .underHeadline }
             if block <= body.upperBound { return .inBody }
             return block - body.upperBound <= Self.reachBelow ? .afterBody : .elsewhere
         }
