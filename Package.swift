@@ -69,44 +69,48 @@ let package = Package(
                 "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "TextPrimitives", "TextQuality", "TextViews", "ViewMatching",
             ],
             swiftSettings: house),
+        .target(
+            name: "PageFields", dependencies: ["LanguageModels", "BlockAnalysis", "PageTree", "TextPrimitives", "JSONText"],
+            swiftSettings: house),
         // Floor 4: from a page to a verdict, from verdicts to bytes, streams of both; Winnow is the door to them.
         .target(
             name: "Extraction",
             dependencies: [
-                "LanguageModels", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree", "TextPrimitives",
-                "TextViews",
-                "JSONText",
+                "PageFields", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree", "TextPrimitives",
+                "TextViews", "JSONText",
             ],
             swiftSettings: house,
             plugins: ["EmbedRulesPlugin"]),
         .target(
             name: "Output",
-            dependencies: ["Extraction", "RuleModel", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews", "JSONText"],
+            dependencies: [
+                "Extraction", "PageFields", "RuleModel", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews", "JSONText",
+            ],
             swiftSettings: house),
         .target(
             name: "Streams", dependencies: ["Extraction", "Output", "RuleModel", "PageTree", "ByteIO", "JSONText", "TextPrimitives"],
             swiftSettings: house),
-        .target(name: "Winnow", dependencies: ["Extraction", "Output", "PageTree"], swiftSettings: house),
+        .target(name: "Winnow", dependencies: ["Extraction", "Output", "PageFields", "PageTree"], swiftSettings: house),
         .executableTarget(name: "EmbedRules", dependencies: ["RuleSource"], swiftSettings: house),
         .plugin(
             name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"],
             path: "Sources/EmbedRulesPlugin"),
         // Floor 5: the command and the grader.
         .target(
-            name: "Evaluation", dependencies: ["Extraction", "Output", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"],
+            name: "Evaluation", dependencies: ["Extraction", "Output", "PageFields", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"],
             swiftSettings: house),
         .target(
             name: "RuleAuthoring",
             dependencies: [
-                "Extraction", "Output", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree",
+                "Extraction", "Output", "PageFields", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree",
                 "JSONText",
             ],
             swiftSettings: house),
         .executableTarget(
             name: "WinnowCLI",
             dependencies: [
-                "Extraction", "Output", "Streams", "Evaluation", "RuleAuthoring", "RuleGrammar", "RuleModel", "RuleSource", "PageTree",
-                "ByteIO", "JSONText",
+                "Extraction", "Output", "PageFields", "Streams", "Evaluation", "RuleAuthoring", "RuleGrammar", "RuleModel", "RuleSource",
+                "PageTree", "ByteIO", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -122,6 +126,7 @@ let package = Package(
         .testTarget(name: "LanguageModelsTests", dependencies: ["LanguageModels", "TestSupport"], exclude: ["Sentences.txt"]),
         .testTarget(name: "TextEncodingTests", dependencies: ["TextEncoding", "TestSupport"], exclude: ["Vectors.txt"]),
         .testTarget(name: "PageTreeTests", dependencies: ["PageTree", "ByteIO", "JSONText", "TestSupport", "TextEncoding"]),
+        .testTarget(name: "PageFieldsTests", dependencies: ["PageFields", "BlockAnalysis", "PageTree"]),
         .testTarget(name: "BlockAnalysisTests", dependencies: ["BlockAnalysis", "PageTree", "TestSupport"]),
         .testTarget(name: "RuleGrammarTests", dependencies: ["RuleGrammar", "RuleModel", "TextViews", "ByteIO", "TestSupport"]),
         .testTarget(name: "RuleEngineTests", dependencies: ["RuleEngine", "RuleGrammar", "RuleModel", "BlockAnalysis", "PageTree"]),
@@ -132,7 +137,7 @@ let package = Package(
         .testTarget(name: "StreamsTests", dependencies: ["Extraction", "Output", "Streams", "ByteIO", "JSONText", "TestSupport"]),
         .testTarget(name: "WinnowCLITests", dependencies: ["WinnowCLI", "Streams", "TestSupport"]),
         .testTarget(name: "WinnowTests", dependencies: ["Winnow", "TestSupport"]),
-        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "JSONText", "TestSupport"]),
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "PageFields", "JSONText", "TestSupport"]),
         .testTarget(
             name: "RuleAuthoringTests",
             dependencies: [

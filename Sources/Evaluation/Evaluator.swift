@@ -23,6 +23,8 @@ package struct Evaluator: Sendable {
         let page = Page(PageBytes(try Files.read(gold.path)), url: gold.url, form: gold.isText ? .text : .html)
         let verdict = filter.judge(page)
         let text = TextWriter(includesTitle: includesTitle).write(verdict)
-        return PageScore(gold, set: set, output: text)
+        var score = PageScore(gold, set: set, output: text)
+        score.fields = gold.fields.map { FieldScore($0, verdict.metadata, set: set, id: gold.id) }
+        return score
     }
 }

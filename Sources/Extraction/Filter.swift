@@ -1,4 +1,5 @@
 package import BlockAnalysis
+internal import PageFields
 package import PageTree
 internal import RuleEngine
 internal import RuleModel
@@ -64,10 +65,10 @@ package struct Filter: Sendable {
         let analysis = PageAnalysis(reading.view, context: reading.context)
         let hits = reading.run.hits(on: reading.view, analysis.features.table, timing: timesRules, moderating: moderation != nil)
         let labels = profile.label(analysis, hits: hits.hits)
-        let fields = FieldAssembly(
-            view: reading.view, labels: labels, hits: hits, head: reading.head, site: reading.host,
+        let fields = FieldReading.read(
+            reading.view, labels: labels, head: reading.head, rules: hits.fields.map(RuleField.init), host: reading.host, url: page.url,
             timezone: rules.compiled.timezone(of: reading.host))
-        let verdict = Verdict(reading, page: page, labels: labels, hits: hits, metadata: fields.metadata(), rules: rules)
+        let verdict = Verdict(reading, page: page, labels: labels, hits: hits, fields: fields, rules: rules)
         return moderation.map { verdict.moderated(rules.moderation, $0, facts: reading.facts, guards: hits.guards) } ?? verdict
     }
 }

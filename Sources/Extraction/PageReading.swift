@@ -1,4 +1,5 @@
 internal import BlockAnalysis
+internal import PageFields
 internal import PageTree
 internal import RuleEngine
 internal import RuleModel
@@ -52,7 +53,7 @@ struct PageReading {
         degradations = page.document.degradations
         facts = PageFacts(
             form: .html, url: url ?? head.address, host: host, titles: head.titles, meta: head.meta,
-            language: head.language ?? head.structured.language ?? head.first("og:locale"), published: head.publishedDay)
+            language: head.language, published: head.publishedDay)
         let prepared = rules.preprocess(page.document, host: host)
         run = RuleRun(rules, document: prepared, facts: facts)
         view = PageAnalysis.view(prepared, boundaries: run.boundaries, titles: head.titles)

@@ -1,4 +1,5 @@
 package import BlockAnalysis
+package import PageFields
 package import PageTree
 package import RuleModel
 
@@ -38,6 +39,8 @@ package struct Verdict: Sendable {
     package let labels: PageLabels
     /// After moderation, where there was any.
     package internal(set) var metadata: Metadata
+    /// What the fields were chosen from, with the points of each.
+    package let candidates: [Candidate]
     package var moderatedPage: ModeratedPage?
     package let encoding: EncodingChoice
     package let degradations: [Degradation]
@@ -58,12 +61,13 @@ package struct Verdict: Sendable {
     /// Rule files that were left out for their errors.
     package let skippedRuleFiles: [String]
 
-    init(_ reading: PageReading, page: Page, labels: PageLabels, hits: RuleHits, metadata: Metadata, rules: RuleSet) {
+    init(_ reading: PageReading, page: Page, labels: PageLabels, hits: RuleHits, fields: FoundFields, rules: RuleSet) {
         url = page.url
         address = reading.facts.url
         view = reading.view
         self.labels = labels
-        self.metadata = metadata
+        metadata = fields.metadata
+        candidates = fields.candidates
         encoding = reading.encoding
         let all = view.segmentation.isCapped ? reading.degradations + [.blockCap] : reading.degradations
         degradations = all.sorted { $0.rawValue < $1.rawValue }
@@ -88,6 +92,7 @@ package struct Verdict: Sendable {
         view = PageView(document: nil, segmentation: Segmentation(), titles: [])
         labels = PageLabels.none
         metadata = Metadata()
+        candidates = []
         encoding = EncodingChoice(.utf8, reason: .text)
         degradations = []
         rulesHash = rules.compiled.hash

@@ -14,6 +14,8 @@ package struct GoldPage: Sendable {
     package let without: [String]
     /// Whether nothing but snippets is known of the main content: the page has no word F1.
     package var hasSnippetsOnly = false
+    /// The fields that the set states, if it does.
+    package var fields: GoldFields?
     /// The file with the page's bytes; gzip is undone on reading.
     package let path: String
     /// True for a page of flattened text.

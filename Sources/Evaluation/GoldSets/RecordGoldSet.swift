@@ -25,6 +25,7 @@ enum RecordGoldSet {
                     id: id, url: record["url"]?.string, language: record["lang"]?.string,
                     type: record["type"]?.string ?? "article", gold: record["gold"]?.string ?? "",
                     with: with, without: without, hasSnippetsOnly: record["gold"]?.string == nil,
+                    fields: GoldFields(record["fields"]),
                     path: try GoldSetLoader.htmlFile(folder, id), isText: false))
         }
         return pages

@@ -14,6 +14,9 @@ package struct PageScore: Sendable {
     /// Snippets found of those that must not be there.
     package let without: (found: Int, of: Int)
 
+    /// What the found fields are worth; nil where the gold states none.
+    package internal(set) var fields: FieldScore?
+
     private static let unspaced: Set<String> = ["zh", "ja", "th"]
 
     /// - Complexity: O(n) over both texts.

@@ -6,10 +6,12 @@ package struct EvaluationReport: Sendable {
     package let types: [ScoreSummary]
     package let languages: [ScoreSummary]
     package let worst: [PageScore]
+    package let fields: FieldReport
 
     /// - Parameter worst: how many of the worst pages to list.
     package init(_ scores: [PageScore], worst: Int) {
         sets = Self.groups(scores) { $0.set }
+        fields = FieldReport(scores.compactMap(\.fields))
         types = Self.groups(scores) { "\($0.set) / \($0.type)" }
         languages = Self.groups(scores) { $0.language }
         let sorted = scores.filter { !$0.hasSnippetsOnly }.enumerated().sorted {
@@ -41,7 +43,7 @@ package struct EvaluationReport: Sendable {
                 "  \(Self.figure($0.words.f1))  \($0.set)/\($0.id)  P \(Self.figure($0.words.precision)) R \(Self.figure($0.words.recall))"
             }
         }
-        return lines.joined(separator: "\n") + "\n"
+        return lines.joined(separator: "\n") + "\n" + fields.text
     }
 
     private static func header(_ name: String) -> String {
@@ -78,7 +80,7 @@ package struct EvaluationReport: Sendable {
     package var json: JSON {
         .object([
             .init("sets", .array(sets.map(Self.json))), .init("types", .array(types.map(Self.json))),
-            .init("languages", .array(languages.map(Self.json))),
+            .init("languages", .array(languages.map(Self.json))), .init("fields", fields.json),
             .init(
                 "worst",
                 .array(

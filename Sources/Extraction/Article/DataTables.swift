@@ -1,5 +1,6 @@
 internal import BlockAnalysis
 internal import PageTree
+internal import TextPrimitives
 
 /// Tells tables of data from those that lay out a page, and reads the former.
 struct DataTables {

@@ -1,4 +1,5 @@
 internal import PageTree
+internal import TextPrimitives
 
 /// The numbers of the items of an `<ol>`.
 enum ListNumbers {

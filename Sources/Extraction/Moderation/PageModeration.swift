@@ -1,6 +1,7 @@
 internal import BlockAnalysis
 internal import RuleEngine
 internal import RuleModel
+internal import TextPrimitives
 
 /// A page's texts after moderation.
 package struct ModeratedPage: Sendable {
@@ -73,13 +74,21 @@ extension Verdict {
             return edits.text.trimmedOrNil
         }
         metadata.subtitle = metadata.subtitle.flatMap { edited($0, "subtitle") }
+        if let description = metadata.description {
+            // Most repeat the article's beginning, where the finding is reported.
+            let beginning = description.prefix(40)
+            let edits = moderation.edit(description, .field("description"), isReported: !printed.contains { $0.hasPrefix(beginning) })
+            metadata.description = edits.map { $0.text.trimmedOrNil } ?? description
+        }
+        metadata.license = metadata.license.flatMap { edited($0, "license") }
+        metadata.pageType = metadata.pageType.flatMap { edited($0, "page_type") }
         metadata.section = metadata.section.flatMap { edited($0, "section") }
         metadata.site = metadata.site.flatMap { edited($0, "site") }
         metadata.tags = metadata.tags.compactMap { edited($0, "tags") }
         metadata.credits = metadata.credits.compactMap { edited($0, "credits") }
         metadata.authors = metadata.authors.compactMap { author in
             guard let name = edited(author.name, "authors") else { return nil }
-            return .init(name: name, role: author.role.flatMap { edited($0, "authors") })
+            return .init(name: name, role: author.role.flatMap { edited($0, "authors") }, kind: author.kind)
         }
     }
 }

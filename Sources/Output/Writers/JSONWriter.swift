@@ -1,6 +1,7 @@
 internal import BlockAnalysis
 package import Extraction
 package import JSONText
+internal import PageFields
 
 /// The article as one JSON object; README documents the members.
 package struct JSONWriter: VerdictWriter {
@@ -47,17 +48,23 @@ package struct JSONWriter: VerdictWriter {
         ]
         if let skip = verdict.skip { members.append(.init("reason", .string(skip.description))) }
         members += [
-            .init("url", .optional(verdict.url)),
+            .init("url", .optional(verdict.url ?? metadata.canonical)),
             .init("title", .optional(metadata.title)),
             .init("subtitle", .optional(metadata.subtitle)),
-            .init(
-                "authors", .array(metadata.authors.map { .object([.init("name", .string($0.name)), .init("role", .optional($0.role))]) })),
+            .init("authors", .array(metadata.authors.map(author))),
             .init("published", .optional(metadata.published)),
+            .init("modified", .optional(metadata.modified)),
             .init("section", .optional(metadata.section)),
             .init("tags", .array(metadata.tags.map(JSON.string))),
             .init("language", .optional(metadata.language)),
+            .init("direction", .optional(metadata.direction?.rawValue)),
             .init("site", .optional(metadata.site)),
             .init("image", .optional(metadata.image)),
+            .init("image_width", metadata.imageWidth.map(JSON.integer) ?? .null),
+            .init("description", .optional(metadata.description)),
+            .init("canonical", .optional(metadata.canonical)),
+            .init("page_type", .optional(metadata.pageType)),
+            .init("license", .optional(metadata.license)),
             .init("credits", .array(metadata.credits.map(JSON.string))),
             .init("text", .string(text)),
             .init("body", .string(PlainText.content(verdict, includesTitle: false).text)),
@@ -85,6 +92,10 @@ package struct JSONWriter: VerdictWriter {
         if let moderation = verdict.moderation { members.append(.init("moderation", moderation.json(redacted: options.redacts))) }
         members.append(.init("version", .string(WinnowVersion.current)))
         return members
+    }
+
+    private static func author(_ author: Metadata.Author) -> JSON {
+        .object([.init("name", .string(author.name)), .init("role", .optional(author.role)), .init("kind", .string(author.kind.rawValue))])
     }
 
     private static func encoding(_ verdict: Verdict) -> [JSON.Member] {

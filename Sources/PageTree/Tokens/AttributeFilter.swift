@@ -60,7 +60,8 @@ package struct AttributeFilter: Sendable {
 
     private static let own = [
         "class", "id", "href", "hidden", "style", "content", "name", "property", "itemprop", "datetime", "rel", "lang",
-        "http-equiv", "encoding", "colspan", "rowspan", "start", "value",
+        "http-equiv", "encoding", "colspan", "rowspan", "start", "value", "itemscope", "itemtype", "typeof", "resource", "dir",
+        "src", "width", "title", "pubdate",
     ]
 
     /// What tree construction and the choice of scripts ask for.

@@ -1,5 +1,6 @@
 package import Extraction
 internal import Output
+internal import PageFields
 internal import PageTree
 package import RuleModel
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import ByteIO
 import Extraction
 import Output
+import PageFields
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,6 +27,12 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only the blocks that hold this text, with their reasons.", valueName: "text"))
     var why: String?
 
+    @Option(
+        name: .customLong("why-field"),
+        help: ArgumentHelp(
+            "The candidates of a field, the winners first, with what speaks for each; all for every field.", valueName: "field"))
+    var whyField: String?
+
     @Flag(help: "All reasons of every block.")
     var reasons = false
 
@@ -40,7 +47,12 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let filter = Filter(rules: try rules.load(), moderation: moderate ? ModerationSettings(looksAtStripped: true) : nil)
-        let explanation = Explanation(filter.judge(try page.read(file, form: input)), blocksContaining: why)
+        let verdict = filter.judge(try page.read(file, form: input))
+        if let whyField {
+            try write(FieldExplanation(verdict), fields(whyField))
+            return
+        }
+        let explanation = Explanation(verdict, blocksContaining: why)
         if explanation.isEmpty, why != nil {
             Console.complain("no block of the page holds “\(why ?? "")”; winnow explain without --why lists all blocks")
             throw Ending.negative
@@ -48,6 +60,21 @@ struct ExplainCommand: ParsableCommand {
         switch output {
         case .text: try OutputDescriptor.standardOutput.write(explanation.text(detail: reasons ? .all : why == nil ? .none : .main))
         case .json: try OutputDescriptor.standardOutput.write(explanation.json.text(.pretty) + "\n")
+        }
+    }
+
+    private func fields(_ name: String) throws -> [Field] {
+        if name == "all" { return Field.allCases }
+        guard let field = Field(rawValue: name) else {
+            throw ValidationError("no field “\(name)”; there are \(Field.allCases.map(\.rawValue).joined(separator: ", ")), and all")
+        }
+        return [field]
+    }
+
+    private func write(_ explanation: FieldExplanation, _ fields: [Field]) throws {
+        switch output {
+        case .text: try OutputDescriptor.standardOutput.write(explanation.text(fields))
+        case .json: try OutputDescriptor.standardOutput.write(explanation.json(fields).text(.pretty) + "\n")
         }
     }
 }

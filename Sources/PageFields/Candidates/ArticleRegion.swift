@@ -1,0 +1,124 @@
+internal import BlockAnalysis
+internal import PageTree
+
+/// Where a page's article is, and where on the page other places stand to it: a by-line counts between the headline and
+/// the end of the body, and never in teasers, comments, related lists and footers.
+struct ArticleRegion: Sendable {
+    /// Where a place stands to the article.
+    enum Relation: Sendable {
+        case aboveHeadline, underHeadline, inBody, afterBody, elsewhere
+    }
+
+    private let view: PageView
+    private let labels: PageLabels
+    /// The headline's block.
+    let headline: Int?
+    /// The first and last block of the body.
+    let body: ClosedRange<Int>?
+    /// A paragraph that is surely of the article, by which marks that hold all of the page are known.
+    private let anchor: NodeID?
+
+    init(_ view: PageView, _ labels: PageLabels) {
+        self.view = view
+        self.labels = labels
+        headline = labels.headline
+        let kept = labels.labels.indices.filter { labels.labels[$0].isKept && labels.isContent($0) }
+        // Before the headline nothing is body, whatever its words.
+        let after = kept.filter { block in labels.headline.map { block > $0 } ?? true }
+        let blocks = after.isEmpty ? kept : after
+        body = blocks.first.flatMap { first in blocks.last.map { first...$0 } }
+        let longest = blocks.max { view.blocks[$0].length < view.blocks[$1].length }
+        anchor = (longest ?? labels.headline).map { view.blocks[$0].container }
+    }
+
+    /// The block that holds a node or comes next after it. - Complexity: O(log blocks).
+    func block(of node: NodeID) -> Int? {
+        var low = 0
+        var high = view.blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if view.blocks[middle].nodes.upperBound < node { low = middle + 1 } else { high = middle }
+        }
+        return low < view.blocks.count ? low : nil
+    }
+
+    /// Blocks above a headline that may still hold its by-line.
+    private static let reachAbove = 6
+    /// Blocks below a body that may still hold its by-line.
+    private static let reachBelow = 10
+    /// Blocks under a headline without a body.
+    private static let reachUnder = 25
+
+    func relation(of block: Int) -> Relation {
+        if let headline {
+            if block < headline { return headline - block <= Self.reachAbove ? .aboveHeadline : .elsewhere }
+            guard let body, body.lowerBound > headline else { return block - headline <= Self.reachUnder ? .underHeadline : .elsewhere }
+            // A by-line may stand under the first paragraph.
+            if block <= body.lowerBound || block <= body.upperBound && block - headline <= Self.closeUnder { return .underHeadline }
+            if block <= body.upperBound { return .inBody }
+            return block - body.upperBound <= Self.reachBelow ? .afterBody : .elsewhere
+        }
+        guard let body else { return .elsewhere }
+        if block < body.lowerBound { return body.lowerBound - block <= Self.reachUnder ? .underHeadline : .elsewhere }
+        if block <= body.upperBound { return .inBody }
+        return block - body.upperBound <= Self.reachBelow ? .afterBody : .elsewhere
+    }
+
+    /// What speaks for a by-line or date at a block, by where it stands.
+    func evidence(at block: Int?) -> [Candidate.Evidence] {
+        guard let block else { return [.init(what: "after all text", points: -250)] }
+        var evidence: [Candidate.Evidence] = []
+        switch relation(of: block) {
+        case .aboveHeadline: evidence.append(.init(what: "shortly above the headline", points: 20))
+        case .underHeadline: evidence.append(.init(what: "between headline and body", points: 100))
+        case .inBody: evidence.append(.init(what: "within the body", points: -40))
+        case .afterBody: evidence.append(.init(what: "shortly below the body", points: 0))
+        case .elsewhere: evidence.append(.init(what: "far from the article", points: -250))
+        }
+        if let surroundings = surroundings(of: block) {
+            evidence.append(.init(what: "in \(surroundings.name)", points: surroundings.points))
+        }
+        if view.blocks[block].isHidden { evidence.append(.init(what: "hidden", points: -60)) }
+        return evidence
+    }
+
+    /// Blocks under a headline that are close to it.
+    private static let closeUnder = 6
+
+    /// The part of the page that a block stands in and the article does not, with what speaks against it for that; nil
+    /// within the article. Close under the headline a class's name counts little against the place.
+    func surroundings(of block: Int) -> (name: String, points: Int)? {
+        var isClose = false
+        if case .underHeadline = relation(of: block), let headline { isClose = block - headline <= Self.closeUnder }
+        for (feature, reach, name, points) in Self.marks {
+            let distance = labels.table[block, feature]
+            guard distance <= reach, let mark = ancestor(Int(distance), of: view.blocks[block].container) else { continue }
+            // What holds the article too says nothing of the block.
+            if let anchor, mark == anchor || view.document?.isAncestor(mark, of: anchor) ?? false { continue }
+            if let headline {
+                let container = view.blocks[headline].container
+                if mark == container || view.document?.isAncestor(mark, of: container) ?? false { continue }
+            }
+            return (name, isClose ? points / 5 : points)
+        }
+        return nil
+    }
+
+    /// How far up a mark still speaks for its text, and how much it speaks against by-lines and dates there.
+    private static let marks: [(Feature, Float, String, Int)] = [
+        (.nearComment, 8, "comments", -300), (.nearRelated, 6, "a list of other articles", -300), (.inNav, 8, "navigation", -250),
+        (.nearNavigation, 6, "navigation", -200), (.inFooter, 8, "a footer", -130), (.nearFooter, 5, "a footer", -130),
+        (.inAside, 6, "a side bar", -120), (.nearSidebar, 6, "a side bar", -100), (.nearAdvert, 4, "an advertisement", -200),
+        (.nearCookie, 5, "a notice", -200), (.nearList, 3, "a list", -60),
+    ]
+
+    private func ancestor(_ steps: Int, of node: NodeID) -> NodeID? {
+        guard let document = view.document else { return nil }
+        var node = node
+        for _ in 0..<steps {
+            guard let parent = document.parent(node) else { return nil }
+            node = parent
+        }
+        return node
+    }
+}

@@ -1,0 +1,33 @@
+/// The candidates of one page in the making.
+struct CandidateList {
+    private(set) var all: [Candidate] = []
+    private var statements = 0
+
+    /// Candidates of one field and page are bounded, so that a page of a million by-lines costs no more than one of many.
+    private static let mostOfField = 64
+
+    /// A number for values that are said in one breath.
+    mutating func newStatement() -> Int {
+        statements += 1
+        return statements
+    }
+
+    /// Adds a value; an empty one, or one too many, is passed over.
+    mutating func add(
+        _ field: Field, _ value: String?, from source: String, at place: Candidate.Place, _ evidence: [Candidate.Evidence],
+        statement: Int? = nil, detail: Candidate.Detail = .none
+    ) {
+        guard let value, !value.isEmpty, all.count(where: { $0.field == field }) < Self.mostOfField else { return }
+        all.append(
+            Candidate(
+                field: field, value: value, source: source, place: place, evidence: evidence, statement: statement ?? newStatement(),
+                detail: detail))
+    }
+
+    func indices(of field: Field) -> [Int] { all.indices.filter { all[$0].field == field } }
+
+    subscript(index: Int) -> Candidate {
+        get { all[index] }
+        set { all[index] = newValue }
+    }
+}

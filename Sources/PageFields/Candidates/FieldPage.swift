@@ -1,0 +1,128 @@
+internal import BlockAnalysis
+internal import PageTree
+
+/// A page as the sources of fields see it: all that is known of it, made once.
+struct FieldPage {
+    let view: PageView
+    let labels: PageLabels
+    let head: PageHead
+    let rules: [RuleField]
+    let host: String?
+    /// The address that the page was given with, else its own.
+    let url: String?
+    /// Minutes east of Greenwich, of the site's rules.
+    let timezone: Int?
+    let region: ArticleRegion
+    let markup: MarkupIndex?
+    let site: SiteNames
+    /// JSON-LD that is about this page, the surest first.
+    let nodes: [PageNode]
+    /// How this page's dates are read.
+    let dateStyle: DateStyle
+
+    init(
+        view: PageView, labels: PageLabels, head: PageHead, rules: [RuleField], host: String?, url: String?, timezone: String?
+    ) {
+        self.view = view
+        self.labels = labels
+        self.head = head
+        self.rules = rules
+        self.host = host
+        self.url = url ?? head.address
+        self.timezone = TimeZones.minutes(of: timezone)
+        region = ArticleRegion(view, labels)
+        let markup = view.document.map { MarkupIndex($0, host: host) }
+        self.markup = markup
+        dateStyle = DateStyle(language: head.language ?? view.guessedLanguage)
+        let told = [head.first("og:site_name"), head.first("application-name")] + head.data.siteNames
+        site = SiteNames(
+            told: told.compactMap(FieldText.clean), logos: Self.logos(markup, view.document),
+            host: host ?? self.url.flatMap(PageAddress.host))
+        var titles = head.titles
+        if let headline = labels.headline { titles.append(view.segmentation.text(of: headline)) }
+        for heading in markup?.headings.prefix(3) ?? [] { if let document = view.document { titles.append(document.textContent(heading)) } }
+        nodes = PageNode.ranked(
+            head.data, addresses: [url, head.address, head.first("og:url")].compactMap(\.self), titles: titles.map { FieldText.words($0) })
+    }
+
+    /// What the links to the front page and the elements with a logo's class say.
+    private static func logos(_ markup: MarkupIndex?, _ document: Document?) -> [String] {
+        guard let markup, let document else { return [] }
+        let marked = markup.marked.filter { $0.words.contains(.logo) }.prefix(8).map(\.node)
+        return (markup.homeLinks.prefix(12) + marked).compactMap { node in
+            guard document.subtreeEnd(node).rawValue - node.rawValue < 24, let text = FieldText.clean(document.textContent(node)) else {
+                return nil
+            }
+            return (2...48).contains(text.count) ? text : nil
+        }
+    }
+
+    var document: Document? { view.document }
+
+    func text(of block: Int) -> String { view.segmentation.text(of: block) }
+
+    /// The text of a property's element: `content`, `datetime`, a link's or image's address where `isAddress`, else its words.
+    func value(of node: NodeID, isAddress: Bool = false) -> String? {
+        guard let document else { return nil }
+        if let content = document.attribute("content", of: node) { return FieldText.clean(content) }
+        if isAddress {
+            return document.attribute("href", of: node) ?? document.attribute("src", of: node) ?? document.attribute("resource", of: node)
+        }
+        if document.tag(node) == .time, let date = document.attribute("datetime", of: node), !date.isEmpty { return date }
+        return FieldText.clean(MarkupText.parts(of: node, in: document))
+    }
+
+    /// Whether an element holds the article's headline or the longest part of its body.
+    func holdsArticle(_ node: NodeID) -> Bool {
+        guard let document else { return false }
+        return [region.headline, region.body?.lowerBound].compactMap(\.self).contains { block in
+            let container = view.blocks[block].container
+            return container == node || document.isAncestor(node, of: container)
+        }
+    }
+
+    /// The nearest element at or above a node for which something holds.
+    func ancestor(of node: NodeID, where isWanted: (NodeID) -> Bool) -> NodeID? {
+        var current = document?.parent(node)
+        while let candidate = current {
+            if isWanted(candidate) { return candidate }
+            current = document?.parent(candidate)
+        }
+        return nil
+    }
+
+    /// The date that a text holds, in this page's manner and with its site's offset.
+    func date(_ text: String) -> PageDate? { PageDate.parse(text, style: dateStyle)?.withOffset(timezone) }
+
+    /// Parses authors by this page's names.
+    func authors(
+        _ text: String, kind: Metadata.Author.Kind? = nil, takesNicknames: Bool = false, isSingle: Bool = false, isLine: Bool = false
+    ) -> [Metadata.Author] {
+        AuthorNames(site: site, takesNicknames: takesNicknames, isLine: isLine, isSingle: isSingle).parse(text, kind: kind)
+    }
+}
+
+/// A field's value that a rule found: what the rule engine tells this module.
+package struct RuleField: Sendable {
+    /// As it stands in rule files; a role belongs to the author before it.
+    package enum Name: Sendable {
+        case field(Field)
+        case authorRole
+    }
+
+    let name: Name
+    let value: String
+    let rule: String
+    /// Higher ones overrule lower ones.
+    let tier: Int
+    /// The block that it was read from; nil for an attribute.
+    let block: Int?
+
+    package init(name: Name, value: String, rule: String, tier: Int, block: Int?) {
+        self.name = name
+        self.value = value
+        self.rule = rule
+        self.tier = tier
+        self.block = block
+    }
+}

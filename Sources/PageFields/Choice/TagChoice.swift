@@ -1,0 +1,29 @@
+/// The tags of the statement for which most speaks, without what only machines read.
+struct TagChoice: FieldChoice {
+    /// More of them are a list of search words.
+    private static let most = 40
+
+    func choose(from list: inout CandidateList, _ page: FieldPage, into metadata: inout Metadata) {
+        let indices = list.indices(of: .tags)
+        var statements: [Int: [Int]] = [:]
+        for index in indices {
+            let isForReaders = TagText.isForReaders(list[index].value)
+            if !isForReaders { list[index].add("not for readers", -600) }
+            if page.site.isSite(list[index].value) { list[index].add("the site's name", -600) }
+            if list[index].points > 0 { statements[list[index].statement, default: []].append(index) }
+        }
+        var best: (statement: Int, points: Int)?
+        for statement in statements.keys.sorted() {
+            let members = statements[statement] ?? []
+            let points = members.map { list[$0].points }.reduce(0, +) / members.count
+            if points > best?.points ?? 0 { best = (statement, points) }
+        }
+        guard let best else { return }
+        var seen: Set<String> = []
+        for index in statements[best.statement] ?? []
+        where seen.insert(FieldText.squeezed(list[index].value)).inserted && metadata.tags.count < Self.most {
+            list[index].isChosen = true
+            metadata.tags.append(list[index].value)
+        }
+    }
+}

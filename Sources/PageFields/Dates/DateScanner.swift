@@ -1,0 +1,186 @@
+/// Finds dates in a text. A date's parts must stand side by side: a day that stands elsewhere in the line is no part of it.
+struct DateScanner {
+    /// A date and the words before it, which may say what it is the date of.
+    struct Found {
+        let date: PageDate
+        let leadingWords: [String]
+    }
+
+    private let tokens: [(token: DateToken, isSpaced: Bool)]
+    private let style: DateStyle
+    private var found: [Found] = []
+
+    /// All full dates of a text, in its order.
+    /// - Complexity: O(n) over at most the first 300 characters.
+    static func dates(in text: some StringProtocol, style: DateStyle = DateStyle()) -> [Found] {
+        // No date is without a digit.
+        guard
+            text.unicodeScalars.contains(where: {
+                ($0.value >= 0x30 && $0.value <= 0x39) || $0.value >= 0x660 && $0.properties.numericType != nil
+            })
+        else { return [] }
+        var scanner = DateScanner(tokens: DateToken.tokens(of: text), style: style)
+        scanner.run()
+        return scanner.found
+    }
+
+    private init(tokens: [(token: DateToken, isSpaced: Bool)], style: DateStyle) {
+        self.tokens = tokens
+        self.style = style
+    }
+
+    private mutating func run() {
+        var position = 0
+        var end = 0
+        while position < tokens.count {
+            guard let match = dayMatch(at: position) else {
+                position += 1
+                continue
+            }
+            let (time, after) = nearestTime(match.range, from: end)
+            if let date = PageDate(year: match.year, month: match.month, day: match.day, time: time) {
+                found.append(Found(date: date, leadingWords: words(end..<match.range.lowerBound)))
+                end = max(match.range.upperBound, after)
+            }
+            position = max(position + 1, match.range.upperBound)
+        }
+    }
+
+    private struct DayMatch {
+        let year: Int
+        let month: Int
+        let day: Int
+        let range: Range<Int>
+    }
+
+    private func token(_ index: Int) -> DateToken? { index >= 0 && index < tokens.count ? tokens[index].token : nil }
+
+    private func number(_ index: Int, digits: ClosedRange<Int>) -> Int? {
+        guard case .number(let value, let count)? = token(index), digits.contains(count) else { return nil }
+        return value
+    }
+
+    private func isMark(_ index: Int, _ scalars: Unicode.Scalar...) -> Bool {
+        guard case .mark(let scalar)? = token(index) else { return false }
+        return scalars.contains(scalar)
+    }
+
+    private func word(_ index: Int) -> String? {
+        guard case .word(let word)? = token(index) else { return nil }
+        return word
+    }
+
+    private func words(_ range: Range<Int>) -> [String] { range.compactMap(word) }
+
+    // MARK: Days
+
+    private func dayMatch(at index: Int) -> DayMatch? {
+        switch tokens[index].token {
+        case .number: numericDay(index) ?? ideographicDay(index)
+        case .word:
+            MonthNames.month(at: index, of: tokens, language: style.language).flatMap { namedDay(index, $0.month, length: $0.length) }
+        case .mark: nil
+        }
+    }
+
+    /// `2025-11-11`, `11.11.2025`, `3/14/24`.
+    private func numericDay(_ index: Int) -> DayMatch? {
+        guard case .mark(let mark)? = token(index + 1), ["-", ".", "/", "‐", "–"].contains(mark), isMark(index + 3, mark),
+            let second = number(index + 2, digits: 1...2)
+        else { return nil }
+        let range = index..<(index + 5)
+        if let year = number(index, digits: 4...4), let third = number(index + 4, digits: 1...2) {
+            return DayMatch(year: year, month: second, day: third, range: range)
+        }
+        guard let first = number(index, digits: 1...2), case .number(let third, let digits)? = token(index + 4), digits == 4 || digits == 2
+        else { return nil }
+        // A version ("1.2.10") or a time is no date; two digits of a year are taken with dots and slashes alone.
+        guard
+            digits == 4
+                || (mark != "-" && !isMark(index + 5, mark) && number(index, digits: 2...2) != nil
+                    && number(index + 2, digits: 2...2) != nil)
+        else { return nil }
+        let year = digits == 2 ? (third < 70 ? 2000 : 1900) + third : third
+        // With dots the day stands first everywhere; a first number over 12 tells the day.
+        let isMonthFirst =
+            mark != "." && first <= 12 && (style.order == .monthFirst || second > 12) && !(digits == 2 && second <= 12 && mark == "-")
+        return DayMatch(year: year, month: isMonthFirst ? first : second, day: isMonthFirst ? second : first, range: range)
+    }
+
+    /// `2025年11月11日`, `2025년 11월 11일`.
+    private func ideographicDay(_ index: Int) -> DayMatch? {
+        guard let year = number(index, digits: 4...4), let yearSign = word(index + 1), yearSign == "年" || yearSign == "년",
+            let month = number(index + 2, digits: 1...2), let monthSign = word(index + 3), monthSign == "月" || monthSign == "월",
+            let day = number(index + 4, digits: 1...2)
+        else { return nil }
+        let hasSign = word(index + 5).map { $0 == "日" || $0 == "일" } ?? false
+        return DayMatch(year: year, month: month, day: day, range: index..<(index + (hasSign ? 6 : 5)))
+    }
+
+    /// `11 ноября 2025`, `Nov. 11, 2025`, `2025 m. lapkričio 11 d.`: the day on one side of the month, the year beyond.
+    private func namedDay(_ index: Int, _ month: Int, length: Int) -> DayMatch? {
+        let before = skip(from: index - 1, by: -1)
+        let after = skip(from: index + length, by: 1)
+        let end = index + length
+        if let day = number(before, digits: 1...2), (1...31).contains(day) {
+            if let year = year(after) { return DayMatch(year: year.value, month: month, day: day, range: before..<year.end) }
+            let further = skip(from: before - 1, by: -1)
+            if let year = number(further, digits: 4...4) { return DayMatch(year: year, month: month, day: day, range: further..<end) }
+        }
+        if let day = number(after, digits: 1...2), (1...31).contains(day) {
+            let next = skip(from: after + 1, by: 1)
+            if let year = year(next) { return DayMatch(year: year.value, month: month, day: day, range: index..<year.end) }
+            if let year = number(before, digits: 4...4) { return DayMatch(year: year, month: month, day: day, range: before..<(after + 1)) }
+        }
+        return nil
+    }
+
+    /// A year of four digits, or of two behind an apostrophe; of Thailand's calendar 543 years less.
+    private func year(_ index: Int) -> (value: Int, end: Int)? {
+        if let value = number(index, digits: 4...4) { return (value > 2400 ? value - 543 : value, index + 1) }
+        if isMark(index, "'", "’"), let value = number(index + 1, digits: 2...2) { return (2000 + value, index + 2) }
+        return nil
+    }
+
+    /// Passes over the small words and marks that stand inside a date.
+    private func skip(from start: Int, by step: Int) -> Int {
+        var index = start
+        var passed = 0
+        while passed < 4, let token = token(index) {
+            switch token {
+            case .mark(let mark) where Self.innerMarks.contains(mark): break
+            case .word(let word) where Self.innerWords.contains(word): break
+            default: return index
+            }
+            index += step
+            passed += 1
+        }
+        return index
+    }
+
+    private static let innerMarks: Set<Unicode.Scalar> = [".", ",", "-", "º", "ª", "°", "،", "/", "–"]
+    private static let innerWords: Set<String> = [
+        "st", "nd", "rd", "th", "of", "the", "de", "del", "di", "den", "d", "m", "er", "г", "р", "го", "е", "ое", "a", "do", "van", "ngày",
+        "năm", "tháng", "the", "ano", "año", "dia", "ta", "na", "lea", "rd", "º", "que", "le", "el", "il", "ten", "ی", "ב", "dne", "am",
+        "i", "metų", "mėn", "gada",
+    ]
+
+    // MARK: Times
+
+    /// The time nearest to a day: behind it, else before it, with few words between.
+    private func nearestTime(_ day: Range<Int>, from start: Int) -> (PageDate.ClockTime?, Int) {
+        var index = day.upperBound
+        while index < min(tokens.count, day.upperBound + 7) {
+            if let (time, end) = ClockScanner(tokens).time(at: index) { return (time, end) }
+            // Another number, or a month, belongs to something else.
+            if case .number? = token(index) { break }
+            index += 1
+        }
+        index = day.lowerBound - 1
+        while index >= max(start, day.lowerBound - 9) {
+            if let (time, end) = ClockScanner(tokens).time(at: index), end <= day.lowerBound { return (time, day.upperBound) }
+            index -= 1
+        }
+        return (nil, day.upperBound)
+    }
+}

@@ -1,0 +1,36 @@
+/// Words beside a date that say what it is the date of.
+enum DateWords {
+    enum Meaning { case published, modified, other }
+
+    /// What the nearest telling word before a date says; nil where none does.
+    static func meaning(_ words: some BidirectionalCollection<String>) -> Meaning? {
+        for word in words.suffix(8).reversed() {
+            if let meaning = table[word] { return meaning }
+            for (stem, meaning) in stems where word.hasPrefix(stem) { return meaning }
+        }
+        return nil
+    }
+
+    private static let stems: [(String, Meaning)] = [
+        ("publish", .published), ("publi", .published), ("veröffentlich", .published), ("erschienen", .published), ("опублик", .published),
+        ("опубл", .published), ("размещ", .published), ("создан", .published), ("δημοσ", .published), ("zveřejn", .published),
+        ("opublik", .published), ("objavlj", .published), ("objavljeno", .published), ("yayın", .published), ("közzét", .published),
+        ("updat", .modified), ("modif", .modified), ("revis", .modified), ("edited", .modified), ("correct", .modified),
+        ("aktuali", .modified),
+        ("geändert", .modified), ("überarbeit", .modified), ("bearbeitet", .modified), ("обновл", .modified), ("изменен", .modified),
+        ("изменён", .modified), ("отредактир", .modified), ("исправлен", .modified), ("оновлен", .modified), ("actuali", .modified),
+        ("aggiorn", .modified), ("atualiz", .modified), ("bijgewerkt", .modified), ("gewijzigd", .modified), ("uppdater", .modified),
+        ("oppdater", .modified), ("opdater", .modified), ("päivit", .modified), ("ενημερ", .modified), ("τροποπ", .modified),
+        ("güncel", .modified), ("frissít", .modified), ("ažurir", .modified), ("reviewed", .modified),
+        ("joined", .other), ("registered", .other), ("copyright", .other), ("expires", .other), ("deadline", .other), ("deletion", .other),
+        ("зарегистр", .other), ("event", .other), ("since", .other), ("birth", .other), ("born", .other), ("died", .other),
+    ]
+
+    private static let table: [String: Meaning] = [
+        "posted": .published, "created": .published, "date": .published, "дата": .published, "written": .published,
+        "stand": .modified, "mis": .modified, "maj": .modified,
+        "발행": .published, "입력": .published, "수정": .modified, "更": .modified, "新": .modified, "修": .modified, "公": .published,
+        "発": .published, "布": .published,
+        "until": .other, "through": .other,
+    ]
+}

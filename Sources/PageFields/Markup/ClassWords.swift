@@ -1,0 +1,111 @@
+internal import PageTree
+
+/// What a class token says of its element, as far as fields go.
+struct ClassWords: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    /// Names its author.
+    static let author = ClassWords(rawValue: 1)
+    /// A line with author, date and the like.
+    static let byline = ClassWords(rawValue: 2)
+    static let date = ClassWords(rawValue: 4)
+    static let published = ClassWords(rawValue: 8)
+    static let modified = ClassWords(rawValue: 16)
+    static let subtitle = ClassWords(rawValue: 32)
+    static let tags = ClassWords(rawValue: 64)
+    static let logo = ClassWords(rawValue: 128)
+    /// A biography, a portrait, a button beside a name: names nobody by itself.
+    static let beside = ClassWords(rawValue: 256)
+    /// A name beside `vcard` or `author` (hCard's `fn`).
+    static let name = ClassWords(rawValue: 512)
+    /// One who posts on a forum.
+    static let poster = ClassWords(rawValue: 1024)
+    /// What the author is.
+    static let role = ClassWords(rawValue: 2048)
+    /// The section that the page belongs to.
+    static let section = ClassWords(rawValue: 4096)
+
+    /// What the words of a token say together. - Complexity: O(n).
+    static func of(_ token: ArraySlice<UInt8>) -> ClassWords {
+        guard token.count >= 2, token.count <= 64 else { return [] }
+        var found: ClassWords = []
+        var hash: UInt32 = start
+        var whole: UInt32 = start
+        var previous: UInt8 = 0
+        for byte in token {
+            let isUpper = byte >= 0x41 && byte <= 0x5A
+            let small = isUpper ? byte | 0x20 : byte
+            let isLetter = small >= 0x61 && small <= 0x7A || byte >= 0x80
+            // A word ends at a mark, and where a capital follows a small letter.
+            if !isLetter || isUpper && previous >= 0x61 {
+                found.formUnion(table[hash] ?? [])
+                hash = start
+            }
+            if isLetter {
+                hash = (hash ^ UInt32(small)) &* 16_777_619
+                whole = (whole ^ UInt32(small)) &* 16_777_619
+            }
+            previous = byte
+        }
+        return found.union(table[hash] ?? []).union(table[whole] ?? [])
+    }
+
+    /// FNV-1a.
+    private static let start: UInt32 = 2_166_136_261
+
+    private static let words: [(ClassWords, String)] = [
+        (
+            .author,
+            """
+            author authors authorname postauthor articleauthor entryauthor blogauthor newsauthor storyauthor writer writers contributor contributors creator autor autoren autores
+            auteur auteurs autore autori authored verfasser redakteur journalist journalists reporter columnist autorin tekijä forfatter auteurname writtenby postedby articlewriter
+            bylinename bylineauthor authorlink metaauthor upauthor fn yazar editorname
+            """
+        ),
+        (
+            .byline,
+            "byline bylines by dateline postmeta entrymeta articlemeta metadata postinfo articleinfo submitted attribution postdetails articledetails postmetadata bl info meta"
+        ),
+        (
+            .date,
+            "date dates datetime time timestamp datum fecha data created pubtime posttime postdate articledate entrydate newsdate storydate publishdate postedon day posted"
+        ),
+        (
+            .published,
+            "published publish pubdate publishdate publisheddate datepublished postedon entrydate publication pub pubtime dtpublished"
+        ),
+        (.modified, "updated update modified lastupdated lastmodified revised dateupdated updateddate datemodified modifieddate editdate"),
+        (
+            .subtitle,
+            "subtitle subhead subheadline subheading deck dek standfirst subtitulo bajada sottotitolo chapo chapeau ondertitel undertitel untertitel articlesubtitle postsubtitle teaserline kicker2 strapline strap summary lede sub intro lead excerpt tagline"
+        ),
+        (
+            .tags,
+            "tags tag taglist tagcloud keywords posttags articletags entrytags taglinks topics topiclist etiquetas schlagworte tagsinput themen labels"
+        ),
+        (.logo, "logo brand sitename sitetitle branding navbarbrand siteheadertitle sitelogo masthead blogtitle"),
+        (
+            .beside,
+            """
+            bio biography avatar photo image img portrait picture thumb thumbnail social share sharing follow about description more box count email twitter facebook linkedin icon
+            comment comments related popular list archive widget footer gravatar recommended button btn subscribe newsletter teaser card cards reviewer reviewed sidebar tooltip
+            """
+        ),
+        (.name, "name fn displayname fullname username nickname"),
+        (.poster, "username poster nickname usernames postername posterusername userlink handle nick member"),
+        (.role, "role position jobtitle title job function rolle funktion post occupation credentials"),
+        (.section, "section category rubric rubrik kicker categoria rubrique eyebrow breadcrumb breadcrumbs channel"),
+    ]
+
+    private static let table: [UInt32: ClassWords] = {
+        var table: [UInt32: ClassWords] = [:]
+        for (meaning, list) in words {
+            for word in list.split(whereSeparator: \.isWhitespace) {
+                var hash = start
+                for byte in word.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+                table[hash, default: []].formUnion(meaning)
+            }
+        }
+        return table
+    }()
+}

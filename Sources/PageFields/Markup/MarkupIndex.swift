@@ -1,0 +1,113 @@
+internal import PageTree
+
+/// The elements of a page at which fields may stand, gathered in one walk.
+struct MarkupIndex: Sendable {
+    /// An element with `itemprop` or RDFa's `property`.
+    struct Property: Sendable {
+        let node: NodeID
+        /// Names without their vocabulary, in small letters.
+        let names: [Substring]
+    }
+
+    /// An element that opens an item: `itemscope` or `typeof`.
+    struct Item: Sendable {
+        let node: NodeID
+        let types: [String]
+    }
+
+    private(set) var properties: [Property] = []
+    private(set) var items: [NodeID: Item] = [:]
+    private(set) var times: [NodeID] = []
+    private(set) var headings: [NodeID] = []
+    /// Elements by what their classes say.
+    private(set) var marked: [(node: NodeID, words: ClassWords)] = []
+    /// Links by relation: `author`, `tag`, `license`.
+    private(set) var relations: [(node: NodeID, relation: String)] = []
+    /// Links to the site's front page.
+    private(set) var homeLinks: [NodeID] = []
+    private(set) var images: [NodeID] = []
+
+    /// Elements of a kind that are gathered; a page with more is a list.
+    private static let most = 600
+
+    /// - Complexity: O(nodes + attributes).
+    init(_ document: Document, host: String?) {
+        let symbols = Symbols(document)
+        var words = [ClassWords?](repeating: nil, count: document.symbols.count)
+        for raw in 1..<UInt32(max(1, document.nodeCount)) {
+            let node = NodeID(rawValue: raw)
+            let tag = document.tag(node)
+            guard tag != .text else { continue }
+            switch tag {
+            case .time: if times.count < Self.most { times.append(node) }
+            case .h1: if headings.count < 20 { headings.append(node) }
+            case .img: if images.count < Self.most { images.append(node) }
+            case .meta, .link, .html, .body: break
+            default: readClasses(node, document, &words)
+            }
+            readAttributes(node, tag, document, symbols, host)
+        }
+    }
+
+    private mutating func readClasses(_ node: NodeID, _ document: Document, _ words: inout [ClassWords?]) {
+        var found: ClassWords = []
+        func judge(_ symbol: UInt32) -> ClassWords {
+            if let known = words[Int(symbol)] { return known }
+            let judged = ClassWords.of(document.symbols.slice(symbol))
+            words[Int(symbol)] = judged
+            return judged
+        }
+        for symbol in document.classes(node) { found.formUnion(judge(symbol)) }
+        if let identifier = document.identifier(node) { found.formUnion(judge(identifier)) }
+        if !found.isEmpty, marked.count < Self.most * 4 { marked.append((node, found)) }
+    }
+
+    private struct Symbols {
+        let itemprop, property, itemscope, itemtype, typeof, rel, href: UInt32?
+
+        init(_ document: Document) {
+            func symbol(_ name: String) -> UInt32? { document.symbols.symbol(of: name) }
+            (itemprop, property, itemscope) = (symbol("itemprop"), symbol("property"), symbol("itemscope"))
+            (itemtype, typeof, rel, href) = (symbol("itemtype"), symbol("typeof"), symbol("rel"), symbol("href"))
+        }
+    }
+
+    private mutating func readAttributes(_ node: NodeID, _ tag: Tag, _ document: Document, _ symbols: Symbols, _ host: String?) {
+        var names: [Substring] = []
+        var types: [String]?
+        var href: Range<Int>?
+        document.forEachAttribute(of: node) { symbol, range in
+            func text() -> String { String(decoding: document.arena[range], as: UTF8.self) }
+            func tokens() -> [String] { text().split(whereSeparator: \.isWhitespace).map(String.init) }
+            switch symbol {
+            case symbols.itemprop, symbols.property:
+                names += tokens().map { Self.local($0.lowercased()) }
+            case symbols.itemtype, symbols.typeof: types = (types ?? []) + tokens().map { String(Self.local($0)) }
+            case symbols.itemscope: types = types ?? []
+            case symbols.rel where tag == .a || tag == .link:
+                guard range.count <= 64 else { return }
+                for relation in text().lowercased().split(separator: " ") where ["author", "tag", "license"].contains(relation) {
+                    if relations.count < Self.most { relations.append((node, String(relation))) }
+                }
+            case symbols.href where tag == .a: href = range
+            default: break
+            }
+        }
+        if !names.isEmpty, properties.count < Self.most { properties.append(Property(node: node, names: names)) }
+        if let types, items.count < Self.most { items[node] = Item(node: node, types: types) }
+        if let href, homeLinks.count < 40, Self.isHome(document.arena[href], host) { homeLinks.append(node) }
+    }
+
+    /// A name without its vocabulary: `schema:author`, `dc:creator`, `http://schema.org/author`.
+    private static func local(_ name: String) -> Substring {
+        guard let mark = name.lastIndex(where: { $0 == ":" || $0 == "/" || $0 == "#" }) else { return name[...] }
+        return name[name.index(after: mark)...]
+    }
+
+    private static func isHome(_ href: ArraySlice<UInt8>, _ host: String?) -> Bool {
+        if href.count == 1 { return href.first == UInt8(ascii: "/") }
+        guard href.count >= 8, href.count <= 64, let host, href.starts(with: "http".utf8) else { return false }
+        let text = String(decoding: href, as: UTF8.self)
+        return PageAddress.host(of: text) == host && PageAddress.path(of: text).allSatisfy { $0 == "/" }
+    }
+}

@@ -1,0 +1,100 @@
+internal import TextPrimitives
+
+/// Takes a by-line apart into people and bodies with their roles.
+struct AuthorNames {
+    let site: SiteNames
+    /// Whether any name will do, as on forums, where people choose theirs.
+    var takesNicknames = false
+    /// Whether the text is a line of the page, which may hold a date, a button or a sentence beside the names.
+    var isLine = false
+    /// Whether the text is known to name one author ("Sousa, Rita" is one person there).
+    var isSingle = false
+
+    /// Longer texts are no by-lines.
+    static let longest = 300
+
+    /// The authors that a text names, each once; empty when it names none.
+    /// - Parameter kind: what the page says they are.
+    /// - Complexity: O(n).
+    func parse(_ text: String, kind: Metadata.Author.Kind? = nil) -> [Metadata.Author] {
+        guard let cleaned = FieldText.clean(text), cleaned.utf8.count <= Self.longest, !cleaned.contains("://") else { return [] }
+        let core = isLine ? BylineWords.core(of: cleaned) : BylineWords.afterOpening(cleaned[...]).map(String.init) ?? cleaned
+        var authors: [Metadata.Author] = []
+        for part in BylineParts.split(core, isBody: kind == .organization, isSingle: isSingle) {
+            if part.isRole {
+                if let last = authors.indices.last, authors[last].role == nil { authors[last].role = part.text }
+                continue
+            }
+            guard let author = author(part.text, kind: kind), !authors.contains(where: { $0.name.lowercased() == author.name.lowercased() })
+            else { continue }
+            authors.append(author)
+        }
+        return authors
+    }
+
+    /// One author by a name that stands alone; nil for what is no name.
+    private func author(_ text: String, kind: Metadata.Author.Kind?) -> Metadata.Author? {
+        var name = text.trimmed(of: " ,;:.·•|–—-/\"“”„«»*()[]")
+        name = Self.once(name)
+        // A full stop belongs to an initial or an abbreviation at the end ("Jr.", "Inc.").
+        if text.hasSuffix(name + "."), name.split(separator: " ").last.map({ $0.count <= 3 }) ?? false, name.contains(" ") { name += "." }
+        let squeezed = FieldText.squeezed(name)
+        guard isName(name, squeezed), !site.isSite(name) || isOwnSite(name, kind) else { return nil }
+        if NameWords.isAgency(squeezed) { return .init(name: name, kind: .organization) }
+        let words = name.split(separator: " ").map { $0.lowercased() }
+        if words.count == 1, NameWords.isBody(words[0]) || NameWords.isRole(words[0]) { return nil }
+        let isBody =
+            kind == .organization || words.contains(where: NameWords.isBody) || FieldText.words(name).contains(where: NameWords.isBody)
+        return .init(name: name, kind: isBody ? .organization : kind ?? .person)
+    }
+
+    /// "Colin Gray Colin Gray", where a portrait's text stands beside the name.
+    private static func once(_ name: String) -> String {
+        let words = name.split(separator: " ")
+        guard words.count >= 4, words.count % 2 == 0, words.prefix(words.count / 2).elementsEqual(words.suffix(words.count / 2)) else {
+            return name
+        }
+        return words.prefix(words.count / 2).joined(separator: " ")
+    }
+
+    /// A person may keep a site by his own name: it must look like one, with nothing in it of a body.
+    private func isOwnSite(_ name: String, _ kind: Metadata.Author.Kind?) -> Bool {
+        let words = name.split(separator: " ")
+        return kind != .organization && !isLine && (2...3).contains(words.count) && words[0].lowercased() != "the"
+            && words.allSatisfy { $0.first?.isUppercase ?? false && $0.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" || $0 == "." } }
+            && !words.contains { NameWords.isBody($0.lowercased()) }
+    }
+
+    private func isName(_ name: String, _ squeezed: String) -> Bool {
+        let letters = name.unicodeScalars.count { $0.properties.isAlphabetic }
+        let isIdeographic = name.unicodeScalars.contains(where: FieldText.isIdeographic)
+        guard letters >= (isIdeographic ? 1 : 2), name.count <= 70, !NameWords.isNobody(squeezed) else { return false }
+        let lower = name.lowercased()
+        guard !lower.contains("://"), !lower.hasPrefix("www."), !name.contains("@") || takesNicknames, !lower.hasSuffix(".html") else {
+            return false
+        }
+        let words = name.split(separator: " ")
+        guard words.count <= 9, !NameWords.opensOther(lower) else { return false }
+        if takesNicknames { return words.count <= 4 }
+        // Numbers are dates, counts and telephone numbers; one word with a digit at its end may be somebody's handle.
+        let digits = name.unicodeScalars.count { $0.properties.numericType != nil }
+        guard digits == 0 || (words.count == 1 && digits * 2 < letters) || words.contains(where: { NameWords.isBody($0.lowercased()) })
+        else { return false }
+        guard DateScanner.dates(in: name).isEmpty, !words.allSatisfy({ MonthNames.month(of: $0.trimmed(of: ".,").lowercased()) != nil }),
+            !words.allSatisfy({ NameWords.isRole($0.lowercased()) || $0 == "&" })
+        else { return false }
+        // A sentence is no name: most of its words are small.
+        let small = words.count { word in word.first?.isLowercase ?? false && !NameWords.isParticle(word.lowercased()) }
+        return words.count == 1 ? small == 0 || !isLine : small * 3 <= words.count
+    }
+}
+
+extension StringProtocol {
+    /// Without any of these characters at both ends.
+    func trimmed(of characters: String) -> String {
+        var text = Substring(self)
+        while let first = text.first, characters.contains(first) || first.isWhitespace { text.removeFirst() }
+        while let last = text.last, characters.contains(last) || last.isWhitespace { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,139 @@
+internal import TextPrimitives
+
+/// Cuts the names of a by-line apart at commas, semicolons, slashes and "and" in many languages, and knows roles.
+enum BylineParts {
+    struct Part: Equatable {
+        let text: String
+        /// What its bearer is, rather than a name.
+        let isRole: Bool
+    }
+
+    /// - Parameters:
+    ///   - isBody: the text is known to name an organization, whose name may hold "and" and commas.
+    ///   - isSingle: the text is known to name one author.
+    static func split(_ text: String, isBody: Bool, isSingle: Bool) -> [Part] {
+        guard !text.isEmpty else { return [] }
+        if isBody { return [Part(text: text, isRole: false)] }
+        if let inverted = inverted(text, isSingle: isSingle) { return [Part(text: inverted, isRole: false)] }
+        var parts: [Part] = []
+        for segment in segments(text) { parts += pieces(segment, hasName: parts.contains { !$0.isRole }) }
+        return withAffiliations(parts)
+    }
+
+    /// "Sousa, Rita" where a list of one name each is kept.
+    private static func inverted(_ text: String, isSingle: Bool) -> String? {
+        let sides = text.split(separator: ",").map { String($0.trimmed) }
+        guard isSingle, sides.count == 2, sides.allSatisfy({ !$0.isEmpty && $0.split(separator: " ").count <= 2 }),
+            !NameWords.isDegree(sides[1].lowercased()), !isRole(sides[1]), sides[0].split(separator: " ").count == 1
+        else { return nil }
+        return sides[1] + " " + sides[0]
+    }
+
+    /// At marks that always part.
+    private static func segments(_ text: String) -> [Substring] {
+        text.split { $0 == ";" || $0 == "、" || $0 == "；" || $0 == "，" || $0 == "\n" || $0 == "|" }
+    }
+
+    /// At commas, slashes and conjunctions, with brackets as roles.
+    private static func pieces(_ text: Substring, hasName: Bool) -> [Part] {
+        var parts: [Part] = []
+        let (bare, bracket) = withoutBracket(text)
+        for piece in bare.split(whereSeparator: { $0 == "," || $0 == "/" || $0 == "／" || $0 == "・" && !bare.contains(",") && false }) {
+            for name in conjuncts(piece) {
+                let text = String(name.trimmed)
+                guard !text.isEmpty else { continue }
+                let (front, role) = withoutRole(text)
+                let known = hasName || parts.contains { !$0.isRole }
+                if known, isRole(text) {
+                    parts.append(Part(text: text, isRole: true))
+                } else if isRole(text), front.isEmpty {
+                    continue
+                } else {
+                    parts.append(Part(text: front, isRole: false))
+                    if let role { parts.append(Part(text: role, isRole: true)) }
+                }
+            }
+        }
+        if let bracket, !parts.isEmpty { parts.append(Part(text: bracket, isRole: true)) }
+        return parts
+    }
+
+    private static func withoutBracket(_ text: Substring) -> (Substring, String?) {
+        guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")"), open > text.startIndex else {
+            return (text, nil)
+        }
+        let inner = String(text[text.index(after: open)..<close].trimmed)
+        return (text[..<open] + text[text.index(after: close)...], inner.isEmpty ? nil : inner)
+    }
+
+    private static let conjunctions: [(word: String, isSure: Bool)] = [
+        ("and", true), ("&", true), ("und", true), ("et", true), ("и", true), ("та", true), ("och", true), ("og", true), ("ve", true),
+        ("και", true), ("and", true), ("with", true),
+        ("mit", true), ("avec", true), ("con", true), ("ja", true), ("és", true), ("oraz", true), ("y", false), ("e", false), ("i", false),
+        ("en", false), ("a", false), ("și", true), ("ir", true), ("و", true),
+        ("й", false), ("และ", true), ("+", true),
+    ]
+
+    /// At "and", unless a body's name holds it. Short words that names hold too part only what are full names.
+    private static func conjuncts(_ text: Substring) -> [Substring] {
+        let words = text.split(separator: " ")
+        guard words.count >= 2 else { return [text] }
+        for index in words.indices {
+            let word = words[index].lowercased()
+            guard let conjunction = conjunctions.first(where: { $0.word == word }) else { continue }
+            // The last of a list with a comma: "A, B, and C".
+            if index == 0 {
+                if !conjunction.isSure { continue }
+                return conjuncts(text[words[1].startIndex...])
+            }
+            guard index < words.count - 1 else { continue }
+            let left = text[..<words[index].startIndex]
+            let right = text[words[index + 1].startIndex...]
+            if isOneBody(words) { return [text] }
+            let isFull = index >= 2 && words.count - index > 2 && words[index + 1].first?.isUppercase ?? false
+            if conjunction.isSure || isFull { return [left] + conjuncts(right) }
+        }
+        return [text]
+    }
+
+    /// "Center for Drug Evaluation and Research", "Morgan & Morgan LLP".
+    private static func isOneBody(_ words: [Substring]) -> Bool {
+        let lower = words.map { $0.lowercased() }
+        return lower.contains { $0 == "for" || $0 == "of" || $0 == "für" } || lower.contains { NameWords.isBody($0) && $0 != "staff" }
+    }
+
+    /// Whether a piece is a post, degrees or a title rather than a name.
+    static func isRole(_ text: String) -> Bool {
+        let words = text.split(separator: " ").map { $0.trimmed(of: ".,()").lowercased() }
+        guard !words.isEmpty else { return false }
+        if words.allSatisfy({ NameWords.isDegree($0) || NameWords.isDegree($0 + ".") }) { return true }
+        if words.contains(where: NameWords.isRole) { return true }
+        // A piece that begins small is a description: "technology at the Courier".
+        return text.first?.isLowercase ?? false && words.count > 1
+    }
+
+    /// "Anna Roth Redakteurin" holds a name and a role, "корреспондент Анна Рот" a role and a name.
+    private static func withoutRole(_ text: String) -> (name: String, role: String?) {
+        let words = text.split(separator: " ")
+        guard words.count >= 3 else { return (isRole(text) ? "" : text, nil) }
+        let isRoleWord = words.map { NameWords.isRole($0.trimmed(of: ".,:").lowercased()) }
+        if let first = isRoleWord.firstIndex(of: true), first >= 2, isRoleWord[first...].allSatisfy(\.self) {
+            return (words[..<first].joined(separator: " "), words[first...].joined(separator: " "))
+        }
+        if let last = isRoleWord.lastIndex(of: true), words.count - last - 1 >= 2, isRoleWord[...last].allSatisfy(\.self) || last == 0 {
+            return (words[(last + 1)...].joined(separator: " "), words[...last].joined(separator: " "))
+        }
+        return (text, nil)
+    }
+
+    /// What stands alone behind a full name and is one word ("Kathy Wise, Dallas") is where its bearer works.
+    private static func withAffiliations(_ parts: [Part]) -> [Part] {
+        guard let first = parts.first, !first.isRole, first.text.contains(" ") else { return parts }
+        return parts.enumerated().map { index, part in
+            let isWord =
+                index > 0 && !part.isRole && !part.text.contains(" ") && !part.text.unicodeScalars.contains(where: FieldText.isIdeographic)
+            let squeezed = FieldText.squeezed(part.text)
+            return isWord && !NameWords.isAgency(squeezed) && !NameWords.isNobody(squeezed) ? Part(text: part.text, isRole: true) : part
+        }
+    }
+}

@@ -1,0 +1,125 @@
+internal import TextPrimitives
+
+/// The words that stand before, between and behind the names of a by-line.
+enum BylineWords {
+    /// The part of a by-line that names people: behind "By", before the date, "Reviewed by" or "5 min read".
+    static func core(of text: String) -> String {
+        var rest = text[...]
+        for _ in 0..<2 { if let opened = afterOpening(rest) { rest = opened } }
+        return String(beforeEnding(rest)).trimmed(of: " ,;:·•|–—-/")
+    }
+
+    /// What follows a word that opens a by-line; nil where the text does not begin with one.
+    static func afterOpening(_ text: Substring) -> Substring? {
+        let trimmed = text.trimmed
+        let lower = trimmed.lowercased()
+        // Lower-casing may change the number of characters; then the text is left alone.
+        guard lower.count == trimmed.count else { return nil }
+        for opening in openings where lower.hasPrefix(opening) {
+            let rest = trimmed.dropFirst(opening.count)
+            // A word must end where the opening does.
+            if let last = opening.last, last.isLetter, let next = rest.first, next.isLetter,
+                !opening.unicodeScalars.contains(where: FieldText.isIdeographic)
+            {
+                continue
+            }
+            let name = rest.trimmed(of: " :：/-–—.|\u{A0}\n\t")
+            if !name.isEmpty { return Substring(name) }
+        }
+        return nil
+    }
+
+    /// Longer ones first, where one begins another.
+    private static let openings: [String] = [
+        "written and photographed by", "story and photos by", "article written by", "article by", "words and pictures by", "written by",
+        "posted by", "published by", "created by", "submitted by", "contributed by", "reported by", "authored by", "compiled by",
+        "story by", "text by",
+        "words by", "guest post by", "guest blog by", "by:", "by", "author:", "authors:", "author", "authors", "about the author:",
+        "about the author", "about author",
+        "ein artikel von", "ein beitrag von", "ein text von", "eine analyse von", "ein kommentar von", "ein gastbeitrag von",
+        "ein interview von", "eine kolumne von",
+        "geschrieben von", "verfasst von", "veröffentlicht von", "von:", "von", "autor:", "autoren:", "autorin:", "autor/in:", "text:",
+        "propos recueillis par", "publié par", "écrit par", "rédigé par", "par:", "par", "auteur:", "auteur :", "auteurs :",
+        "escrito por", "publicado por", "por:", "por", "texto:", "redactado por", "una entrevista de", "texto de", "reportagem de",
+        "autora:",
+        "scritto da", "pubblicato da", "a cura di", "articolo di", "di:", "autore:", "testo di", "di", "da:",
+        "geschreven door", "gepubliceerd door", "door:", "door", "tekst:", "skrevet af", "skrevet av", "skriven av", "tekst af",
+        "tekst og foto:", "text och foto:",
+        "af:", "av:", "af", "av", "kirjoittanut", "teksti:", "autor tekstu:", "tekst", "opracował:", "opracowała:", "opracowanie:",
+        "oprac.:", "oprac.",
+        "autoři:", "napsal:", "napsala:", "połączył:", "szerző:", "írta:", "scris de", "de:", "yazan:", "yazar:", "haber:", "συντάκτης:",
+        "γράφει ο", "γράφει η",
+        "του", "της", "γράφει", "от:", "автор текста:", "авторы:", "автор статьи:", "автор:", "автор —", "автор –", "автор",
+        "текст и фото:", "текст:", "текст —", "текст –",
+        "подготовил:", "подготовила:", "подготовил", "подготовила", "написал:", "написала:", "беседовал", "беседовала", "записал",
+        "записала", "автори:", "підготував:",
+        "підготувала:", "автор матеріалу:", "文：", "文:", "文/", "文｜", "文|", "作者：", "作者:", "记者：", "記者：", "取材・文：", "取材・文＝", "執筆：", "撰文：", "撰文/",
+        "글:", "기자:",
+        "كتب:", "بقلم:", "بقلم", "מאת:", "מאת", "oleh:", "oleh", "penulis:", "bởi", "tác giả:", "ผู้เขียน:", "โดย", "लेखक:",
+    ]
+
+    /// Up to the first mark or word that no name holds.
+    private static func beforeEnding(_ text: Substring) -> Substring {
+        var end = text.endIndex
+        for mark in ["|", "•", "\n", "·", "●", "▪", " – ", " — ", " - ", "…", "©", "►", " // ", "~"] {
+            if let found = text.firstRange(of: mark), found.lowerBound < end, found.lowerBound > text.startIndex { end = found.lowerBound }
+        }
+        let head = text[..<end]
+        let lower = head.lowercased()
+        guard lower.count == head.count else { return head }
+        var shortest = head.count
+        for ending in endings {
+            guard let found = lower.firstRange(of: ending) else { continue }
+            let offset = lower.distance(from: lower.startIndex, to: found.lowerBound)
+            if offset > 0, offset < shortest, isWordEdge(lower, found.upperBound, ending) { shortest = offset }
+        }
+        return beforeDate(head.prefix(shortest))
+    }
+
+    private static func isWordEdge(_ text: String, _ end: String.Index, _ ending: String) -> Bool {
+        guard ending.last?.isLetter ?? false, end < text.endIndex else { return true }
+        return !text[end].isLetter
+    }
+
+    private static let endings: [String] = [
+        " published", " updated", " posted", " on ", " at ", " in ", " min read", " minute read", " follow", " reviewed by",
+        " medically reviewed", " fact checked",
+        " fact-checked", " edited by", " photos by", " photo by", " photographs by", " photography by", " illustration by",
+        " illustrations by", " last updated", " last modified", " modified",
+        " view", " share", " comments", " leave a comment", " view bio", " read more", " see all", " more from", " is a ", " is the ",
+        " is an ", " has been ", " writes about", " view profile", " contributor since", " verified by", " expert reviewed",
+        " am ", " vom ", " aktualisiert", " veröffentlicht", " publié", " le ", " mis à jour", " publicado", " actualizado", " atualizado",
+        " em ", " il ", " pubblicato",
+        " gepubliceerd", " op ", " publicerad", " publisert", " udgivet", " julkaistu", " opublikowano", " dnia ", " вчера", " сегодня",
+        " опубликовано", " обновлено", " фото:", " фото", " foto:", " fotos:", " photo:", " photos:", " bild:", " bilder:",
+        " copyright", " all rights", " joined:", " email", " e-mail",
+    ]
+
+    /// A name ends where a day, a month or a clock begins.
+    private static func beforeDate(_ text: Substring) -> Substring {
+        var position = text.startIndex
+        while let digit = text[position...].firstIndex(where: { $0.isASCII && $0.isNumber }) {
+            var start = digit
+            // The month, or the day of the week, before the number goes with it.
+            var words = text[..<digit].split(separator: " ")
+            while let last = words.last, words.count > 1 {
+                let word = last.trimmed(of: ".,:").lowercased()
+                guard MonthNames.month(of: word) != nil || weekdays.contains(word) else { break }
+                start = last.startIndex
+                words.removeLast()
+            }
+            let number = text[digit...].prefix { $0.isNumber }
+            let isStandalone = digit == text.startIndex || text[text.index(before: digit)] == " " || start < digit
+            if isStandalone, start > text.startIndex { return text[..<start] }
+            position = number.endIndex
+        }
+        return text
+    }
+
+    private static let weekdays: Set<String> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs",
+        "fri", "sat", "sun",
+        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
+        "samedi", "dimanche",
+    ]
+}

@@ -1,0 +1,85 @@
+/// Words that tell names, roles, bodies and buttons apart in by-lines.
+enum NameWords {
+    /// Posts and what people did for an article.
+    static func isRole(_ word: String) -> Bool { roles.contains(word) || roleStems.contains { word.hasPrefix($0) } }
+
+    /// Words of firms, teams and offices.
+    static func isBody(_ word: String) -> Bool { bodies.contains(word) }
+
+    /// Small words inside names ("van", "de la", "ibn"), which a capital need not begin.
+    static func isParticle(_ word: String) -> Bool { particles.contains(word) }
+
+    /// News agencies, which sign beside people.
+    static func isAgency(_ squeezed: String) -> Bool { agencies.contains(squeezed) }
+
+    /// Degrees and letters behind a name.
+    static func isDegree(_ word: String) -> Bool { degrees.contains(word) }
+
+    /// Whether a text names one who did something other than write the article.
+    static func opensOther(_ small: String) -> Bool { others.contains { small.hasPrefix($0) } }
+
+    private static let others = [
+        "reviewed by", "medically reviewed", "fact checked", "fact-checked", "edited by", "photo", "illustrat", "image", "translated by",
+        "read more", "view all", "more from",
+        "see all", "all posts", "about the", "follow", "posted in", "filed under", "last updated", "updated", "published", "learn more",
+        "sign up", "log in", "subscribe", "фото", "иллюстрац",
+        "foto:", "fotos:", "bild:", "use case", "company size", "company type", "team size",
+    ]
+
+    /// Texts that stand where names do and name nobody.
+    static func isNobody(_ squeezed: String) -> Bool { nobodies.contains(squeezed) }
+
+    private static func set(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+
+    private static let roles = set(
+        """
+        editor editors reporter reporters correspondent correspondents writer writers columnist columnists journalist journalists author authors contributor
+        contributors contributing staff senior chief managing associate assistant deputy freelance special political business sports science
+        photographer photographers producer presenter critic analyst director manager president founder cofounder co-founder ceo cto cfo coo cmo professor
+        lecturer researcher intern fellow editor-in-chief head lead specialist consultant expert strategist marketer blogger host member
+        redakteur redakteurin redakteure chefredakteur chefredakteurin korrespondent korrespondentin autor autorin reporterin volontär volontärin
+        freier freie journaliste rédacteur rédactrice journalistin correspondant correspondante auteur autrice redactor redactora periodista
+        corresponsal autora editora redattore redattrice giornalista redacteur verslaggever skribent journalistka redaktor redaktorka autorka
+        dziennikarz dziennikarka reporterka toimittaja muhabir muhabiri editör editörü yazar
+        корреспондент корреспондентка обозреватель обозревательница редактор редакторка автор авторка журналист журналистка репортёр репортер
+        собкор спецкор специальный собственный шеф-редактор главный ведущий ведущая эксперт аналитик колумнист фотограф фотокорреспондент
+        кореспондент кореспондентка журналістка журналіст оглядач αρθρογράφος δημοσιογράφος 記者 记者 編集 编辑 作者
+        """)
+    private static let roleStems = [
+        "корреспондент", "обозревател", "редактор", "журналист", "репортер", "репортёр", "кореспондент", "redakt", "korrespond",
+        "correspond",
+    ]
+    private static let bodies = set(
+        """
+        team staff news newsroom newsdesk desk editors editorial group inc inc. llc ltd ltd. gmbh ag plc corp corp. corporation company co. co university institute
+        institution press media agency department center centre association society foundation council committee bureau board network magazine
+        courier chronicle star sun mirror telegraph observer review reviews digest insider guide shop store foundation today tv radio channel
+        times post journal tribune herald gazette daily weekly online studio studios labs lab club school college academy ministry office
+        federation union services solutions hospital clinic health contributors community partners blog project administration nations commission
+        redaktion redaction rédaction redacción redazione redação redakcja redactie redaktionen redakce toimitus редакция редакція издание пресс-служба
+        агентство служба отдел команда ta νέα συντακτική ομάδα universität verlag zeitung nachrichten agentur verein stiftung université editorialteam
+        新聞 新闻 通信 通讯社 編集部 编辑部 新聞社 报 日报
+        """)
+    private static let particles = set(
+        "van von der den de da di do dos das del della la le el al bin ibn ben af av zu zur zum ter ten e y i und und't t 't d' o' st st. ap abu bint mac mc van't vande du"
+    )
+    private static let agencies = set(
+        """
+        reuters ap afp dpa upi pti ani ians apa ansa efe lusa pap ctk čtk tass тасс интерфакс риановости ria xinhua 新华社 kyodo 共同通信 bloomberg sid kna epd ntb tt ritzau
+        theassociatedpress associatedpress agencefrancepresse pamedia pressassociation thecanadianpress canadianpress aap anp belga mti agerpres укринформ
+        интерфакс-украина унн apnews bbcnews wam kuna anadoluajansı aa
+        """)
+    private static let degrees = set(
+        "md phd ph.d ph.d. m.d m.d. rd rdn dvm rn bsn msn mph ma ms msc m.s. mba jd j.d. esq esq. dds dmd do d.o. np pa-c pa lcsw lmft lpc psyd cpa cfp cepf cfa pe jr sr jr. sr. ii iii iv facp faclm facs mbbs frcp edd ed.d. ba bs bsc cscs cpt ldn cde ccc-slp cpp psp cissp dpt pt dc dpm aprn fnp pharmd cfp® cepf®"
+    )
+    private static let nobodies = set(
+        """
+        admin administrator administrador webmaster editor editors staff guest author authors autor autoren auteur anonymous unknown undefined null none user
+        moderator mod superuser root system sysadmin wpadmin siteadmin siteeditor webeditor webadmin webteam default test name redaktion
+        follow followus share shareon comments comment subscribe readmore more home login signin menu search contact about print email tweet facebook twitter
+        linkedin instagram youtube whatsapp telegram vk pinterest save bookmark copylink
+        редакция админ администратор автор гость неизвестен аноним поделиться подписаться комментарии читатьдалее
+        byline writtenby postedby by von par por di da av af door autore redacción rédaction редактор biography bio profile viewprofile
+        viewallposts allposts moreposts viewall seeall minread advertisement sponsored na contributor contributors editorial team blog news
+        """)
+}

@@ -1,0 +1,54 @@
+internal import TextPrimitives
+
+/// Addresses of pages, as far as fields need to understand them.
+enum PageAddress {
+    /// The host in small letters without port or user, or nil for a text that is no URL.
+    static func host(of url: String) -> String? {
+        guard let scheme = url.firstRange(of: "://") else { return nil }
+        var rest = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        if let at = rest.lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
+        let host = rest.prefix { $0 != ":" }.lowercased()
+        return host.isEmpty ? nil : host
+    }
+
+    /// From the host's end on, with the slash; empty for a host alone.
+    static func path(of url: String) -> Substring {
+        guard let scheme = url.firstRange(of: "://") else { return url[...] }
+        let rest = url[scheme.upperBound...]
+        guard let slash = rest.firstIndex(where: { $0 == "/" || $0 == "?" || $0 == "#" }) else { return "" }
+        return rest[slash...]
+    }
+
+    /// The address without scheme, `www.`, query, fragment and last slash, for comparison.
+    static func comparable(_ url: String) -> String {
+        guard let host = host(of: url) else { return url }
+        let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+        var path = path(of: url).prefix { $0 != "#" && $0 != "?" }
+        while path.hasSuffix("/") { path.removeLast() }
+        return bare + path
+    }
+
+    /// An address as it is found on a page, made whole by the page's own; nil for one that is none.
+    static func resolve(_ reference: String, base: String?) -> String? {
+        let reference = String(reference.trimmed)
+        guard !reference.isEmpty, !reference.hasPrefix("data:"), !reference.lowercased().hasPrefix("javascript:") else { return nil }
+        if let scheme = reference.firstRange(of: "://"), reference[..<scheme.lowerBound].allSatisfy({ $0.isLetter }) { return reference }
+        guard let base, let host = host(of: base), let scheme = base.firstRange(of: "://") else {
+            return reference.hasPrefix("//") ? "https:" + reference : reference
+        }
+        let root = String(base[..<scheme.upperBound])
+        if reference.hasPrefix("//") { return String(root.dropLast(2)) + reference }
+        let origin = String(base[..<scheme.upperBound]) + base[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        _ = host
+        if reference.hasPrefix("/") { return origin + reference }
+        if reference.hasPrefix("#") || reference.hasPrefix("?") {
+            return base.prefix { $0 != "#" && (reference.hasPrefix("#") || $0 != "?") } + reference
+        }
+        var segments = path(of: base).prefix { $0 != "#" && $0 != "?" }.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+            .dropFirst().map(String.init)
+        for part in reference.split(separator: "/", omittingEmptySubsequences: false) {
+            if part == ".." { _ = segments.popLast() } else if part != "." { segments.append(String(part)) }
+        }
+        return origin + "/" + segments.joined(separator: "/")
+    }
+}

@@ -1,0 +1,84 @@
+internal import TextPrimitives
+
+/// By-lines that only their words tell: "By Ilse Marwood", «Текст: Зоя Кремнёва», «Зоя Кремнёва, корреспондент».
+struct BylineTextSource: FieldSource {
+    let name = "byline-text"
+
+    /// Longer blocks are paragraphs.
+    private static let mostWords = 40
+
+    func collect(_ page: FieldPage, into list: inout CandidateList) {
+        for block in Self.blocks(page) {
+            let text = page.text(of: block)
+            for line in text.split(whereSeparator: \.isNewline).prefix(6) { read(String(line), block, page, &list) }
+        }
+    }
+
+    /// Short blocks around the headline and at the end of the body. - Complexity: O(blocks) to find, few to read.
+    static func blocks(_ page: FieldPage) -> [Int] {
+        let measures = page.view.measures
+        return page.view.blocks.indices.filter { block in
+            guard measures[block].words >= 2, measures[block].words <= mostWords else { return false }
+            switch page.region.relation(of: block) {
+            case .aboveHeadline, .underHeadline, .afterBody: return true
+            // The last lines of a body may be signed.
+            case .inBody: return page.region.body.map { $0.upperBound - block < 3 || block - $0.lowerBound < 2 } ?? false
+            case .elsewhere: return false
+            }
+        }
+    }
+
+    private func read(_ line: String, _ block: Int, _ page: FieldPage, _ list: inout CandidateList) {
+        guard line.utf8.count <= AuthorNames.longest, let line = FieldText.clean(line) else { return }
+        var place = page.region.evidence(at: block)
+        if case .aboveHeadline = page.region.relation(of: block) {
+            place.append(.init(what: "words alone, above the headline", points: -110))
+        }
+        if let rest = BylineWords.afterOpening(line[...]) {
+            // "By the time …" opens a sentence: names begin with capitals, and a by-line has no verb.
+            guard let first = rest.first, !first.isLowercase, !line.hasSuffix(".") || line.count < 50 else { return }
+            add(page.authors(String(rest), isLine: true), "opens as a by-line does", 320, place, block, &list)
+        } else if let inner = Self.afterPosted(line) {
+            add(page.authors(inner, isLine: true), "“… by NAME”", 300, place, block, &list)
+        } else if let signed = Self.signed(line, page) {
+            add([signed], "a name with its role", 260, place, block, &list)
+        }
+    }
+
+    /// "Posted on 5 May 2024 by Ilse Marwood in News".
+    private static func afterPosted(_ line: String) -> String? {
+        guard line.count < 160, let found = line.firstRange(of: " by ") ?? line.firstRange(of: " By ") else { return nil }
+        let before = FieldText.words(line[..<found.lowerBound])
+        let isOpening = before.contains {
+            ["posted", "published", "written", "submitted", "updated", "created", "story", "started"].contains($0)
+        }
+        let isDate = !DateScanner.dates(in: line[..<found.lowerBound]).isEmpty
+        guard isOpening || isDate, let first = line[found.upperBound...].first, !first.isLowercase else { return nil }
+        return String(line[found.upperBound...])
+    }
+
+    /// «Имя Фамилия, корреспондент …»: two or three names and a role behind a comma, and no sentence.
+    private static func signed(_ line: String, _ page: FieldPage) -> Metadata.Author? {
+        guard let comma = line.firstIndex(where: { $0 == "," || $0 == "—" || $0 == "–" }), line.count < 120 else { return nil }
+        let front = line[..<comma].split(separator: " ")
+        let rest = line[line.index(after: comma)...].trimmed
+        guard (2...3).contains(front.count), front.allSatisfy({ $0.first?.isUppercase ?? false }), rest.split(separator: " ").count <= 8,
+            let word = rest.split(separator: " ").first?.trimmed(of: ",.").lowercased(), NameWords.isRole(word)
+        else { return nil }
+        return page.authors(String(line[..<comma])).first.map {
+            Metadata.Author(name: $0.name, role: rest.trimmed(of: "."), kind: $0.kind)
+        }
+    }
+
+    private func add(
+        _ authors: [Metadata.Author], _ what: String, _ points: Int, _ place: [Candidate.Evidence], _ block: Int,
+        _ list: inout CandidateList
+    ) {
+        let statement = list.newStatement()
+        for author in authors {
+            list.add(
+                .authors, author.name, from: name, at: .block(block), [.init(what: what, points: points)] + place, statement: statement,
+                detail: .author(author))
+        }
+    }
+}

@@ -1,0 +1,85 @@
+internal import BlockAnalysis
+internal import PageTree
+
+/// Dates in the words around the headline, and in elements whose class says date.
+struct DateTextSource: FieldSource {
+    let name = "date-text"
+
+    /// Longer lines are sentences, in which a date is part of the story.
+    private static let mostWords = 30
+
+    func collect(_ page: FieldPage, into list: inout CandidateList) {
+        let clock = PageClock.of(page)
+        for block in page.view.blocks.indices where isWorthALook(block, page) { read(block, clock, page, &list) }
+    }
+
+    /// Short, with a digit, between shortly above the headline and shortly below the body.
+    private func isWorthALook(_ block: Int, _ page: FieldPage) -> Bool {
+        let measure = page.view.measures[block]
+        guard measure.digits > 0, measure.words <= Self.mostWords else { return false }
+        switch page.region.relation(of: block) {
+        case .elsewhere: return false
+        case .inBody: return page.region.body.map { block - $0.lowerBound < 2 || $0.upperBound - block < 2 } ?? false
+        default: return true
+        }
+    }
+
+    private func read(_ block: Int, _ clock: PageDate?, _ page: FieldPage, _ list: inout CandidateList) {
+        let marks = marks(of: block, page)
+        let measure = page.view.measures[block]
+        for line in page.text(of: block).split(whereSeparator: \.isNewline).prefix(5) {
+            let found = DateScanner.dates(in: line, style: page.dateStyle)
+            for entry in found.prefix(3) {
+                let meaning = DateMeaning.of(words: entry.leadingWords, marks: marks)
+                guard let field = meaning.field else { continue }
+                var evidence = [Candidate.Evidence(what: "a date in words", points: 200)] + meaning.evidence
+                if marks.contains(.date) { evidence.append(.init(what: "class of a date", points: 60)) }
+                if measure.words > 12 { evidence.append(.init(what: "among many words", points: -60)) }
+                if measure.sentences > 0, measure.words > 6, meaning.evidence.isEmpty {
+                    evidence.append(.init(what: "in a sentence", points: -160))
+                }
+                evidence += page.region.evidence(at: block)
+                let date = entry.date.withOffset(page.timezone)
+                list.add(field, date.text, from: name, at: .block(block), evidence, detail: .date(date))
+            }
+            if found.isEmpty, measure.words <= 12, let clock,
+                let date = RelativeDates.parse(String(line), clock: clock, language: page.dateStyle.language)?.withOffset(page.timezone)
+            {
+                let evidence = [Candidate.Evidence(what: "by the page's own clock", points: 200)] + page.region.evidence(at: block)
+                list.add(.published, date.text, from: name, at: .block(block), evidence, detail: .date(date))
+            }
+        }
+    }
+
+    /// What the classes of the block's element and the one above say.
+    private func marks(of block: Int, _ page: FieldPage) -> ClassWords {
+        guard let document = page.document else { return [] }
+        var words: ClassWords = []
+        var node: NodeID? = page.view.blocks[block].container
+        for _ in 0..<2 {
+            guard let current = node else { break }
+            for symbol in document.classes(current) { words.formUnion(ClassWords.of(document.symbols.slice(symbol))) }
+            node = document.parent(current)
+        }
+        return words
+    }
+}
+
+/// The day on which a page was made, as it says itself in its head: pages of news print it beside the menu.
+enum PageClock {
+    /// A date above the headline that is no article's; nil where the page shows none.
+    static func of(_ page: FieldPage) -> PageDate? {
+        if let told = page.head.first("http:date", "date", "dc.date", "generated", "page-date").flatMap(page.date),
+            told.time == nil || told.hasOffset
+        {
+            return told
+        }
+        guard let headline = page.region.headline ?? page.region.body?.lowerBound else { return nil }
+        for block in page.view.blocks.indices.prefix(headline)
+        where page.view.measures[block].digits > 0 && page.view.measures[block].words <= 12 {
+            if case .aboveHeadline = page.region.relation(of: block), headline - block < 2 { continue }
+            if let date = DateScanner.dates(in: page.text(of: block), style: page.dateStyle).first?.date { return date }
+        }
+        return nil
+    }
+}

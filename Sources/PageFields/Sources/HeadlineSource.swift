@@ -1,0 +1,43 @@
+internal import PageTree
+internal import TextPrimitives
+
+/// The headline among the page's blocks, and its `<h1>`.
+struct HeadlineSource: FieldSource {
+    let name = "headline"
+
+    func collect(_ page: FieldPage, into list: inout CandidateList) {
+        let block = page.region.headline
+        if let block { add(page.text(of: block), .block(block), headlineEvidence(page), page, &list) }
+        guard let document = page.document else { return }
+        for node in page.markup?.headings.prefix(5) ?? [] {
+            let heading = page.region.block(of: node)
+            guard heading != block || block == nil, let text = FieldText.clean(MarkupText.parts(of: node, in: document)) else { continue }
+            var evidence = [Candidate.Evidence(what: "<h1>", points: 300)]
+            if let heading, let surroundings = page.region.surroundings(of: heading) {
+                evidence.append(.init(what: "in \(surroundings.name)", points: surroundings.points / 2))
+            }
+            add(text, .element(node), evidence, page, &list)
+        }
+    }
+
+    /// On a page that says it is an article the headline is what readers see; elsewhere it may be a slogan.
+    private func headlineEvidence(_ page: FieldPage) -> [Candidate.Evidence] {
+        let type = page.head.first("og:type")?.lowercased()
+        let isArticle =
+            type == "article" || page.nodes.first.map { $0.node.types.contains(where: SchemaTypes.isArticle) && $0.points >= 300 } ?? false
+            || page.head.first("article:published_time", "datepublished") != nil
+        let own = Candidate.Evidence(what: "the page's headline", points: 440)
+        return isArticle ? [own, .init(what: "the page says it is an article", points: 130)] : [own]
+    }
+
+    private func add(
+        _ text: String, _ place: Candidate.Place, _ evidence: [Candidate.Evidence], _ page: FieldPage, _ list: inout CandidateList
+    ) {
+        // The sign of a link to the heading itself is no part of it.
+        guard let text = FieldText.clean(text)?.trimmed(of: "¶#§🔗"), !text.isEmpty else { return }
+        var evidence = evidence
+        if page.site.isSite(text) { evidence.append(.init(what: "the site's name", points: -300)) }
+        if text.count > 220 { evidence.append(.init(what: "longer than a title", points: -150)) }
+        list.add(.title, TitleText.withoutSite(text, page.site), from: name, at: place, evidence)
+    }
+}

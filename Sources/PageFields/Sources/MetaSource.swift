@@ -1,0 +1,58 @@
+/// `<meta>` in all its vocabularies.
+struct MetaSource: FieldSource {
+    let name = "meta"
+
+    func collect(_ page: FieldPage, into list: inout CandidateList) {
+        // Values of one name belong to one statement: a tag or an author a `<meta>`.
+        var statements: [String: Int] = [:]
+        let counts = Dictionary(page.head.statements.map { ($0.key, 1) }, uniquingKeysWith: +)
+        for said in page.head.statements {
+            guard let (field, points) = MetaVocabulary.byName[said.key], let value = FieldText.clean(said.content) else { continue }
+            let statement = statements[said.key] ?? list.newStatement()
+            statements[said.key] = statement
+            let evidence = [Candidate.Evidence(what: "<meta> " + said.key, points: points)]
+            add(field, value, said.key, evidence, statement, page, isOneOfMany: counts[said.key, default: 1] > 1, &list)
+        }
+    }
+
+    private func add(
+        _ field: Field, _ value: String, _ key: String, _ evidence: [Candidate.Evidence], _ statement: Int, _ page: FieldPage,
+        isOneOfMany: Bool, _ list: inout CandidateList
+    ) {
+        let place = Candidate.Place.head(key)
+        switch field {
+        case .title: list.add(.title, TitleText.withoutSite(value, page.site), from: name, at: place, evidence)
+        case .authors:
+            guard !key.hasPrefix("twitter:data") || page.head.first("twitter:label1").map(Self.isByline) ?? false else { return }
+            let isSingle = key.hasPrefix("citation_") || key.hasPrefix("dc")
+            for author in page.authors(value, isSingle: isSingle || isOneOfMany) {
+                list.add(.authors, author.name, from: name, at: place, evidence, statement: statement, detail: .author(author))
+            }
+        case .published, .modified:
+            guard let date = page.date(value) else { return }
+            list.add(field, date.text, from: name, at: place, evidence, detail: .date(date))
+        case .tags:
+            for tag in isOneOfMany ? [value] : TagText.split(value) {
+                list.add(.tags, tag, from: name, at: place, evidence, statement: statement)
+            }
+        case .image:
+            let width = page.head.first("og:image:width").flatMap { Int($0.prefix { $0.isNumber }) }
+            list.add(.image, value, from: name, at: place, evidence, detail: .image(width: key.hasPrefix("og:image") ? width : nil))
+        case .section:
+            // Facebook asked for addresses here once.
+            if !value.contains("://") { list.add(.section, value, from: name, at: place, evidence) }
+        default: list.add(field, value, from: name, at: place, evidence)
+        }
+    }
+
+    /// The label that WordPress' plug-ins give the first line of a Twitter card.
+    private static func isByline(_ label: String) -> Bool {
+        let words = FieldText.words(label)
+        return words.contains {
+            [
+                "written", "author", "verfasst", "geschrieben", "écrit", "escrito", "auteur", "autor", "автор", "scritto", "geschreven",
+                "written",
+            ].contains($0)
+        }
+    }
+}

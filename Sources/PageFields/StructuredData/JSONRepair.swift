@@ -1,0 +1,178 @@
+/// Makes JSON of what pages write into `<script type="application/ld+json">`: comment and CDATA marks around it, raw line
+/// feeds in strings, commas before a closing bracket, escapes that JSON does not know, a semicolon at the end, and a
+/// text that is cut off. What is in order comes through as it is.
+struct JSONRepair {
+    private let input: ArraySlice<UInt8>
+    private var output: [UInt8] = []
+    /// Brackets that are open, as the bytes that close them.
+    private var open: [UInt8] = []
+
+    /// - Complexity: O(n).
+    static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+        var repair = JSONRepair(Self.core(of: bytes))
+        repair.run()
+        return repair.output
+    }
+
+    private init(_ input: ArraySlice<UInt8>) {
+        self.input = input
+        output.reserveCapacity(input.count)
+    }
+
+    /// From the first opening bracket on: comment and CDATA marks stand before it. What stands behind the value is not
+    /// copied.
+    private static func core(of bytes: [UInt8]) -> ArraySlice<UInt8> {
+        let mark = Array("<![CDATA[".utf8)
+        var start = 0
+        while start < bytes.count {
+            if bytes[start] == UInt8(ascii: "{") { break }
+            if bytes[start] == UInt8(ascii: "[") {
+                // The bracket of "<![CDATA[" opens no value.
+                guard start >= 2, bytes[(start - 2)...].starts(with: mark) else { break }
+                start += 6
+            }
+            start += 1
+        }
+        return bytes[start...]
+    }
+
+    private mutating func run() {
+        var position = input.startIndex
+        while position < input.endIndex {
+            let byte = input[position]
+            switch byte {
+            case UInt8(ascii: "\""): position = copyString(from: position)
+            case UInt8(ascii: "{"), UInt8(ascii: "["):
+                open.append(byte + 2)
+                output.append(byte)
+                position += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                dropComma()
+                position += 1
+                guard let wanted = open.popLast() else { return }
+                output.append(wanted)
+                if open.isEmpty { return }
+            case UInt8(ascii: "/") where isComment(at: position): position = afterComment(position)
+            default:
+                output.append(byte < 0x20 ? 0x20 : byte)
+                position += 1
+            }
+        }
+        close()
+    }
+
+    /// What was cut off is closed as it stands.
+    private mutating func close() {
+        while let last = output.last, last == UInt8(ascii: ":") || last == UInt8(ascii: ",") || last <= 0x20 {
+            if last == UInt8(ascii: ":") { output.append(contentsOf: "null".utf8) } else { output.removeLast() }
+        }
+        while let bracket = open.popLast() { output.append(bracket) }
+    }
+
+    /// Takes back a comma that nothing follows.
+    private mutating func dropComma() {
+        var end = output.count
+        while end > 0, output[end - 1] <= 0x20 { end -= 1 }
+        if end > 0, output[end - 1] == UInt8(ascii: ",") { output.removeSubrange((end - 1)...) }
+    }
+
+    private func isComment(at position: Int) -> Bool {
+        position + 1 < input.endIndex && (input[position + 1] == UInt8(ascii: "/") || input[position + 1] == UInt8(ascii: "*"))
+    }
+
+    private func afterComment(_ start: Int) -> Int {
+        var position = start + 2
+        if input[start + 1] == UInt8(ascii: "/") {
+            while position < input.endIndex, input[position] != 0x0A, input[position] != 0x0D { position += 1 }
+            return position
+        }
+        while position + 1 < input.endIndex, !(input[position] == UInt8(ascii: "*") && input[position + 1] == UInt8(ascii: "/")) {
+            position += 1
+        }
+        return min(position + 2, input.endIndex)
+    }
+
+    /// Copies a string with its quotes; what JSON forbids in it becomes a space, an unknown escape the character itself.
+    private mutating func copyString(from start: Int) -> Int {
+        output.append(UInt8(ascii: "\""))
+        var position = start + 1
+        while position < input.endIndex {
+            let byte = input[position]
+            if byte == UInt8(ascii: "\"") {
+                guard endsString(position) else {
+                    // A quotation mark amid the words that nobody escaped.
+                    output.append(contentsOf: [UInt8(ascii: "\\"), byte])
+                    position += 1
+                    continue
+                }
+                output.append(byte)
+                // A comma was forgotten between two members.
+                if follower(of: position) == UInt8(ascii: "\"") { output.append(UInt8(ascii: ",")) }
+                return position + 1
+            }
+            if byte == UInt8(ascii: "\\") {
+                position = copyEscape(position)
+            } else {
+                output.append(byte < 0x20 ? 0x20 : byte)
+                position += 1
+            }
+        }
+        output.append(UInt8(ascii: "\""))
+        return position
+    }
+
+    /// The first byte behind a place that is no white space; nil at the end, or after a long gap.
+    private func follower(of position: Int) -> UInt8? {
+        var next = position + 1
+        while next < input.endIndex, input[next] <= 0x20, next - position < Self.lookahead { next += 1 }
+        return next < input.endIndex && input[next] > 0x20 ? input[next] : nil
+    }
+
+    /// Whether a quotation mark ends its string: a colon, a closing bracket, another string or a comma and the beginning
+    /// of a value must follow.
+    private func endsString(_ quote: Int) -> Bool {
+        switch follower(of: quote) {
+        case nil, UInt8(ascii: ":"), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "/"), UInt8(ascii: "\""): return true
+        case UInt8(ascii: ","):
+            var comma = quote + 1
+            while input[comma] != UInt8(ascii: ",") { comma += 1 }
+            guard let next = follower(of: comma) else { return true }
+            return Self.beginsValue(next)
+        default: return false
+        }
+    }
+
+    private static func beginsValue(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "-"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"):
+            return true
+        default: return false
+        }
+    }
+
+    /// White space between a string and what follows it; more of it is taken for an end.
+    private static let lookahead = 256
+
+    private mutating func copyEscape(_ position: Int) -> Int {
+        guard position + 1 < input.endIndex else { return position + 1 }
+        let letter = input[position + 1]
+        switch letter {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"),
+            UInt8(ascii: "r"), UInt8(ascii: "t"):
+            output.append(contentsOf: [UInt8(ascii: "\\"), letter])
+        case UInt8(ascii: "u") where isHex(position + 2):
+            output.append(contentsOf: input[position..<(position + 6)])
+            return position + 6
+        default: output.append(letter < 0x20 ? 0x20 : letter)
+        }
+        return position + 2
+    }
+
+    private func isHex(_ start: Int) -> Bool {
+        guard start + 4 <= input.endIndex else { return false }
+        return input[start..<(start + 4)].allSatisfy { byte in
+            (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x66)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+internal import JSONText
+
+/// The objects of a page's JSON-LD by `@id`, so that a reference can be followed.
+final class LinkedGraph: Sendable {
+    private let byID: [String: JSON]
+
+    init(_ roots: [JSON]) {
+        var found: [String: JSON] = [:]
+        var waiting = roots.map { ($0, 0) }
+        var steps = 0
+        // Objects of one page that are looked at; a page of data alone is read no further.
+        while let (value, depth) = waiting.popLast(), steps < 20_000 {
+            steps += 1
+            guard depth < Self.deepest else { continue }
+            switch value {
+            case .array(let values): waiting += values.map { ($0, depth + 1) }
+            case .object(let members):
+                // A bare reference says nothing of what it names.
+                if members.count > 1, let id = value["@id"]?.string, (found[id]?.members?.count ?? 0) < members.count { found[id] = value }
+                waiting += members.map { ($0.value, depth + 1) }
+            default: break
+            }
+        }
+        byID = found
+    }
+
+    static let deepest = 12
+
+    /// The object that a reference names; the value itself when it is none.
+    func resolved(_ value: JSON) -> JSON {
+        switch value {
+        case .string(let text): text.contains("#") || text.contains("://") || text.hasPrefix("_:") ? byID[text] ?? value : value
+        case .object(let members) where members.count <= 2:
+            value["@id"]?.string.flatMap { byID[$0] } ?? value
+        default: value
+        }
+    }
+
+    func member(_ name: String, of value: JSON) -> JSON? { value.member(name) }
+
+    func text(_ value: JSON) -> String? {
+        switch value {
+        case .string(let text): FieldText.clean(text)
+        case .number(let text): text
+        case .object: ["@value", "name", "url", "@id"].lazy.compactMap { value.member($0)?.string }.first.flatMap(FieldText.clean)
+        default: nil
+        }
+    }
+
+    /// A name without its vocabulary: `schema:name` and `https://schema.org/name` are `name`.
+    static func local(_ name: String) -> Substring {
+        guard name.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }) else { return name[...] }
+        return name[(name.lastIndex { $0 == ":" || $0 == "/" || $0 == "#" }.map(name.index(after:)) ?? name.startIndex)...]
+    }
+
+    static func types(of value: JSON) -> [String] {
+        guard let type = value["@type"] else { return [] }
+        return (type.array ?? [type]).compactMap(\.string).map { String(local($0)) }
+    }
+}

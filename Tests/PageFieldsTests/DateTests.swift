@@ -1,0 +1,119 @@
+import Testing
+
+@testable import PageFields
+
+@Suite struct DateTests {
+    @Test(
+        arguments: [
+            ("2025-11-11T19:21:00+03:00", "2025-11-11T19:21:00+03:00"), ("2025-11-11T19:21:00.123Z", "2025-11-11T19:21:00+00:00"),
+            ("2025-11-11 19:21", "2025-11-11T19:21:00"), ("20251111", "2025-11-11"), ("20259911", nil),
+            ("1762888860", "2025-11-11T19:21:00+00:00"),
+            ("Tue, 11 Nov 2025 19:21:05 +0300", "2025-11-11T19:21:05+03:00"),
+            ("19:21, 11 ноября 2025", "2025-11-11T19:21:00"), ("11 ноября 2025 года, 19:21 (мск)", "2025-11-11T19:21:00+03:00"),
+            ("11.11.2025 19:21", "2025-11-11T19:21:00"), ("Nov. 11, 2025, 7:21 pm", "2025-11-11T19:21:00"),
+            ("March 4, 2025 at 12:05 AM GMT", "2025-03-04T00:05:00+00:00"), ("4 марта 2025", "2025-03-04"),
+            ("31 февраля 2025", nil), ("вчера", nil), ("03/14/2024", "2024-03-14"), ("14/03/2024", "2024-03-14"),
+            ("5 comments in March 2024", nil),
+            ("2024-02-29", "2024-02-29"), ("2023-02-29", nil), ("market 5, 2024", nil), ("version 1.2.10", nil),
+            ("5th of May, 2024", "2024-05-05"),
+            ("May 5 '24", "2024-05-05"), ("2024/05/05", "2024-05-05"), ("5-May-2024", "2024-05-05"),
+            ("9:30 a.m. EST Jan 3, 2024", "2024-01-03T09:30:00-05:00"),
+        ] as [(String, String?)])
+    func datesComeAsISO8601(_ text: String, _ expected: String?) {
+        #expect(PageDate.parse(text)?.text == expected)
+    }
+
+    /// The fifth of March and of November in the words of each language.
+    @Test(
+        arguments: [
+            ("en", "March 5, 2024"), ("de", "5. März 2024"), ("fr", "5 mars 2024"), ("es", "5 de marzo de 2024"),
+            ("ca", "5 de març de 2024"), ("pt", "5 de março de 2024"),
+            ("it", "5 marzo 2024"), ("ro", "5 martie 2024"), ("nl", "5 maart 2024"), ("sv", "5 mars 2024"), ("da", "5. marts 2024"),
+            ("no", "5. mars 2024"), ("fi", "5. maaliskuuta 2024"),
+            ("et", "5. märts 2024"), ("lv", "2024. gada 5. martā"), ("lt", "2024 m. kovo 5 d."), ("pl", "5 marca 2024"),
+            ("cs", "5. března 2024"), ("sk", "5. marca 2024"),
+            ("sl", "5. marca 2024"), ("hr", "5. ožujka 2024."), ("hu", "2024. március 5."), ("el", "5 Μαρτίου 2024"), ("tr", "5 Mart 2024"),
+            ("ru", "5 марта 2024 г."), ("uk", "5 березня 2024"),
+            ("be", "5 сакавіка 2024"), ("bg", "5 март 2024"), ("ar", "5 مارس 2024"), ("he", "5 במרץ 2024"), ("hi", "5 मार्च 2024"),
+            ("id", "5 Maret 2024"), ("vi", "5 tháng 3, 2024"),
+            ("zh", "2024年3月5日"), ("ja", "2024年3月5日"), ("ko", "2024년 3월 5일"), ("th", "5 มีนาคม 2567"), ("ar", "٥ مارس ٢٠٢٤"),
+        ])
+    func monthsAreKnownInManyLanguages(_ language: String, _ text: String) {
+        #expect(PageDate.parse(text, style: DateStyle(language: language))?.text == "2024-03-05", "\(language): \(text)")
+    }
+
+    @Test func aWordThatTwoLanguagesUseDifferentlyIsReadInThePagesOwn() {
+        #expect(PageDate.parse("5 listopada 2024", style: DateStyle(language: "pl"))?.text == "2024-11-05")
+        #expect(PageDate.parse("5. listopada 2024.", style: DateStyle(language: "hr"))?.text == "2024-10-05")
+        #expect(PageDate.parse("3/4/2024", style: DateStyle(language: "en-GB"))?.text == "2024-04-03")
+        #expect(PageDate.parse("3/4/2024", style: DateStyle(language: "en-US"))?.text == "2024-03-04")
+    }
+
+    @Test func theSitesOffsetIsTakenWhereThePageHasNone() {
+        #expect(PageDate.parse("19:21, 11 ноября 2025")?.withOffset(180).text == "2025-11-11T19:21:00+03:00")
+        #expect(PageDate.parse("2025-11-11T19:21:00Z")?.withOffset(180).text == "2025-11-11T19:21:00+00:00")
+        #expect(PageDate.parse("11 ноября 2025")?.withOffset(180).text == "2025-11-11")
+    }
+
+    @Test func daysAreCountedByTheGregorianCalendar() throws {
+        for (text, number) in [("1970-01-01", 0), ("2000-02-29", 11_016), ("2024-03-01", 19_783)] {
+            let date = try #require(PageDate.parse(text))
+            #expect(date.dayNumber == number)
+            #expect(PageDate(dayNumber: number)?.text == text)
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("вчера, 14:20", "2024-05-13T14:20:00"), ("Сегодня в 9:05", "2024-05-14T09:05:00"), ("позавчера", "2024-05-12"),
+            ("yesterday", "2024-05-13"), ("gestern, 14:20 Uhr", "2024-05-13T14:20:00"),
+            ("3 days ago", "2024-05-11"), ("2 часа назад", nil), ("сейчас", nil),
+        ] as [(String, String?)])
+    func relativeDatesNeedThePagesClock(_ text: String, _ expected: String?) throws {
+        let clock = try #require(PageDate.parse("2024-05-14"))
+        #expect(RelativeDates.parse(text, clock: clock)?.text == expected)
+    }
+
+    @Test(
+        arguments: [
+            ("https://x.example/2024/02/06/ferry", "2024-02-06"), ("https://x.example/n/2024-02-06-ferry.html", "2024-02-06"),
+            ("https://x.example/a/20240206/ferry", "2024-02-06"),
+            ("https://x.example/2024/feb/06/ferry", "2024-02-06"), ("https://x.example/2024/02/ferry", nil),
+            ("https://x.example/item/1234567890", nil), ("https://x.example/?d=2024-02-06", nil),
+        ] as [(String, String?)])
+    func addressesHoldDays(_ url: String, _ expected: String?) {
+        #expect(AddressDate.parse(url)?.text == expected)
+    }
+
+    @Test(
+        arguments: [
+            "<meta property=\"article:published_time\" content=\"2024-02-06T08:15:00Z\">",
+            "<meta name=\"parsely-pub-date\" content=\"2024-02-06T08:15:00Z\">",
+            "<meta itemprop=datePublished content=\"2024-02-06T08:15:00Z\">",
+            "<meta name=\"DC.date.issued\" content=\"2024-02-06T08:15:00Z\">",
+        ])
+    func metaTellsTheDate(_ head: String) {
+        #expect(page(head: head).metadata.published == "2024-02-06T08:15:00+00:00")
+    }
+
+    @Test func publishedAndModifiedAreApart() {
+        let found = page(
+            under: "<p>Updated <time datetime=\"2024-02-09\">9 Feb</time>, published <time datetime=\"2024-02-06\">6 Feb</time></p>")
+        #expect(found.metadata.published == "2024-02-06")
+        #expect(found.metadata.modified == "2024-02-09")
+        let words = page(under: "<div class=meta>Опубликовано 6 февраля 2024, обновлено 9 февраля 2024</div>")
+        #expect(words.metadata.published == "2024-02-06")
+        #expect(words.metadata.modified == "2024-02-09")
+    }
+
+    @Test func nothingIsInvented() {
+        #expect(page(under: "<p>Yesterday, 14:20</p>").metadata.published == nil)
+        #expect(page(under: "<p>5 May</p>").metadata.published == nil)
+        #expect(
+            page(behind: "<p>The old ferry had been built on 3 May 1974 by the yard of Osk, and has sailed ever since then.</p>").metadata
+                .published == nil)
+        #expect(
+            page(beside: "<aside class=related><a href=/x>Choir sings</a> <time datetime=\"2020-01-01\">1 Jan</time></aside>").metadata
+                .published == nil)
+    }
+}
