@@ -119,7 +119,15 @@ package enum EvasionReader {
                 let place = position..<(position + length)
                 position += length
                 guard items.count < longestRun else { return nil }
-                if scalar < 0x80, position < range.upperBound, let letter = Leet.pair(scalar, UInt32(source[position])) {
+                if scalar == 0x33, let end = Leet.endOfPi(source, place.lowerBound, within: range) {
+                    // «3.14» is read by its name.
+                    let step = Step(.leet, from: String(decoding: source[place.lowerBound..<end], as: UTF8.self), to: "пи")
+                    for letter: UInt32 in [0x43F, 0x438] {
+                        items.append(
+                            Item(scalar: letter, original: letter, source: place.lowerBound..<end, kind: .letter(.cyrillic), steps: [step]))
+                    }
+                    position = end
+                } else if scalar < 0x80, position < range.upperBound, let letter = Leet.pair(scalar, UInt32(source[position])) {
                     items.append(
                         Item(
                             scalar: letter, original: letter, source: place.lowerBound..<(position + 1), kind: .letter(.cyrillic),
@@ -161,9 +169,9 @@ package enum EvasionReader {
         }
 
         private mutating func append(_ folded: UInt32, original: UInt32, _ place: Range<Int>) {
-            if let latin = Homoglyphs.latinForms[folded] ?? Homoglyphs.enclosedLetter(folded) {
-                let step = Step(.homoglyph, from: Folding.string(folded), to: Folding.string(latin))
-                items.append(Item(scalar: latin, original: latin, source: place, kind: .letter(.latin), steps: [step]))
+            if let plain = Homoglyphs.plain(folded) {
+                let step = Step(.homoglyph, from: Folding.string(folded), to: Folding.string(plain))
+                items.append(Item(scalar: plain, original: plain, source: place, kind: .letter(Letters.script(plain)), steps: [step]))
                 return
             }
             let base = UnicodeTables.base(folded)
@@ -195,11 +203,20 @@ package enum EvasionReader {
             return alternates ? items[1].scalar : nil
         }
 
+        /// What stands between the joiners.
+        private var segments: [SeparateWords.Segment] {
+            items.split(whereSeparator: \.isJoiner).map { segment in
+                SeparateWords.Segment(
+                    letters: segment.map(\.scalar), isCapital: segment.map { Letters.isCapital($0.original) },
+                    isWord: segment.allSatisfy(\.isLetter))
+            }
+        }
+
         /// The run without the signs between its letters, and each part between those; with digits at the ends and without.
         var parts: [Part] {
             var found: [Part] = []
             let joined = items.filter { !$0.isJoiner }
-            if joined.count < items.count || isSpaced {
+            if isSpaced || (joined.count < items.count && !SeparateWords.areWritten(segments, between: items.filter(\.isJoiner).map(\.scalar))) {
                 let signs = items.filter(\.isJoiner).map { Folding.string($0.scalar) }
                 var steps = Array(Set(signs)).sorted().map { Step(.joiner, from: $0, to: "") }
                 if isSpaced { steps.insert(Step(.spacing, from: " ", to: ""), at: 0) }

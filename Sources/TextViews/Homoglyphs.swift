@@ -13,14 +13,39 @@ enum Homoglyphs {
     static let latinReadings: [UInt32: [UInt32]] = lists(
         "аa вb сc еe нh кk мm оo рp тt хx уyu іi јj ѕs ԁd һh ԛq ԝw ӏl ьb гr пn иun яr шw щw цu лl дd зz фf йj")
 
-    /// Greek letters by look, as Latin and as Cyrillic ones.
+    /// Greek letters by look or sound, as Latin and as Cyrillic ones.
     static let greek: [UInt32: [UInt32]] = lists(
-        "αaа βbв γyу εeе ηn ιiи κkк μmмu νv οoо ρpр σc τtт υuуy χxх ωw")
+        "αaа βbвб γyуг δdд εeе ζzз ηnн θoо ιiи κkк λlл μmмu νvн ξзе οoо πп ρpр σcсо τtт υuуy φоф χxх ψw ωwш")
+
+    /// Letters that Cyrillic alphabets made of Russian ones by a hook, a tail or a bar, and signs that look like them:
+    /// «ҳ» is «х» to the eye. Letters of Slavic languages («і», «ў», «ј») are their own.
+    static let cyrillicForms: [UInt32: UInt32] = {
+        var table = pairs(
+            """
+            ғг ӷг ҕг ӻг ӳу ԁд ӗе ҽе ҿе ӕа җж ӝж ҙз ӟз ӡз ԑз қк ҡк ҝк ҟк ӄк ԟк ӆл ԓл ԡл ԯл ӎм ԧн ԩн ңн ҥн ӈн ӊн ԣн ӧо өо ӫо ҩо \
+            ԥп ҧп ҏр ҫс ҭт ұу үу ӱу ӯу ӳу ҳх ӽх ӿх һх ԧн ҵц ҷч ҹч ӌч ӵч ӹы ҋй ӥи ӣи ҍь ӓа ӑа ӏл ѳф ѵв ѡо ѥе ѐе ѝи ҁс ꙁз ꙋу ꙑы ꙗя \
+            ѧя ѫу ꙟи ꚏц ᲀв ᲁд ᲂо ᲃс ᲄт ᲅт ᲆъ ӻг ԛк ꙭо ꙩо
+            """)
+        // Modifier and subscript letters (Unicode 15, U+1E030 to U+1E06D), which older tables of compatibility do not hold.
+        let modifiers = "абвгдежзиклмопрстуфхцчшыэю".unicodeScalars.enumerated()
+        for (offset, letter) in modifiers { table[0x1E030 + UInt32(offset)] = letter.value }
+        let subscripts = "абвгдежзиклопсуфхцчшъы".unicodeScalars.enumerated()
+        for (offset, letter) in subscripts { table[0x1E051 + UInt32(offset)] = letter.value }
+        return table
+    }()
 
     /// Letters of other alphabets and phonetic signs that look like a Latin letter and nothing else.
-    static let latinForms: [UInt32: UInt32] = pairs(
-        "ɑa ʙb ᴄc ᴅd ᴇe ɡg ɢg ʜh ɪi ıi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz օo ոn սu հh ցg զq ꞓc ɵo ɩi ʋu Ꭰd Ꭱr Ꭲt Ꭵi Ꭺa Ꭻj Ꮃw Ꮇm Ꮋh"
-    )
+    static let latinForms: [UInt32: UInt32] = {
+        let found = pairs(
+            """
+            ɑa ʙb ᴄc ᴅd ᴇe ɡg ɢg ʜh ɪi ıi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz օo ոn սu հh ցg զq ꞓc ɵo ɩi ʋu ʎy ɐa ǝe ɔc ɥh ʇt ɯm ɹr ʞk \
+            Ꭰd Ꭱr Ꭲt Ꭵi Ꭹy Ꭺa Ꭻj Ꭼe Ꮃw Ꮇm Ꮋh Ꮍy Ꮐg Ꮓz Ꮖi Ꮞ4 Ꮟb Ꮢr Ꮤw Ꮥs Ꮩv Ꮪs Ꮮl Ꮯc Ꮲp Ꮶk Ꮷd Ᏻg Ᏼb Ᏽy
+            """)
+        // Folding makes small letters of capitals, of Cherokee ones too.
+        var table = found
+        for (letter, look) in found { table[Folding.fold(letter)] = look }
+        return table
+    }()
 
     /// Negative circled and squared capitals, which NFKC leaves alone.
     static func enclosedLetter(_ scalar: UInt32) -> UInt32? {
@@ -33,10 +58,13 @@ enum Homoglyphs {
 
     private static func pairs(_ text: String) -> [UInt32: UInt32] { lists(text).compactMapValues(\.first) }
 
+    /// The plain letter that a folded one looks like without doubt; nil for one that is plain itself.
+    static func plain(_ scalar: UInt32) -> UInt32? { latinForms[scalar] ?? cyrillicForms[scalar] ?? enclosedLetter(scalar) }
+
     /// By the first character of each group, the others.
     fileprivate static func lists(_ text: String) -> [UInt32: [UInt32]] {
         var table: [UInt32: [UInt32]] = [:]
-        for entry in text.split(separator: " ") {
+        for entry in text.split(whereSeparator: \.isWhitespace) {
             let scalars = entry.unicodeScalars.map(\.value)
             table[scalars[0], default: []] += scalars.dropFirst()
         }
@@ -55,6 +83,15 @@ enum Leet {
         case (0x7D, 0x7B), (0x3E, 0x3C), (0x29, 0x28): 0x445
         default: nil
         }
+    }
+
+    /// Where «3.14» or «3,14» ends, when a letter beyond ASCII stands behind it: then it is read «пи».
+    static func endOfPi(_ bytes: [UInt8], _ start: Int, within range: Range<Int>) -> Int? {
+        let end = start + 4
+        guard end < range.upperBound, bytes[start + 1] == 0x2E || bytes[start + 1] == 0x2C, bytes[start + 2] == 0x31, bytes[start + 3] == 0x34,
+            bytes[end] == 0xD0 || bytes[end] == 0xD1
+        else { return nil }
+        return end
     }
 
     /// Signs that are letters only between letters, where they are no punctuation.

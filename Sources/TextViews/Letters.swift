@@ -21,6 +21,12 @@ package enum Letters {
         }
     }
 
+    /// - Complexity: O(1).
+    package static func isCapital(_ scalar: UInt32) -> Bool {
+        if scalar < 0x80 { return scalar >= 0x41 && scalar <= 0x5A }
+        return Unicode.Scalar(scalar)?.properties.isUppercase == true
+    }
+
     package static func isDigit(_ scalar: UInt32) -> Bool {
         if scalar < 0x660 { return scalar >= 0x30 && scalar <= 0x39 }
         return Unicode.Scalar(scalar)?.properties.generalCategory == .decimalNumber

@@ -13,7 +13,7 @@ package enum Skeleton {
         let folded = Folding.fold(scalar)
         if folded == Folding.dropped || UnicodeTables.isCombiningMark(folded) { return passedOver }
         if folded == Folding.several { return 0xFFFD }
-        return Homoglyphs.latinForms[folded] ?? Homoglyphs.enclosedLetter(folded) ?? UnicodeTables.base(folded)
+        return Homoglyphs.plain(folded) ?? UnicodeTables.base(folded)
     }
 
     /// A word's skeleton: repeated letters once, spaces folded.
@@ -34,7 +34,7 @@ package enum Skeleton {
         switch scalar {
         case 0x21, 0x22, 0x27, 0x2A, 0x2B, 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x3D, 0x5C, 0x5E, 0x5F, 0x60, 0x7C, 0x7E, 0xB7, 0x2010...0x2013,
             0x2019,
-            0x2022, 0x2026:
+            0x2022, 0x2026, 0x2800:
             true
         default: false
         }
@@ -71,7 +71,7 @@ package enum Skeleton {
                 || UnicodeTables.isCombiningMark(scalar)
         }
         // Latin and Greek letters with marks, and what is made of others.
-        let letters = Array(0x1E00...0x1FFF) + UnicodeTables.mapped + UnicodeTables.markedLetters + Array(Homoglyphs.latinForms.keys)
+        let letters = Array(0x1E00...0x1FFF) + UnicodeTables.mapped + UnicodeTables.markedLetters + Array(Homoglyphs.latinForms.keys) + Array(Homoglyphs.cyrillicForms.keys)
         return signs + (letters + Array(Leet.latin.keys) + Array(Leet.cyrillic.keys)).filter { $0 >= 0x800 }
     }
 }

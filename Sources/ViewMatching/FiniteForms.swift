@@ -1,0 +1,79 @@
+/// The words of a pattern that has finitely many: letters, groups, alternatives, classes, and `?`.
+///
+/// A word with letters hidden behind signs can be compared with words, not with a pattern, so that the forms of rules for
+/// hidden letters are written out once, when they are compiled.
+package enum FiniteForms {
+    /// More words than these are a mistake of the pattern.
+    package static let most = 200_000
+
+    /// - Returns: the words, in order and each once; nil for a pattern that has more, or that says anything else.
+    /// - Complexity: O(words).
+    package static func words(of pattern: String) -> [String]? {
+        var parser = Parser(rest: Array(pattern))
+        guard let found = parser.alternatives(), parser.isAtEnd else { return nil }
+        return Set(found).filter { !$0.isEmpty }.sorted()
+    }
+
+    private struct Parser {
+        let rest: [Character]
+        var position = 0
+
+        var isAtEnd: Bool { position == rest.count }
+        private var next: Character? { position < rest.count ? rest[position] : nil }
+
+        mutating func alternatives() -> [String]? {
+            guard var found = sequence() else { return nil }
+            while next == "|" {
+                position += 1
+                guard let more = sequence() else { return nil }
+                found += more
+                if found.count > most { return nil }
+            }
+            return found
+        }
+
+        private mutating func sequence() -> [String]? {
+            var found = [""]
+            while let character = next, character != "|", character != ")" {
+                guard var choices = item() else { return nil }
+                if next == "?" {
+                    position += 1
+                    choices.append("")
+                }
+                guard found.count * choices.count <= most else { return nil }
+                if choices.count == 1 {
+                    for index in found.indices { found[index] += choices[0] }
+                } else {
+                    found = found.flatMap { start in choices.map { start + $0 } }
+                }
+            }
+            return found
+        }
+
+        private mutating func item() -> [String]? {
+            guard let character = next else { return nil }
+            position += 1
+            switch character {
+            case "(":
+                if next == "?" {
+                    guard position + 1 < rest.count, rest[position + 1] == ":" else { return nil }
+                    position += 2
+                }
+                guard let inner = alternatives(), next == ")" else { return nil }
+                position += 1
+                return inner
+            case "[":
+                var choices: [String] = []
+                while let letter = next, letter != "]" {
+                    guard letter.isLetter else { return nil }
+                    choices.append(String(letter))
+                    position += 1
+                }
+                guard next == "]" else { return nil }
+                position += 1
+                return choices
+            default: return character.isLetter ? [String(character)] : nil
+            }
+        }
+    }
+}
