@@ -13,7 +13,8 @@ package enum Folding {
     /// The folded view of a part of a text, without white space at its edges.
     /// - Precondition: the bytes are valid UTF-8.
     /// - Complexity: O(n).
-    package static func view(of source: [UInt8], _ range: Range<Int>) -> TextView {
+    /// - Parameter isTypeset: also reads every dash as a hyphen and every decimal digit as an ASCII one, as numbers want.
+    package static func view(of source: [UInt8], _ range: Range<Int>, isTypeset: Bool = false) -> TextView {
         var builder = TextViewBuilder()
         builder.reserve(range.count)
         var position = range.lowerBound
@@ -22,7 +23,7 @@ package enum Folding {
             let (scalar, length) = UTF8Scalars.decode(source, at: position)
             let place = position..<(position + length)
             position += length
-            let folded = fold(scalar)
+            let folded = isTypeset && scalar >= 0x80 ? plainNumberSign(fold(scalar)) : fold(scalar)
             if folded < 0x80 || folded == last || !UnicodeTables.isCombiningMark(folded) {
                 switch folded {
                 case dropped: continue
@@ -58,8 +59,19 @@ package enum Folding {
         return view(of: bytes, 0..<bytes.count)
     }
 
+    /// A dash as the hyphen, a digit of any script as that of ASCII; dots that are drawn otherwise as one.
+    private static func plainNumberSign(_ folded: UInt32) -> UInt32 {
+        switch folded {
+        case 0x2010...0x2015, 0x2212, 0x2043, 0xFE58, 0xFE63, 0xFF0D, 0x2E3A, 0x2E3B, 0xB7: return folded == 0xB7 ? 0x2E : 0x2D
+        case 0x660..<dropped:
+            guard folded < several, Letters.isDigit(folded), let value = Unicode.Scalar(folded)?.properties.numericValue else { return folded }
+            return 0x30 + UInt32(value)
+        default: return folded
+        }
+    }
+
     /// One scalar: its folded scalar, `dropped` or `several`.
-    static func fold(_ scalar: UInt32) -> UInt32 { scalar < 0x800 ? table[Int(scalar)] : foldBeyondTable(scalar) }
+    package static func fold(_ scalar: UInt32) -> UInt32 { scalar < 0x800 ? table[Int(scalar)] : foldBeyondTable(scalar) }
 
     /// What a scalar that folds to several becomes.
     static func expansion(_ scalar: UInt32) -> [UInt32] {

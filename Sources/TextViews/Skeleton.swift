@@ -48,6 +48,17 @@ package enum Skeleton {
         }
     }
 
+    /// Whether a sign between two letters may be there to break their word, or in place of one: brackets, dashes, pictures.
+    package static func breaksWords(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x25, 0x26, 0x28, 0x29, 0x3F, 0x5B, 0x5D, 0x5E, 0x7B, 0x7D, 0x7E, 0xA2...0xA5, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0, 0xBB, 0xD7, 0xF7, 0x2010,
+            0x2012...0x2015, 0x20AC, 0x20BD, 0x2190...0x21FF, 0x2212, 0x2300...0x23FF, 0x25A0...0x27BF, 0x2800...0x28FF, 0x2B00...0x2BFF,
+            0x1F000...0x1FAFF:
+            true
+        default: false
+        }
+    }
+
     /// Whether a Latin letter may be taken for a Cyrillic one, capitals apart.
     package static func looksCyrillic(_ scalar: UInt32) -> Bool { Homoglyphs.cyrillicLookalikes[scalar] != nil }
 
@@ -67,7 +78,7 @@ package enum Skeleton {
     /// The scalars beyond U+07FF whose skeleton is not themselves, or that count for words, for tables by scalar.
     package static var special: [UInt32] {
         let signs = (0x800...0xFFFF).filter { scalar in
-            isJoiner(scalar) || isHiding(scalar) || UnicodeTables.isDefaultIgnorable(scalar) || UnicodeTables.isSpace(scalar)
+            isJoiner(scalar) || isHiding(scalar) || breaksWords(scalar) || Letters.isDigit(scalar) || UnicodeTables.isDefaultIgnorable(scalar) || UnicodeTables.isSpace(scalar)
                 || UnicodeTables.isCombiningMark(scalar)
         }
         // Latin and Greek letters with marks, and what is made of others.

@@ -25,6 +25,8 @@ package struct Step: Sendable, Hashable, CustomStringConvertible {
         case spacing
         /// Signs between letters were dropped.
         case joiner
+        /// Signs were read as the letters that they hide.
+        case hidden
         /// A letter that stands several times was read once.
         case repeats
     }
@@ -91,5 +93,5 @@ extension Folding {
         return found
     }
 
-    static func string(_ scalar: UInt32) -> String { Unicode.Scalar(scalar).map { String(Character($0)) } ?? "" }
+    package static func string(_ scalar: UInt32) -> String { Unicode.Scalar(scalar).map { String(Character($0)) } ?? "" }
 }

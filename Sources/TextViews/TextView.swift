@@ -13,8 +13,20 @@ package struct TextView: Sendable {
         case folded
         /// What a disguised word reads as.
         case evasion
+        /// A word that has signs in place of letters, one for each: «п@здец».
+        case signs
+        /// A word with letters hidden behind stars, dots or dashes: «п***ц».
+        case masked
 
-        private var depth: Int { self == .raw ? 0 : self == .folded ? 1 : 2 }
+        private var depth: Int {
+            switch self {
+            case .raw: 0
+            case .folded: 1
+            case .evasion: 2
+            case .signs: 3
+            case .masked: 4
+            }
+        }
         package static func < (left: Kind, right: Kind) -> Bool { left.depth < right.depth }
     }
 

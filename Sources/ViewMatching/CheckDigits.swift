@@ -2,28 +2,47 @@
 package enum CheckDigits: String, Sendable, CaseIterable {
     /// Bank cards (ISO/IEC 7812-1, annex B): the doubled-digit sum is a multiple of ten.
     case luhn
+    /// Payment cards: a network's first digits with a length that it issues, and the sum of ISO/IEC 7812-1.
+    case card
     /// International bank accounts (ISO 13616): the rearranged number leaves 1 when divided by 97.
     case iban
     /// Russian taxpayers (ИНН): 10 digits of an organisation with one control digit, 12 of a person with two.
     case inn
     /// Russian pension insurance (СНИЛС): the last two digits are a weighted sum of the nine before.
     case snils
+    /// Telephone numbers with a country's code (ITU-T E.164): so many digits as its plan has.
+    case phone
+    /// Vehicles (ISO 3779): 17 characters, of which the ninth is the weighted sum of all in the numbers of North America,
+    /// Russia's and others' among them.
+    case vin
+    /// Bitcoin, Litecoin, Dogecoin and Tron addresses: base 58 with four bytes of SHA-256 twice.
+    case base58
+    /// Segregated-witness addresses (BIP 173, BIP 350).
+    case bech32
     /// Russian state registration (ОГРН, ОГРНИП): the last digit is the rest of the number before it.
     case ogrn
 
     /// Whether what was matched, other characters between aside, is such a number.
     /// - Complexity: O(n).
     package func holds(_ text: String) -> Bool {
-        if self == .iban { return Self.iban(text) }
+        switch self {
+        case .iban: return Self.iban(text)
+        case .phone: return CallingCodes.holds(text)
+        case .vin: return Self.vin(text)
+        case .base58: return WalletAddress.isBase58Check(text)
+        case .bech32: return WalletAddress.isBech32(text)
+        case .luhn, .card, .inn, .snils, .ogrn: break
+        }
         let digits = text.unicodeScalars.compactMap { (0x30...0x39).contains($0.value) ? Int($0.value) - 0x30 : nil }
         // A number of one digit only satisfies the sums, and is a placeholder.
         guard let first = digits.first, digits.contains(where: { $0 != first }) else { return false }
         switch self {
         case .luhn: return Self.luhn(digits)
+        case .card: return CardNetworks.issue(digits) && Self.luhn(digits)
         case .inn: return Self.inn(digits)
         case .snils: return Self.snils(digits)
         case .ogrn: return Self.ogrn(digits)
-        case .iban: return false
+        case .iban, .phone, .vin, .base58, .bech32: return false
         }
     }
 
@@ -44,6 +63,24 @@ package enum CheckDigits: String, Sendable, CaseIterable {
             return control([7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) == digits[10] && control([3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) == digits[11]
         default: return false
         }
+    }
+
+    private static func vin(_ text: String) -> Bool {
+        let weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]
+        let values = text.uppercased().utf8.compactMap { byte -> Int? in
+            switch byte {
+            case 0x30...0x39: Int(byte) - 0x30
+            // Letters count as in EBCDIC: A to H 1 to 8, J to R 1 to 9, S to Z 2 to 9.
+            case 0x41...0x48: Int(byte) - 0x40
+            case 0x4A...0x52: Int(byte) - 0x49
+            case 0x53...0x5A: Int(byte) - 0x51
+            default: nil
+            }
+        }
+        guard values.count == 17, Set(values).count > 3 else { return false }
+        let rest = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } % 11
+        let ninth = Array(text.uppercased().utf8)[8]
+        return rest == 10 ? ninth == 0x58 : ninth == UInt8(0x30 + rest)
     }
 
     private static func snils(_ digits: [Int]) -> Bool {

@@ -1,3 +1,4 @@
+internal import TextPrimitives
 internal import TextViews
 
 /// A word with some of its letters behind signs: «п@здец», «за**ал», «бл..ь».
@@ -138,7 +139,7 @@ struct MaskedToken {
             index = end
         }
         if hasWeak, !hasStars {
-            let parts = characters.split { !$0.isLetter }.map { part in part.reduce(into: "") { $0 += Folding.text(Folding.fold($1.scalar)) } }
+            let parts = characters.split { !$0.isLetter }.map { part in part.reduce(into: "") { $0 += Folding.string(Folding.fold($1.scalar)) } }
             guard parts.count == 2 else { return nil }
             // «на…я» and «ну-ка» are two words; «на…й» is one.
             if shortWords.contains(parts[0]), shortWords.contains(parts[1]) { return nil }

@@ -13,6 +13,7 @@ struct MatchRun {
     private let active: [Bool]?
     private var found: [TextMatch] = []
     private var foldedText: TextView?
+    private var numbersText: TextView?
     /// Where runs begin in which a word matched.
     private var guilty: Set<Int> = []
 
@@ -36,6 +37,7 @@ struct MatchRun {
             }
             for run in sifted.spacedLetters { _ = matchReadings(of: run, isSpaced: true) }
         }
+        if !matcher.masked.signs.isEmpty || !matcher.masked.stars.isEmpty { matchMasked() }
         if !sifted.numbers.isEmpty { for entry in matcher.numeric where hasDigits(entry) { matchText(entry) } }
         for entry in matcher.always { matchText(entry) }
         if !sifted.hiding.isEmpty {
@@ -50,7 +52,61 @@ struct MatchRun {
                 add(entry, place, .raw, String(decoding: source[place], as: UTF8.self), [])
             }
         }
-        return found.count < 2 ? found : merged
+        return inContext(found.count < 2 ? found : merged)
+    }
+
+    /// The matches that the sentences around them do not spare.
+    private func inContext(_ matches: [TextMatch]) -> [TextMatch] {
+        guard matches.contains(where: { !matcher.contexts[$0.rule].isEmpty }) else { return matches }
+        return matches.compactMap { match in
+            let context = matcher.contexts[match.rule]
+            guard !context.isEmpty else { return match }
+            let sentence = MatchContext.sentence(around: match.range, in: source, range)
+            func holds(_ patterns: [Pattern]) -> Bool { patterns.contains { stands($0, in: sentence, of: match.rule) } }
+            if !context.needed.isEmpty, !holds(context.needed) { return nil }
+            if holds(context.sparing) { return nil }
+            var match = match
+            match.isDoubtful = holds(context.doubting)
+            return match
+        }
+    }
+
+    private func stands(_ pattern: Pattern, in sentence: [UInt8], of rule: Int) -> Bool {
+        state.scratch.steps = MatchLimits.standardSteps
+        switch pattern.firstMatch(in: sentence, 0..<sentence.count, scratch: state.scratch) {
+        case .match: return true
+        case .noMatch: return false
+        case .limit:
+            session.limits.insert(rule)
+            return false
+        }
+    }
+
+    // MARK: Hidden letters
+
+    private mutating func matchMasked() {
+        var last = -1
+        for run in sifted.hiding {
+            matchMasked(run)
+            last = run.lowerBound
+        }
+        let hidden = Set(sifted.hiding.map(\.lowerBound))
+        for run in sifted.disguises where last < 0 || !hidden.contains(run.lowerBound) { matchMasked(run) }
+    }
+
+    private mutating func matchMasked(_ run: Range<Int>) {
+        guard !session.hasUnreadDisguises else { return }
+        for token in MaskedToken.tokens(in: source, run) {
+            var steps = MaskedWords.mostSteps
+            let words = token.isSigns ? matcher.masked.signs : matcher.masked.stars
+            let match = words.match(token.elements, steps: &steps)
+            // A reading of a disguise takes about as long as a hundred steps.
+            session.readingsLeft -= (MaskedWords.mostSteps - steps) / 100
+            guard let (entry, letters) = match else { continue }
+            let word = letters.reduce(into: "") { $0 += Folding.string($1) }
+            let step = Step(.hidden, from: String(decoding: source[token.place], as: UTF8.self), to: word)
+            add(entry, token.place, farthestView(of: entry), word, [step])
+        }
     }
 
     private func isActive(_ entry: Int) -> Bool { active?[matcher.entries[entry].rule] ?? true }
@@ -263,7 +319,8 @@ struct MatchRun {
     private mutating func matchText(_ entry: Int, in run: Range<Int>? = nil, folded view: TextView? = nil) {
         guard isActive(entry) else { return }
         let isRaw = farthestView(of: entry) == .raw
-        let view = isRaw ? TextView(raw: source, run ?? range) : view ?? folded()
+        let isNumber = matcher.digits[matcher.entries[entry].rule] != nil && !isRaw
+        let view = isRaw ? TextView(raw: source, run ?? range) : isNumber ? numbers() : view ?? folded()
         var start = 0
         let whole = 0..<view.bytes.count
         while start <= view.bytes.count, let place = place(of: entry, in: view, whole, from: start) {
@@ -280,6 +337,14 @@ struct MatchRun {
         if let foldedText { return foldedText }
         let made = Folding.view(of: source, range)
         foldedText = made
+        return made
+    }
+
+    /// The folded text with plain hyphens and digits.
+    private mutating func numbers() -> TextView {
+        if let numbersText { return numbersText }
+        let made = Folding.view(of: source, range, isTypeset: true)
+        numbersText = made
         return made
     }
 

@@ -56,8 +56,8 @@ struct SiftCodes {
         var traits: TextSift.Traits = []
         let sign = Skeleton.sign(scalar)
         if sign.anywhere { traits.insert(.sign) }
-        if sign.onlyInside { traits.insert(.innerSign) }
-        if (0x30...0x39).contains(scalar) { traits.insert(.digit) }
+        if sign.onlyInside || Skeleton.breaksWords(scalar) { traits.insert(.innerSign) }
+        if (0x30...0x39).contains(scalar) || (scalar >= 0x660 && Letters.isDigit(scalar)) { traits.insert(.digit) }
         if UnicodeTables.isDefaultIgnorable(scalar) { traits.insert(.invisible) }
         if EvasionSign.isBidiControl(scalar) { traits.insert(.bidi) }
         if UnicodeTables.isCombiningMark(scalar) { traits.insert(.mark) }

@@ -27,6 +27,10 @@ package final class TextMatcher: Sendable {
     let signs: [(entry: Int, sign: EvasionSign)]
     let readsDisguises: Bool
     private let idle = IdleSessions()
+    /// Words that are found though signs stand for letters of them, or hide them.
+    let masked: (signs: MaskedWords, stars: MaskedWords)
+    /// By rule, what it says of the sentences of its matches.
+    let contexts: [MatchContext]
     /// By rule, the folded beginnings of words that are none of its matches.
     let exceptions: [[[UInt8]]]
 
@@ -75,6 +79,8 @@ package final class TextMatcher: Sendable {
         sift = TextSift(
             compiler.literals, words: compiler.wholeWords, rarity: codes.rarity, codes: codes.codes, codeBeyond: { codes.code($0) },
             fewestDigits: rules.compactMap(\.digits).min() ?? .max)
+        masked = (compiler.signWords, compiler.starWords)
+        contexts = rules.map(\.context)
         readsDisguises = rules.contains { $0.view == .evasion }
         exceptions = rules.map { $0.except.map { Folding.view(of: $0).bytes } }
     }
@@ -95,6 +101,8 @@ package final class TextMatcher: Sendable {
         private(set) var hidden: [Int] = []
         private(set) var signs: [(entry: Int, sign: EvasionSign)] = []
         private(set) var codes = SiftCodes()
+        private(set) var signWords = MaskedWords()
+        private(set) var starWords = MaskedWords()
         private var numbers: [[UInt8]: Int] = [:]
         /// The literals that only whole words call for.
         var wholeWords: Set<Int> {
@@ -102,6 +110,10 @@ package final class TextMatcher: Sendable {
         }
 
         mutating func add(_ rule: TextRule, _ number: Int) {
+            if rule.view >= .signs {
+                addMasked(rule, number)
+                return
+            }
             for probe in rule.probes {
                 switch probe {
                 case .words(let words): for word in words { addWord(word, number) }
@@ -122,6 +134,27 @@ package final class TextMatcher: Sendable {
                     for sign in found {
                         entries.append(Entry(rule: number, target: .sign))
                         signs.append((entries.count - 1, sign))
+                    }
+                }
+            }
+        }
+
+        /// The words of a rule for hidden letters, written out.
+        private mutating func addMasked(_ rule: TextRule, _ number: Int) {
+            entries.append(Entry(rule: number, target: .sign))
+            for probe in rule.probes {
+                let words: [String] =
+                    switch probe {
+                    case .words(let words), .stems(let words): words
+                    case .forms(let patterns): patterns.flatMap { FiniteForms.words(of: $0.source) ?? [] }
+                    case .text, .evasion: []
+                    }
+                for word in words {
+                    let letters = Folding.view(of: word).text.unicodeScalars.map(\.value)
+                    if rule.view == .signs {
+                        signWords.insert(letters, entry: entries.count - 1)
+                    } else {
+                        starWords.insert(letters, entry: entries.count - 1)
                     }
                 }
             }

@@ -27,9 +27,15 @@ package struct TextRule: Sendable {
     package var check: CheckDigits?
     /// `text` is tried only where so many digits stand together; nil to go by the pattern's literals.
     package var digits: Int?
+    /// What must, may not, and should not stand in a match's sentence.
+    package var context: MatchContext
 
-    package init(probes: [Probe], view: TextView.Kind = .folded, except: [String] = [], check: CheckDigits? = nil, digits: Int? = nil) {
+    package init(
+        probes: [Probe], view: TextView.Kind = .folded, except: [String] = [], check: CheckDigits? = nil, digits: Int? = nil,
+        context: MatchContext = MatchContext()
+    ) {
         self.probes = probes
+        self.context = context
         self.view = view
         self.except = except
         self.check = check
@@ -49,4 +55,6 @@ package struct TextMatch: Sendable {
     package let matched: String
     /// What was done to the text to get there; for the raw view nothing.
     package let steps: [Step]
+    /// Whether something in the sentence makes it doubtful that the rule's sense is meant.
+    package internal(set) var isDoubtful = false
 }

@@ -69,7 +69,8 @@ struct DocumentModeration {
     ) -> Finding {
         Finding(
             rule: hit.rule.id, place: hit.rule.place.description, tier: hit.rule.tier.name, category: hit.moderation.category,
-            severity: hit.moderation.severity, score: hit.moderation.score, effect: hit.moderation.effect, origin: origin, isKept: isKept,
+            severity: hit.moderation.severity, score: hit.moderation.score * hit.confidence / 100, effect: hit.moderation.effect,
+            confidence: hit.confidence, origin: origin, isKept: isKept,
             text: text, span: span, view: hit.match?.view, matched: hit.match?.matched, steps: hit.match?.steps ?? [],
             replacement: replacement, measures: measures, liftedBy: hit.liftedBy, result: result)
     }

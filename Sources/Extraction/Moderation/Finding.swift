@@ -21,6 +21,8 @@ package struct Finding: Sendable {
     /// In hundredths.
     package let score: Int
     package let effect: Moderation.Effect
+    /// How sure it is that the rule's sense is meant, in hundredths.
+    package let confidence: Int
     /// The text in which it stands: a block, a field, or the document as a whole.
     package let origin: TextOrigin
     /// Whether that text is printed.
@@ -45,7 +47,7 @@ package struct Finding: Sendable {
     package var output: Span?
 
     /// Whether the word was found in disguise only.
-    package var isEvasive: Bool { view == .evasion }
+    package var isEvasive: Bool { view.map { $0 >= .evasion } ?? false }
     /// Whether it counts: it is in what is printed, and nothing lifts it.
     package var counts: Bool { isKept && liftedBy == nil }
 }

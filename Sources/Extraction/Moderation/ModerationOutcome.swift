@@ -43,6 +43,8 @@ struct ModerationTally {
     /// By category.
     private var sums: [String: (findings: Int, score: Int)] = [:]
     private var rules: [String: (count: Int, effect: Moderation.Effect)] = [:]
+    /// By severity, the first rule of which a finding is no matter of doubt.
+    private var severities: [Moderation.Severity: String] = [:]
 
     init(policy: Policy, mostFindings: Int) {
         self.policy = policy
@@ -53,10 +55,14 @@ struct ModerationTally {
         if finding.counts {
             let sum = sums[finding.category] ?? (0, 0)
             sums[finding.category] = (sum.findings + 1, sum.score + finding.score)
+            if finding.confidence >= Self.sure, severities[finding.severity] == nil { severities[finding.severity] = finding.rule }
             rules[finding.rule] = ((rules[finding.rule]?.count ?? 0) + 1, finding.effect)
         }
         if findings.count < most { findings.append(finding) } else { leftOut += 1 }
     }
+
+    /// From which confidence on a finding's severity alone decides, in hundredths.
+    private static let sure = 70
 
     func outcome(limits: [String], language: String?) -> ModerationOutcome {
         let groups = groups
@@ -99,6 +105,10 @@ struct ModerationTally {
             case .reject: found.append(.init(action: .reject, by: id))
             case .flag, .mask, .replace, .strip: break
             }
+        }
+        for (severity, rule) in severities.sorted(by: { $0.key > $1.key }) {
+            guard let action = policy.severities[severity], action > .pass else { continue }
+            found.append(.init(action: action, by: "\(rule): severity \(severity.rawValue)"))
         }
         for force in policy.forced where rules.reduce(0, { $0 + (force.covers($1.key) ? $1.value.count : 0) }) >= force.atLeast {
             found.append(.init(action: force.action, by: force.place.description + (force.reason.map { ": \($0)" } ?? "")))

@@ -9,6 +9,7 @@ extension Finding {
         var members: [JSON.Member] = [
             .init("rule", .string(rule)), .init("category", .string(category)), .init("severity", .string(severity.rawValue)),
             .init("score", .decimal(Double(score) / 100, places: 2)), .init("action", .string(effect.rawValue)),
+            .init("confidence", .decimal(Double(confidence) / 100, places: 2)),
         ]
         members += originMembers
         if origin != .document {

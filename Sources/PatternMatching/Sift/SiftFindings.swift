@@ -58,7 +58,7 @@ extension TextSift {
         package var disguises: [Range<Int>] = []
         /// Three and more single letters with white space between.
         package var spacedLetters: [Range<Int>] = []
-        /// Digits with no more than two separators between each two, and how many digits.
+        /// Digits with no more than four separators between each two, and how many digits.
         package var numbers: [(range: Range<Int>, digits: Int)] = []
         /// Runs with a sign that is written in place of letters.
         package var hiding: [Range<Int>] = []

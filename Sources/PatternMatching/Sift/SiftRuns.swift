@@ -130,11 +130,11 @@ extension TextSift {
         mutating func pass(_ byte: UInt32, _ findings: inout Findings) {
             let isSeparator =
                 switch byte {
-                // The last is the first byte of a no-break space.
-                case 0x20, 0x28, 0x29, 0x2D, 0x2E, 0x2F, 0x3A, 0xC2: true
+                // The last three begin no-break spaces, typographers' dashes and spaces, and what shows nothing.
+                case 0x20, 0x28, 0x29, 0x2B, 0x2D, 0x2E, 0x2F, 0x3A, 0xC2, 0xE2, 0xEF: true
                 default: false
                 }
-            if isSeparator, gap < 2 { gap += 1 } else { end(&findings) }
+            if isSeparator, gap < 4 { gap += 1 } else { end(&findings) }
         }
 
         mutating func end(_ findings: inout Findings) {

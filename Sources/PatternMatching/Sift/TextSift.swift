@@ -252,11 +252,9 @@ package struct TextSift: Sendable {
         }
     }
 
-    /// Three dots, or two colons: signs that say more than one of them does.
+    /// Two dots or two colons: signs that say more than one of them does.
     private static func standsForMore(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ sign: UInt32) -> Bool {
-        guard unsafe UInt32(bytes[start - 1]) == sign else { return false }
-        if sign == 0x3A { return true }
-        return unsafe start > 1 && UInt32(bytes[start - 2]) == sign
+        unsafe UInt32(bytes[start - 1]) == sign
     }
 
     /// The code of a character of three or four bytes.

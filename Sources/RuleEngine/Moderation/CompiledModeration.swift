@@ -1,3 +1,4 @@
+internal import BlockAnalysis
 internal import PatternMatching
 package import RuleModel
 internal import TextQuality
@@ -58,7 +59,7 @@ package struct CompiledModeration: Sendable {
                 texts.append(
                     TextRule(
                         probes: plan.probes.map { $0.folded(for: moderation.view) }, view: moderation.view, except: moderation.except,
-                        check: moderation.check, digits: moderation.digits))
+                        check: moderation.check, digits: moderation.digits, context: moderation.context.folded))
             }
             entries.append(Entry(rule, moderation, plan))
         }
@@ -78,6 +79,8 @@ package struct CompiledModeration: Sendable {
         /// Bytes of the text; the whole text for a rule of blocks.
         package let range: Range<Int>
         package let match: TextMatch?
+        /// How sure it is, in hundredths.
+        package let confidence: Int
         /// The exception that lets it stand: an allow list or a suppression, with its reason.
         package let liftedBy: String?
     }
@@ -127,7 +130,7 @@ package struct CompiledModeration: Sendable {
         var found: [Hit] = []
         for match in matcher.matches(in: bytes, range, session.session, active: session.searched) {
             let entry = entries[searched[match.rule]]
-            guard isWanted(entry, block, session) else { continue }
+            guard isWanted(entry, block, session), speaks(entry, bytes, range, session) else { continue }
             let place = entry.moderation.extent == .block ? range : match.range
             found.append(hit(entry, place, match, bytes, range, session))
         }
@@ -135,6 +138,20 @@ package struct CompiledModeration: Sendable {
             found.append(hit(entries[number], range, nil, bytes, range, session))
         }
         return found
+    }
+
+    /// What is left of a rule's confidence in a sentence that makes its sense doubtful, in hundredths.
+    private static let doubt = 40
+
+    /// Whether a text may be in a language that the rule is for: the page's, its own, or unknown.
+    private func speaks(_ entry: Entry, _ bytes: [UInt8], _ range: Range<Int>, _ session: Session) -> Bool {
+        let languages = entry.moderation.languages
+        guard !languages.isEmpty, let page = session.facts.language else { return true }
+        if languages.contains(where: { page == $0 || page.hasPrefix($0 + "-") || page.hasPrefix($0 + "_") }) { return true }
+        // A quotation in another language than the page's.
+        guard range.count > 60, range.count < 1 << 16 else { return false }
+        let view = PageView(document: nil, segmentation: PlainTextSegmenter.segment(Array(bytes[range])), titles: [])
+        return view.guessedLanguage.map { languages.contains($0) } ?? false
     }
 
     private func isWanted(_ entry: Entry, _ block: Int?, _ session: Session) -> Bool {
@@ -148,6 +165,7 @@ package struct CompiledModeration: Sendable {
     {
         Hit(
             rule: entry.rule, moderation: entry.moderation, range: place, match: match,
+            confidence: match?.isDoubtful == true ? min(entry.moderation.confidence, Self.doubt) : entry.moderation.confidence,
             liftedBy: exception(entry.rule.id, place, bytes, text, session))
     }
 
@@ -189,14 +207,26 @@ package struct CompiledModeration: Sendable {
     }
 }
 
+extension MatchContext {
+    /// For sentences, which are shown folded whatever the rule's view.
+    fileprivate var folded: MatchContext {
+        MatchContext(needed: needed.map(\.folded), sparing: sparing.map(\.folded), doubting: doubting.map(\.folded))
+    }
+}
+
+extension Pattern {
+    /// The pattern for a view in which «ё» is «е».
+    fileprivate var folded: Pattern {
+        guard source.unicodeScalars.contains(where: { $0 == "ё" || $0 == "Ё" }) else { return self }
+        return Pattern(trusted: String(source.map { $0 == "ё" ? "е" : $0 == "Ё" ? "Е" : $0 }))
+    }
+}
+
 extension TextRule.Probe {
     /// The probe for a view in which «ё» is «е».
     fileprivate func folded(for view: TextView.Kind) -> TextRule.Probe {
         guard view != .raw else { return self }
-        func fold(_ pattern: Pattern) -> Pattern {
-            guard pattern.source.unicodeScalars.contains(where: { $0 == "ё" || $0 == "Ё" }) else { return pattern }
-            return Pattern(trusted: String(pattern.source.map { $0 == "ё" ? "е" : $0 == "Ё" ? "Е" : $0 }))
-        }
+        func fold(_ pattern: Pattern) -> Pattern { pattern.folded }
         switch self {
         case .text(let patterns): return .text(patterns.map(fold))
         case .forms(let patterns): return .forms(patterns.map(fold))

@@ -5,7 +5,9 @@ internal import ViewMatching
 
 /// The keys of a rule that moderates.
 enum ModerationParser {
-    static let keys = ["severity", "score", "view", "except", "check", "digits", "extent", "mask", "with"]
+    static let keys = [
+        "severity", "score", "view", "except", "check", "digits", "extent", "mask", "with", "language", "context", "spare", "doubt", "confidence",
+    ]
     /// Actions that only moderation has; `strip` is moderation's, too, in a rule with a severity.
     static let actions = ["flag", "mask", "replace", "hold", "reject"]
 
@@ -38,6 +40,12 @@ enum ModerationParser {
         moderation.check = members["check"].flatMap { cursor.choice($0, "check", CheckDigits.self) }
         moderation.digits = members["digits"].flatMap { cursor.integer($0, "digits", 1...64) }
         moderation.except = members["except"].map { cursor.strings($0, "except").map(\.text) } ?? []
+        moderation.languages = members["language"].map { cursor.strings($0, "language").map { $0.text.lowercased() } } ?? []
+        moderation.context = MatchContext(
+            needed: members["context"].map { ConditionParser.patterns($0, "context", cursor: &cursor) } ?? [],
+            sparing: members["spare"].map { ConditionParser.patterns($0, "spare", cursor: &cursor) } ?? [],
+            doubting: members["doubt"].map { ConditionParser.patterns($0, "doubt", cursor: &cursor) } ?? [])
+        moderation.confidence = members["confidence"].flatMap { cursor.hundredths($0, "confidence") } ?? 100
         moderation.mask = members["mask"].flatMap { cursor.choice($0, "mask", MaskStyle.self) }
         moderation.replacement = members["with"].flatMap { replacement($0, cursor: &cursor) }
         checkPairs(moderation, members, at: node, condition, cursor: &cursor)
@@ -61,6 +69,11 @@ enum ModerationParser {
         let kinds = plan.kinds
         if moderation.view == .evasion, let view = members["view"], kinds.isDisjoint(with: [.words, .stems, .forms]) {
             cursor.report("bad-view", at: view, "the evasion view holds single words: it is for “words”, “stems” and “forms”")
+        }
+        if moderation.view >= .signs, let view = members["view"], !plan.isFinite {
+            cursor.report(
+                "bad-view", at: view,
+                "words with hidden letters are compared with words: “forms” may hold letters, groups, alternatives, classes and “?” here")
         }
         if let digits = members["digits"], !kinds.contains(.text) { cursor.report("missing-key", at: digits, "“digits” goes with “text”") }
         if let except = members["except"], kinds.isDisjoint(with: [.stems, .forms]) {
@@ -90,7 +103,7 @@ enum ModerationParser {
 
 /// The keys of a file's `policy:` and `allow:`.
 enum PolicyParser {
-    static let keys = ["thresholds", "caps", "mask", "labels", "force"]
+    static let keys = ["thresholds", "caps", "mask", "labels", "force", "severity"]
     static let forceKeys = ["rule", "at_least", "action", "reason"]
     static let allowKeys = ["words", "rule", "reason", "author"]
 
@@ -109,6 +122,15 @@ enum PolicyParser {
                 guard let name = ModerationParser.category(key, key: "caps", cursor: &cursor), let cap = cursor.hundredths(value, name)
                 else { continue }
                 part.caps[name] = cap
+            }
+        }
+        if let severities = members["severity"] {
+            let known = Moderation.Severity.allCases.map(\.rawValue)
+            for (name, value) in cursor.members(severities, known: known, of: "“severity”") {
+                guard let severity = Moderation.Severity(rawValue: name),
+                    let action = cursor.choice(value, name, DocumentAction.self)
+                else { continue }
+                part.severities[severity] = action
             }
         }
         part.mask = members["mask"].flatMap { cursor.choice($0, "mask", MaskStyle.self) }

@@ -41,6 +41,12 @@ package struct Moderation: Sendable, Equatable {
     package var check: CheckDigits?
     package var digits: Int?
     package var except: [String] = []
+    /// Languages (ISO 639-1) of the texts that the rule is for; none for all. A text of no known language is any rule's.
+    package var languages: [String] = []
+    /// What the sentence around a match must hold, must not, and should not.
+    package var context = MatchContext()
+    /// How sure the rule is that its sense is meant, in hundredths.
+    package var confidence = 100
     /// The rule's own mask; nil for the policy's.
     package var mask: MaskStyle?
     /// What stands for the match; for `replace`.

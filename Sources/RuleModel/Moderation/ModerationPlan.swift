@@ -60,6 +60,17 @@ package struct ModerationPlan {
         }
     }
 
+    /// Whether the words of all forms can be written out.
+    package var isFinite: Bool {
+        probes.allSatisfy { probe in
+            switch probe {
+            case .words, .stems: true
+            case .forms(let patterns): patterns.allSatisfy { FiniteForms.words(of: $0.source) != nil }
+            case .text, .evasion: false
+            }
+        }
+    }
+
     package var kinds: Set<Kind> {
         Set(
             probes.map { probe in

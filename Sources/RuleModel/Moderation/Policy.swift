@@ -6,6 +6,8 @@ package struct Policy: Sendable {
     /// The most that the findings of a category count together, in hundredths, by the category or the beginning of its name.
     package var caps: [String: Int] = [:]
     package var mask: MaskStyle = .stars
+    /// The least action that follows from a finding of a severity, if the finding is no matter of doubt.
+    package var severities: [Moderation.Severity: DocumentAction] = [:]
     /// What masks call a category, by its name or the beginning of it, then by language ("" for every other).
     package var labels: [String: [String: String]] = [:]
     package var forced: [ForcedAction] = []
@@ -39,6 +41,7 @@ package struct Policy: Sendable {
         merged.thresholds.merge(later.thresholds) { $1 }
         merged.caps.merge(later.caps) { $1 }
         merged.labels.merge(later.labels) { $1 }
+        merged.severities.merge(later.severities) { $1 }
         merged.mask = later.mask ?? merged.mask
         merged.forced += later.forced
         return merged
@@ -49,6 +52,7 @@ package struct Policy: Sendable {
         package var thresholds: [DocumentAction: Int] = [:]
         package var caps: [String: Int] = [:]
         package var mask: MaskStyle?
+        package var severities: [Moderation.Severity: DocumentAction] = [:]
         package var labels: [String: [String: String]] = [:]
         package var forced: [ForcedAction] = []
 

@@ -1,0 +1,76 @@
+package import PatternMatching
+internal import TextPrimitives
+internal import TextViews
+
+/// What a rule says of the sentence that a match stands in. Its patterns see the sentence folded, the match between
+/// `‹` and `›`, so that they can say what stands right before it: `не ‹`, `«‹`, `›, (?:сказал|заявил)`.
+package struct MatchContext: Sendable, Equatable {
+    /// One of these must match; none for no demand.
+    package var needed: [Pattern]
+    /// Where one of these matches, the rule found nothing.
+    package var sparing: [Pattern]
+    /// Where one of these matches, the finding is doubtful.
+    package var doubting: [Pattern]
+
+    package init(needed: [Pattern] = [], sparing: [Pattern] = [], doubting: [Pattern] = []) {
+        self.needed = needed
+        self.sparing = sparing
+        self.doubting = doubting
+    }
+
+    package static func == (left: MatchContext, right: MatchContext) -> Bool {
+        func same(_ key: KeyPath<MatchContext, [Pattern]>) -> Bool {
+            left[keyPath: key].map(\.source) == right[keyPath: key].map(\.source)
+        }
+        return same(\.needed) && same(\.sparing) && same(\.doubting)
+    }
+
+    package var isEmpty: Bool { needed.isEmpty && sparing.isEmpty && doubting.isEmpty }
+
+    /// Bytes of a sentence that are looked at on either side of the match.
+    private static let reach = 320
+
+    /// The sentence around a match, folded, with the match marked.
+    /// - Complexity: O(reach).
+    static func sentence(around place: Range<Int>, in source: [UInt8], _ text: Range<Int>) -> [UInt8] {
+        var start = max(text.lowerBound, place.lowerBound - reach)
+        var end = min(text.upperBound, place.upperBound + reach)
+        while start < place.lowerBound, source[start] & 0xC0 == 0x80 { start += 1 }
+        while end > place.upperBound, end < text.upperBound, source[end] & 0xC0 == 0x80 { end -= 1 }
+        var position = place.lowerBound
+        while position > start + 1 {
+            position -= 1
+            if endsSentence(source, position, end) {
+                start = position + 1
+                break
+            }
+        }
+        position = place.upperBound
+        while position < end {
+            if endsSentence(source, position, end) {
+                end = position + 1
+                break
+            }
+            position += 1
+        }
+        var marked = Array(source[start..<place.lowerBound])
+        marked += Array("‹".utf8)
+        marked += source[place]
+        marked += Array("›".utf8)
+        marked += source[place.upperBound..<end]
+        return Folding.view(of: marked, 0..<marked.count).bytes
+    }
+
+    /// A full stop behind a word of two letters and more, or another end, before white space.
+    private static func endsSentence(_ source: [UInt8], _ position: Int, _ end: Int) -> Bool {
+        switch source[position] {
+        case 0x0A: return true
+        case 0x21, 0x3F: return position + 1 < end && source[position + 1] <= 0x20
+        case 0x2E:
+            guard position + 1 < end, source[position + 1] <= 0x20, position > 3 else { return false }
+            func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) }
+            return isLetter(source[position - 1]) && isLetter(source[position - 2]) && isLetter(source[position - 3])
+        default: return false
+        }
+    }
+}
