@@ -43,7 +43,7 @@ package enum Skeleton {
     /// Whether a sign is written in place of letters («х*й», «п***ц»).
     package static func isHiding(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x23, 0x2A, 0x2B, 0x40, 0x5F, 0x2022, 0x2026, 0x25CF: true
+        case 0x23, 0x2A, 0x2B, 0x40, 0x5F, 0x2022, 0x2026, 0x25CF, 0xFF0B: true
         default: false
         }
     }

@@ -3,7 +3,8 @@ internal import TextPrimitives
 internal import TextViews
 
 /// What a rule says of the sentence that a match stands in. Its patterns see the sentence folded, the match between
-/// `‹` and `›`, so that they can say what stands right before it: `не ‹`, `«‹`, `›, (?:сказал|заявил)`.
+/// `‹` and `›`, so that they can say what stands right before it: `не ‹`, `«‹`, `›, (?:сказал|заявил)`. `⇑` before the
+/// sentence says that the match begins with a capital inside it, as names do.
 package struct MatchContext: Sendable, Equatable {
     /// One of these must match; none for no demand.
     package var needed: [Pattern]
@@ -53,12 +54,22 @@ package struct MatchContext: Sendable, Equatable {
             }
             position += 1
         }
-        var marked = Array(source[start..<place.lowerBound])
+        var marked = isName(place, in: source, from: start) ? Array("⇑".utf8) : []
+        marked += source[start..<place.lowerBound]
         marked += Array("‹".utf8)
         marked += source[place]
         marked += Array("›".utf8)
         marked += source[place.upperBound..<end]
         return Folding.view(of: marked, 0..<marked.count).bytes
+    }
+
+    /// Whether a match begins with a capital and goes on in small letters, behind other words of its sentence.
+    private static func isName(_ place: Range<Int>, in source: [UInt8], from start: Int) -> Bool {
+        let (first, length) = UTF8Scalars.decode(source, at: place.lowerBound)
+        guard Letters.isCapital(first), place.lowerBound + length < place.upperBound else { return false }
+        let second = UTF8Scalars.decode(source, at: place.lowerBound + length).scalar
+        guard Letters.script(second) != .none, !Letters.isCapital(second) else { return false }
+        return !Letters.words(source, start..<place.lowerBound).isEmpty
     }
 
     /// A full stop behind a word of two letters and more, or another end, before white space.
