@@ -13,7 +13,8 @@ struct MatchRun {
     private let active: [Bool]?
     private var found: [TextMatch] = []
     private var foldedText: TextView?
-    private var numbersText: TextView?
+    /// Rules for numbers of which a literal stands in the text.
+    private var called: [Int] = []
     /// Where runs begin in which a word matched.
     private var guilty: Set<Int> = []
 
@@ -38,7 +39,7 @@ struct MatchRun {
             for run in sifted.spacedLetters { _ = matchReadings(of: run, isSpaced: true) }
         }
         if !matcher.masked.signs.isEmpty || !matcher.masked.stars.isEmpty { matchMasked() }
-        if !sifted.numbers.isEmpty { for entry in matcher.numeric where hasDigits(entry) { matchText(entry) } }
+        if !sifted.numbers.isEmpty { matchNumbers() }
         for entry in matcher.always { matchText(entry) }
         if !sifted.hiding.isEmpty {
             for entry in matcher.hidden.anywhere { matchText(entry) }
@@ -158,7 +159,9 @@ struct MatchRun {
             let run = Int(start)..<endOfRun(Int(literals[index - 1].end))
             if !state.innocents.contains(source, run) { matchCalled(first..<index, run) }
         }
-        for entry in texts.sorted() where hasDigits(entry) { matchText(entry) }
+        for entry in texts.sorted() {
+            if matcher.digits[matcher.entries[entry].rule] == nil { matchText(entry) } else if hasDigits(entry) { called.append(entry) }
+        }
     }
 
     /// Asks the words that some literals called, all of one run.
@@ -243,6 +246,50 @@ struct MatchRun {
         }
     }
 
+    // MARK: Numbers
+
+    /// A number with the words around it, in which rules for numbers look; several that stand close together are one.
+    private struct NumberWindow {
+        var range: Range<Int>
+        var digits: Int
+    }
+
+    /// Bytes before and behind a number that rules look at: words that name it, and what it counts.
+    private static let reach = (before: 160, behind: 64)
+
+    private mutating func matchNumbers() {
+        let entries = (matcher.numeric + called).filter { isActive($0) && hasDigits($0) }
+        guard !entries.isEmpty else { return }
+        for window in windows {
+            let raw = TextView(raw: source, window.range)
+            let typeset = Folding.view(of: source, window.range, isTypeset: true)
+            for entry in entries where (matcher.digits[matcher.entries[entry].rule] ?? 0) <= window.digits {
+                matchText(entry, in: farthestView(of: entry) == .raw ? raw : typeset)
+            }
+        }
+    }
+
+    private var windows: [NumberWindow] {
+        var found: [NumberWindow] = []
+        for number in sifted.numbers {
+            var start = max(range.lowerBound, number.range.lowerBound - Self.reach.before)
+            while start > range.lowerBound, start < number.range.lowerBound, source[start - 1] > 0x20 { start += 1 }
+            var end = min(range.upperBound, number.range.upperBound + Self.reach.behind)
+            while end < range.upperBound, end > number.range.upperBound, source[end] > 0x20 { end -= 1 }
+            if end < range.upperBound, source[end] > 0x20 {
+                // A run without white space: all of it.
+                end = endOfRun(number.range.upperBound)
+            }
+            if let last = found.last, last.range.upperBound >= start {
+                found[found.count - 1] = NumberWindow(
+                    range: last.range.lowerBound..<max(last.range.upperBound, end), digits: max(last.digits, number.digits))
+            } else {
+                found.append(NumberWindow(range: start..<end, digits: number.digits))
+            }
+        }
+        return found
+    }
+
     // MARK: Disguises
 
     private mutating func matchReadings(of run: Range<Int>, isSpaced: Bool) -> Bool {
@@ -319,8 +366,11 @@ struct MatchRun {
     private mutating func matchText(_ entry: Int, in run: Range<Int>? = nil, folded view: TextView? = nil) {
         guard isActive(entry) else { return }
         let isRaw = farthestView(of: entry) == .raw
-        let isNumber = matcher.digits[matcher.entries[entry].rule] != nil && !isRaw
-        let view = isRaw ? TextView(raw: source, run ?? range) : isNumber ? numbers() : view ?? folded()
+        matchText(entry, in: isRaw ? TextView(raw: source, run ?? range) : view ?? folded())
+    }
+
+    private mutating func matchText(_ entry: Int, in view: TextView) {
+        let isRaw = view.kind == .raw
         var start = 0
         let whole = 0..<view.bytes.count
         while start <= view.bytes.count, let place = place(of: entry, in: view, whole, from: start) {
@@ -337,14 +387,6 @@ struct MatchRun {
         if let foldedText { return foldedText }
         let made = Folding.view(of: source, range)
         foldedText = made
-        return made
-    }
-
-    /// The folded text with plain hyphens and digits.
-    private mutating func numbers() -> TextView {
-        if let numbersText { return numbersText }
-        let made = Folding.view(of: source, range, isTypeset: true)
-        numbersText = made
         return made
     }
 

@@ -210,7 +210,7 @@ package final class TextMatcher: Sendable {
         }
 
         static func literals(_ pattern: Pattern) -> [String]? {
-            RequiredLiterals.all(in: pattern.source)?.map { String(decoding: $0.bytes, as: UTF8.self) }
+            NeededLiterals.of(pattern.source)
         }
 
         /// - Parameter needed: texts of which one stands in every match; nil for none.
