@@ -38,18 +38,25 @@ package struct Filter: Sendable {
     /// - Complexity: O(n) over the page's bytes.
     package func judge(_ page: Page) -> Verdict {
         guard page.bytes.bytes.count <= largestPage else {
-            return Verdict(skipped: .tooLarge(bytes: page.bytes.bytes.count, limit: largestPage), page: page, rules: rules)
+            return skipped(.tooLarge(bytes: page.bytes.bytes.count, limit: largestPage), page)
         }
         if let format = page.isString ? nil : FileFormat.binary(page.bytes.bytes) {
-            return Verdict(skipped: .noPage(format), page: page, rules: rules)
+            return skipped(.noPage(format), page)
         }
         let text = DecodedText(page.bytes, host: page.url.flatMap(PageAddress.host))
-        if let format = page.otherFormat(text) { return Verdict(skipped: .noPage(format), page: page, rules: rules) }
+        if let format = page.otherFormat(text) { return skipped(.noPage(format), page) }
         let reading =
             isText(page, text)
             ? PageReading(flattened: text, url: page.url, rules: rules.compiled)
             : PageReading(text, url: page.url, rules: rules.compiled, caps: caps)
         return judge(reading, page)
+    }
+
+    /// What could not be judged was not moderated, and waits for a person.
+    private func skipped(_ skip: Verdict.Skip, _ page: Page) -> Verdict {
+        var verdict = Verdict(skipped: skip, page: page, rules: rules)
+        if moderation != nil { verdict.moderatedPage = ModeratedPage(outcome: .notModerated(skip.description, language: nil)) }
+        return verdict
     }
 
     /// Whether a page is flattened text, by what it says it is or by its bytes.
@@ -63,7 +70,9 @@ package struct Filter: Sendable {
     private func judge(_ reading: PageReading, _ page: Page) -> Verdict {
         let analysis = PageAnalysis(reading.view, context: reading.context)
         let hits = reading.run.hits(on: reading.view, analysis.features.table, timing: timesRules, moderating: moderation != nil)
-        let labels = profile.label(analysis, hits: hits.hits)
+        // A comment as HTML is no page: all of it is moderated, and kept.
+        let isFragment = moderation != nil && reading.view.document != nil && MarkupFragment.isFragment(page.bytes.bytes)
+        let labels = (isFragment ? .comment : profile).label(analysis, hits: hits.hits)
         let fields = FieldAssembly(
             view: reading.view, labels: labels, hits: hits, head: reading.head, site: reading.host,
             timezone: rules.compiled.timezone(of: reading.host))

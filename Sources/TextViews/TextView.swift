@@ -83,8 +83,8 @@ extension TextView.Segment {
 }
 
 /// Makes a view scalar by scalar.
-struct TextViewBuilder {
-    private(set) var bytes: [UInt8] = []
+package struct TextViewBuilder {
+    package private(set) var bytes: [UInt8] = []
     private var segments: [TextView.Segment] = []
     /// Where the next byte of the view would come from if it went on as before; -1 behind a scalar of another length.
     private var next = -1
@@ -95,7 +95,7 @@ struct TextViewBuilder {
 
     /// - Parameter source: the bytes that the scalar came from.
     @inline(__always)
-    mutating func append(_ scalar: UInt32, _ source: Range<Int>) {
+    package mutating func append(_ scalar: UInt32, _ source: Range<Int>) {
         last = (bytes.count, source.lowerBound)
         UTF8Scalars.append(scalar, to: &bytes)
         let isSame = bytes.count - last.start == source.count
@@ -124,5 +124,7 @@ struct TextViewBuilder {
         next = -1
     }
 
-    func view(_ kind: TextView.Kind) -> TextView { TextView(kind: kind, bytes: bytes, segments: segments) }
+    package init() {}
+
+    package func view(_ kind: TextView.Kind) -> TextView { TextView(kind: kind, bytes: bytes, segments: segments) }
 }

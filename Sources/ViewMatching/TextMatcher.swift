@@ -196,7 +196,7 @@ package final class TextMatcher: Sendable {
         /// Whether a text is signs in place of letters, which the sift tells without a search.
         static func isHiding(_ text: String) -> Bool {
             Skeleton.of(text).count < 5
-                && (text.contains("...") || text.contains("::") || text.unicodeScalars.contains { Skeleton.isHiding($0.value) })
+                && (text.contains("..") || text.contains("::") || text.unicodeScalars.contains { Skeleton.isHiding($0.value) })
         }
 
         /// Forms without a literal are looked for as texts: nothing calls for their words.

@@ -21,6 +21,13 @@ package struct Profile: Sendable {
     /// One article with its headline.
     package static let article = Profile(name: "article", printed: Role.articleBody)
 
+    /// What its author wrote and nothing else: a comment, a message.
+    package static let comment = Profile(
+        name: "comment", printed: Role.articleBody, passes: [RulePass(), ContentRolePass(), EverythingPass(), KeepPass()])
+
+    /// The profiles that can be asked for, by name.
+    package static let all = [article, comment]
+
     /// From points to kept and stripped, as articles need it.
     package static let articlePasses: [any LabelPass] = [
         RulePass(), ContentRolePass(), HeadlinePass(), PlainTextHeadlinePass(), HeadlineRepeatPass(), FallbackPass(), HeadingPass(),

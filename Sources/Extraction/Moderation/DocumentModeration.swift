@@ -1,5 +1,6 @@
 internal import RuleEngine
 internal import RuleModel
+internal import TextViews
 
 /// Moderates the texts of one document, one after another.
 struct DocumentModeration {
@@ -23,11 +24,14 @@ struct DocumentModeration {
     ///   - block: the block that rules' conditions on blocks look at.
     ///   - isKept: whether the text is printed; in others things are found but not changed.
     ///   - isReported: false for a text that is printed besides, and was looked at there.
+    ///   - markup: the text as a browser shows it, where it holds markup.
     /// - Returns: the edits, or nil for a text that stays as it is.
     mutating func edit(
-        _ bytes: [UInt8], _ range: Range<Int>, _ origin: TextOrigin, block: Int?, isKept: Bool = true, isReported: Bool = true
+        _ bytes: [UInt8], _ range: Range<Int>, _ origin: TextOrigin, block: Int?, isKept: Bool = true, isReported: Bool = true,
+        markup: TextView? = nil
     ) -> TextEdits? {
-        let hits = rules.hits(in: bytes, range, block: block, session)
+        var hits = rules.hits(in: bytes, range, block: block, session)
+        if let markup { hits = rules.hits(hits, and: rules.hits(in: markup.bytes, 0..<markup.bytes.count, block: block, session), through: markup, bytes) }
         guard !hits.isEmpty else { return nil }
         let edits = isKept ? TextEdits(bytes, range, hits: hits, policy: rules.policy, mask: settings.mask, language: language) : nil
         if isReported {

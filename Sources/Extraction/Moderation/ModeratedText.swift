@@ -28,7 +28,7 @@ extension Filter {
         let settings = moderation ?? ModerationSettings()
         let compiled = rules.compiled
         let (source, skip) = sourceToModerate(page)
-        let paragraphs = PlainTextSegmenter.paragraphs(source)
+        let paragraphs = VerticalWords.joined(PlainTextSegmenter.paragraphs(source), in: source)
         let sample = PageAnalysis.view(text: Self.sample(source))
         var facts = PageFacts(form: .text, url: page.url, host: page.url.flatMap(PageAddress.host), language: sample.guessedLanguage)
         facts.host = facts.host ?? compiled.recognise(sample)
@@ -44,7 +44,8 @@ extension Filter {
             output += source[position..<paragraph.lowerBound]
             starts.append(output.count)
             position = paragraph.upperBound
-            let edits = moderated.edit(source, paragraph, .block(number), block: min(number, 20_000))
+            let edits = moderated.edit(
+                source, paragraph, .block(number), block: min(number, 20_000), markup: MarkupReading.view(of: source, paragraph))
             output += edits?.bytes ?? Array(source[paragraph])
             // A paragraph of which nothing is left takes its line feed with it.
             if let edits, edits.bytes.allSatisfy({ $0 <= 0x20 }), position < source.count, source[position] == 0x0A {
@@ -53,7 +54,7 @@ extension Filter {
             }
         }
         output += source[position...]
-        var outcome = moderated.outcome
+        var outcome = skip.map { .notModerated($0.description, language: nil) } ?? moderated.outcome
         let offsets = CharacterOffsets(output[...])
         let isRejected = outcome.action == .reject
         for index in outcome.findings.indices where !isRejected {

@@ -34,6 +34,15 @@ package struct ModerationOutcome: Sendable {
     package let language: String?
 }
 
+extension ModerationOutcome {
+    /// Of a document that was not moderated: it is never let through without a look.
+    package static func notModerated(_ reason: String, language: String?) -> ModerationOutcome {
+        ModerationOutcome(
+            findings: [], leftOut: 0, groups: [], score: 0, forced: [.init(action: .hold, by: "not moderated: \(reason)")], action: .hold,
+            limits: [], language: language)
+    }
+}
+
 /// Counts findings as they come.
 struct ModerationTally {
     private let policy: Policy

@@ -28,7 +28,16 @@ extension Verdict {
     /// - Complexity: O(n) over the page's text.
     func moderated(_ rules: CompiledModeration, _ settings: ModerationSettings, facts: PageFacts, guards: [RuleNumber: BlockSet]) -> Verdict
     {
-        guard status == .ok else { return self }
+        guard status == .ok else {
+            var verdict = self
+            // A page without a word has nothing to be moderated.
+            let language = metadata.language ?? facts.language
+            verdict.moderatedPage = ModeratedPage(
+                outcome: view.blocks.isEmpty
+                    ? DocumentModeration(rules, settings, facts: facts, guards: guards, language: language).outcome
+                    : .notModerated("no article was found in the page", language: language))
+            return verdict
+        }
         var facts = facts
         facts.language = metadata.language ?? facts.language
         var moderation = DocumentModeration(rules, settings, facts: facts, guards: guards, language: facts.language)

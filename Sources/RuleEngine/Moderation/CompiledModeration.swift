@@ -2,7 +2,7 @@ internal import BlockAnalysis
 internal import PatternMatching
 package import RuleModel
 internal import TextQuality
-internal import TextViews
+package import TextViews
 package import ViewMatching
 
 /// The rules that moderate, ready to run; free to share between threads.
@@ -77,10 +77,12 @@ package struct CompiledModeration: Sendable {
         package let rule: Rule
         package let moderation: Moderation
         /// Bytes of the text; the whole text for a rule of blocks.
-        package let range: Range<Int>
+        package fileprivate(set) var range: Range<Int>
         package let match: TextMatch?
         /// How sure it is, in hundredths.
         package let confidence: Int
+        /// Markup inside of what was matched, which stays behind what stands for it.
+        package fileprivate(set) var markup: [UInt8] = []
         /// The exception that lets it stand: an allow list or a suppression, with its reason.
         package let liftedBy: String?
     }
@@ -152,6 +154,28 @@ package struct CompiledModeration: Sendable {
         guard range.count > 60, range.count < 1 << 16 else { return false }
         let view = PageView(document: nil, segmentation: PlainTextSegmenter.segment(Array(bytes[range])), titles: [])
         return view.guessedLanguage.map { languages.contains($0) } ?? false
+    }
+
+    /// The hits of a text with those of its view without markup, at their places in the text; what both found is told once.
+    package func hits(_ own: [Hit], and shown: [Hit], through view: TextView, _ source: [UInt8]) -> [Hit] {
+        var found: [Hit] = []
+        for var hit in shown {
+            hit.range = view.source(of: hit.range)
+            hit.markup = Self.tags(source[hit.range])
+            found.append(hit)
+        }
+        for hit in own where !found.contains(where: { $0.rule.id == hit.rule.id && $0.range.overlaps(hit.range) }) { found.append(hit) }
+        return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private static func tags(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        var found: [UInt8] = []
+        var position = text.startIndex
+        while let open = text[position...].firstIndex(of: 0x3C), let close = text[open...].firstIndex(of: 0x3E) {
+            found += text[open...close]
+            position = close + 1
+        }
+        return found
     }
 
     private func isWanted(_ entry: Entry, _ block: Int?, _ session: Session) -> Bool {

@@ -31,7 +31,7 @@ package struct TextEdits: Sendable {
         origin = text.lowerBound
         let wanted = hits.filter { $0.liftedBy == nil }.compactMap { hit in
             Self.replacement(of: hit, source, policy, mask, language).map {
-                Edit(range: hit.range, replacement: Array($0.utf8), strength: Self.strength(hit.moderation))
+                Edit(range: hit.range, replacement: Array($0.utf8) + hit.markup, strength: Self.strength(hit.moderation))
             }
         }
         guard !wanted.isEmpty else {

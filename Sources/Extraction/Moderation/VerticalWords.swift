@@ -1,0 +1,47 @@
+internal import TextPrimitives
+internal import TextViews
+
+/// Words written one letter a line.
+enum VerticalWords {
+    /// Lines in a row that are one word.
+    private static let fewest = 3
+
+    /// The paragraphs, with three and more lines of one letter each made one.
+    /// - Complexity: O(paragraphs).
+    static func joined(_ paragraphs: [Range<Int>], in source: [UInt8]) -> [Range<Int>] {
+        guard paragraphs.count >= fewest else { return paragraphs }
+        var found: [Range<Int>] = []
+        var run: [Range<Int>] = []
+        func flush() {
+            if run.count >= fewest, let first = run.first, let last = run.last {
+                found.append(first.lowerBound..<last.upperBound)
+            } else {
+                found += run
+            }
+            run = []
+        }
+        for paragraph in paragraphs {
+            if isOneLetter(source, paragraph) {
+                run.append(paragraph)
+            } else {
+                flush()
+                found.append(paragraph)
+            }
+        }
+        flush()
+        return found
+    }
+
+    private static func isOneLetter(_ source: [UInt8], _ paragraph: Range<Int>) -> Bool {
+        guard paragraph.count <= 8 else { return false }
+        var letters = 0
+        var position = paragraph.lowerBound
+        while position < paragraph.upperBound {
+            let (scalar, length) = UTF8Scalars.decode(source, at: position)
+            if Letters.script(scalar) != .none { letters += 1 }
+            if Letters.isDigit(scalar) { return false }
+            position += length
+        }
+        return letters == 1
+    }
+}
