@@ -216,7 +216,9 @@ package enum EvasionReader {
         var parts: [Part] {
             var found: [Part] = []
             let joined = items.filter { !$0.isJoiner }
-            if isSpaced || (joined.count < items.count && !SeparateWords.areWritten(segments, between: items.filter(\.isJoiner).map(\.scalar))) {
+            if isSpaced
+                || (joined.count < items.count && !SeparateWords.areWritten(segments, between: items.filter(\.isJoiner).map(\.scalar)))
+            {
                 let signs = items.filter(\.isJoiner).map { Folding.string($0.scalar) }
                 var steps = Array(Set(signs)).sorted().map { Step(.joiner, from: $0, to: "") }
                 if isSpaced { steps.insert(Step(.spacing, from: " ", to: ""), at: 0) }

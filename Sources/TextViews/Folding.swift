@@ -64,7 +64,9 @@ package enum Folding {
         switch folded {
         case 0x2010...0x2015, 0x2212, 0x2043, 0xFE58, 0xFE63, 0xFF0D, 0x2E3A, 0x2E3B, 0xB7: return folded == 0xB7 ? 0x2E : 0x2D
         case 0x660..<dropped:
-            guard folded < several, Letters.isDigit(folded), let value = Unicode.Scalar(folded)?.properties.numericValue else { return folded }
+            guard folded < several, Letters.isDigit(folded), let value = Unicode.Scalar(folded)?.properties.numericValue else {
+                return folded
+            }
             return 0x30 + UInt32(value)
         default: return folded
         }

@@ -88,7 +88,8 @@ package enum Leet {
     /// Where «3.14» or «3,14» ends, when a letter beyond ASCII stands behind it: then it is read «пи».
     static func endOfPi(_ bytes: [UInt8], _ start: Int, within range: Range<Int>) -> Int? {
         let end = start + 4
-        guard end < range.upperBound, bytes[start + 1] == 0x2E || bytes[start + 1] == 0x2C, bytes[start + 2] == 0x31, bytes[start + 3] == 0x34,
+        guard end < range.upperBound, bytes[start + 1] == 0x2E || bytes[start + 1] == 0x2C, bytes[start + 2] == 0x31,
+            bytes[start + 3] == 0x34,
             bytes[end] == 0xD0 || bytes[end] == 0xD1
         else { return nil }
         return end

@@ -51,9 +51,19 @@ package enum Skeleton {
     /// Whether a sign between two letters may be there to break their word, or in place of one: brackets, dashes, pictures.
     package static func breaksWords(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x25, 0x26, 0x28, 0x29, 0x3F, 0x5B, 0x5D, 0x5E, 0x7B, 0x7D, 0x7E, 0xA2...0xA5, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0, 0xBB, 0xD7, 0xF7, 0x2010,
+        case 0x25, 0x26, 0x28, 0x29, 0x3F, 0x5B, 0x5D, 0x5E, 0x7B, 0x7D, 0x7E, 0xA2...0xA5, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0, 0xBB, 0xD7, 0xF7,
+            0x2010,
             0x2012...0x2015, 0x20AC, 0x20BD, 0x2190...0x21FF, 0x2212, 0x2300...0x23FF, 0x25A0...0x27BF, 0x2800...0x28FF, 0x2B00...0x2BFF,
             0x1F000...0x1FAFF:
+            true
+        default: false
+        }
+    }
+
+    /// Decimal digits of other scripts, and full-width ones (UnicodeData.txt; the Indic and Southeast Asian blocks).
+    package static func isForeignDigit(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x660...0x669, 0x6F0...0x6F9, 0x7C0...0x7C9, 0x966...0x96F, 0x9E6...0x9EF, 0xE50...0xE59, 0x17E0...0x17E9, 0xFF10...0xFF19:
             true
         default: false
         }
@@ -78,11 +88,14 @@ package enum Skeleton {
     /// The scalars beyond U+07FF whose skeleton is not themselves, or that count for words, for tables by scalar.
     package static var special: [UInt32] {
         let signs = (0x800...0xFFFF).filter { scalar in
-            isJoiner(scalar) || isHiding(scalar) || breaksWords(scalar) || Letters.isDigit(scalar) || UnicodeTables.isDefaultIgnorable(scalar) || UnicodeTables.isSpace(scalar)
+            isJoiner(scalar) || isHiding(scalar) || breaksWords(scalar) || isForeignDigit(scalar)
+                || UnicodeTables.isDefaultIgnorable(scalar) || UnicodeTables.isSpace(scalar)
                 || UnicodeTables.isCombiningMark(scalar)
         }
         // Latin and Greek letters with marks, and what is made of others.
-        let letters = Array(0x1E00...0x1FFF) + UnicodeTables.mapped + UnicodeTables.markedLetters + Array(Homoglyphs.latinForms.keys) + Array(Homoglyphs.cyrillicForms.keys)
+        let letters =
+            Array(0x1E00...0x1FFF) + UnicodeTables.mapped + UnicodeTables.markedLetters + Array(Homoglyphs.latinForms.keys)
+            + Array(Homoglyphs.cyrillicForms.keys)
         return signs + (letters + Array(Leet.latin.keys) + Array(Leet.cyrillic.keys)).filter { $0 >= 0x800 }
     }
 }

@@ -42,7 +42,8 @@ struct MaskedToken {
     private static func sign(_ scalar: UInt32) -> Sign {
         switch scalar {
         case 0x2A, 0x23, 0x2022, 0x25CF, 0x25A0, 0x25A1, 0x2588, 0x2591...0x2593, 0x2605, 0x2606, 0x2217, 0x2731, 0x5F, 0x2B, 0x3D: .star
-        case 0x40, 0x24, 0x25, 0x26, 0x3F, 0x21, 0x5E, 0x7E, 0x7C, 0xB0, 0xA2...0xA5, 0xA7, 0xA9, 0xAE, 0xD7, 0xF7, 0x20AC, 0x20BD: .replacing
+        case 0x40, 0x24, 0x25, 0x26, 0x3F, 0x21, 0x5E, 0x7E, 0x7C, 0xB0, 0xA2...0xA5, 0xA7, 0xA9, 0xAE, 0xD7, 0xF7, 0x20AC, 0x20BD:
+            .replacing
         case 0x2E: .dot
         case 0x2026: .ellipsis
         case 0x2D, 0x2010...0x2015, 0x2212: .dash
@@ -85,7 +86,8 @@ struct MaskedToken {
         var characters = piece[...]
         // What ends a sentence is no letter of its last word.
         while let last = characters.last, last.sign == .replacing || last.sign == .dash { characters.removeLast() }
-        while let first = characters.first, first.sign == .replacing || first.sign == .dash || first.sign == .dot || first.sign == .ellipsis {
+        while let first = characters.first, first.sign == .replacing || first.sign == .dash || first.sign == .dot || first.sign == .ellipsis
+        {
             characters.removeFirst()
         }
         while let last = characters.last, last.sign == .dot || last.sign == .ellipsis { characters.removeLast() }
@@ -139,7 +141,11 @@ struct MaskedToken {
             index = end
         }
         if hasWeak, !hasStars {
-            let parts = characters.split { !$0.isLetter }.map { part in part.reduce(into: "") { $0 += Folding.string(Folding.fold($1.scalar)) } }
+            // «3-й» counts.
+            if characters.contains(where: { (0x30...0x39).contains($0.scalar) }) { return nil }
+            let parts = characters.split { !$0.isLetter }.map { part in
+                part.reduce(into: "") { $0 += Folding.string(Folding.fold($1.scalar)) }
+            }
             guard parts.count == 2 else { return nil }
             // «на…я» and «ну-ка» are two words; «на…й» is one.
             if shortWords.contains(parts[0]), shortWords.contains(parts[1]) { return nil }
@@ -150,7 +156,8 @@ struct MaskedToken {
 
     /// Words that stand before or behind dots and dashes without a space.
     private static let shortWords: Set<String> = [
-        "а", "и", "в", "о", "у", "с", "к", "я", "е", "ю", "ой", "на", "по", "до", "за", "от", "не", "ни", "вы", "он", "мы", "ты", "да", "но", "то",
+        "а", "и", "в", "о", "у", "с", "к", "я", "е", "ю", "ой", "на", "по", "до", "за", "от", "не", "ни", "вы", "он", "мы", "ты", "да",
+        "но", "то",
         "ну", "так", "вот", "об", "из", "под", "при", "про", "же", "ли", "бы", "ей", "им", "их", "ему", "ее", "его", "эй", "ем",
         "ух", "ах", "эх", "уж", "ого", "эти", "там", "тут", "еще",
     ]

@@ -79,7 +79,9 @@ package struct MatchContext: Sendable, Equatable {
         case 0x21, 0x3F: return position + 1 < end && source[position + 1] <= 0x20
         case 0x2E:
             guard position + 1 < end, source[position + 1] <= 0x20, position > 3 else { return false }
-            func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) }
+            func isLetter(_ byte: UInt8) -> Bool {
+                byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+            }
             return isLetter(source[position - 1]) && isLetter(source[position - 2]) && isLetter(source[position - 3])
         default: return false
         }

@@ -57,7 +57,7 @@ struct SiftCodes {
         let sign = Skeleton.sign(scalar)
         if sign.anywhere { traits.insert(.sign) }
         if sign.onlyInside || Skeleton.breaksWords(scalar) { traits.insert(.innerSign) }
-        if (0x30...0x39).contains(scalar) || (scalar >= 0x660 && Letters.isDigit(scalar)) { traits.insert(.digit) }
+        if (0x30...0x39).contains(scalar) || Skeleton.isForeignDigit(scalar) { traits.insert(.digit) }
         if UnicodeTables.isDefaultIgnorable(scalar) { traits.insert(.invisible) }
         if EvasionSign.isBidiControl(scalar) { traits.insert(.bidi) }
         if UnicodeTables.isCombiningMark(scalar) { traits.insert(.mark) }

@@ -31,7 +31,10 @@ struct DocumentModeration {
         markup: TextView? = nil
     ) -> TextEdits? {
         var hits = rules.hits(in: bytes, range, block: block, session)
-        if let markup { hits = rules.hits(hits, and: rules.hits(in: markup.bytes, 0..<markup.bytes.count, block: block, session), through: markup, bytes) }
+        if let markup {
+            hits = rules.hits(
+                hits, and: rules.hits(in: markup.bytes, 0..<markup.bytes.count, block: block, session), through: markup, bytes)
+        }
         guard !hits.isEmpty else { return nil }
         let edits = isKept ? TextEdits(bytes, range, hits: hits, policy: rules.policy, mask: settings.mask, language: language) : nil
         if isReported {

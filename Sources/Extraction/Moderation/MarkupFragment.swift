@@ -4,7 +4,8 @@ internal import TextPrimitives
 enum MarkupFragment {
     /// Elements that pages have and what people write in a box has not.
     private static let ofPages = [
-        "html", "head", "body", "title", "meta", "link", "script", "article", "main", "header", "footer", "nav", "aside", "section", "iframe",
+        "html", "head", "body", "title", "meta", "link", "script", "article", "main", "header", "footer", "nav", "aside", "section",
+        "iframe",
         "form", "frameset", "h1", "time",
     ].map { Array($0.utf8) }
 

@@ -6,7 +6,8 @@ internal import ViewMatching
 /// The keys of a rule that moderates.
 enum ModerationParser {
     static let keys = [
-        "severity", "score", "view", "except", "check", "digits", "extent", "mask", "with", "language", "context", "spare", "doubt", "confidence",
+        "severity", "score", "view", "except", "check", "digits", "extent", "mask", "with", "language", "context", "spare", "doubt",
+        "confidence",
     ]
     /// Actions that only moderation has; `strip` is moderation's, too, in a rule with a severity.
     static let actions = ["flag", "mask", "replace", "hold", "reject"]

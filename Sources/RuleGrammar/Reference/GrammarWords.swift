@@ -20,9 +20,10 @@ package enum GrammarWords {
     package static let features = Feature.allCases.map(\.name)
     /// Keys in the order in which rules are read best.
     package static let ruleOrder =
-        ["id", "about", "category", "severity", "score", "view"] + ConditionParser.keys
+        ["id", "about", "category", "severity", "score", "confidence", "language", "view"] + ConditionParser.keys
         + [
-            "except", "check", "digits", "extent", "action", "mask", "with", "field", "fields", "from_attribute", "label", "lifts",
+            "except", "context", "spare", "doubt", "check", "digits", "extent", "action", "mask", "with", "field", "fields",
+            "from_attribute", "label", "lifts",
             "points", "tests",
         ]
 }

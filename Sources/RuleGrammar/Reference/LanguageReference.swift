@@ -74,13 +74,28 @@ package enum LanguageReference {
             ReferenceKey("score", .number, "What a finding adds to the sum of its group, -100…100."),
             ReferenceKey(
                 "view", .choice(TextView.Kind.allCases.map(\.rawValue)),
-                "The view in which the rule looks: `raw`, as written; `folded` (standard): small letters, «е» for «ё», compatibility forms, no invisible characters or stress marks; `evasion`: what a disguised word reads as, for `words`, `stems` and `forms`, which are looked for in the folded view, too."
+                "The view in which the rule looks: `raw`, as written; `folded` (standard): small letters, «е» for «ё», compatibility forms, no invisible characters or stress marks; `evasion`: what a disguised word reads as, for `words`, `stems` and `forms`, which are looked for in the folded view, too; `signs` and `masked`: words that have a sign in place of each hidden letter («п@здец»), or stars, dots or a dash in place of as many as their author liked («п***ц»), for `words` and for `forms` of letters, groups, alternatives, classes and `?`."
             ),
+            ReferenceKey(
+                "language", .texts,
+                "The languages (ISO 639-1) of the texts that the rule is for; a text of no known language, and one quoted in a page of another, is looked at, too.",
+                "[uk, ru, be]"),
             ReferenceKey("except", .texts, "Beginnings of words that `stems` and `forms` pass over.", "[мандарин, мандат]"),
+            ReferenceKey(
+                "context", .texts,
+                "Patterns of which one must match in the sentence of a match. They see it folded, with the match between `‹` and `›`; `⇑` at its beginning says that the match begins with a capital inside the sentence.",
+                "'(?:ты|вы) ‹'"),
+            ReferenceKey("spare", .texts, "Patterns of the sentence; where one matches, the rule found nothing.", "'(?:роман|фильм)[^‹]*‹'"),
+            ReferenceKey(
+                "doubt", .texts, "Patterns of the sentence; where one matches, the finding is doubtful: its confidence is 0.4 at most."),
+            ReferenceKey(
+                "confidence", .number,
+                "How sure it is that the rule's sense is meant, 0…1 (standard). A finding counts its score times this; from 0.7 on its severity alone may decide (see Policy)."
+            ),
             ReferenceKey("check", .choice(CheckDigits.allCases.map(\.rawValue)), "The control digits that what was matched must have."),
             ReferenceKey(
                 "digits", .number,
-                "`text` is tried only where so many digits stand together, up to two signs between each two. For patterns without letters."),
+                "`text` is tried only where so many digits stand together, up to four signs between each two; around such numbers dashes of every kind are hyphens, digits of every script those of ASCII. For patterns without letters."),
             ReferenceKey(
                 "extent", .choice(Moderation.Extent.allCases.map(\.rawValue)),
                 "What is masked, replaced or cut: the `match` (standard), or the whole `block` in which it stands."),

@@ -11,6 +11,9 @@ extension LanguageReference {
             ReferenceKey(
                 "thresholds", .members(DocumentAction.allCases.dropFirst().map { ($0.rawValue, .number) }),
                 "The least sum from which on each action follows; below all it is `pass`.", "{flag: 1, hold: 12, reject: 40}"),
+            ReferenceKey(
+                "severity", .members(Moderation.Severity.allCases.map { ($0.rawValue, .choice(DocumentAction.allCases.map(\.rawValue))) }),
+                "The least action that follows from a finding of such a severity, unless its confidence is below 0.7.", "{critical: hold}"),
             ReferenceKey("caps", .map(.number), "The most that a category counts.", "{profanity.mild: 2, profanity: 20}"),
             ReferenceKey("mask", .choice(MaskStyle.allCases.map(\.rawValue)), "The style of masks."),
             ReferenceKey(
