@@ -30,7 +30,8 @@ import Testing
     static let tables: Set<String> = [
         "CharacterReferenceTable.swift", "TagTable.swift", "MarkupScorer.swift", "TextScorer.swift", "UnicodeForms.swift",
         "LetterPairs.swift", "SingleByteIndexes.swift", "JIS0208.swift", "JIS0212.swift", "Big5.swift", "EUCKR.swift", "GB18030.swift",
-        "GB18030Ranges.swift", "LatinModels.swift", "CyrillicModels.swift", "IdeographModels.swift",
+        "GB18030Ranges.swift", "LatinModels.swift", "CyrillicModels.swift",
+        "IdeographModels.swift",
     ]
 
     struct SourceFile: Sendable, CustomStringConvertible {

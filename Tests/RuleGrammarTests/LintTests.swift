@@ -7,6 +7,10 @@ import Testing
         Lints.check([try #require(RuleFileParser.parse(yaml, path: "x.yaml").file)]).filter { $0.check != "missing-tests" }
     }
 
+    @Test func lookalikesOfAClassAreAlternatives() throws {
+        #expect(try findings("rules:\n  - id: x.a\n    text: 'номер [авекabek]\\d{3}'\n    action: strip\n") == [])
+    }
+
     @Test(arguments: [
         ("text: '(?:реклама)*'\n    where: 'words > 2'", "matches-empty"), ("text: '.*реклама'", "leading-dot-star"),
         ("text: '(?:реклама+)+$'", "nested-quantifiers"),

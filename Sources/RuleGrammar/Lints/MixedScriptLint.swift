@@ -19,16 +19,22 @@ enum MixedScriptLint: Lint {
         }
     }
 
-    /// Escapes as `\d` and `\b` are no letters of a word.
+    /// Escapes as `\d` and `\b` are no letters of a word, and those of a class are alternatives: there look-alikes stand
+    /// side by side on purpose.
     private static func withoutEscapes(_ pattern: String) -> String {
         var text = ""
         var isEscaped = false
+        var isInClass = false
         for character in pattern {
             if isEscaped {
-                text.append(" "); isEscaped = false
+                text.append(" ")
+                isEscaped = false
             } else if character == "\\" {
                 isEscaped = true
-            } else {
+            } else if character == "[" || character == "]" {
+                isInClass = character == "["
+                text.append(" ")
+            } else if !isInClass {
                 text.append(character)
             }
         }
