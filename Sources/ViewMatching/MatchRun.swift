@@ -384,8 +384,7 @@ struct MatchRun {
     }
 
     private mutating func folded() -> TextView {
-        if let foldedText { return foldedText }
-        let made = Folding.view(of: source, range)
+        let made = foldedText ?? Folding.view(of: source, range)
         foldedText = made
         return made
     }

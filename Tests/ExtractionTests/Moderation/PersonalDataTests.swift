@@ -72,7 +72,7 @@ import Testing
             ? Case(text: "Пишите на \(name)@\(host), ответим.", category: "personal.email")
             : Case(
                 text:
-                    "Пишите: \(random.pick(["\(name)@", "@\(name)", "\(name) @ \(host)", "\(name)@@\(host)", "5 кг@3 рубля"])) и так далее.",
+                    "Пишите: \(random.pick(["\(name)@", "\(name)@2x.png", "\(name)@@\(host)", "5 кг@3 рубля"])) и так далее.",
                 category: nil)
     }
 
