@@ -12,10 +12,11 @@ enum BylineWords {
     /// What follows a word that opens a by-line; nil where the text does not begin with one.
     static func afterOpening(_ text: Substring) -> Substring? {
         let trimmed = text.trimmed
-        let lower = trimmed.lowercased()
+        let begin = trimmed.prefix(longestOpening)
+        let lower = begin.lowercased()
         // Lower-casing may change the number of characters; then the text is left alone.
-        guard lower.count == trimmed.count else { return nil }
-        for opening in openings where lower.hasPrefix(opening) {
+        guard let first = lower.unicodeScalars.first, let likely = openingsByFirst[first], lower.count == begin.count else { return nil }
+        for opening in likely where lower.hasPrefix(opening) {
             let rest = trimmed.dropFirst(opening.count)
             // A word must end where the opening does.
             if let last = opening.last, last.isLetter, let next = rest.first, next.isLetter,
@@ -28,6 +29,9 @@ enum BylineWords {
         }
         return nil
     }
+
+    private static let openingsByFirst = Dictionary(grouping: openings) { $0.unicodeScalars.first ?? " " }
+    private static let longestOpening = openings.map(\.count).max() ?? 0
 
     /// Longer ones first, where one begins another.
     private static let openings: [String] = [
@@ -60,28 +64,36 @@ enum BylineWords {
 
     /// Up to the first mark or word that no name holds.
     private static func beforeEnding(_ text: Substring) -> Substring {
-        var end = text.endIndex
-        for mark in ["|", "•", "\n", "·", "●", "▪", " – ", " — ", " - ", "…", "©", "►", " // ", "~"] {
-            if let found = text.firstRange(of: mark), found.lowerBound < end, found.lowerBound > text.startIndex { end = found.lowerBound }
+        let bytes = Array(text.utf8)
+        var end = bytes.count
+        for start in bytes.indices.dropFirst() where markStarts.contains(bytes[start]) && start < end {
+            if marks.contains(where: { bytes[start...].starts(with: $0) }) { end = start }
         }
-        let head = text[..<end]
-        let lower = head.lowercased()
-        guard lower.count == head.count else { return head }
-        var shortest = head.count
-        for ending in endings {
-            guard let found = lower.firstRange(of: ending) else { continue }
-            let offset = lower.distance(from: lower.startIndex, to: found.lowerBound)
-            if offset > 0, offset < shortest, isWordEdge(lower, found.upperBound, ending) { shortest = offset }
+        let head = text[..<text.utf8.index(text.startIndex, offsetBy: end)]
+        let lower = Array(head.lowercased().utf8)
+        // Where lower-casing changes the number of bytes, places in the two differ.
+        guard lower.count == end else { return beforeDate(head) }
+        // Every ending begins with a space.
+        let found = lower.indices.dropFirst().first { start in
+            lower[start] == UInt8(ascii: " ") && endings.contains { ends(lower, start, $0) }
         }
-        return beforeDate(head.prefix(shortest))
+        return beforeDate(head[..<head.utf8.index(head.startIndex, offsetBy: found ?? end)])
     }
 
-    private static func isWordEdge(_ text: String, _ end: String.Index, _ ending: String) -> Bool {
-        guard ending.last?.isLetter ?? false, end < text.endIndex else { return true }
-        return !text[end].isLetter
+    private static let marks = ["|", "•", "\n", "·", "●", "▪", " – ", " — ", " - ", "…", "©", "►", " // ", "~"].map { Array($0.utf8) }
+    private static let markStarts = Set(marks.map { $0[0] })
+
+    /// Whether an ending stands at a place, as a whole word.
+    private static func ends(_ text: [UInt8], _ start: Int, _ ending: [UInt8]) -> Bool {
+        let end = start + ending.count
+        guard end <= text.count, text[start + 1] == ending[1], text[start..<end].elementsEqual(ending) else { return false }
+        guard let last = ending.last, isLetter(last), end < text.count else { return true }
+        return !isLetter(text[end])
     }
 
-    private static let endings: [String] = [
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+    private static let endings: [[UInt8]] = [
         " published", " updated", " posted", " on ", " at ", " in ", " min read", " minute read", " follow", " reviewed by",
         " medically reviewed", " fact checked",
         " fact-checked", " edited by", " photos by", " photo by", " photographs by", " photography by", " illustration by",
@@ -93,7 +105,7 @@ enum BylineWords {
         " gepubliceerd", " op ", " publicerad", " publisert", " udgivet", " julkaistu", " opublikowano", " dnia ", " вчера", " сегодня",
         " опубликовано", " обновлено", " фото:", " фото", " foto:", " fotos:", " photo:", " photos:", " bild:", " bilder:",
         " copyright", " all rights", " joined:", " email", " e-mail",
-    ]
+    ].map { Array($0.utf8) }
 
     /// A name ends where a day, a month or a clock begins.
     private static func beforeDate(_ text: Substring) -> Substring {
