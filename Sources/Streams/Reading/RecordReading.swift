@@ -8,7 +8,7 @@ struct ReadPage {
     var page: Page
     /// Members of a record that pass through to the answer.
     var passing: [JSON.Member] = []
-    /// Members for the answer's `source`.
+    /// Members for the answer's `provenance`.
     var provenance: [JSON.Member] = []
 }
 

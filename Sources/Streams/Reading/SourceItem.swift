@@ -25,7 +25,7 @@ package struct SourceItem: Sendable {
     package var url: String?
     package var encoding: String?
     package var form: Page.Form
-    /// Where it came from, for the record's member `source`; empty for files and records.
+    /// Where it came from, for the record's member `provenance`; empty for files and records.
     package var provenance: [JSON.Member] = []
     /// Its line in an NDJSON file, from 1.
     package var line: Int?

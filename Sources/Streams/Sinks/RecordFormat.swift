@@ -32,7 +32,7 @@ package struct RecordFormat: AnswerFormat {
         case .text(let text): own = text.members(redacted: options.redacts)
         case .none(let status, let reason): own = unjudged(status, reason, subject)
         }
-        if !subject.provenance.isEmpty { own.append(.init("source", .object(subject.provenance))) }
+        if !subject.provenance.isEmpty { own.append(.init("provenance", .object(subject.provenance))) }
         let names = Set(own.map(\.name)).union(["id"])
         var passing = subject.passing.filter { !names.contains($0.name) }
         var hidden = subject.passing.filter { names.contains($0.name) }
