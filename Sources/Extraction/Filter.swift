@@ -79,7 +79,7 @@ package struct Filter: Sendable {
 
     /// - Parameter text: decoded only where the page does not say what it is.
     private func isText(_ page: Page, _ text: @autoclosure () -> DecodedText) -> Bool {
-        page.form == .text || (page.form == .auto && !FormSniffer.isHTML(text().bytes))
+        page.form == .text || (page.form == nil && !FormSniffer.isHTML(text().bytes))
     }
 
     private func judge(_ reading: PageReading, _ page: Page) -> Verdict {

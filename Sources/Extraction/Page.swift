@@ -2,21 +2,13 @@ package import PageTree
 
 /// A page to be judged.
 package struct Page: Sendable {
-    /// What the bytes are.
-    package enum Form: String, Sendable, CaseIterable {
-        /// Decide by the bytes.
-        case auto
-        case html
-        /// Flattened text.
-        case text
-    }
-
     package let bytes: PageBytes
     /// Where the page came from; it decides which site's rules run.
     package let url: String?
-    package let form: Form
+    /// What the bytes are; nil is decided by them.
+    package let form: PageForm?
 
-    package init(_ bytes: PageBytes, url: String? = nil, form: Form = .auto) {
+    package init(_ bytes: PageBytes, url: String? = nil, form: PageForm? = nil) {
         self.bytes = bytes
         self.url = url
         self.form = form
@@ -31,7 +23,7 @@ extension Page {
     func otherFormat(_ text: DecodedText) -> String? {
         if isString { return nil }
         if !text.encoding.name.hasPrefix("utf-16"), FileFormat.isNoText(bytes.bytes) { return "binary data" }
-        return form == .auto ? FileFormat.textual(text.bytes) : nil
+        return form == nil ? FileFormat.textual(text.bytes) : nil
     }
 }
 

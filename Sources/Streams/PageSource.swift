@@ -1,5 +1,6 @@
 package import ByteIO
 package import Extraction
+package import PageTree
 
 /// Gives pages one after another. A kind of source is one file in `Sources/` and one line in `SourceKind.all`.
 package protocol PageSource: AnyObject {
@@ -17,8 +18,8 @@ extension PageSource {
 package struct SourceOptions: Sendable {
     /// What the inputs are; nil for what each one's first bytes say.
     package var kind: SourceKind?
-    /// What pages are.
-    package var form = Page.Form.auto
+    /// What pages are; nil for what each one's bytes say.
+    package var form: PageForm?
     /// The charset of pages, before their own word.
     package var encoding: String?
     /// The address of pages; `{path}`, `{name}` and `{stem}` stand for the file's.
@@ -103,7 +104,7 @@ package struct SourceKind: Sendable {
     /// One line for the help.
     package let about: String
     /// What forms its pages have when nobody says otherwise.
-    let form: Page.Form
+    let form: PageForm?
     /// Whether a file that begins so is of this kind. Kinds that can't be told must be asked for.
     let recognises: @Sendable (_ head: ArraySlice<UInt8>) -> Bool
     let open: @Sendable (BufferedInput, SourceContext) throws(IOFailure) -> any PageSource

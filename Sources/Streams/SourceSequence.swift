@@ -80,7 +80,7 @@ enum SourceOpening {
         guard context.depth < SourceContext.deepest else { return PageFile(input, context) }
         let head = try input.peek(SourceKind.headLength)
         // Who says that files are HTML or text gets no archive.
-        let kind = context.options.form == .auto ? SourceKind.all.first { $0.recognises(head.prefix(SourceKind.headLength)) } : nil
+        let kind = context.options.form == nil ? SourceKind.all.first { $0.recognises(head.prefix(SourceKind.headLength)) } : nil
         return try (kind ?? .page).open(input, context)
     }
 }

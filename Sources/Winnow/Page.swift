@@ -3,8 +3,6 @@ internal import PageTree
 
 /// What a page's bytes are.
 public enum PageForm: String, Sendable, CaseIterable {
-    /// Decide by the bytes.
-    case auto
     case html
     /// Flattened text: a browser's "copy all", a mail, a converted file.
     case text
@@ -18,22 +16,22 @@ public struct Page: Sendable {
     /// - Parameters:
     ///   - encoding: the charset of the HTTP header, which goes before the page's own word.
     ///   - url: where the page came from; it decides which site's rules run, and what relative links lead to.
-    public init(bytes: [UInt8], encoding: String? = nil, url: String? = nil, form: PageForm = .auto) {
-        page = Extraction.Page(PageBytes(bytes, declaredEncoding: encoding), url: url, form: .init(form))
+    ///   - form: what the bytes are; nil is decided by them.
+    public init(bytes: [UInt8], encoding: String? = nil, url: String? = nil, form: PageForm? = nil) {
+        page = Extraction.Page(PageBytes(bytes, declaredEncoding: encoding), url: url, form: form?.form)
     }
 
     /// A page as characters, HTML or flattened text.
-    public init(text: String, url: String? = nil, form: PageForm = .auto) {
-        page = Extraction.Page(PageBytes(text: text), url: url, form: .init(form))
+    public init(text: String, url: String? = nil, form: PageForm? = nil) {
+        page = Extraction.Page(PageBytes(text: text), url: url, form: form?.form)
     }
 }
 
-extension Extraction.Page.Form {
-    init(_ form: PageForm) {
-        switch form {
-        case .auto: self = .auto
-        case .html: self = .html
-        case .text: self = .text
+extension PageForm {
+    var form: PageTree.PageForm {
+        switch self {
+        case .html: .html
+        case .text: .text
         }
     }
 }

@@ -41,8 +41,12 @@ import Testing
     @Test func theBuiltInRulesAreSound() throws {
         let check = try Command.run(["rules", "check", "--strict"])
         #expect(check.status == 0 && check.output.hasSuffix(" 0 errors, 0 warnings\n"))
-        let test = try Command.run(["rules", "test"])
-        #expect(test.status == 0 && test.output.hasSuffix(" passed, 0 failed\n"))
+    }
+
+    @Test func theTestsInsideAFileAreCounted() throws {
+        let sound = "rules:\n  - id: a.b\n    text: '^да$'\n    action: strip\n    tests:\n      match: [да]\n      pass: [нет]\n"
+        let test = try Command.run(["rules", "test", try ruleFile(sound)])
+        #expect(test.status == 0 && test.output == "2 passed, 0 failed\n")
     }
 
     @Test func aBrokenFileIsReportedWithFileLineAndColumn() throws {

@@ -185,7 +185,8 @@ import Testing
         #expect(records.map { $0["id"]?.string } == [1, 2, 3, 5].map(Self.id))
         #expect(records.map { $0["status"]?.string } == ["ok", "ok", "skipped", "ok"])
         #expect(records[0]["text"] == records[1]["text"] && records[0]["text"] == records[3]["text"])
-        #expect(records[0]["url"] == .string("https://example.org/1") && records[0]["provenance"]?["date"] == .string("2024-01-02T03:04:05Z"))
+        #expect(
+            records[0]["url"] == .string("https://example.org/1") && records[0]["provenance"]?["date"] == .string("2024-01-02T03:04:05Z"))
         #expect(records[2]["reason"] == .string("it is no page: image/png") && records[2]["provenance"]?["truncated"] == .string("length"))
         #expect(lines.last == "winnow: left out: 1 request, 1 revisit, 1 warcinfo")
     }

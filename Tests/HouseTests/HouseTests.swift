@@ -71,6 +71,13 @@ import Testing
         #expect(Self.files.count > 80)
     }
 
+    /// The door is for programs outside: what stands behind it does not go round by it.
+    @Test func noModuleOfTheHouseImportsItsDoor() {
+        for file in Self.files where file.module != "Winnow" {
+            #expect(!Self.imports(file).contains("Winnow"), "\(file.path)")
+        }
+    }
+
     /// A dependency that no file imports is an arrow that means nothing.
     @Test func everyDeclaredDependencyIsImported() {
         let imported = Dictionary(grouping: Self.files, by: \.module).mapValues { Set($0.flatMap(Self.imports)) }

@@ -15,9 +15,18 @@ import Testing
             ])
     }
 
-    @Test func theTestsInsideTheBuiltInRulesPass() throws {
-        let report = RuleTester.run(try RuleSet.builtInSources.map { try #require($0.parse().file) })
+    static let builtIn: [RuleFile] = RuleSet.builtInSources.compactMap { $0.parse().file }
+
+    @Test func allBuiltInFilesParse() {
+        #expect(Self.builtIn.count == RuleSet.builtInSources.count && Self.builtIn.count > 20)
+    }
+
+    /// One case a file, so that they run side by side.
+    @Test(arguments: builtIn.map(\.path))
+    func theTestsInsideABuiltInFilePass(_ path: String) throws {
+        let file = try #require(Self.builtIn.first { $0.path == path })
+        let report = RuleTester.run([file], among: Self.builtIn)
         #expect(report.failures.map(\.description) == [])
-        #expect(report.tests > 200)
+        #expect(report.tests > 0 || file.rules.isEmpty)
     }
 }

@@ -33,9 +33,10 @@ package enum RuleTester {
 
     /// Runs every rule against its samples, each alone with the rules that its condition names. A sample that begins
     /// with `<` is read as HTML, every other as one block of text.
-    package static func run(_ files: [RuleFile]) -> Report {
+    /// - Parameter all: where rules that conditions name are looked for, besides the files themselves.
+    package static func run(_ files: [RuleFile], among all: [RuleFile] = []) -> Report {
         var report = Report()
-        let byID = Dictionary(files.flatMap(\.rules).map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
+        let byID = Dictionary((all + files).flatMap(\.rules).map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
         for file in files {
             for rule in file.rules { test(rule, in: file, byID, &report) }
         }

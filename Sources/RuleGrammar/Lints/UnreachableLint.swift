@@ -1,4 +1,5 @@
 internal import BlockAnalysis
+internal import PageTree
 internal import RuleModel
 
 /// A rule that can never hit.
@@ -14,7 +15,7 @@ enum UnreachableLint: Lint {
 
     private static func contradiction(_ rule: Rule) -> String? {
         var needsTree = false
-        var form: InputForm?
+        var form: PageForm?
         var ranges: [Feature: (low: Float, high: Float)] = [:]
         // Only what must hold together: leaves under `any` and `at_least` need not.
         for leaf in rule.condition.requiredLeaves {

@@ -1,7 +1,9 @@
+package import PageTree
+
 /// What is known of a page as a whole, for `page` conditions and layouts.
 package struct PageFacts: Sendable {
     /// HTML or flattened text, where that is known.
-    package var form: InputForm?
+    package var form: PageForm?
     package var url: String?
     /// In small letters; decides which site's rules run.
     package var host: String?
@@ -14,7 +16,7 @@ package struct PageFacts: Sendable {
     package var published: String?
 
     package init(
-        form: InputForm? = nil, url: String? = nil, host: String? = nil, titles: [String] = [], meta: [String: String] = [:],
+        form: PageForm? = nil, url: String? = nil, host: String? = nil, titles: [String] = [], meta: [String: String] = [:],
         language: String? = nil,
         published: String? = nil
     ) {

@@ -1,5 +1,6 @@
 package import Extraction
 package import JSONText
+package import PageTree
 
 /// What a source gives: one page, still as it came, or what stands in its place.
 package struct SourceItem: Sendable {
@@ -24,7 +25,7 @@ package struct SourceItem: Sendable {
     package var path: String
     package var url: String?
     package var encoding: String?
-    package var form: Page.Form
+    package var form: PageForm?
     /// Where it came from, for the record's member `provenance`; empty for files and records.
     package var provenance: [JSON.Member] = []
     /// Its line in an NDJSON file, from 1.
@@ -37,7 +38,7 @@ package struct SourceItem: Sendable {
     /// Whether it stands among others of one input: a member of an archive, a file of a folder.
     package var isOneOfMany = false
 
-    package init(_ content: Content, name: String, path: String, form: Page.Form = .auto) {
+    package init(_ content: Content, name: String, path: String, form: PageForm? = nil) {
         self.content = content
         self.name = name
         self.path = path

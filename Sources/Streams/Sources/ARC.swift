@@ -4,7 +4,7 @@ internal import JSONText
 extension SourceKind {
     /// ARC, versions 1 and 2 (Burner and Kahle, 1996).
     static let arc = SourceKind(
-        name: "arc", about: "ARC, as the Internet Archive wrote before WARC", form: .auto,
+        name: "arc", about: "ARC, as the Internet Archive wrote before WARC", form: nil,
         recognises: { $0.starts(with: Array("filedesc://".utf8)) },
         open: { (input, context) throws(IOFailure) in ARC(input, context) })
 }

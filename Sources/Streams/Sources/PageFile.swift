@@ -3,7 +3,7 @@ internal import ByteIO
 extension SourceKind {
     /// A file that is one page, whatever its form: what nothing else recognises.
     static let page = SourceKind(
-        name: "page", about: "one page a file", form: .auto, recognises: { _ in true },
+        name: "page", about: "one page a file", form: nil, recognises: { _ in true },
         open: { (input, context) throws(IOFailure) in PageFile(input, context) })
 }
 

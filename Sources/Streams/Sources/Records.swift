@@ -4,7 +4,7 @@ internal import JSONText
 extension SourceKind {
     /// NDJSON can't be told from a JSON document of one line, so that it must be asked for.
     static let records = SourceKind(
-        name: "ndjson", about: "a JSON object a line", form: .auto, recognises: { _ in false },
+        name: "ndjson", about: "a JSON object a line", form: nil, recognises: { _ in false },
         open: { (input, context) throws(IOFailure) in Records(input, context) })
 }
 

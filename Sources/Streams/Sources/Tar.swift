@@ -3,7 +3,7 @@ internal import ByteIO
 extension SourceKind {
     /// tar: ustar and pax (POSIX.1-2017, pax), and GNU's long names.
     static let tar = SourceKind(
-        name: "tar", about: "tar archives", form: .auto,
+        name: "tar", about: "tar archives", form: nil,
         recognises: { head in head.count > 262 && head[(head.startIndex + 257)...].starts(with: Array("ustar".utf8)) },
         open: { (input, context) throws(IOFailure) in SourceSequence(TarMembers(input, context)) })
 }

@@ -4,7 +4,7 @@ internal import JSONText
 extension SourceKind {
     /// WARC 0.9 to 1.1 (ISO 28500), and WET, which is WARC with conversion records.
     static let warc = SourceKind(
-        name: "warc", about: "WARC and WET", form: .auto,
+        name: "warc", about: "WARC and WET", form: nil,
         recognises: { head in head.starts(with: Array("WARC/1.".utf8)) || head.starts(with: Array("WARC/0.".utf8)) },
         open: { (input, context) throws(IOFailure) in WARC(input, context) })
 }
@@ -101,7 +101,7 @@ final class WARC: PageSource {
         default:
             item.content = type.map(\.mayBePage) == false ? .skipped(reason: "it is no page: \(type?.name ?? "")") : .page(body)
             item.encoding = item.encoding ?? type?["charset"] ?? (kind == "conversion" ? "utf-8" : nil)
-            if item.form == .auto, type?.name == "text/plain" { item.form = .text }
+            if item.form == nil, type?.name == "text/plain" { item.form = .text }
         }
         return item
     }

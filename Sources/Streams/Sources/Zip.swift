@@ -3,7 +3,7 @@ internal import ByteIO
 extension SourceKind {
     /// ZIP (PKWARE's APPNOTE 6.3), with its 64-bit form; WACZ is ZIP with WARC files in it.
     static let zip = SourceKind(
-        name: "zip", about: "ZIP archives, WACZ among them", form: .auto,
+        name: "zip", about: "ZIP archives, WACZ among them", form: nil,
         recognises: { $0.starts(with: [0x50, 0x4B, 3, 4]) || $0.starts(with: [0x50, 0x4B, 5, 6]) },
         open: { (input, context) throws(IOFailure) in
             let file: RandomAccessFile

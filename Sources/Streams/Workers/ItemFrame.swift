@@ -1,12 +1,13 @@
 internal import Extraction
 internal import JSONText
+internal import PageTree
 
 extension Frame {
     /// An item on its way to a worker process.
     init(_ item: SourceItem) {
         var members: [JSON.Member] = [
             .init("id", item.id), .init("name", .string(item.name)), .init("path", .string(item.path)), .init("url", .optional(item.url)),
-            .init("encoding", .optional(item.encoding)), .init("form", .string(item.form.rawValue)),
+            .init("encoding", .optional(item.encoding)), .init("form", .optional(item.form?.rawValue)),
             .init("provenance", .object(item.provenance)), .init("line", item.line.map(JSON.integer) ?? .null),
             .init("notes", .array(item.notes.map(JSON.string))), .init("failure", .bool(item.isInputFailure)),
             .init("many", .bool(item.isOneOfMany)),
@@ -51,7 +52,7 @@ extension Frame {
         }
         var item = SourceItem(
             content, name: header["name"]?.string ?? "", path: header["path"]?.string ?? "",
-            form: header["form"]?.string.flatMap(Page.Form.init) ?? .auto)
+            form: header["form"]?.string.flatMap(PageForm.init))
         item.id = header["id"] ?? .null
         item.url = header["url"]?.string
         item.encoding = header["encoding"]?.string

@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
     enum Output: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     @Option(help: "What the input is.")
-    var input = Page.Form.auto
+    var input = FormOption.auto
 
     @Option(help: "For people or for machines.")
     var output = Output.text
@@ -47,7 +47,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let filter = Filter(rules: try rules.load(), moderation: moderate ? ModerationSettings(looksAtStripped: true) : nil)
-        let verdict = filter.judge(try page.read(file, form: input))
+        let verdict = filter.judge(try page.read(file, form: input.form))
         if let whyField {
             try write(FieldExplanation(verdict), fields(whyField))
             return

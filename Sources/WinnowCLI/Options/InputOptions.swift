@@ -1,6 +1,7 @@
 import ArgumentParser
 import ByteIO
 import Extraction
+import PageTree
 import Streams
 
 /// What an input may be: a form of pages, or a kind of source.
@@ -16,13 +17,13 @@ struct InputKind: ExpressibleByArgument, Equatable {
         name = argument
     }
 
-    static let allValueStrings: [String] = Page.Form.allCases.map(\.rawValue) + SourceKind.all.map(\.name).filter { $0 != "page" }
+    static let allValueStrings: [String] = ["auto"] + PageForm.allCases.map(\.rawValue) + SourceKind.all.map(\.name).filter { $0 != "page" }
     var defaultValueDescription: String { name }
 
-    /// The form of the pages; any for a kind that holds pages.
-    var form: Page.Form { Page.Form(rawValue: name) ?? .auto }
+    /// The form of the pages, where it was said.
+    var form: PageForm? { PageForm(rawValue: name) }
     /// The kind, where it was asked for. Who says that files are HTML or text gets one page a file.
-    var kind: SourceKind? { SourceKind.all.first { $0.name == (form == .auto ? name : "page") } }
+    var kind: SourceKind? { SourceKind.all.first { $0.name == (form == nil ? name : "page") } }
     var isRecords: Bool { name == "ndjson" }
     /// Whether every line is a document of its own.
     var isStream: Bool { isRecords || name == "lines" }

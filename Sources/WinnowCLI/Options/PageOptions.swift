@@ -44,12 +44,10 @@ struct PageOptions: ParsableArguments {
 
     /// Reads the one page of a file, or of standard input for "-".
     /// - Throws: `IOFailure`.
-    func read(_ path: String, form: Page.Form) throws -> Page {
+    func read(_ path: String, form: PageForm?) throws -> Page {
         if path == "-" { Console.noteTerminalInput() }
         var options = sourceOptions
         options.form = form
         return try SinglePage.read(path, options)
     }
 }
-
-extension Page.Form: ExpressibleByArgument {}

@@ -1,0 +1,6 @@
+/// What a page's bytes are. Where nobody knows yet it is an optional: nil is decided by the bytes.
+package enum PageForm: String, Sendable, CaseIterable {
+    case html
+    /// Flattened text: a browser's "copy all", a mail, a converted file.
+    case text
+}

@@ -1,0 +1,7 @@
+package import PageTree
+
+/// A rule may be for pages of one form.
+extension PageForm: FactsTest {
+    /// A page whose form is not known is of none.
+    package func holds(_ facts: PageFacts, _: FactsScratch) -> Bool { facts.form == self }
+}
