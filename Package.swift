@@ -21,6 +21,8 @@ let package = Package(
         .library(name: "Winnow", targets: ["Winnow"]),
         .library(name: "Evaluation", targets: ["Evaluation"]),
         .library(name: "RuleAuthoring", targets: ["RuleAuthoring"]),
+        // The library for C, and for what calls C: Bindings.
+        .library(name: "WinnowC", type: .dynamic, targets: ["WinnowC"]),
         .executable(name: "winnow", targets: ["WinnowCLI"]),
     ],
     dependencies: [
@@ -90,7 +92,9 @@ let package = Package(
         .target(
             name: "Streams", dependencies: ["Extraction", "Output", "RuleModel", "PageTree", "ByteIO", "JSONText", "TextPrimitives"],
             swiftSettings: house),
-        .target(name: "Winnow", dependencies: ["Extraction", "Output", "PageFields", "PageTree"], swiftSettings: house),
+        .target(name: "Winnow", dependencies: ["Extraction", "Output", "PageFields", "PageTree", "JSONText"], swiftSettings: house),
+        .systemLibrary(name: "CWinnow"),
+        .target(name: "WinnowC", dependencies: ["CWinnow", "Winnow"], swiftSettings: house),
         .executableTarget(name: "EmbedRules", dependencies: ["PatternMatching", "RuleSource"], swiftSettings: house),
         .plugin(
             name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"],

@@ -1,4 +1,6 @@
 internal import Extraction
+internal import JSONText
+internal import Output
 
 /// Something that a moderation rule found.
 public struct Finding: Sendable {
@@ -33,8 +35,12 @@ public struct Moderation: Sendable {
     /// The sum of the findings' weights, after caps.
     public let score: Double
     public let findings: [Finding]
+    /// The same as a JSON object, with places and reasons.
+    public var json: String { outcome.json().text() }
+    private let outcome: ModerationOutcome
 
     init(_ outcome: ModerationOutcome) {
+        self.outcome = outcome
         action = Action(rawValue: outcome.action.rawValue) ?? .reject
         score = Double(outcome.score) / 100
         findings = outcome.findings.map(Finding.init)

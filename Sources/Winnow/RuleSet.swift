@@ -35,6 +35,9 @@ public struct RuleSet: Sendable {
         }
     }
 
+    /// Winnow's version; what changes output changes it.
+    public static let version = WinnowVersion.current
+
     /// Identifies the rules: the same hash, the same rules.
     public var hash: String { rules.compiled.hash }
 }
