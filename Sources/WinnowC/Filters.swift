@@ -4,7 +4,7 @@ internal import Winnow
 private let version = StaticText(RuleSet.version)
 
 @c @implementation
-public func winnow_version() -> UnsafePointer<CChar>? { version.pointer }
+public func winnow_version() -> UnsafePointer<CChar>? { unsafe version.pointer }
 
 @c @implementation
 public func winnow_filter_new(
@@ -14,7 +14,7 @@ public func winnow_filter_new(
         unsafe files.map { unsafe RuleFile(path: text($0[index].path) ?? "rules", text: text($0[index].text) ?? "") }
     }
     do {
-        return Handle.make(Filter(rules: try RuleSet(adding: added), moderates: moderates))
+        return unsafe Handle.make(Filter(rules: try RuleSet(adding: added), moderates: moderates))
     } catch let failure {
         unsafe error?.pointee = winnow_text(failure.description)
         return nil

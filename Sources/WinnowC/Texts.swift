@@ -4,12 +4,13 @@ extension winnow_text {
     /// A copy for C, with a zero behind it.
     init(_ text: String) {
         var text = text
-        self = text.withUTF8 { utf8 in
+        let copy = text.withUTF8 { utf8 in
             let bytes = UnsafeMutablePointer<CChar>.allocate(capacity: utf8.count + 1)
             for index in 0..<utf8.count { unsafe bytes[index] = CChar(bitPattern: utf8[index]) }
             unsafe bytes[utf8.count] = 0
-            return unsafe winnow_text(bytes: bytes, length: utf8.count)
+            return unsafe (bytes: bytes, length: utf8.count)
         }
+        unsafe self.init(bytes: copy.bytes, length: copy.length)
     }
 
     static var none: winnow_text { unsafe winnow_text(bytes: nil, length: 0) }

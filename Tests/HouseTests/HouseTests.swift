@@ -25,7 +25,9 @@ import Testing
         "Evaluation": ["Dispatch", "Synchronization", "Foundation"], "WinnowCLI": ["ArgumentParser", "Synchronization"],
         "EmbedRules": ["Foundation"], "EmbedRulesPlugin": ["Foundation", "PackagePlugin"],
     ]
-    static let unsafeFloor: Set<String> = ["ByteIO", "JSONText", "PatternMatching", "PageTree", "TextPrimitives", "TextEncoding"]
+    static let unsafeFloor: Set<String> = [
+        "ByteIO", "JSONText", "PatternMatching", "PageTree", "TextPrimitives", "TextEncoding", "WinnowC",
+    ]
     /// Tables are made by programs and may be as long as they are.
     static let tables: Set<String> = [
         "CharacterReferenceTable.swift", "TagTable.swift", "MarkupScorer.swift", "TextScorer.swift", "UnicodeForms.swift",
@@ -71,9 +73,9 @@ import Testing
         #expect(Self.files.count > 80)
     }
 
-    /// The door is for programs outside: what stands behind it does not go round by it.
+    /// The door is for programs outside, and for C, whose door is a layer over it: what stands behind does not go round by it.
     @Test func noModuleOfTheHouseImportsItsDoor() {
-        for file in Self.files where file.module != "Winnow" {
+        for file in Self.files where !["Winnow", "WinnowC"].contains(file.module) {
             #expect(!Self.imports(file).contains("Winnow"), "\(file.path)")
         }
     }
@@ -119,6 +121,7 @@ import Testing
     /// How often `unsafe` stands in each module of floor 1: a number that may fall but not rise unseen.
     @Test(arguments: [
         ("ByteIO", 140), ("JSONText", 4), ("PatternMatching", 96), ("PageTree", 65), ("TextPrimitives", 5), ("TextEncoding", 35),
+        ("WinnowC", 60),
     ])
     func theCountOfUnsafeDoesNotRise(_ module: String, _ most: Int) {
         let count = Self.files.filter { $0.module == module }.flatMap(\.lines)

@@ -1,6 +1,7 @@
 import Extraction
 import RuleAuthoring
 import RuleGrammar
+import RuleModel
 import Testing
 
 @Suite struct SampleTests {

@@ -44,7 +44,7 @@ package struct PageTester {
             report.tests += 1
             return fail(test.place, "\(error)")
         }
-        let verdict = filter.judge(Page(PageBytes(bytes), url: test.url, form: path.hasSuffix(".txt") ? .text : .auto))
+        let verdict = filter.judge(Page(PageBytes(bytes), url: test.url, form: path.hasSuffix(".txt") ? .text : nil))
         let text = TextWriter().write(verdict).withSingleSpaces
         func check(_ sample: RuleTests.Sample, _ holds: Bool, _ message: @autoclosure () -> String) {
             report.tests += 1
