@@ -31,6 +31,9 @@ import Testing
         Folder("Sources/Streams/Sinks", "Format", in: "Sources/Streams/Sinks/AnswerFormat.swift"),
         Folder("Sources/WinnowCLI/Commands", "Command", in: "Sources/WinnowCLI/Commands/WinnowCommand.swift") { $0 + ".self" },
         Folder("Sources/WinnowCLI/Commands/Rules", "Command", in: "Sources/WinnowCLI/Commands/Rules/RulesCommand.swift") { $0 + ".self" },
+        Folder("Sources/WinnowCLI/Commands/Rules/Import", "Command", in: "Sources/WinnowCLI/Commands/Rules/ImportCommand.swift") {
+            $0 + ".self"
+        },
         Folder("Tests/Fuzz", "", in: "Package.swift") { "\"\($0)\"" },
     ]
 
