@@ -1,3 +1,4 @@
+// C names: swift-format-ignore-file: AlwaysUseLowerCamelCase
 public import CWinnow
 internal import Winnow
 

@@ -1,3 +1,4 @@
+// C names: swift-format-ignore-file: AlwaysUseLowerCamelCase
 public import CWinnow
 
 extension winnow_text {
