@@ -1,4 +1,5 @@
-// C names: swift-format-ignore-file: AlwaysUseLowerCamelCase
+// The names are C's.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
 public import CWinnow
 
 extension winnow_text {
