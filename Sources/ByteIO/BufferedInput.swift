@@ -17,6 +17,9 @@ package final class BufferedInput: ByteSource {
     /// The bytes in memory that nobody took yet.
     private var ready: Int { buffer.count - start }
 
+    /// Whether the next read has to ask the source.
+    package var hasNothingReady: Bool { ready == 0 }
+
     /// True when all was taken.
     /// - Throws: `IOFailure`.
     package func isAtEnd() throws(IOFailure) -> Bool { try peek(1).isEmpty }

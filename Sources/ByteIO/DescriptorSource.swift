@@ -45,6 +45,12 @@ package final class DescriptorSource: ByteSource {
     /// True when a person at a terminal would have to type the input.
     package var isTerminal: Bool { isatty(descriptor) == 1 }
 
+    /// Whether a read would not wait longer than so many milliseconds.
+    package func isReady(within milliseconds: Int32) -> Bool {
+        var one = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return unsafe poll(&one, 1, milliseconds) != 0
+    }
+
     package func read() throws(IOFailure) -> [UInt8] {
         var failure: IOFailure?
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, count in

@@ -55,9 +55,11 @@ package enum Files {
     }
 
     /// Writes a file beside the path, then puts it there at once: a reader sees the old bytes or the new.
+    /// - Parameter part: the name's ending while it is written. One of its own for each process where several write the same file;
+    ///   the same for all where what a killed process left must not stay.
     /// - Throws: `IOFailure`.
-    package static func replace(_ path: String, with bytes: [UInt8]) throws(IOFailure) {
-        let aside = "\(path).\(getpid())"
+    package static func replace(_ path: String, with bytes: [UInt8], part: String = "\(getpid())") throws(IOFailure) {
+        let aside = "\(path).\(part)"
         do {
             try write(bytes, to: aside)
         } catch {

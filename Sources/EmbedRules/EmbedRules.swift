@@ -48,7 +48,7 @@ enum EmbedRules {
         case .mapping: return node.pairs.flatMap { patterns(in: $1, under: $0.text ?? "") }
         case .text:
             guard let text = node.text, !text.contains("%{") else { return [] }
-            return key == "text" ? [text] : key == "forms" ? [WordEdges.around(text)] : []
+            return key == "text" || key == "signature" || key == "signatures" ? [text] : key == "forms" ? [WordEdges.around(text)] : []
         }
     }
 

@@ -17,7 +17,7 @@ package struct Filter: Sendable {
     package let profile: Profile
     /// Pages of more bytes are skipped.
     package let largestPage: Int
-    private let caps: PageCaps
+    let caps: PageCaps
     private let timesRules: Bool
     /// How what is kept is moderated; nil for not at all.
     package let moderation: ModerationSettings?
@@ -82,15 +82,17 @@ package struct Filter: Sendable {
         page.form == .text || (page.form == nil && !FormSniffer.isHTML(text().bytes))
     }
 
-    private func judge(_ reading: PageReading, _ page: Page) -> Verdict {
+    func judge(_ reading: PageReading, _ page: Page, readsFields: Bool = true) -> Verdict {
         let analysis = PageAnalysis(reading.view, context: reading.context)
         let hits = reading.run.hits(on: reading.view, analysis.features.table, timing: timesRules, moderating: moderation != nil)
         // A comment as HTML is no page: all of it is moderated, and kept.
         let isFragment = moderation != nil && reading.view.document != nil && MarkupFragment.isFragment(page.bytes.bytes)
         let labels = (isFragment ? .comment : profile).label(analysis, hits: hits.hits)
-        let fields = FieldReading.read(
-            reading.view, labels: labels, head: reading.head, rules: hits.fields.map(RuleField.init), host: reading.host, url: page.url,
-            timezone: rules.compiled.timezone(of: reading.host))
+        let fields =
+            readsFields
+            ? FieldReading.read(
+                reading.view, labels: labels, head: reading.head, rules: hits.fields.map(RuleField.init), host: reading.host, url: page.url,
+                timezone: rules.compiled.timezone(of: reading.host)) : FoundFields.none
         let verdict = Verdict(reading, page: page, labels: labels, hits: hits, fields: fields, rules: rules)
         return moderation.map { verdict.moderated(rules.moderation, $0, facts: reading.facts, guards: hits.guards) } ?? verdict
     }

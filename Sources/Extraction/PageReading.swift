@@ -34,6 +34,13 @@ struct PageReading {
         }
     }
 
+    /// A page of which a part came so far; its host is what the URL says.
+    /// - Complexity: O(n).
+    init(arriving document: Document, encoding: EncodingChoice, url: String?, rules: CompiledRules) {
+        let page = ParsedPage(document: document, encoding: encoding)
+        self.init(page, url: url, host: url.flatMap(PageAddress.host), rules, nil)
+    }
+
     /// Flattened text, which has neither head nor elements.
     /// - Complexity: O(n).
     init(flattened text: DecodedText, url: String?, rules: CompiledRules) {
@@ -72,7 +79,7 @@ struct PageReading {
 }
 
 /// A page parsed as a host's rules ask for it.
-private struct ParsedPage {
+struct ParsedPage {
     let document: Document
     let head: PageHead
     let encoding: EncodingChoice
@@ -96,6 +103,23 @@ private struct ParsedPage {
         document = HTMLParser.parse(text, caps: caps, keeping: plan.attributes, readsNoscript: readsNoscript || plan.readsNoscript)
         head = PageHead(document)
         encoding = text.encoding
+    }
+
+    init(document: Document, encoding: EncodingChoice) {
+        self.document = document
+        head = PageHead(document)
+        self.encoding = encoding
+        readsNoscript = false
+    }
+
+    /// How a parser reads pages of a host.
+    static func options(_ rules: CompiledRules, host: String?, caps: PageCaps) -> ParserOptions {
+        let plan = ReadPlan(rules, host: host)
+        var options = ParserOptions()
+        options.caps = caps
+        options.attributes = plan.attributes
+        options.readsNoscript = plan.readsNoscript
+        return options
     }
 
     /// The same page for a host that was not known before: parsed again only if its rules ask for more.

@@ -68,11 +68,13 @@ package struct RuleSet: Sendable {
 
     /// Compiles the built-in rules, then the given ones; a later rule replaces an earlier one with its id. The built-in
     /// ones come without their descriptions and tests, which `builtInSources` have.
-    /// - Parameter isLenient: leave out files with errors, which `skipped` and `diagnostics` then name.
+    /// - Parameters:
+    ///   - moderates: whether the built-in rules that moderate are wanted: three of four, by the bytes.
+    ///   - isLenient: leave out files with errors, which `skipped` and `diagnostics` then name.
     /// - Throws: `Failure` when a file has an error; all errors of all files are in it.
     /// - Complexity: O(n) over the texts.
     package init(
-        adding sources: [Source] = [], includingBuiltIn: Bool = true, isLenient: Bool = false, cache: Cache? = nil
+        adding sources: [Source] = [], includingBuiltIn: Bool = true, moderates: Bool = true, isLenient: Bool = false, cache: Cache? = nil
     ) throws(Failure) {
         var files: [RuleFile] = []
         var hash = ContentHash()
@@ -80,7 +82,8 @@ package struct RuleSet: Sendable {
             let archive = BuiltInRules.archive
             hash.add("\(archive.contentHash)")
             files = archive.files.compactMap {
-                RuleFileParser.parse($0.tree, path: "Rules/" + $0.path, isTrusted: true, isBuiltIn: true).file
+                if !moderates, $0.path.hasPrefix(BuiltInRules.moderating) { return nil }
+                return RuleFileParser.parse($0.tree, path: "Rules/" + $0.path, isTrusted: true, isBuiltIn: true).file
             }
         }
         var own = ContentHash()
@@ -135,6 +138,9 @@ package struct RuleSet: Sendable {
 /// The rules inside the binary, from what the build tool wrote.
 enum BuiltInRules {
     static var sources: [(path: String, text: String)] { EmbeddedRules.sources }
+
+    /// The folder of the files whose rules all moderate; no other file's does.
+    static let moderating = "moderation/"
 
     static var literals: LiteralTable { LiteralTable(text: EmbeddedRules.literals) }
 

@@ -59,7 +59,11 @@ private struct JSONParser {
     private func error(_ message: String) -> JSONError { JSONError(message: message, offset: position) }
 
     private mutating func skipSpace() {
-        while position < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[position]) { position += 1 }
+        while position < bytes.count {
+            let byte = bytes[position]
+            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+            position += 1
+        }
     }
 
     private mutating func parseValue() throws(JSONError) -> JSON {
@@ -218,7 +222,7 @@ private struct JSONParser {
         var text: [UInt8] = []
         while true {
             let end = Self.plainEnd(bytes, from: position)
-            text += bytes[position..<end]
+            if end > position { text += bytes[position..<end] }
             position = end
             guard let byte = next else { throw error("the text ends inside a string") }
             switch byte {
@@ -231,24 +235,8 @@ private struct JSONParser {
         }
     }
 
-    /// Where the first quotation mark, backslash or control character stands, sixteen bytes a step: page's bytes are most
-    /// of what is parsed.
     private static func plainEnd(_ bytes: [UInt8], from start: Int) -> Int {
-        unsafe bytes.withUnsafeBytes { buffer in
-            var position = start
-            while position + 16 <= buffer.count {
-                let vector = unsafe buffer.loadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
-                let special = (vector .== 0x22) .| (vector .== 0x5C) .| (vector .< 0x20)
-                if special != SIMDMask(repeating: false) { break }
-                position += 16
-            }
-            while position < buffer.count {
-                let byte = unsafe buffer[position]
-                if byte == 0x22 || byte == 0x5C || byte < 0x20 { break }
-                position += 1
-            }
-            return position
-        }
+        unsafe bytes.withUnsafeBytes { unsafe JSONBytes.plainEnd($0, from: start) }
     }
 
     private mutating func parseEscape(into text: inout [UInt8]) throws(JSONError) {
@@ -262,10 +250,30 @@ private struct JSONParser {
         case 0x6E: text.append(0x0A)
         case 0x72: text.append(0x0D)
         case 0x74: text.append(0x09)
-        case 0x75: text.append(contentsOf: String(try parseUnicodeEscape()).utf8)
+        case 0x75: Self.append(try parseUnicodeEscape().value, to: &text)
         default:
             position -= 2
             throw error("an unknown escape")
+        }
+    }
+
+    /// Many programs escape every letter beyond ASCII.
+    private static func append(_ scalar: UInt32, to text: inout [UInt8]) {
+        func tail(_ shift: UInt32) -> UInt8 { UInt8(0x80 | scalar >> shift & 0x3F) }
+        switch scalar {
+        case 0..<0x80: text.append(UInt8(scalar))
+        case 0x80..<0x800:
+            text.append(UInt8(0xC0 | scalar >> 6))
+            text.append(tail(0))
+        case 0x800..<0x1_0000:
+            text.append(UInt8(0xE0 | scalar >> 12))
+            text.append(tail(6))
+            text.append(tail(0))
+        default:
+            text.append(UInt8(0xF0 | scalar >> 18))
+            text.append(tail(12))
+            text.append(tail(6))
+            text.append(tail(0))
         }
     }
 

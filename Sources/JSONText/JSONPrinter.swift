@@ -66,30 +66,43 @@ private struct JSONPrinter {
 
     private mutating func quote(_ text: String) {
         output.append(0x22)
-        var previous: (UInt8, UInt8) = (0, 0)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22: add("\\\"")
-            case 0x5C: add("\\\\")
-            case 0x0A: add("\\n")
-            case 0x0D: add("\\r")
-            case 0x09: add("\\t")
-            case 0..<0x20: add("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
-            // JSON allows U+0085, U+2028 and U+2029 as they are, but many readers of lines (Python's splitlines, JavaScript
-            // before 2019) end a line there.
-            case 0x85 where previous.1 == 0xC2: replace(1, "\\u0085")
-            case 0xA8 where previous == (0xE2, 0x80): replace(2, "\\u2028")
-            case 0xA9 where previous == (0xE2, 0x80): replace(2, "\\u2029")
-            default: output.append(byte)
+        var text = text
+        unsafe text.withUTF8 { bytes in
+            var position = 0
+            while position < bytes.count {
+                let end = unsafe JSONBytes.plainEnd(UnsafeRawBufferPointer(bytes), from: position, stoppingAtSeparators: true)
+                if end > position { unsafe output.append(contentsOf: bytes[position..<end]) }
+                position = end
+                if position < bytes.count { position += unsafe escape(bytes, position) }
             }
-            previous = (previous.1, byte)
         }
         output.append(0x22)
     }
 
-    /// Puts an escape in place of the last bytes.
-    private mutating func replace(_ count: Int, _ escape: String) {
-        output.removeLast(count)
-        add(escape)
+    /// Writes the byte or character at a place, escaped where it must be.
+    /// - Returns: how many bytes it has.
+    private mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
+        let byte = unsafe bytes[position]
+        func follows(_ offset: Int, _ other: UInt8) -> Bool {
+            unsafe position + offset < bytes.count && bytes[position + offset] == other
+        }
+        switch byte {
+        case 0x22: add("\\\"")
+        case 0x5C: add("\\\\")
+        case 0x0A: add("\\n")
+        case 0x0D: add("\\r")
+        case 0x09: add("\\t")
+        case 0..<0x20: add("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+        // JSON allows U+0085, U+2028 and U+2029 as they are, but many readers of lines (Python's splitlines, JavaScript
+        // before 2019) end a line there.
+        case 0xC2 where follows(1, 0x85):
+            add("\\u0085")
+            return 2
+        case 0xE2 where follows(1, 0x80) && (follows(2, 0xA8) || follows(2, 0xA9)):
+            add(follows(2, 0xA8) ? "\\u2028" : "\\u2029")
+            return 3
+        default: output.append(byte)
+        }
+        return 1
     }
 }

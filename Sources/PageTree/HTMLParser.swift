@@ -3,6 +3,8 @@
 /// A page that is still arriving is written in pieces; how it is cut makes no difference to the tree.
 package struct HTMLParser: ~Copyable {
     private var tokenizer: Tokenizer<TreeConstructor>
+    /// Bytes of start tags that `continued` wrote before the rest of the page.
+    package private(set) var reopened = 0
 
     /// - Parameter context: the element whose content is parsed (`innerHTML`); nil for a page.
     package init(_ options: ParserOptions = ParserOptions(), fragmentOf context: FragmentContext? = nil) {
@@ -20,11 +22,38 @@ package struct HTMLParser: ~Copyable {
     /// Takes more of a page: valid UTF-8 once it is all here.
     package mutating func write(_ bytes: [UInt8]) { tokenizer.write(bytes) }
 
+    /// The tree of what came so far, as if the page ended behind the last token that is whole; the page goes on.
+    /// - Complexity: O(n) over the bytes so far.
+    /// - Parameter isLast: whether the page ends here in truth, with a token that may not be whole.
+    package func snapshot(isLast: Bool = false) -> Document {
+        var copy = tokenizer
+        if isLast { copy.finish() } else { copy.finishWholeTokens() }
+        return Self.document(of: &copy)
+    }
+
+    /// Bytes that were written, and how many of them whole tokens took.
+    package var written: Int { tokenizer.source.count }
+    package var read: Int { tokenizer.position }
+
+    /// A parser for what follows the last whole token, in which the elements that are open now are open again. Bounds the memory
+    /// of a page that does not end; what was before is forgotten.
+    package func continued(_ options: ParserOptions = ParserOptions()) -> HTMLParser {
+        var parser = HTMLParser(options)
+        let tags = tokenizer.sink.openTags(tokenizer.source)
+        parser.write(tags)
+        parser.write(Array(tokenizer.source[tokenizer.position...]))
+        parser.reopened = tags.count
+        return parser
+    }
+
     /// Ends the page and gives its tree.
     package consuming func finish() -> Document {
         tokenizer.finish()
-        let source = tokenizer.source
-        var document = tokenizer.sink.finish(source)
+        return Self.document(of: &tokenizer)
+    }
+
+    private static func document(of tokenizer: inout Tokenizer<TreeConstructor>) -> Document {
+        var document = tokenizer.sink.finish(tokenizer.source)
         document.degradations = tokenizer.sink.degradations.sorted { $0.rawValue < $1.rawValue }
         return document
     }

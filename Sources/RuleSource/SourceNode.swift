@@ -124,12 +124,19 @@ final class SourceTreeBuilder {
                 kind: style.rawValue, line: UInt32(line), column: UInt32(column), start: start, end: UInt32(text.count)))
     }
 
-    func group(isMapping: Bool, line: Int, column: Int, _ content: () throws -> Void) rethrows {
-        let index = records.count
+    /// Begins a list or a mapping; what is added up to `close` stands in it.
+    func open(isMapping: Bool, line: Int, column: Int) -> Int {
         records.append(
             .init(
                 kind: isMapping ? SourceTree.mapping : SourceTree.list, line: UInt32(line), column: UInt32(column), start: 0, end: 0))
-        try content()
-        records[index].end = UInt32(records.count)
+        return records.count - 1
     }
+
+    func group(isMapping: Bool, line: Int, column: Int, _ content: () -> Void) {
+        let group = open(isMapping: isMapping, line: line, column: column)
+        content()
+        close(group)
+    }
+
+    func close(_ group: Int) { records[group].end = UInt32(records.count) }
 }

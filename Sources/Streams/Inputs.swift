@@ -47,6 +47,7 @@ final class PathSupply: SourceSupply {
             }
             if Files.isFolder(path) { return SourceSequence(FolderFiles(path, options)) }
             let context = SourceContext(name: path, path: path, file: path, options: options)
+            if options.follows { return try SourceOpening.open(FollowedFile(path: path), context) }
             return try SourceOpening.open(DescriptorSource(path: path), context)
         } catch {
             // The next path may be sound.

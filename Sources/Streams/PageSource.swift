@@ -28,6 +28,8 @@ package struct SourceOptions: Sendable {
     package var urlSidecar: String?
     /// Bytes of the largest page.
     package var largestPage = 256 << 20
+    /// Whether files are read on when they grow, until the run is asked to end.
+    package var follows = false
     /// Bytes of the longest line of NDJSON.
     package var longestLine = 64 << 20
     /// Of folders and archives only files whose path fits one of these; all without any.

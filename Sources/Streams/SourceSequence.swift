@@ -69,7 +69,7 @@ enum SourceOpening {
     static func open(_ source: any ByteSource, _ context: SourceContext) throws(IOFailure) -> any PageSource {
         let raw = BufferedInput(source)
         var context = context
-        let format = CompressionFormat(magic: try raw.peek(CompressionFormat.longestMagic))
+        let format = try CompressionFormat.format(of: raw)
         let input = format.map { BufferedInput(DecompressedSource(raw, $0)) } ?? raw
         if let format {
             context.file = nil

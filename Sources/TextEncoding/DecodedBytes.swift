@@ -13,7 +13,7 @@ package struct DecodedBytes: Sendable {
     /// - Complexity: O(n). Valid UTF-8 without a mark and controls is not copied.
     package init(_ source: [UInt8], _ evidence: EncodingEvidence) {
         let findings = UTF8Validation.findings(source.span)
-        choice = EncodingDetector.choose(source.span, evidence, isUTF8: findings.isValid)
+        choice = EncodingDetector.choose(source.span, evidence, findings)
         // A string has no mark: U+FEFF is a character there, but no reader wants it at a page's beginning either.
         let mark = ByteOrderMark(source.span)?.length ?? 0
         let isIdentity = choice.encoding == .utf8 && findings.isValid
@@ -33,7 +33,7 @@ package struct DecodedBytes: Sendable {
     }
 
     /// Makes each control a space; true when there were others than form feeds.
-    private static func dropControls(_ bytes: inout [UInt8]) -> Bool {
+    static func dropControls(_ bytes: inout [UInt8]) -> Bool {
         var found = false
         for index in bytes.indices {
             let byte = bytes[index]

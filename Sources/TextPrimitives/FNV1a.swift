@@ -34,4 +34,11 @@ package struct FNV1a64: Sendable {
     /// - Complexity: O(n).
     @inlinable
     package static func of(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(basis, next) }
+
+    /// The hash of a text's UTF-8. - Complexity: O(n).
+    package static func of(_ text: String) -> UInt64 {
+        var hash = basis
+        for byte in text.utf8 { hash = next(hash, byte) }
+        return hash
+    }
 }

@@ -15,8 +15,12 @@ enum Main {
         Descriptors.fillStandardOnes()
         Descriptors.reportWriteFailures()
         do {
-            var command = try WinnowCommand.parseAsRoot()
-            try command.run()
+            if let call = PlainCall(CommandLine.arguments.dropFirst()) {
+                try PageRun(RunPlan(call), load: { try call.rules.load(moderates: false) }).run()
+            } else {
+                var command = try WinnowCommand.parseAsRoot()
+                try command.run()
+            }
         } catch let ending as Ending {
             WinnowCommand.exit(withError: ExitCode(ending.status))
         } catch let failure as IOFailure where failure.isBrokenPipe {

@@ -16,6 +16,9 @@ enum Main {
         let arguments = Array(CommandLine.arguments.dropFirst())
         switch arguments.first {
         case "--growth": return try growth()
+        case "--parse": return try ParseBenchmarks.parse(Array(arguments.dropFirst()))
+        case "--rounds": return try ParseBenchmarks.rounds(arguments[1])
+        case "--hostile": return try ParseBenchmarks.hostile(arguments.count > 1 ? Int(arguments[1]) ?? 16 : 16)
         case "--rules": return try RuleBenchmarks.count(Array(arguments.dropFirst()))
         case "--patterns": return try RuleBenchmarks.patterns(Array(arguments.dropFirst()))
         case "--hostile-patterns": return try RuleBenchmarks.hostile()

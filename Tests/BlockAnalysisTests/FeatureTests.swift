@@ -41,6 +41,10 @@ import Testing
 
     @Test func namesOfFeaturesGoBothWays() {
         for feature in Feature.allCases { #expect(Feature.named(feature.name) == feature) }
+        let snake = Feature.allCases.map { feature in
+            String(describing: feature).map { $0.isUppercase ? "_" + $0.lowercased() : String($0) }.joined()
+        }
+        #expect(Feature.snakeCase == snake.joined(separator: " "), "Feature.snakeCase lists the cases in their order, in snake case")
         #expect(Feature.linkDensity.name == "link_density")
         #expect(Feature.named("link-density") == nil)
     }

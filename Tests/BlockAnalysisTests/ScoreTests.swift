@@ -27,6 +27,18 @@ import Testing
         #expect(TreeEnsemble(ensemble.text).text == ensemble.text)
     }
 
+    /// More thresholds of one feature than a byte counts.
+    @Test func everyThresholdPartsItsOwnValues() {
+        let thresholds = (0..<300).map(Float.init)
+        let trees = TreeEnsemble(
+            base: 0, depth: 1, questions: thresholds.map { .init(feature: .words, threshold: $0) },
+            leaves: [Int8](repeating: 0, count: 600).indices.map { $0 % 2 == 0 ? 0 : 1 })
+        let values: [Float] = [-1, 0, 0.5, 125, 125.5, 126, 127, 253.5, 299, 300, .infinity, .nan]
+        var table = FeatureTable(blockCount: values.count)
+        for (block, value) in values.enumerated() { table[block, .words] = value }
+        #expect(trees.scores(table) == values.map { value in thresholds.count { value > $0 } })
+    }
+
     @Test func theShareOfEachFeatureAddsUpToTheLeaf() {
         let table = table()
         for (block, score) in ensemble.scores(table).enumerated() {

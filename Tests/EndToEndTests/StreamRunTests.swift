@@ -28,6 +28,64 @@ import Testing
         #expect(run.output == "rc 0\nsame\n")
     }
 
+    /// Killed where it happens to be, many times over, and taken up again.
+    @Test func aRunThatIsKilledIsTakenUpAgainToTheByte() throws {
+        let run = try shell(
+            #"""
+            for i in $(seq 60); do echo "{\"id\":$i,\"text\":\"This is sentence $i of a text.\"}"; done > r
+            winnow --input ndjson --output ndjson r > whole; winnow --input ndjson --output-dir all r
+            kill_and_go_on() { for i in $(seq 12); do "$WINNOW" --input ndjson "$@" r & pid=$!; sleep 0.0$((RANDOM % 10))$((RANDOM % 10)); kill -9 $pid; wait $pid; done 2>/dev/null; "$WINNOW" --input ndjson "$@" r; echo "rc $?"; }
+            kill_and_go_on --output ndjson -j 2 --resume part; cmp whole part && echo same
+            kill_and_go_on --output-dir some; diff -r all some && echo same
+            """#)
+        #expect(run.output == "rc 0\nsame\nrc 0\nsame\n", "\(run.output)")
+    }
+
+    @Test func behindADamagedFrameOfZstdReadingGoesOn() throws {
+        let run = try shell(
+            #"""
+            command -v zstd > /dev/null || { echo none; exit; }
+            : > r.zst; for i in 1 2 3 4 5; do (for n in $(seq 200); do echo "{\"id\":$((i * 1000 + n)),\"text\":\"$RANDOM $RANDOM\"}"; done) | zstd -q > f; [ $i = 3 ] && printf 'XXXXXXXX' | dd of=f bs=1 seek=40 conv=notrunc 2>/dev/null; cat f >> r.zst; done
+            winnow --input ndjson --output ndjson r.zst 2>err > out; echo "rc $?"; grep -c '"id":[1245]0*[0-9]*,' out; grep -o 'compressed bytes up to byte [0-9]* are lost' out | head -1
+            """#)
+        let isThere = run.output.hasPrefix("rc 2\n800\ncompressed bytes up to byte ") || run.output == "none\n"
+        #expect(isThere, "\(run.output)")
+    }
+
+    @Test func aFollowedLogIsAnsweredLineByLine() throws {
+        let run = try shell(
+            #"""
+            : > log; mkfifo q; "$WINNOW" moderate --follow --input lines log > q & pid=$!; exec 4< q
+            say() { echo "$1 writes to ivan@example.com" >> log; read -r -t 20 answer <&4; echo "$answer"; }
+            say a; say b; mv log log.1; echo "c writes to ivan@example.com" > log; read -r -t 20 answer <&4; echo "$answer"; kill -TERM $pid; wait $pid; echo "rc $?"
+            winnow --follow log 2>&1 > /dev/null | grep -c "follow takes one file of lines"
+            """#)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count == 5 && zip(lines, ["a writes", "b writes", "c writes"]).allSatisfy { $0.hasPrefix($1) }, "\(run.output)")
+        #expect(!run.output.contains("ivan") && lines[3] == "rc 143" && lines[4] == "1")
+    }
+
+    /// Half of a page is enough for its beginning; what came out is not written again.
+    @Test func aPageThatStillArrivesGivesItsBeginning() throws {
+        let run = try shell(
+            #"""
+            sentence="The council of the town voted for the bridge, which had waited for two years, and the people were glad. "
+            (echo "<html><title>Bridge opened</title><body><ul><li><a href=/>Home</a><li><a href=/n>News</a></ul><article><h1>Bridge opened</h1>"
+            for i in $(seq 60); do echo "<p>Paragraph $i. $sentence$sentence$sentence</p>"; done; echo "</article><footer>Contact us</footer>") > page
+            mkfifo p; winnow --live < p > out & exec 3> p; head -c 12000 page >&3
+            for i in $(seq 100); do sleep 0.1; [ -s out ] && break; done; head -1 out; grep -c Paragraph out > early; tail -c +12001 page >&3; exec 3>&-; wait
+            [ "$(cat early)" -gt 5 ] && [ "$(cat early)" -lt 40 ] && echo early; winnow page > whole; cmp out whole && echo same
+            winnow --live --output json page 2>&1 | grep -c "live writes the text of one page"; winnow --live < /dev/null 2>/dev/null; echo "rc $?"
+            """#)
+        #expect(run.output == "Bridge opened\nearly\nsame\n1\nrc 1\n", "\(run.output)")
+    }
+
+    @Test func recordsTellHowLongTheyTookWhenAsked() throws {
+        let run = try shell("winnow --output ndjson --times --stats s.prom tree 2>/dev/null; cat s.prom")
+        #expect(run.output.matches(of: /,"ms":[0-9.]+/).count == 4)
+        #expect(run.output.contains("winnow_page_seconds_max 0."))
+    }
+
     @Test func terminationFinishesWhatIsInFlight() throws {
         let run = try shell(
             #"""

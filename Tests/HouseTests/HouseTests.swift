@@ -19,14 +19,13 @@ import Testing
     /// What from outside the house each module may import.
     static let outside: [String: Set<String>] = [
         "ByteIO": ["Glibc", "Synchronization"], "PageTree": ["Glibc"], "TextPrimitives": ["Glibc"], "PatternMatching": ["Synchronization"],
-        "RuleSource": ["Yams"],
         "ViewMatching": ["Synchronization"],
         "RuleEngine": ["Synchronization"], "Streams": ["Dispatch", "Synchronization"],
-        "Evaluation": ["Dispatch", "Synchronization", "Foundation"], "WinnowCLI": ["ArgumentParser", "Synchronization"],
+        "Evaluation": ["Dispatch", "Synchronization", "Glibc"], "WinnowCLI": ["ArgumentParser", "Synchronization"],
         "EmbedRules": ["Foundation"], "EmbedRulesPlugin": ["Foundation", "PackagePlugin"],
     ]
     static let unsafeFloor: Set<String> = [
-        "ByteIO", "JSONText", "PatternMatching", "PageTree", "TextPrimitives", "TextEncoding", "WinnowC",
+        "ByteIO", "JSONText", "PatternMatching", "PageTree", "TextPrimitives", "TextEncoding", "RuleSource", "WinnowC",
     ]
     /// Tables are made by programs and may be as long as they are.
     static let tables: Set<String> = [
@@ -83,7 +82,7 @@ import Testing
     /// A dependency that no file imports is an arrow that means nothing.
     @Test func everyDeclaredDependencyIsImported() {
         let imported = Dictionary(grouping: Self.files, by: \.module).mapValues { Set($0.flatMap(Self.imports)) }
-        let products: Set<String> = ["Yams", "ArgumentParser", "EmbedRules"]
+        let products: Set<String> = ["ArgumentParser", "EmbedRules"]
         for (module, declared) in Self.mayImport {
             for dependency in declared.subtracting(products).subtracting(["swift-argument-parser"]) {
                 #expect(imported[module]?.contains(dependency) == true, "\(module) declares \(dependency) and imports it nowhere")
@@ -120,8 +119,8 @@ import Testing
 
     /// How often `unsafe` stands in each module of floor 1: a number that may fall but not rise unseen.
     @Test(arguments: [
-        ("ByteIO", 140), ("JSONText", 4), ("PatternMatching", 96), ("PageTree", 65), ("TextPrimitives", 5), ("TextEncoding", 35),
-        ("WinnowC", 60),
+        ("ByteIO", 146), ("JSONText", 10), ("PatternMatching", 105), ("PageTree", 65), ("TextPrimitives", 5), ("TextEncoding", 14),
+        ("RuleSource", 29), ("WinnowC", 60),
     ])
     func theCountOfUnsafeDoesNotRise(_ module: String, _ most: Int) {
         let count = Self.files.filter { $0.module == module }.flatMap(\.lines)

@@ -1,3 +1,4 @@
+import Foundation
 import RuleGrammar
 import RuleModel
 import Testing

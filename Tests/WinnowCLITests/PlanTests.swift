@@ -51,6 +51,29 @@ import Testing
         #expect(try plan(["--url", "https://example.org/{path}", "page.html", "pages"]).source.url == "https://example.org/{path}")
     }
 
+    /// What is read without ArgumentParser means the same as with it.
+    @Test(arguments: [
+        [], ["page.html"], ["-"], ["filter", "page.html"], ["--output", "json", "--url", "https://example.org/a", "page.html"],
+        ["--no-title", "--no-user-rules", "--output", "ndjson"], ["pages"],
+    ])
+    func aPlainCallIsReadAsItWouldBeOtherwise(_ arguments: [String]) throws {
+        let call = try #require(PlainCall(arguments, looking: Self.disk))
+        let command = try FilterCommand.parse(arguments.first == "filter" ? Array(arguments.dropFirst()) : arguments)
+        #expect("\(RunPlan(call, looking: Self.disk))" == "\(try command.plan(looking: Self.disk))")
+        #expect(call.rules == command.rules.choice)
+    }
+
+    @Test(arguments: [
+        ["rules"], ["--help"], ["missing.html"], ["page.html", "pages"], ["--output", "tei"], ["--output=json"], ["--moderate"],
+        ["--url", "https://example.org/{path}"], ["-j", "2"], ["filter", "filter"],
+    ])
+    func whatIsNotPlainIsLeftToTheParser(_ arguments: [String]) { #expect(PlainCall(arguments, looking: Self.disk) == nil) }
+
+    @Test func commandsAreThoseOfTheConfiguration() {
+        let configured = WinnowCommand.configuration.subcommands.map { $0.configuration.commandName ?? "" }
+        #expect(CommandNames.all == configured + ["help"])
+    }
+
     @Test func aFolderOrRecordsAreNoSinglePage() throws {
         #expect(try !plan(["pages"]).mayBeSinglePage && !plan(["--input", "ndjson", "--output", "ndjson"]).mayBeSinglePage)
         #expect(try plan(["page.html"]).mayBeSinglePage)

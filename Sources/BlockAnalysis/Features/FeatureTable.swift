@@ -18,16 +18,10 @@ package struct FeatureTable: Sendable {
         set { values[block * Self.width + raw] = newValue }
     }
 
-    /// One feature of all blocks, eight a step, the last step filled up with zeros: what trees are run over.
-    /// - Complexity: O(blocks).
-    func column(_ raw: Int) -> [SIMD8<Float>] {
-        var column = [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: (blockCount + 7) / 8)
-        var position = raw
-        for block in 0..<blockCount {
-            column[block >> 3][block & 7] = values[position]
-            position += Self.width
-        }
-        return column
+    /// All features of a block.
+    func row(_ block: Int) -> ArraySlice<Float> {
+        let start = block * Self.width
+        return values[start..<(start + Self.width)]
     }
 
     private static let width = Feature.allCases.count

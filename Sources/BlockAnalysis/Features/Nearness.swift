@@ -4,7 +4,25 @@ internal import PageTree
 /// within fifteen.
 struct Nearness {
     static let none: UInt8 = 16
-    private var distances: [SIMD32<UInt8>]
+    /// A byte a kind, eight in each word.
+    private var distances: [Distances]
+
+    struct Distances {
+        private var words = SIMD4<UInt64>(repeating: none8)
+
+        /// One element further from everything; what is out of reach stays so.
+        var further: Distances {
+            var next = self
+            next.words = words &+ Self.ones &- ((words &>> 4) & Self.ones)
+            return next
+        }
+
+        mutating func reach(_ kind: Int) { words[kind >> 3] &= ~(0xFF &<< (UInt64(kind & 7) * 8)) }
+        subscript(kind: Int) -> UInt8 { UInt8(truncatingIfNeeded: words[kind >> 3] &>> (UInt64(kind & 7) * 8)) }
+
+        private static let ones = SIMD4<UInt64>(repeating: 0x0101_0101_0101_0101)
+        private static let none8: UInt64 = 0x1010_1010_1010_1010
+    }
 
     /// Looks at the blocks' containers and what stands above them; other nodes keep no distances.
     /// - Complexity: O(nodes + distinct tokens).
@@ -18,13 +36,11 @@ struct Nearness {
             }
         }
         var masks = [TokenKind.Mask](repeating: Self.unjudged, count: document.symbols.count)
-        let limit = SIMD32<UInt8>(repeating: Self.none)
-        var distances = [SIMD32<UInt8>](repeating: limit, count: document.nodeCount)
+        var distances = [Distances](repeating: Distances(), count: document.nodeCount)
         for index in 1..<max(1, document.nodeCount) where isWanted[index] {
             let node = NodeID(rawValue: UInt32(index))
             let tag = document.tag(node)
-            var own = distances[document.parent(node)?.index ?? 0] &+ 1
-            own.replace(with: limit, where: own .> limit)
+            var own = distances[document.parent(node)?.index ?? 0].further
             var mask = TokenJudge.kinds(of: tag)
             // The marks on html and body speak of the whole page.
             if tag != .body, tag != .html {
@@ -32,7 +48,7 @@ struct Nearness {
                 if let identifier = document.identifier(node) { mask |= Self.judge(identifier, document, &masks) }
             }
             while mask != 0 {
-                own[mask.trailingZeroBitCount] = 0
+                own.reach(mask.trailingZeroBitCount)
                 mask &= mask - 1
             }
             distances[index] = own
@@ -51,5 +67,5 @@ struct Nearness {
     }
 
     func distance(_ kind: TokenKind, from node: NodeID) -> UInt8 { distances[node.index][kind.rawValue] }
-    func all(from node: NodeID) -> SIMD32<UInt8> { distances[node.index] }
+    func all(from node: NodeID) -> Distances { distances[node.index] }
 }

@@ -13,30 +13,44 @@ extension FeatureExtractor {
     }
 
     private var kindFacts: [(Feature, Float)] {
-        func says(_ words: String...) -> Float { words.contains { context.types.contains($0) || context.kind.contains($0) } ? 1 : 0 }
+        let types = Array(context.types.utf8)
+        let kind = Array(context.kind.utf8)
+        func says(_ words: [[UInt8]]) -> Float { words.contains { types.holds($0) || kind.holds($0) } ? 1 : 0 }
         return [
-            (.pageIsProduct, says("product")), (.pageIsArticle, says("article", "blogposting")),
-            (.pageIsForum, says("discussionforum", "qapage")), (.pageIsList, says("itemlist", "collectionpage")),
-            (.pageIsFaq, says("faqpage")), (.pageIsWebsite, context.kind.contains("website") ? 1 : 0),
+            (.pageIsProduct, says(Words.product)), (.pageIsArticle, says(Words.article)), (.pageIsForum, says(Words.forum)),
+            (.pageIsList, says(Words.list)), (.pageIsFaq, says(Words.faq)), (.pageIsWebsite, kind.holds(Words.website) ? 1 : 0),
             (.pageHasBody, context.bodies.contains { $0.utf8.count > 400 } ? 1 : 0),
         ]
     }
 
+    /// What types and addresses say.
+    private enum Words {
+        static let product = words("product")
+        static let article = words("article", "blogposting")
+        static let forum = words("discussionforum", "qapage")
+        static let list = words("itemlist", "collectionpage")
+        static let faq = words("faqpage")
+        static let website = Array("website".utf8)
+        static let forumAddress = words("forum", "thread", "topic", "/t/", "question", "discuss", "community", "comments")
+        static let documentationAddress = words(
+            "docs.", "docs/", "/doc", "reference", "manual", "api", "guide", "tutorial", "wiki", "help", "support")
+        static let categoryAddress = words("categor", "collection", "/tag", "/c/", "archive", "/shop", "list", "topics")
+        static let productAddress = words("product", "/p/", "/dp/", "item", "buy")
+
+        private static func words(_ words: String...) -> [[UInt8]] { words.map { Array($0.utf8) } }
+    }
+
     private var addressFacts: [(Feature, Float)] {
         let path = Self.path(of: context.url)
-        let parts = path.split(separator: "/")
-        func has(_ words: [String]) -> Float { words.contains { context.url.contains($0) } ? 1 : 0 }
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+        let url = Array(context.url.utf8)
+        func has(_ words: [[UInt8]]) -> Float { words.contains { url.holds($0) } ? 1 : 0 }
         return [
-            (.urlDepth, Float(parts.count)), (.urlSlug, Float(parts.map { $0.count { $0 == "-" } }.max() ?? 0)),
+            (.urlDepth, Float(parts.count)), (.urlSlug, Float(parts.map { $0.count { $0 == UInt8(ascii: "-") } }.max() ?? 0)),
             (.urlDigits, Float(path.utf8.count { $0 >= 0x30 && $0 <= 0x39 })),
-            (.urlIsRoot, parts.isEmpty && !context.url.isEmpty ? 1 : 0),
-            (.urlIsForum, has(["forum", "thread", "topic", "/t/", "question", "discuss", "community", "comments"])),
-            (
-                .urlIsDocumentation,
-                has(["docs.", "docs/", "/doc", "reference", "manual", "api", "guide", "tutorial", "wiki", "help", "support"])
-            ),
-            (.urlIsCategory, has(["categor", "collection", "/tag", "/c/", "archive", "/shop", "list", "topics"])),
-            (.urlIsProduct, has(["product", "/p/", "/dp/", "item", "buy"])),
+            (.urlIsRoot, parts.isEmpty && !context.url.isEmpty ? 1 : 0), (.urlIsForum, has(Words.forumAddress)),
+            (.urlIsDocumentation, has(Words.documentationAddress)), (.urlIsCategory, has(Words.categoryAddress)),
+            (.urlIsProduct, has(Words.productAddress)),
         ]
     }
 

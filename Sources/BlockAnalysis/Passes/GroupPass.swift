@@ -93,7 +93,8 @@ enum BlockGroups {
             }
             groups[root]?.blocks.append(block)
         }
-        return order.compactMap { groups[$0] }.filter { !isLayout($0, draft) }
+        let all = draft.page.measures.reduce(0) { $0 + $1.words }
+        return order.compactMap { groups[$0] }.filter { !isLayout($0, draft, all) }
     }
 
     /// The outermost list or definition list, or the nearest table or block of code, that a block stands in.
@@ -116,9 +117,8 @@ enum BlockGroups {
     }
 
     /// A table that lays a page out holds running text or most of the page.
-    private static func isLayout(_ group: Group, _ draft: LabelDraft) -> Bool {
+    private static func isLayout(_ group: Group, _ draft: LabelDraft, _ all: Int) -> Bool {
         let words = group.blocks.reduce(0) { $0 + draft.measure($1).words }
-        let all = draft.page.measures.reduce(0) { $0 + $1.words }
         switch group.kind {
         case "table":
             let long = group.blocks.count { draft.measure($0).words > 25 || draft.measure($0).sentences > 2 }

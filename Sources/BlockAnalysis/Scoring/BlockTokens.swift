@@ -5,8 +5,11 @@ internal import PageTree
 package struct BlockTokens {
     private let page: PageView
     private let words: BlockWords
-    private var pieces: [[UInt32]?]
-    private var chains: [NodeID: [UInt32]] = [:]
+    /// The pieces of all symbols so far, and where those of each stand; an empty range before zero for one that was not looked at.
+    private var pieces: [UInt32] = []
+    private var places: [Range<Int32>]
+    /// The container that was asked for last; blocks of one container mostly follow each other.
+    private var last: (container: NodeID, tokens: [UInt32])?
 
     /// Words of a text that are looked at.
     private static let mostWords = 40
@@ -18,7 +21,7 @@ package struct BlockTokens {
     package init(_ analysis: PageAnalysis) {
         page = analysis.view
         words = analysis.features.words
-        pieces = [[UInt32]?](repeating: nil, count: analysis.view.document?.symbols.count ?? 0)
+        places = [Range<Int32>](repeating: Self.unknown, count: analysis.view.document?.symbols.count ?? 0)
     }
 
     private static func mix(_ kind: UInt32, _ hash: UInt32) -> UInt32 {
@@ -52,41 +55,50 @@ package struct BlockTokens {
     package mutating func classes(_ block: Int) -> [UInt32] {
         guard let document = page.document else { return [] }
         let container = page.blocks[block].container
-        if let known = chains[container] { return known }
+        if let last, last.container == container { return last.tokens }
         var tokens: [UInt32] = []
+        tokens.reserveCapacity(32)
         var node: NodeID? = container
         for level in 0..<Self.reach {
             guard let current = node else { break }
             let depth = UInt32(min(level, 3))
-            for piece in pieces(of: current, document) {
-                tokens.append(Self.mix(10 + depth, piece))
-                tokens.append(Self.mix(20, piece))
-            }
+            addPieces(of: current, document, depth, to: &tokens)
             if level < 4 { tokens.append(Self.mix(30 + depth, UInt32(document.tag(current).rawValue))) }
             node = document.parent(current)
         }
-        chains[container] = tokens
+        last = (container, tokens)
         return tokens
     }
 
-    private mutating func pieces(of node: NodeID, _ document: Document) -> [UInt32] {
+    private mutating func addPieces(of node: NodeID, _ document: Document, _ depth: UInt32, to tokens: inout [UInt32]) {
         // The marks on html and body speak of the whole page.
-        guard document.tag(node) != .body, document.tag(node) != .html else { return [] }
-        var found: [UInt32] = []
-        for symbol in document.classes(node) { found += pieces(symbol, document) }
-        if let identifier = document.identifier(node) { found += pieces(identifier, document) }
-        return Array(found.prefix(12))
+        guard document.tag(node) != .body, document.tag(node) != .html else { return }
+        var left = Self.mostPieces
+        for symbol in document.classes(node) { add(symbol, document, depth, &left, to: &tokens) }
+        if let identifier = document.identifier(node) { add(identifier, document, depth, &left, to: &tokens) }
+    }
+
+    /// Pieces of one element that are looked at.
+    private static let mostPieces = 12
+    private static let unknown: Range<Int32> = -1 ..< -1
+
+    private mutating func add(_ symbol: UInt32, _ document: Document, _ depth: UInt32, _ left: inout Int, to tokens: inout [UInt32]) {
+        if places[Int(symbol)] == Self.unknown { read(symbol, document) }
+        for index in places[Int(symbol)] where left > 0 {
+            left -= 1
+            tokens.append(Self.mix(10 + depth, pieces[Int(index)]))
+            tokens.append(Self.mix(20, pieces[Int(index)]))
+        }
     }
 
     /// Hashes of a token's words: runs of letters, cut where a capital follows a small letter.
-    private mutating func pieces(_ symbol: UInt32, _ document: Document) -> [UInt32] {
-        if let known = pieces[Int(symbol)] { return known }
-        var found: [UInt32] = []
+    private mutating func read(_ symbol: UInt32, _ document: Document) {
+        let start = Int32(pieces.count)
         var hash: UInt32 = 2_166_136_261
         var length = 0
         var wasSmall = false
         func end() {
-            if length >= 2, length <= 20 { found.append(hash) }
+            if length >= 2, length <= 20 { pieces.append(hash) }
             hash = 2_166_136_261
             length = 0
         }
@@ -103,7 +115,6 @@ package struct BlockTokens {
             wasSmall = !isCapital
         }
         end()
-        pieces[Int(symbol)] = found
-        return found
+        places[Int(symbol)] = start..<Int32(pieces.count)
     }
 }

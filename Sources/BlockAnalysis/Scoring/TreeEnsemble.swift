@@ -24,46 +24,49 @@ package struct TreeEnsemble: Sendable {
     /// 2^depth a tree, in hundredths.
     package let leaves: [Int8]
 
-    /// The columns that are asked for and, of each question, which of them.
-    private let columns: [Int]
-    private let places: [Int]
-    private let thresholds: [Float]
+    private let bins: FeatureBytes
+    /// Of each question, the column of `bins` and the byte that answers with a one from it on.
+    private let asked: [(column: Int, from: UInt8)]
+    private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
     package init(base: Int, depth: Int, questions: [Question], leaves: [Int8]) {
-        precondition(depth > 0 && questions.count % depth == 0 && leaves.count == (questions.count / depth) << depth)
+        precondition(depth > 0 && depth <= 8 && questions.count % depth == 0 && leaves.count == (questions.count / depth) << depth)
         self.base = base
         self.depth = depth
         self.questions = questions
         self.leaves = leaves
-        columns = Set(questions.map(\.feature.rawValue)).sorted()
-        var place = [Int](repeating: 0, count: Feature.allCases.count)
-        for (index, column) in columns.enumerated() { place[column] = index }
-        places = questions.map { place[$0.feature.rawValue] }
-        thresholds = questions.map(\.threshold)
+        bins = FeatureBytes(questions)
+        asked = questions.map(bins.place)
     }
 
     package var treeCount: Int { questions.count / depth }
 
-    /// The points of all blocks, in hundredths. - Complexity: O(blocks × trees × depth).
+    /// The points of all blocks, in hundredths. Eight blocks stand in a word, a byte each: their answers to a question are the high
+    /// bits of one subtraction.
+    /// - Complexity: O(blocks × trees × depth).
     package func scores(_ table: FeatureTable) -> [Int] {
-        let steps = (table.blockCount + 7) / 8
-        let values = columns.flatMap { table.column($0) }
-        var sums = [SIMD8<Int32>](repeating: SIMD8(repeating: Int32(base)), count: steps)
-        for tree in 0..<treeCount {
-            let leaf = tree << depth
-            for step in 0..<steps {
-                var answers = SIMD8<Int32>(repeating: Int32(leaf))
+        var scores: [Int] = []
+        scores.reserveCapacity(table.blockCount)
+        let values = bins.words(table)
+        let words = values.span
+        let asked = asked.span
+        let leaves = leaves.span
+        for first in stride(from: 0, to: values.count, by: bins.count) {
+            var sums = SIMD8<Int32>(repeating: Int32(base))
+            var question = 0
+            for tree in 0..<treeCount {
+                var answers: UInt64 = 0
                 for level in 0..<depth {
-                    let question = tree * depth + level
-                    let isAbove = values[places[question] * steps + step] .> SIMD8(repeating: thresholds[question])
-                    answers.replace(with: answers &+ SIMD8(repeating: 1 << Int32(level)), where: isAbove)
+                    let (column, from) = asked[question]
+                    let above = ((words[first + column] | Self.highBits) &- UInt64(from) &* 0x0101_0101_0101_0101) & Self.highBits
+                    answers |= above &>> UInt64(7 - level)
+                    question += 1
                 }
-                var points = SIMD8<Int32>()
-                for lane in 0..<8 { points[lane] = Int32(leaves[Int(answers[lane])]) }
-                sums[step] &+= points
+                for lane in 0..<8 { sums[lane] &+= Int32(leaves[tree << depth | Int(answers &>> UInt64(lane * 8) & 0xFF)]) }
             }
+            for lane in 0..<min(8, table.blockCount - scores.count) { scores.append(Int(sums[lane])) }
         }
-        return (0..<table.blockCount).map { Int(sums[$0 >> 3][$0 & 7]) }
+        return scores
     }
 
     /// Adds the points of one block by feature: a tree's points are parted by its path, each question's share being the step from
@@ -101,55 +104,60 @@ extension TreeEnsemble {
     /// - Precondition: the text is an ensemble's; the built-in ones are tested.
     /// - Complexity: O(n), over bytes: the built-in ensembles are read at every start.
     package init(_ text: String) {
+        let bytes = Array(text.utf8)
+        var position = 0
+        /// The next number of the line; nil at its end.
+        func number() -> Int? {
+            while position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
+            guard position < bytes.count, bytes[position] != UInt8(ascii: "\n") else { return nil }
+            let isNegative = bytes[position] == UInt8(ascii: "-")
+            if isNegative { position += 1 }
+            let start = position
+            var value = 0
+            while position < bytes.count, case let digit = bytes[position] &- 0x30, digit < 10 {
+                value = value * 10 + Int(digit)
+                position += 1
+            }
+            precondition(position > start, "trees: a number should stand at byte \(position)")
+            return isNegative ? -value : value
+        }
+        guard let depth = number(), let base = number() else { preconditionFailure("trees: no depth and base") }
+        position += 1
         var features: [Feature] = []
+        while position < bytes.count, bytes[position] != UInt8(ascii: "\n") {
+            var name: [UInt8] = []
+            while position < bytes.count, bytes[position] > 0x20 {
+                name.append(bytes[position])
+                position += 1
+            }
+            if position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
+            guard let feature = Feature.named(String(decoding: name, as: UTF8.self)) else {
+                preconditionFailure("trees: \(String(decoding: name, as: UTF8.self))")
+            }
+            features.append(feature)
+        }
         var questions: [Question] = []
         var leaves: [Int8] = []
-        var (depth, base, line) = (0, 0, 0)
-        var numbers: [Int] = []
-        func endLine() {
-            if line == 0 {
-                (depth, base) = (numbers[0], numbers[1])
-            } else if line > 1, !numbers.isEmpty {
-                for level in 0..<depth {
-                    questions.append(
-                        Question(feature: features[numbers[level * 2]], threshold: Float(bitPattern: UInt32(numbers[level * 2 + 1]))))
-                }
-                for leaf in numbers.dropFirst(depth * 2) { leaves.append(Int8(leaf)) }
+        while position < bytes.count {
+            position += 1
+            var column = 0
+            while column < depth * 2, let feature = number(), let threshold = number() {
+                questions.append(Question(feature: features[feature], threshold: Float(bitPattern: UInt32(threshold))))
+                column += 2
             }
-            numbers.removeAll(keepingCapacity: true)
-            line += 1
-        }
-        var name = ""
-        var number = 0
-        var isNegative = false
-        var isOpen = false
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39 where line != 1:
-                number = number * 10 + Int(byte - 0x30)
-                isOpen = true
-            case 0x2D: isNegative = true
-            case 0x20, 0x0A:
-                if line == 1, !name.isEmpty {
-                    guard let feature = Feature.named(name) else { preconditionFailure("trees: \(name)") }
-                    features.append(feature)
-                    name = ""
-                }
-                if isOpen { numbers.append(isNegative ? -number : number) }
-                (number, isNegative, isOpen) = (0, false, false)
-                if byte == 0x0A { endLine() }
-            default: name.unicodeScalars.append(Unicode.Scalar(byte))
-            }
+            while let leaf = number() { leaves.append(Int8(leaf)) }
         }
         self.init(base: base, depth: depth, questions: questions, leaves: leaves)
     }
 
     /// The ensemble as text, that `init(_:)` reads.
     package var text: String {
-        let names = columns.map { Feature.allCases[$0].name }
-        var lines = ["\(depth) \(base)", names.joined(separator: " ")]
+        let features = Set(questions.map(\.feature.rawValue)).sorted()
+        var places = [Int](repeating: 0, count: Feature.allCases.count)
+        for (place, feature) in features.enumerated() { places[feature] = place }
+        var lines = ["\(depth) \(base)", features.map { Feature.allCases[$0].name }.joined(separator: " ")]
         for tree in 0..<treeCount {
-            let asked = (tree * depth..<(tree + 1) * depth).map { "\(places[$0]) \(thresholds[$0].bitPattern)" }
+            let asked = questions[tree * depth..<(tree + 1) * depth].map { "\(places[$0.feature.rawValue]) \($0.threshold.bitPattern)" }
             lines.append((asked + leaves[tree << depth..<(tree + 1) << depth].map(String.init)).joined(separator: " "))
         }
         return lines.joined(separator: "\n") + "\n"

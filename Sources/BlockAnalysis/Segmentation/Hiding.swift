@@ -77,12 +77,12 @@ struct Hiding {
 
     private mutating func isScreenReader(_ symbol: UInt32) -> Bool {
         Self.judge(symbol, document, &screenReader) { token in
-            Self.forScreenReaders.contains { Self.holds(token, $0) } && !Self.shownAtTimes.contains { Self.holds(token, $0) }
+            Self.forScreenReaders.contains { token.holds($0) } && !Self.shownAtTimes.contains { token.holds($0) }
         }
     }
 
     private mutating func isDisclosing(_ symbol: UInt32) -> Bool {
-        Self.judge(symbol, document, &disclosing) { token in Self.disclosers.contains { Self.holds(token, $0) } }
+        Self.judge(symbol, document, &disclosing) { token in Self.disclosers.contains { token.holds($0) } }
     }
 
     private static let forScreenReaders = [
@@ -93,17 +93,6 @@ struct Hiding {
         "tab", "accord", "collaps", "panel", "toggle", "faq", "answer", "spoiler", "expand", "fold", "readmore", "read-more",
         "dropdown-content",
     ].map { Array($0.utf8) }
-
-    /// By bytes: `String.contains` took a quarter of a page's instructions here.
-    private static func holds(_ token: [UInt8], _ word: [UInt8]) -> Bool {
-        guard token.count >= word.count else { return false }
-        for start in 0...(token.count - word.count) where token[start] == word[0] {
-            var length = 1
-            while length < word.count, token[start + length] == word[length] { length += 1 }
-            if length == word.count { return true }
-        }
-        return false
-    }
 
     private static func judge(_ symbol: UInt32, _ document: Document, _ known: inout [UInt8], _ test: ([UInt8]) -> Bool) -> Bool {
         if known[Int(symbol)] == 0 { known[Int(symbol)] = test(CaseFolding.fold(Array(document.symbols.slice(symbol)))) ? 2 : 1 }

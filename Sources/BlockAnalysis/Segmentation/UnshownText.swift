@@ -4,8 +4,10 @@ internal import PageTree
 /// headings, second copies of formulas, numbers of lines of code.
 struct UnshownText {
     private let document: Document
-    /// What class tokens of this document say, by their symbols; of most documents few.
-    private let classes: [UInt32: Kind]
+    /// What class tokens of this document say, by their symbols; empty where none says anything.
+    private let kinds: [Kind?]
+    /// Whether elements have one of the names that are asked for.
+    private let hasNames: Bool
 
     private enum Kind { case screenReader, editLink, formulaForEyes, formulaCopy, lineNumber }
 
@@ -34,11 +36,16 @@ struct UnshownText {
 
     init(_ document: Document) {
         self.document = document
-        var classes: [UInt32: Kind] = [:]
+        var kinds: [Kind?] = []
         for (kind, names) in Self.names {
-            for name in names { if let symbol = document.symbols.symbol(of: name) { classes[symbol] = kind } }
+            for name in names {
+                guard let symbol = document.symbols.symbol(of: name) else { continue }
+                if kinds.isEmpty { kinds = [Kind?](repeating: nil, count: document.symbols.count) }
+                kinds[Int(symbol)] = kind
+            }
         }
-        self.classes = classes
+        self.kinds = kinds
+        hasNames = document.symbols.symbol(of: "annotation") != nil || document.symbols.symbol(of: "mjx-math") != nil
     }
 
     /// Whether an element with all in it is left out.
@@ -50,12 +57,12 @@ struct UnshownText {
         case .button where inHeading: return true
         default: break
         }
-        if tag.isCustom {
+        if hasNames, tag.isCustom {
             let name = document.name(of: node)
             if name == "annotation" { return true }
             if name == "mjx-math" { return hasSibling(node, named: "mjx-assistive-mml") }
         }
-        guard !classes.isEmpty, let kind = document.classes(node).lazy.compactMap({ classes[$0] }).first else { return false }
+        guard !kinds.isEmpty, let kind = kind(of: node) else { return false }
         switch kind {
         case .screenReader: return tag == .span || tag == .small || tag == .i || tag == .em
         case .editLink: return true
@@ -63,6 +70,11 @@ struct UnshownText {
         case .formulaCopy: return true
         case .lineNumber: return (inCode || tag == .td || tag == .pre || tag == .div) && isNumbers(node)
         }
+    }
+
+    private func kind(of node: NodeID) -> Kind? {
+        for token in document.classes(node) { if let kind = kinds[Int(token)] { return kind } }
+        return nil
     }
 
     /// Characters of the longest fallback. Of a page that forgets the end tag all that follows stands in the element.

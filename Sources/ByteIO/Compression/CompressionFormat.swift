@@ -26,6 +26,24 @@ package enum CompressionFormat: String, Sendable, CaseIterable {
         return nil
     }
 
+    /// The format of a source by its first bytes. No more of them are waited for than tell it: a log may begin with a short line.
+    /// - Throws: `IOFailure`.
+    package static func format(of input: BufferedInput) throws(IOFailure) -> CompressionFormat? {
+        var wanted = 1
+        while true {
+            let head = try input.peek(wanted).prefix(longestMagic)
+            guard head.count == wanted, wanted < longestMagic, mayBegin(head) else { return CompressionFormat(magic: head) }
+            wanted += 1
+        }
+    }
+
+    /// Whether a magic number may begin so.
+    private static func mayBegin(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let skippable: [UInt8] = [0x2A, 0x4D, 0x18]
+        return allCases.contains { !$0.magic.isEmpty && ($0.magic.starts(with: bytes.prefix($0.magic.count))) }
+            || (bytes.first.map { $0 & 0xF0 == 0x50 } ?? false && skippable.starts(with: bytes.dropFirst().prefix(3)))
+    }
+
     /// Whether a member of this format begins here.
     func begins(_ bytes: ArraySlice<UInt8>) -> Bool {
         switch self {

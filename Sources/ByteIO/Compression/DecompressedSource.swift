@@ -152,8 +152,8 @@ package final class DecompressedSource: ByteSource {
                 if format.begins(try compressed.peek(CompressionFormat.longestMagic)) { break }
                 try compressed.skip(1)
             } else {
-                // The magic number may stand across the border of what is in memory.
-                compressed.discard(max(1, ahead.count - format.magic.count + 1))
+                // The magic number may stand across the border of what is in memory. A format without one has no next member.
+                compressed.discard(format.magic.isEmpty ? ahead.count : max(1, ahead.count - format.magic.count + 1))
             }
         }
         return IOFailure(

@@ -17,6 +17,9 @@ package struct PageScore: Sendable {
     /// What the found fields are worth; nil where the gold states none.
     package internal(set) var fields: FieldScore?
 
+    /// Of a page that was judged while it arrived: what its text shares with that of the whole page.
+    package internal(set) var agreement: Overlap?
+
     private static let unspaced: Set<String> = ["zh", "ja", "th"]
 
     /// - Complexity: O(n) over both texts.

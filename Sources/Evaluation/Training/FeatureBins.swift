@@ -1,5 +1,5 @@
 internal import BlockAnalysis
-import Foundation
+import Glibc
 
 /// Where the values of a feature are cut into bins: at each value of a feature of few, else by quantiles.
 enum FeatureBins {

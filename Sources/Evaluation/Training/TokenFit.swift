@@ -1,5 +1,5 @@
 internal import BlockAnalysis
-import Foundation
+import Glibc
 
 /// Fits a `TokenTable`: logistic regression over hashed tokens by steps that shrink with what a weight has seen (Duchi, Hazan,
 /// Singer, "Adaptive subgradient methods", JMLR 12, 2011).

@@ -1,5 +1,5 @@
 internal import BlockAnalysis
-import Foundation
+import Glibc
 
 /// Fits a `TreeEnsemble` by gradient boosting under logistic loss, on values put into bins (Friedman, "Greedy function approximation",
 /// Ann. Statist. 29, 2001; Ke et al., "LightGBM", NIPS 2017): each tree sees a part of the features and of the rows.

@@ -53,13 +53,17 @@ struct ArticleBuilder {
     }
 
     /// - Complexity: O(n) over the printed text, times the depth of the page.
-    static func article(_ verdict: Verdict) -> Article {
+    static func article(_ verdict: Verdict) -> Article { article(verdict, of: verdict.labels.labels.indices, withTitle: true) }
+
+    /// The part of an article that some of the page's blocks make.
+    static func article(_ verdict: Verdict, of blocks: Range<Int>, withTitle: Bool) -> Article {
         var builder = ArticleBuilder(verdict)
-        for block in verdict.bodyBlocks { builder.add(block) }
+        for block in verdict.bodyBlocks where blocks.contains(block) { builder.add(block) }
         builder.close(downTo: 0)
+        let subtitles = verdict.subtitleBlocks.filter(blocks.contains)
         return Article(
-            title: verdict.metadata.title.map { InlineText(origin: .field("title"), text: $0) },
-            subtitles: verdict.subtitleBlocks.map { InlineText(origin: .block($0), text: verdict.printedText(of: $0)) },
+            title: withTitle ? verdict.metadata.title.map { InlineText(origin: .field("title"), text: $0) } : nil,
+            subtitles: subtitles.map { InlineText(origin: .block($0), text: verdict.printedText(of: $0)) },
             body: builder.root)
     }
 
@@ -141,11 +145,11 @@ struct ArticleBuilder {
     private func path(of block: Int, _ role: Role) -> [Frame] {
         guard let document else { return [] }
         var steps: [Frame] = []
+        let opened = Set(open.map(\.element))
         var node: NodeID? = verdict.view.blocks[block].container
         while let element = node, element != Document.root {
             if let kind = kind(of: element, role) {
-                let isOpen = open.contains { $0.element == element }
-                if isOpen || opens(element, kind, role) { steps.append(Frame(element: element, kind: kind)) }
+                if opened.contains(element) || opens(element, kind, role, opened) { steps.append(Frame(element: element, kind: kind)) }
             }
             node = document.parent(element)
         }
@@ -155,10 +159,10 @@ struct ArticleBuilder {
         return Self.paired(steps)
     }
 
-    private func opens(_ element: NodeID, _ kind: Frame.Kind, _ role: Role) -> Bool {
+    private func opens(_ element: NodeID, _ kind: Frame.Kind, _ role: Role, _ opened: Set<NodeID>) -> Bool {
         switch kind {
         case .list, .definitions: role == .list
-        case .item, .term, .detail: role == .list || document?.parent(element).map { list in open.contains { $0.element == list } } == true
+        case .item, .term, .detail: role == .list || document?.parent(element).map(opened.contains) == true
         case .quote: role == .quote
         case .table: true
         }

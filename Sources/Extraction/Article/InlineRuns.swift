@@ -90,19 +90,24 @@ struct InlineRuns {
         }
     }
 
-    /// Runs of one style that touch are one, so that "<b>a</b><b>b</b>" is not written with marks inside a word.
+    /// Runs of one style that touch are one, so that "<b>a</b><b>b</b>" is not written with marks inside a word. Not where a run around
+    /// the first ends between them, or one around the second begins.
+    /// - Parameter runs: in order of their beginnings, properly nested.
+    /// - Complexity: O(n), times the depth of nesting.
     private static func joined(_ runs: [InlineRun]) -> [InlineRun] {
         var joined: [InlineRun] = []
+        /// By end, the runs that end there, the outermost first.
+        var ending: [Int: [Int]] = [:]
         for run in runs {
-            if let last = joined.lastIndex(where: { $0.range.upperBound == run.range.lowerBound && $0.style == run.style }),
-                joined[(last + 1)...].allSatisfy({ $0.range.upperBound <= run.range.lowerBound }),
-                !joined[..<last].contains(where: {
-                    $0.range.contains(run.range.lowerBound)
-                        != ($0.range.upperBound > joined[last].range.lowerBound && $0.range.lowerBound <= joined[last].range.lowerBound)
-                })
-            {
-                joined[last].range = joined[last].range.lowerBound..<run.range.upperBound
+            let edge = run.range.lowerBound
+            let beginsInside = joined.reversed().prefix { $0.range.lowerBound >= edge }.contains { $0.range.upperBound > edge }
+            if !beginsInside, let before = ending[edge]?.first, joined[before].style == run.style {
+                joined[before].range = joined[before].range.lowerBound..<run.range.upperBound
+                ending[edge]?.removeFirst()
+                ending[run.range.upperBound, default: []].append(before)
+                ending[run.range.upperBound]?.sort()
             } else {
+                ending[run.range.upperBound, default: []].append(joined.count)
                 joined.append(run)
             }
         }

@@ -30,7 +30,8 @@ enum MonthNames {
         for (code, months) in languages {
             for (index, names) in months.split(separator: ",").enumerated() {
                 for name in names.split(separator: "/") {
-                    let key = name.trimmed.lowercased()
+                    // In small letters as they stand.
+                    let key = String(name)
                     if let other = byName[key], other != index + 1 {
                         differing[key, default: [:]][code] = index + 1
                     } else {

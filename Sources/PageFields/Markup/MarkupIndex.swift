@@ -107,6 +107,11 @@ struct MarkupIndex: Sendable {
     private static func isHome(_ href: ArraySlice<UInt8>, _ host: String?) -> Bool {
         if href.count == 1 { return href.first == UInt8(ascii: "/") }
         guard href.count >= 8, href.count <= 64, let host, href.starts(with: "http".utf8) else { return false }
+        // Most links lead further: nothing but slashes may follow the host.
+        let behind = href.dropFirst(8)
+        guard behind[(behind.firstIndex(of: UInt8(ascii: "/")) ?? behind.endIndex)...].allSatisfy({ $0 == UInt8(ascii: "/") }) else {
+            return false
+        }
         let text = String(decoding: href, as: UTF8.self)
         return PageAddress.host(of: text) == host && PageAddress.path(of: text).allSatisfy { $0 == "/" }
     }

@@ -16,7 +16,8 @@ enum TitleText {
             var parts: [Substring] = []
             var marks: [Character] = []
             var start = title.startIndex
-            var position = title.startIndex
+            // Walking over characters is dear, and most titles have no mark.
+            var position = title.utf8.contains(where: TitleText.mayBeginMark) ? title.startIndex : title.endIndex
             while position < title.endIndex {
                 let character = title[position]
                 let next = title.index(after: position)
@@ -37,7 +38,25 @@ enum TitleText {
         }
     }
 
-    private static func isMark(_ character: Character) -> Bool { "|｜–—-―·•∙:：«»‹›/_~→⋅".contains(character) }
+    /// |｜–—-―·•∙:：«»‹›/_~→⋅, and what Unicode takes for the middle dot.
+    private static func isMark(_ character: Character) -> Bool {
+        let scalars = character.unicodeScalars
+        guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex else { return false }
+        switch first.value {
+        case 0x7C, 0xFF5C, 0x2013, 0x2014, 0x2D, 0x2015, 0xB7, 0x387, 0x2022, 0x2219, 0x3A, 0xFF1A, 0xAB, 0xBB, 0x2039, 0x203A, 0x2F, 0x5F,
+            0x7E, 0x2192, 0x22C5:
+            return true
+        default: return false
+        }
+    }
+
+    /// Whether a byte of UTF-8 is a mark, or the first of one.
+    private static func mayBeginMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2D, 0x2F, 0x3A, 0x5F, 0x7C, 0x7E, 0xC2, 0xCE, 0xE2, 0xEF: true
+        default: false
+        }
+    }
 
     private static func parts(_ title: String, _ position: String.Index, _ next: String.Index, _ mark: Character) -> Bool {
         let isSpacedBefore = position > title.startIndex && title[title.index(before: position)].isWhitespace

@@ -3,6 +3,7 @@ internal import CLibXML2
 /// An XPath 1.0 expression (W3C Recommendation of 1999), checked once and evaluated by libxml2.
 package struct XPath: Sendable {
     package let source: String
+    let comparesSets: Bool
 
     /// Bytes of the longest expression.
     private static let longest = 16 << 10
@@ -16,11 +17,14 @@ package struct XPath: Sendable {
         guard unsafe winnow_xpath_compiles(source) != 0 else {
             throw XPathError(expression: source, message: "libxml2 cannot compile it")
         }
-        self.source = source
+        self.init(trusted: source)
     }
 
     /// One that is known to compile.
-    package init(trusted source: String) { self.source = source }
+    package init(trusted source: String) {
+        self.source = source
+        comparesSets = XPathComparisons(source).comparesSets
+    }
 
     /// The attributes that the expression names; nil when it asks for all (`@*`).
     package var attributeNames: Set<String>? {
@@ -65,6 +69,8 @@ package struct XPathError: Error, Sendable, CustomStringConvertible {
 
     /// libxml2's operations for one expression on one page. A count, whose time was not measured.
     package static let standardSteps: UInt = 1_000_000
+    /// Nodes of the largest page on which sets of nodes are compared with each other.
+    package static let mostCompared = 1_000
     /// Bytes that libxml2 may allocate for one expression on one page: what it copies of the page's text, above all. Thirty times the
     /// text of a long page.
     package static let standardBytes = 32 << 20
@@ -122,6 +128,10 @@ package struct XPathError: Error, Sendable, CustomStringConvertible {
     package func evaluate(_ expression: XPath, steps: UInt = standardSteps) -> XPath.Result {
         var result = XPath.Result()
         guard let context = unsafe context else { return result }
+        if expression.comparesSets, document.nodeCount > Self.mostCompared {
+            result.hitLimit = true
+            return result
+        }
         guard let object = unsafe LibXML.evaluate(expression.source, context, steps: steps, bytes: Self.standardBytes) else {
             result.hitLimit = unsafe context.pointee.opCount >= steps
             return result

@@ -58,6 +58,12 @@ package struct Tokenizer<Sink: TokenSink> {
         run()
     }
 
+    /// Ends behind the last token that is whole.
+    mutating func finishWholeTokens() {
+        let held = source
+        sink.endOfFile(held.span.extracting(..<position))
+    }
+
     private mutating func run() {
         let held = source
         let input = held.span

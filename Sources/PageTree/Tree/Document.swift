@@ -5,6 +5,11 @@ package struct NodeID: RawRepresentable, Hashable, Comparable, Sendable {
     init(_ index: Int) { rawValue = UInt32(index) }
     @inlinable package var index: Int { Int(rawValue) }
     @inlinable package static func < (left: NodeID, right: NodeID) -> Bool { left.rawValue < right.rawValue }
+    @inlinable package static func <= (left: NodeID, right: NodeID) -> Bool { left.rawValue <= right.rawValue }
+    @inlinable package static func > (left: NodeID, right: NodeID) -> Bool { left.rawValue > right.rawValue }
+    @inlinable package static func >= (left: NodeID, right: NodeID) -> Bool { left.rawValue >= right.rawValue }
+    @inlinable package static func == (left: NodeID, right: NodeID) -> Bool { left.rawValue == right.rawValue }
+    @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
 /// The namespaces of elements.

@@ -14,14 +14,19 @@ internal import Synchronization
     /// Bytes searched so far.
     private let work = Atomic<Int>(0)
 
-    /// Bytes after which the JIT is worth its time.
-    private static let earned = 10_000
+    /// Bytes after which the JIT is worth its time: with callouts it takes ten times as long.
+    private let earned: Int
 
     /// Bytes of the longest text for the interpreter, a twentieth of the depth that it may reach (`MatchLimits.depth`).
     static let shortText = 1_000
 
-    /// - Parameter code: the address of a code that is there already; zero for none.
-    init(_ code: UInt = 0) { interpreted = Atomic(code) }
+    /// - Parameters:
+    ///   - code: the address of a code that is there already; zero for none.
+    ///   - earned: bytes after which the JIT is worth its time.
+    init(_ code: UInt = 0, earned: Int = 10_000) {
+        interpreted = Atomic(code)
+        self.earned = earned
+    }
 
     deinit {
         unsafe pcre2_code_free_8(OpaquePointer(bitPattern: interpreted.load(ordering: .acquiring)))
@@ -32,15 +37,16 @@ internal import Synchronization
     /// - Parameters:
     ///   - needsJIT: whether the interpreter will not do.
     ///   - make: compiles the pattern; nil when that fails.
-    func code(work more: Int, needsJIT: Bool, make: (_ usesJIT: Bool) -> UInt?) -> OpaquePointer? {
+    /// - Returns: the code, and whether it is the JIT's; nil when the pattern does not compile.
+    func code(work more: Int, needsJIT: Bool, make: (_ usesJIT: Bool) -> UInt?) -> (code: OpaquePointer, isFast: Bool)? {
         let fast = jitted.load(ordering: .acquiring)
-        if fast != 0 { return unsafe OpaquePointer(bitPattern: fast) }
-        if needsJIT || work.wrappingAdd(more, ordering: .relaxed).newValue > Self.earned {
-            return unsafe Self.fill(jitted, make(true))
+        if fast != 0 { return unsafe OpaquePointer(bitPattern: fast).map { unsafe ($0, true) } }
+        if needsJIT || work.wrappingAdd(more, ordering: .relaxed).newValue > earned {
+            return unsafe Self.fill(jitted, make(true)).map { unsafe ($0, true) }
         }
         let known = interpreted.load(ordering: .acquiring)
-        if known != 0 { return unsafe OpaquePointer(bitPattern: known) }
-        return unsafe Self.fill(interpreted, make(false))
+        if known != 0 { return unsafe OpaquePointer(bitPattern: known).map { unsafe ($0, false) } }
+        return unsafe Self.fill(interpreted, make(false)).map { unsafe ($0, false) }
     }
 
     /// Two threads may both compile a code at first; one is kept.

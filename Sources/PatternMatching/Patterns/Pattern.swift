@@ -25,9 +25,11 @@ internal import Synchronization
     private let knownCost = Mutex<BacktrackingCost?>(nil)
     /// PCRE2's codes of each kind, made when first needed.
     private let plain: CodeSlot
-    private let counted = CodeSlot()
+    private let counted = CodeSlot(earned: Pattern.earnedByCounting)
     private let anchored = CodeSlot()
-    private let anchoredCounted = CodeSlot()
+    private let anchoredCounted = CodeSlot(earned: Pattern.earnedByCounting)
+
+    private static let earnedByCounting = 100_000
 
     /// Bytes of a search that cost about what the try of one place does.
     private static let workOfStart = 16
@@ -62,7 +64,10 @@ internal import Synchronization
 
     /// What must be true of a text before the pattern is worth a try.
     /// - Complexity: compiles the pattern when it is not.
-    package var gate: MatchGate { unsafe code(countsSteps: false, work: 0, length: 0).map { unsafe MatchGate($0) } ?? .open }
+    package var gate: MatchGate {
+        unsafe plain.code(work: 0, needsJIT: false, make: { try? Self.compile(source, countsSteps: false, usesJIT: $0) })
+            .map { unsafe MatchGate($0.code) } ?? .open
+    }
 
     private static func compile(_ source: String, countsSteps: Bool, isAnchored: Bool = false, usesJIT: Bool = false) throws(PatternError)
         -> UInt
@@ -89,14 +94,6 @@ internal import Synchronization
         return UInt(bitPattern: compiled)
     }
 
-    /// The code of one kind for so many bytes of work in a text of so many.
-    private func code(countsSteps: Bool, isAnchored: Bool = false, work: Int, length: Int) -> OpaquePointer? {
-        let slot = isAnchored ? countsSteps ? anchoredCounted : anchored : countsSteps ? counted : plain
-        return unsafe slot.code(work: work, needsJIT: countsSteps || length > CodeSlot.shortText) { usesJIT in
-            try? Self.compile(source, countsSteps: countsSteps, isAnchored: isAnchored, usesJIT: usesJIT)
-        }
-    }
-
     /// The first match that lies within `range`; `^` and `$` are the range's edges.
     /// - Parameter start: where the search begins; the range's beginning for nil.
     /// - Precondition: the bytes are valid UTF-8.
@@ -104,27 +101,68 @@ internal import Synchronization
     package func firstMatch(in bytes: [UInt8], _ range: Range<Int>, from start: Int? = nil, scratch: MatchScratch) -> Outcome {
         guard scratch.charge(range.count / 64 + 1) else { return .limit(PCRE2_ERROR_CALLOUT) }
         let cost = cost
-        let countsSteps = !cost.isSmall(over: range.count)
-        guard let code = unsafe code(countsSteps: countsSteps, work: range.count, length: range.count) else {
-            return .limit(PCRE2_ERROR_BADDATA)
+        let stride = cost.hasBackReference ? range.count / 16 + 1 : 1
+        let kind = Kind(countsSteps: !cost.isSmall(over: range.count), isAnchored: false)
+        return unsafe search(kind, work: range.count, length: range.count, scratch) { code in
+            unsafe scratch.match(code, bytes, range, from: start, stride: stride)
         }
-        return unsafe scratch.match(code, bytes, range, from: start, stride: cost.hasBackReference ? range.count / 16 + 1 : 1)
     }
 
     /// The first match that begins at one of the given places (ascending), which a prefilter found: the rest of the
     /// range is looked at only by what a match needs.
     package func firstMatch(in bytes: [UInt8], _ range: Range<Int>, startingAt starts: [Int], scratch: MatchScratch) -> Outcome {
         let cost = cost
-        let countsSteps = !cost.isSmall(over: range.count, isAnchored: true)
-        guard let code = unsafe code(countsSteps: countsSteps, isAnchored: true, work: starts.count * Self.workOfStart, length: range.count)
-        else { return .limit(PCRE2_ERROR_BADDATA) }
         let stride = cost.hasBackReference ? range.count / 16 + 1 : 1
-        for start in starts where range.contains(start) && bytes[start] & 0xC0 != 0x80 {
-            guard scratch.charge(1) else { return .limit(PCRE2_ERROR_CALLOUT) }
-            let outcome = unsafe scratch.match(code, bytes, range, from: start, stride: stride)
-            if outcome != .noMatch { return outcome }
+        let kind = Kind(countsSteps: !cost.isSmall(over: range.count, isAnchored: true), isAnchored: true)
+        return unsafe search(kind, work: starts.count * Self.workOfStart, length: range.count, scratch) { code in
+            for start in starts where range.contains(start) && bytes[start] & 0xC0 != 0x80 {
+                guard scratch.charge(1) else { return .limit(PCRE2_ERROR_CALLOUT) }
+                let outcome = unsafe scratch.match(code, bytes, range, from: start, stride: stride)
+                if outcome != .noMatch { return outcome }
+            }
+            return .noMatch
         }
-        return .noMatch
+    }
+
+    // MARK: Which code
+
+    /// What a search asks of the code that it runs.
+    private struct Kind {
+        let countsSteps: Bool
+        let isAnchored: Bool
+    }
+
+    /// Steps up to which a search that is counted is light: all light ones count the same, whichever code they ran on, so that an
+    /// answer does not depend on what was searched before. (The JIT takes fewer steps than the interpreter: it passes over places
+    /// where no match begins.)
+    private static let light = 1_000
+    private static let lightCharge = 50
+
+    private func search(_ kind: Kind, work: Int, length: Int, _ scratch: MatchScratch, _ run: (OpaquePointer) -> Outcome) -> Outcome {
+        func code(needsJIT: Bool) -> (code: OpaquePointer, isFast: Bool)? {
+            let slot = kind.isAnchored ? kind.countsSteps ? anchoredCounted : anchored : kind.countsSteps ? counted : plain
+            return unsafe slot.code(work: work, needsJIT: needsJIT || length > CodeSlot.shortText) { usesJIT in
+                try? Self.compile(source, countsSteps: kind.countsSteps, isAnchored: kind.isAnchored, usesJIT: usesJIT)
+            }
+        }
+        guard let first = unsafe code(needsJIT: false) else { return .limit(PCRE2_ERROR_BADDATA) }
+        guard kind.countsSteps else { return unsafe run(first.code) }
+        let left = scratch.steps
+        if unsafe !first.isFast {
+            scratch.steps = min(left, Self.light)
+            let outcome = unsafe run(first.code)
+            if case .limit = outcome {
+                // Not light: the JIT says.
+                scratch.steps = left
+            } else {
+                scratch.steps = left - Self.lightCharge
+                return outcome
+            }
+        }
+        guard let fast = unsafe first.isFast ? first : code(needsJIT: true) else { return .limit(PCRE2_ERROR_BADDATA) }
+        let outcome = unsafe run(fast.code)
+        if left - scratch.steps <= Self.light, scratch.steps >= 0 { scratch.steps = left - Self.lightCharge }
+        return outcome
     }
 
     /// Whether the pattern matches anywhere in a string.

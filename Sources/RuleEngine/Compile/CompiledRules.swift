@@ -38,7 +38,7 @@ package struct CompiledRules: Sendable {
             let layout = rule.layout.flatMap { id in files[file].layouts.firstIndex { $0.id == id } }
             return (rule, ScopeNumber(scopes[file].index + (layout.map { $0 + 1 } ?? 0)))
         }
-        sites = SiteDirectory(files, scopes: scopes, rules: running)
+        sites = SiteDirectory(files, scopes: scopes, rules: running, literals: literals)
         let fingerprints = zip(scopes, files).compactMap { scope, file in file.fingerprint.map { (scope, $0) } }
         general = RuleIndex(running.filter { $0.rule.site == nil }, scopes: fingerprints, preprocess: [], literals: literals)
         generalAttributes = general.attributeNames.map { AttributeFilter(adding: $0) } ?? .all

@@ -5,22 +5,24 @@ internal import RuleModel
 /// What rule files say of single sites, by host.
 struct SiteDirectory: Sendable {
     private var entries: [String: SiteEntry] = [:]
-    private let signatures: TextIndex
+    /// Made when the first page comes of which nobody says where it is from.
+    private let signatures = Lazily<TextIndex>()
+    private let literals: LiteralTable
     private let signed: [(site: String, patterns: [Pattern])]
 
     /// - Parameters:
     ///   - scopes: the scope of each file.
     ///   - rules: the rules that are for one site.
-    init(_ files: [RuleFile], scopes: [ScopeNumber], rules: [ScopedRule]) {
+    init(_ files: [RuleFile], scopes: [ScopeNumber], rules: [ScopedRule], literals: LiteralTable) {
+        self.literals = literals
         for (number, file) in files.enumerated() {
             guard let site = file.site else { continue }
-            entries[site, default: SiteEntry()].add(file, scopes[number])
+            entries[site, default: SiteEntry(literals)].add(file, scopes[number])
         }
         for rule in rules {
             if let site = rule.rule.site { entries[site]?.rules.append(rule) }
         }
         signed = files.compactMap { file in file.site.flatMap { file.signatures.isEmpty ? nil : ($0, file.signatures) } }
-        signatures = TextIndex(signed.enumerated().map { ($0.offset, .patterns($0.element.patterns)) })
     }
 
     /// What is said of a host's site and of those that it belongs to, the wider domain's first.
@@ -33,7 +35,8 @@ struct SiteDirectory: Sendable {
     func recognise(_ page: PageView) -> String? {
         guard !signed.isEmpty else { return nil }
         let scratch = MatchScratch()
-        let candidates = signatures.candidates(on: page)
+        let index = signatures.value { TextIndex(signed.enumerated().map { ($0.offset, .patterns($0.element.patterns)) }, literals) }
+        let candidates = index.candidates(on: page)
         for number in candidates.keys.sorted() {
             let (site, patterns) = signed[number]
             for (block, _) in candidates[number]!.blocks {
@@ -55,6 +58,9 @@ struct SiteEntry: Sendable {
     private(set) var preprocess: [Preprocess] = []
     private(set) var timezone: String?
     private let made = Lazily<RuleIndex>()
+    private let literals: LiteralTable
+
+    fileprivate init(_ literals: LiteralTable) { self.literals = literals }
 
     /// A file's layouts have the scopes that follow its own.
     fileprivate mutating func add(_ file: RuleFile, _ scope: ScopeNumber) {
@@ -70,7 +76,9 @@ struct SiteEntry: Sendable {
     /// The site's rules with their indexes, made when first asked for.
     var index: RuleIndex {
         made.value {
-            RuleIndex(rules, scopes: layouts.compactMap { scope, _, layout in layout.probe.map { (scope, $0) } }, preprocess: preprocess)
+            RuleIndex(
+                rules, scopes: layouts.compactMap { scope, _, layout in layout.probe.map { (scope, $0) } }, preprocess: preprocess,
+                literals: literals)
         }
     }
 }

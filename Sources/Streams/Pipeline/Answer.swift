@@ -19,6 +19,8 @@ package struct Subject: Sendable {
     package let provenance: [JSON.Member]
     /// Whether it stands among others of one input.
     package let isOneOfMany: Bool
+    /// What reading and judging it took, where its record is to tell.
+    package var time: Duration?
 }
 
 /// What became of a record.
@@ -80,4 +82,6 @@ package struct Answer: Sendable {
     package var isLeftOut = false
     /// Bytes of the page as it came.
     package var bytesIn = 0
+    /// What reading and judging it took.
+    package var time = Duration.zero
 }

@@ -18,12 +18,20 @@ package struct RecordWorker: Sendable {
     /// Only records of which this holds are written.
     package var condition: RecordCondition?
 
+    /// Whether records say how long they took (`ms`): the one member that is another in every run.
+    package var tellsTime = false
+
     package init(_ filter: Filter) { self.filter = filter }
 
     /// - Complexity: O(n) over the item's bytes.
     package func answer(_ item: SourceItem) -> Answer {
-        let (subject, outcome) = judge(item)
-        return answer(item, subject, outcome)
+        let start = ContinuousClock.now
+        var (subject, outcome) = judge(item)
+        let time = start.duration(to: .now)
+        if tellsTime { subject.time = time }
+        var answer = answer(item, subject, outcome)
+        answer.time = time
+        return answer
     }
 
     /// The answer for an item that could not be judged.

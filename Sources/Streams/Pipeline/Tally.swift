@@ -9,6 +9,9 @@ package struct Tally: Sendable {
     package private(set) var inputFailures = 0
     /// Bytes of pages as they came.
     package private(set) var bytesIn = 0
+    /// What reading and judging took, of all records and of the slowest.
+    package private(set) var time = Duration.zero
+    package private(set) var longest = Duration.zero
     /// Records whose answers were written whole.
     package private(set) var written = 0
     /// The strongest action of moderation.
@@ -24,6 +27,8 @@ package struct Tally: Sendable {
     mutating func add(_ answer: Answer) {
         counts[answer.status, default: 0] += 1
         bytesIn += answer.bytesIn
+        time += answer.time
+        longest = max(longest, answer.time)
         if answer.isLeftOut { unwanted += 1 }
         if answer.isInputFailure { inputFailures += 1 }
         if let action = answer.action { worst = max(worst, action) }

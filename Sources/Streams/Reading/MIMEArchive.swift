@@ -55,7 +55,7 @@ struct MIMEArchive {
 
     private static func decode(_ body: ArraySlice<UInt8>, _ headers: HeaderLines) -> [UInt8] {
         switch headers["content-transfer-encoding"]?.lowercased() {
-        case "base64": Base64.decode(String(decoding: body, as: UTF8.self)) ?? []
+        case "base64": Base64.decode(Array(body)) ?? []
         case "quoted-printable": quotedPrintable(body)
         default: Array(body)
         }

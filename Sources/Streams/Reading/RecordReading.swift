@@ -52,7 +52,7 @@ struct RecordReading {
         case names.text: page = Page(PageBytes(bytes, isText: true), url: url, form: .text)
         case names.html: page = Page(PageBytes(bytes, isText: true), url: url, form: .html)
         default:
-            guard let decoded = Base64.decode(String(decoding: bytes, as: UTF8.self)) else {
+            guard let decoded = Base64.decode(bytes) else {
                 throw refuse("\(names.htmlBase64) is not base64")
             }
             page = Page(PageBytes(decoded, declaredEncoding: record[names.encoding]?.string), url: url, form: .html)

@@ -33,6 +33,7 @@ package struct RecordFormat: AnswerFormat {
         case .none(let status, let reason): own = unjudged(status, reason, subject)
         }
         if !subject.provenance.isEmpty { own.append(.init("provenance", .object(subject.provenance))) }
+        if let time = subject.time { own.append(.init("ms", .decimal(Double(time.microseconds) / 1000, places: 3))) }
         let names = Set(own.map(\.name)).union(["id"])
         var passing = subject.passing.filter { !names.contains($0.name) }
         var hidden = subject.passing.filter { names.contains($0.name) }

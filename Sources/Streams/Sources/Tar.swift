@@ -18,6 +18,8 @@ final class TarMembers: SourceSupply {
     private static let block = 512
     /// Bytes of the largest extended header.
     private static let largestHeader = 1 << 20
+    /// Bytes of the largest member, far from where numbers end.
+    private static let largestMember = 1 << 50
 
     var name: String { context.name }
 
@@ -35,7 +37,12 @@ final class TarMembers: SourceSupply {
             case 0x78:
                 let fields = Self.paxFields(try extra(header))
                 longName = fields["path"] ?? longName
-                size = fields["size"].flatMap { Int($0) } ?? size
+                if let text = fields["size"] {
+                    guard let number = Int(text), (0...Self.largestMember).contains(number) else {
+                        throw IOFailure("read", input.name, reason: "a member of the tar archive has a size of “\(text)”")
+                    }
+                    size = number
+                }
             case 0x4C: longName = String(decoding: try extra(header).prefix { $0 != 0 }, as: UTF8.self)
             case 0x67, 0x4B: _ = try extra(header)
             case 0x30, 0x00, 0x37:
@@ -92,7 +99,7 @@ final class TarMembers: SourceSupply {
         if block.isEmpty || block.allSatisfy({ $0 == 0 }) { return nil }
         guard block.count == Self.block else { throw IOFailure("read", input.name, reason: "the tar archive is cut at byte \(start)") }
         let sum = block.indices.reduce(0) { $0 + ((148..<156).contains($1) ? 0x20 : Int(block[$1])) }
-        guard Self.number(block[148..<156]) == sum, let size = Self.number(block[124..<136]), size >= 0 else {
+        guard Self.number(block[148..<156]) == sum, let size = Self.number(block[124..<136]), (0...Self.largestMember).contains(size) else {
             throw IOFailure("read", input.name, reason: "the tar header at byte \(start) is damaged")
         }
         func text(_ range: Range<Int>) -> String { String(decoding: block[range].prefix { $0 != 0 }, as: UTF8.self) }

@@ -95,6 +95,9 @@ final class ZipMembers: SourceSupply {
             throw IOFailure("read", member.name, reason: "its header at byte \(entry.header) is damaged", canGoOn: true)
         }
         let start = entry.header + 30 + Self.number(head, 26, 2) + Self.number(head, 28, 2)
+        guard start <= file.size, entry.packed <= file.size - start else {
+            throw IOFailure("read", member.name, reason: "it ends behind the archive, by its directory", canGoOn: true)
+        }
         let packed = FileRange(file, start..<(start + entry.packed), name: member.name)
         let format: CompressionFormat
         switch entry.method {

@@ -12,6 +12,7 @@ extension Frame {
                 .init("negative", .bool(answer.isNegative)), .init("part", answer.part?.json ?? .null),
                 .init("action", .optional(answer.action?.rawValue)), .init("failure", .bool(answer.isInputFailure)),
                 .init("left_out", .bool(answer.isLeftOut)), .init("bytes", .integer(answer.bytesIn)),
+                .init("microseconds", .integer(answer.time.microseconds)),
             ]), body: answer.output)
     }
 
@@ -29,6 +30,7 @@ extension Frame {
         answer.isInputFailure = header["failure"]?.bool == true
         answer.isLeftOut = header["left_out"]?.bool == true
         answer.bytesIn = header["bytes"]?.double.map { Int($0) } ?? 0
+        answer.time = .microseconds(header["microseconds"]?.double.map { Int($0) } ?? 0)
         answer.output = body
         return answer
     }

@@ -3,9 +3,9 @@
 enum EncodingDetector {
     private typealias Label = (encoding: CharacterEncoding, reason: EncodingChoice.Reason)
 
-    /// - Parameter isUTF8: whether the bytes are valid UTF-8.
-    /// - Complexity: O(n).
-    static func choose(_ bytes: Span<UInt8>, _ evidence: EncodingEvidence, isUTF8: Bool) -> EncodingChoice {
+    /// - Parameter findings: what is known of the bytes.
+    /// - Complexity: O(n); O(1) for valid UTF-8 that says so.
+    static func choose(_ bytes: Span<UInt8>, _ evidence: EncodingEvidence, _ findings: UTF8Validation.Findings) -> EncodingChoice {
         if evidence.isText { return EncodingChoice(.utf8, reason: .text) }
         if let mark = ByteOrderMark(bytes) { return EncodingChoice(mark.encoding, reason: .byteOrderMark) }
         if let wide = utf16ByNulls(bytes) { return EncodingChoice(wide, reason: .nullBytes) }
@@ -16,7 +16,12 @@ enum EncodingDetector {
         } else {
             label = prescan.encoding.map { ($0, .meta) }
         }
-        if isEscaped(bytes) { return EncodingChoice(.iso2022Jp, reason: label?.encoding == .iso2022Jp ? label!.reason : .escapeSequences) }
+        let isUTF8 = findings.isValid
+        if isUTF8, !findings.holdsControls, label?.encoding == .utf8 { return EncodingChoice(.utf8, reason: label!.reason) }
+        // An escape is a control.
+        if findings.holdsControls, isEscaped(bytes) {
+            return EncodingChoice(.iso2022Jp, reason: label?.encoding == .iso2022Jp ? label!.reason : .escapeSequences)
+        }
         let hints = LanguageHints(label: prescan.language, host: evidence.host)
         guard let label else { return unlabelled(bytes, isUTF8, hints) }
         return checked(label, bytes, isUTF8, hints)

@@ -34,17 +34,21 @@ struct EvalCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How far a score may fall below the baseline.", valueName: "f1"))
     var tolerance = 0.001
 
+    @Flag(help: "Judge pages while they arrive, in pieces of 4 KB, as filter --live does.")
+    var live = false
+
     @OptionGroup var rules: RuleOptions
 
     @Argument(help: ArgumentHelp("Gold set folders.", valueName: "folder"))
     var folders: [String] = ["Fixtures/Pages"]
 
     func run() throws {
-        let evaluator = Evaluator(filter: Filter(rules: try rules.load()), includesTitle: !leavesOutTitle)
+        let evaluator = Evaluator(filter: Filter(rules: try rules.load()), includesTitle: !leavesOutTitle, isLive: live)
         var scores: [PageScore] = []
         for folder in folders { scores += try evaluator.scores(try GoldSetLoader.load(folder)) }
         let report = EvaluationReport(scores, worst: worst)
         try OutputDescriptor.standardOutput.write(output == .json ? report.json.text(.pretty) + "\n" : report.text)
+        if live { try OutputDescriptor.standardOutput.write(LiveAgreement(scores).text) }
         if let baseline {
             let falls = try Baseline(JSON(parsing: Files.read(baseline))).falls(in: report, tolerance: tolerance)
             for fall in falls { Console.complain(fall) }

@@ -48,6 +48,9 @@ struct FilterCommand: ParsableCommand {
     @Flag(help: "Moderate what is kept.")
     var moderate = false
 
+    @Flag(help: "Write the article's blocks while the page still arrives: what comes later does not change them.")
+    var live = false
+
     @OptionGroup var input: InputOptions
     @OptionGroup var streams: StreamOptions
     @OptionGroup(title: "Isolation") var isolation: IsolationOptions
@@ -65,10 +68,18 @@ struct FilterCommand: ParsableCommand {
         )
     }
 
-    func validate() throws { _ = try plan() }
+    private func livePlan() throws -> LivePlan {
+        guard output.name == "text", !moderate, !moderation.asksForSomething, !isolation.isolate, !streams.asksForSomething else {
+            throw ValidationError("--live writes the text of one page; it goes without --output, --moderate and the options of streams")
+        }
+        return try LivePlan(input: input, page: page, includesTitle: form.options.includesTitle)
+    }
+
+    func validate() throws { if live { _ = try livePlan() } else { _ = try plan() } }
 
     func run() throws {
-        let rules = rules
-        try PageRun(plan(), load: { try rules.load() }).run()
+        let (rules, moderates) = (rules.choice, moderate)
+        if live { return try LiveRun(livePlan(), Filter(rules: rules.load(moderates: false))).run() }
+        try PageRun(plan(), load: { try rules.load(moderates: moderates) }).run()
     }
 }

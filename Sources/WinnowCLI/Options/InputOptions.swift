@@ -51,6 +51,9 @@ struct InputOptions: ParsableArguments {
         help: ArgumentHelp("What a member of records is called, as html=content; may be given again.", valueName: "name=name"))
     var members: [String] = []
 
+    @Flag(help: "Read on when the file grows, as tail -F does, until SIGTERM (with --input lines or ndjson).")
+    var follow = false
+
     @Argument(
         help: ArgumentHelp(
             "Files, folders and archives; standard input without any, or for “-”. gzip, zstd, bzip2 and xz are undone.", valueName: "path"))

@@ -13,8 +13,24 @@ struct RuleOptions: ParsableArguments {
     @Flag(help: "Leave out rule files that have errors, loudly, instead of refusing to start.")
     var lenient = false
 
+    var choice: RuleChoice { RuleChoice(paths: paths, leavesOutUserRules: leavesOutUserRules, isLenient: lenient) }
+
     /// The user's files and those of the options.
     /// - Throws: `IOFailure`.
+    func sources() throws -> [RuleSet.Source] { try choice.sources() }
+
+    /// The built-in rules, the user's and those of the options.
+    /// - Parameter withTests: the built-in ones with their descriptions and tests, which running does without.
+    /// - Throws: `IOFailure`, `RuleSet.Failure`.
+    func load(withTests: Bool = false) throws -> RuleSet { try choice.load(withTests: withTests) }
+}
+
+/// Which rules to run with, as plain values.
+struct RuleChoice: Sendable, Equatable {
+    var paths: [String] = []
+    var leavesOutUserRules = false
+    var isLenient = false
+
     func sources() throws -> [RuleSet.Source] {
         var sources: [RuleSet.Source] = []
         if !leavesOutUserRules, let folder = RuleFolders.user, Files.isFolder(folder) { sources += try RuleFolders.read(folder) }
@@ -22,12 +38,12 @@ struct RuleOptions: ParsableArguments {
         return sources
     }
 
-    /// The built-in rules, the user's and those of the options.
-    /// - Parameter withTests: the built-in ones with their descriptions and tests, which running does without.
-    /// - Throws: `IOFailure`, `RuleSet.Failure`.
-    func load(withTests: Bool = false) throws -> RuleSet {
+    /// - Parameter moderates: whether built-in rules that moderate are wanted.
+    func load(withTests: Bool = false, moderates: Bool = true) throws -> RuleSet {
         let sources = (withTests ? RuleSet.builtInSources : []) + (try sources())
-        let set = try RuleSet(adding: sources, includingBuiltIn: !withTests, isLenient: lenient, cache: withTests ? nil : RuleFolders.cache)
+        let set = try RuleSet(
+            adding: sources, includingBuiltIn: !withTests, moderates: moderates, isLenient: isLenient,
+            cache: withTests ? nil : RuleFolders.cache)
         for diagnostic in set.diagnostics where diagnostic.severity == .error { Console.complain(diagnostic.description) }
         if !set.skipped.isEmpty {
             Console.complain("skipped \(set.skipped.count) rule files with errors (--lenient): \(set.skipped.joined(separator: ", "))")

@@ -68,8 +68,16 @@ struct StreamOptions: ParsableArguments {
             "Write what happens on standard error as JSON lines (json), with a summary at the end (text), or neither.", valueName: "form"))
     var log: LogForm?
 
+    @Flag(help: "Tell in each record of NDJSON how many milliseconds it took (“ms”).")
+    var times = false
+
     @Option(help: ArgumentHelp("Write counts to this file at the end, in the text format of Prometheus.", valueName: "file"))
     var stats: String?
+
+    /// Whether anything is asked for that many records have.
+    var asksForSomething: Bool {
+        jobs > 1 || unordered || folder != nil || resume != nil || reloads || !conditions.isEmpty || log != nil || stats != nil || times
+    }
 
     func validate() throws {
         guard jobs >= 1, jobs <= 256 else { throw ValidationError("-j takes a number from 1 to 256") }

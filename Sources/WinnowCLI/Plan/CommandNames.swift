@@ -3,6 +3,11 @@ import RuleGrammar
 
 /// The subcommands by name, for "did you mean".
 enum CommandNames {
+    /// Whether a word is a subcommand. By names of its own: asking ArgumentParser's configuration takes longer than reading a page.
+    static func isCommand(_ word: String) -> Bool { all.contains(word) }
+
+    static let all = ["filter", "moderate", "explain", "rules", "eval", "train", "help"]
+
     /// The subcommand that a word seems to stand for.
     static func nearest(to word: String) -> String? {
         guard !word.contains(where: { "/.-".contains($0) }) else { return nil }

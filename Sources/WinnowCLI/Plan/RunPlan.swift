@@ -42,6 +42,8 @@ struct RunPlan {
     let jobs: Int
     let isOrdered: Bool
     let condition: RecordCondition?
+    /// Whether records tell how long they took.
+    let tellsTime: Bool
     /// Nil for work in this process.
     let isolation: Isolated?
     /// Whether this process is a worker of another one.
@@ -93,6 +95,7 @@ struct RunPlan {
         jobs = streams.jobs
         isOrdered = !streams.unordered
         condition = try Self.condition(streams.conditions)
+        tellsTime = streams.times
         destination = try Self.destination(streams, purpose, inputs, report, looking)
         self.isolation =
             isolation.isolate
@@ -136,6 +139,13 @@ struct RunPlan {
         options.longestLine = streams.longestRecord
         options.included = input.include
         options.excluded = input.exclude
+        options.follows = input.follow
+        if input.follow {
+            let isOne = if case .paths(let paths) = inputs { paths.count == 1 } else { false }
+            guard isOne, input.input.isStream else {
+                throw ValidationError("--follow takes one file of lines (--input lines) or records (--input ndjson)")
+            }
+        }
         if let url = page.url, !url.contains("{") {
             let isOne = if case .paths(let paths) = inputs { paths.count == 1 } else { false }
             guard isOne, !input.input.isStream else {

@@ -61,6 +61,7 @@ struct PageRun {
         worker.report = plan.report?.format
         worker.names = plan.names
         worker.condition = plan.condition
+        worker.tellsTime = plan.tellsTime
         return worker
     }
 

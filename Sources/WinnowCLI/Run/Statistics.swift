@@ -1,3 +1,4 @@
+import JSONText
 import Streams
 
 /// Counts of a run in Prometheus' text format, for its node exporter's folder of text files.
@@ -10,10 +11,14 @@ enum Statistics {
             text += "winnow_left_out{kind=\"\(escaped(kind))\"} \(count)\n"
         }
         text += gauge("winnow_input_failures", "Inputs that could not be read to their end.", tally.inputFailures)
-        return text + gauge("winnow_page_bytes", "Bytes of pages as they came.", tally.bytesIn)
+        text += gauge("winnow_page_bytes", "Bytes of pages as they came.", tally.bytesIn)
+        text += gauge("winnow_page_seconds", "Seconds that reading and judging took, of all workers together.", seconds(tally.time))
+        return text + gauge("winnow_page_seconds_max", "Seconds of the slowest record.", seconds(tally.longest))
     }
 
-    private static func gauge(_ name: String, _ about: String, _ value: Int) -> String {
+    private static func seconds(_ time: Duration) -> String { JSON.decimal(Double(time.microseconds) / 1e6, places: 6).text() }
+
+    private static func gauge(_ name: String, _ about: String, _ value: some CustomStringConvertible) -> String {
         "# HELP \(name) \(about)\n# TYPE \(name) gauge\n\(name) \(value)\n"
     }
 

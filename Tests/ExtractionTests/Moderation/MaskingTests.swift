@@ -1,4 +1,5 @@
 import Extraction
+import Foundation
 import PageTree
 import RuleModel
 import Testing

@@ -1,0 +1,73 @@
+/// The values of features as bytes: of how many of the thresholds that trees ask for each value lies above. A question is then a
+/// compare of small numbers, of which eight stand in a word.
+struct FeatureBytes: Sendable {
+    private struct Column: Sendable {
+        let feature: Int
+        let thresholds: [Float]
+    }
+
+    private let columns: [Column]
+    /// The same, flat: of each column its feature and where its thresholds end.
+    private let features: [Int]
+    private let ends: [Int]
+    private let thresholds: [Float]
+    /// Thresholds that a byte can count with its high bit free.
+    private static let most = 126
+
+    /// A feature with more thresholds has several columns.
+    init(_ questions: [TreeEnsemble.Question]) {
+        var thresholds: [Int: Set<Float>] = [:]
+        for question in questions { thresholds[question.feature.rawValue, default: []].insert(question.threshold) }
+        var columns: [Column] = []
+        for feature in thresholds.keys.sorted() {
+            var rest = thresholds[feature, default: []].sorted()[...]
+            while !rest.isEmpty {
+                columns.append(Column(feature: feature, thresholds: Array(rest.prefix(Self.most))))
+                rest = rest.dropFirst(Self.most)
+            }
+        }
+        self.columns = columns
+        features = columns.map(\.feature)
+        var all: [Float] = []
+        ends = columns.map { column in
+            all += column.thresholds
+            return all.count
+        }
+        self.thresholds = all
+    }
+
+    var count: Int { columns.count }
+
+    /// The column of a question, and the byte from which on the answer is a one.
+    func place(_ question: TreeEnsemble.Question) -> (column: Int, from: UInt8) {
+        for (number, column) in columns.enumerated() where column.feature == question.feature.rawValue {
+            if let place = column.thresholds.firstIndex(of: question.threshold) { return (number, UInt8(place + 1)) }
+        }
+        preconditionFailure("a question that was not there when columns were made")
+    }
+
+    /// The columns of all blocks: those of eight blocks, then those of the next eight, the last filled up with zeros.
+    /// - Complexity: O(blocks × thresholds).
+    func words(_ table: FeatureTable) -> [UInt64] {
+        var words = [UInt64](repeating: 0, count: (table.blockCount + 7) / 8 * count)
+        let thresholds = thresholds.span
+        let ends = ends.span
+        let features = features.span
+        for block in 0..<table.blockCount {
+            let row = table.row(block)
+            let shift = UInt64((block & 7) * 8)
+            let first = (block >> 3) * count
+            var index = 0
+            for column in ends.indices {
+                let value = row[row.startIndex + features[column]]
+                var above: UInt64 = 0
+                while index < ends[column] {
+                    above &+= value > thresholds[index] ? 1 : 0
+                    index += 1
+                }
+                words[first + column] |= above &<< shift
+            }
+        }
+        return words
+    }
+}

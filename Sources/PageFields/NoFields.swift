@@ -1,0 +1,4 @@
+extension FoundFields {
+    /// Of a page whose fields nobody asks for.
+    package static let none = FoundFields(metadata: Metadata(), candidates: [])
+}

@@ -1,0 +1,37 @@
+import Extraction
+import PageTree
+import TestSupport
+import Testing
+
+/// The whole way from bytes to a verdict takes time in proportion to the page. `Benchmarks --hostile` goes up to 16 MB.
+@Suite(.serialized) struct HostilePageTests {
+    private static let filter = Filter(rules: try! RuleSet())
+
+    private func seconds(_ page: [UInt8]) -> Double {
+        let clock = ContinuousClock()
+        let time = clock.measure { _ = Self.filter.judge(Page(PageBytes(page), form: .html)) }
+        return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    }
+
+    /// Eight times the page in less than thirty times the time: what is quadratic takes 64.
+    @Test(arguments: HostilePage.all)
+    func timeGrowsWithThePage(_ page: HostilePage) {
+        let short = page.bytes(4 << 10)
+        let long = page.bytes(32 << 10)
+        _ = seconds(short)
+        let before = (0..<2).map { _ in seconds(short) }.min() ?? 0
+        let after = seconds(long)
+        #expect(after < max(before * 30, 0.5), "\(before * 1000) ms, then \(after * 1000) ms")
+    }
+
+    @Test func markupBehindALongCommentIsMarkup() {
+        let article = (1...6).map { "<p>This is sentence \($0) of a long article, which says that the town voted for it.</p>" }.joined()
+        let filler = String(repeating: "a template's remark ", count: 5_000)
+        for head in ["<!-- \(filler)-->", String(repeating: " ", count: 100_000), "<?x \(filler)>", "<!-- a --><!-- \(filler) -->\n<!-->"] {
+            #expect(Self.filter.judge(Page(PageBytes(text: head + article), form: nil)).status == .ok)
+            #expect(!Self.filter.isText(Page(PageBytes(Array((head + article).utf8)))))
+        }
+        // What has no end is no comment.
+        #expect(Self.filter.isText(Page(PageBytes(Array("a <!-- b \(filler)".utf8)))))
+    }
+}
