@@ -110,10 +110,24 @@ let package = Package(
                 "JSONText",
             ],
             swiftSettings: house),
+        .executableTarget(name: "EmbedAssets", swiftSettings: house),
+        .plugin(
+            name: "EmbedAssetsPlugin", capability: .buildTool(), dependencies: ["EmbedAssets"],
+            path: "Sources/EmbedAssetsPlugin"),
+        .target(
+            name: "ReportPages",
+            dependencies: [
+                "Evaluation", "Extraction", "Output", "RuleModel", "BlockAnalysis", "PageTree", "JSONText",
+                "TextPrimitives",
+            ],
+            exclude: ["Assets"],
+            swiftSettings: house,
+            plugins: ["EmbedAssetsPlugin"]),
         .executableTarget(
             name: "WinnowCLI",
             dependencies: [
-                "Extraction", "Output", "PageFields", "Streams", "Evaluation", "RuleAuthoring", "RuleGrammar", "RuleModel", "RuleSource",
+                "Extraction", "Output", "PageFields", "Streams", "Evaluation", "RuleAuthoring", "ReportPages", "RuleGrammar", "RuleModel",
+                "RuleSource",
                 "PageTree", "ByteIO", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -139,7 +153,8 @@ let package = Package(
             name: "ExtractionTests",
             dependencies: ["Extraction", "Output", "RuleEngine", "RuleGrammar", "RuleModel", "JSONText", "PageTree", "TestSupport"]),
         .testTarget(
-            name: "OutputTests", dependencies: ["ByteIO", "Extraction", "Output", "JSONText", "PageTree", "TestSupport", "TextPrimitives"]),
+            name: "OutputTests",
+            dependencies: ["BlockAnalysis", "ByteIO", "Extraction", "Output", "JSONText", "PageTree", "TestSupport", "TextPrimitives"]),
         .testTarget(name: "StreamsTests", dependencies: ["Extraction", "Output", "Streams", "ByteIO", "JSONText", "TestSupport"]),
         .testTarget(name: "WinnowCLITests", dependencies: ["WinnowCLI", "Streams", "TestSupport"]),
         .testTarget(name: "WinnowTests", dependencies: ["Winnow", "TestSupport"]),
@@ -150,6 +165,10 @@ let package = Package(
                 "RuleAuthoring", "Extraction", "Output", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "PageTree", "JSONText",
                 "TestSupport",
             ]),
+        .testTarget(name: "ReportPagesTests", dependencies: ["ReportPages", "Extraction", "JSONText", "PageTree", "TestSupport"]),
+        .testTarget(
+            name: "BrowserTests",
+            dependencies: ["ReportPages", "RuleAuthoring", "RuleGrammar", "Extraction", "JSONText", "PageTree", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["WinnowCLI", "ByteIO", "JSONText", "TestSupport"]),
         .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
         // Timings live in a program and not in tests: people read them, as ratios within one run.

@@ -8,6 +8,9 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -15,6 +18,44 @@
 
 // pipe2(2) with O_CLOEXEC, which glibc shows to GNU sources alone.
 static inline int winnow_pipe(int descriptors[2]) { return (int)syscall(SYS_pipe2, descriptors, O_CLOEXEC); }
+
+// The columns and rows of a terminal, which ioctl(2) tells in a way that Swift can't call. 0 for what is none.
+static inline unsigned short winnow_columns(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) ? 0 : size.ws_col;
+}
+static inline unsigned short winnow_rows(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) ? 0 : size.ws_row;
+}
+
+// Starts the reader's pager and makes standard output its input: what git does, with the options that git gives less (leave
+// when all fits on the screen, let colours through, do not clear the screen). The process, or -1 for none.
+static inline int winnow_start_pager(void) {
+  const char *command = getenv("WINNOW_PAGER");
+  int descriptors[2];
+  if (!command) command = getenv("PAGER");
+  if (!command) command = "less";
+  if (!*command || !strcmp(command, "cat") || winnow_pipe(descriptors)) return -1;
+  setenv("LESS", "FRX", 0);
+  int child = fork();
+  if (child == 0) {
+    dup2(descriptors[0], STDIN_FILENO);
+    execl("/bin/sh", "sh", "-c", command, (char *)0);
+    _exit(127);
+  }
+  if (child > 0) dup2(descriptors[1], STDOUT_FILENO);
+  close(descriptors[0]);
+  close(descriptors[1]);
+  return child;
+}
+
+// Ends a pager's input and waits until its reader has read.
+static inline void winnow_finish_pager(int child) {
+  close(STDOUT_FILENO);
+  while (waitpid(child, 0, 0) < 0 && errno == EINTR) {
+  }
+}
 
 static inline int winnow_exit_status(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -1; }
 static inline int winnow_exit_signal(int status) { return WIFSIGNALED(status) ? WTERMSIG(status) : 0; }

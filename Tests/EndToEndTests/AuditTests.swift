@@ -25,6 +25,31 @@ import Testing
         #expect(!result.output.contains("Обсудить"))
     }
 
+    @Test func whyTakesTenLinesAtMostAndFitsTheWidth() throws {
+        for words in ["лента добра", "а"] {
+            let result = try Command.run(["explain", "--why", words, try path("lenta-today")], environment: ["COLUMNS": "80"])
+            let lines = result.output.split(separator: "\n")
+            #expect(lines.count <= 10 && lines.count > 4)
+            #expect(lines.dropFirst().allSatisfy { $0.count <= 80 }, "\(result.output)")
+        }
+    }
+
+    @Test func coloursAreGivenOnlyWhereTheyAreWanted() throws {
+        let page = try path("lenta-today")
+        #expect(!(try Command.run(["explain", page]).output.contains("\u{1B}")))
+        #expect(try Command.run(["explain", "--color", "always", page]).output.contains("\u{1B}[36m"))
+        // A page's own signs do not steer the terminal.
+        let html = Data("<p>A sentence with \u{1B}[31m a colour of its own, and more words of it.</p>".utf8)
+        #expect(!(try Command.run(["explain"], input: html).output.contains("\u{1B}")))
+    }
+
+    @Test func theTreeShowsSectionsWithTheirCounts() throws {
+        let html =
+            "<body><nav class=menu><ul><li><a href=/a>One</a><li><a href=/b>Two</a></ul></nav><main><h1>Title</h1><p>A paragraph.</p></main></body>"
+        let lines = try Command.run(["explain", "--view", "tree", "--input", "html"], input: Data(html.utf8)).output.split(separator: "\n")
+        #expect(lines.contains { $0.hasPrefix("nav.menu > ul  0 of 2") } && lines.contains { $0.hasPrefix("main  ") })
+    }
+
     @Test func whyOfATextThatIsNotThereIsANegativeAnswer() throws {
         let result = try Command.run(["explain", "--why", "нет такого", try path("lenta-today")])
         #expect(result.status == 1 && result.errors.contains("no block of the page holds"))

@@ -23,6 +23,7 @@ import Testing
         "RuleEngine": ["Synchronization"], "Streams": ["Dispatch", "Synchronization"],
         "Evaluation": ["Dispatch", "Synchronization", "Glibc"], "WinnowCLI": ["ArgumentParser", "Synchronization"],
         "EmbedRules": ["Foundation"], "EmbedRulesPlugin": ["Foundation", "PackagePlugin"],
+        "EmbedAssets": ["Foundation"], "EmbedAssetsPlugin": ["Foundation", "PackagePlugin"],
     ]
     static let unsafeFloor: Set<String> = [
         "ByteIO", "JSONText", "PatternMatching", "PageTree", "TextPrimitives", "TextEncoding", "RuleSource", "WinnowC",
@@ -82,7 +83,7 @@ import Testing
     /// A dependency that no file imports is an arrow that means nothing.
     @Test func everyDeclaredDependencyIsImported() {
         let imported = Dictionary(grouping: Self.files, by: \.module).mapValues { Set($0.flatMap(Self.imports)) }
-        let products: Set<String> = ["ArgumentParser", "EmbedRules"]
+        let products: Set<String> = ["ArgumentParser", "EmbedRules", "EmbedAssets"]
         for (module, declared) in Self.mayImport {
             for dependency in declared.subtracting(products).subtracting(["swift-argument-parser"]) {
                 #expect(imported[module]?.contains(dependency) == true, "\(module) declares \(dependency) and imports it nowhere")
@@ -113,6 +114,8 @@ import Testing
     func unsafeStandsOnFloorOneOnly(_ file: SourceFile) {
         guard !Self.unsafeFloor.contains(file.module) else { return }
         for line in file.lines where !line.drop(while: { $0 == " " }).hasPrefix("//") {
+            // A word of the Content Security Policy, not of Swift.
+            let line = line.replacing("'unsafe-inline'", with: "")
             #expect(!line.split(whereSeparator: { !$0.isLetter }).contains("unsafe"), "\(file.path): \(line)")
         }
     }

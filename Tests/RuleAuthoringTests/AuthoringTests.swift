@@ -94,7 +94,7 @@ import Testing
         arguments: [
             ("article__text", true), ("css-1x2y3z", false), ("Paragraph_text__x7Yz1", false), ("sc-1wayp1z-16", false), ("bcdfgh", false),
         ] as [(String, Bool)])
-    func namesThatPeopleWroteLast(_ name: String, _ isStable: Bool) { #expect(StableSelector.isStable(name) == isStable) }
+    func namesThatPeopleWroteLast(_ name: String, _ isStable: Bool) { #expect(SelectorNames.isStable(name) == isStable) }
 }
 
 @Suite struct PageTestTests {

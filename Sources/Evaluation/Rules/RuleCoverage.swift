@@ -132,6 +132,7 @@ package struct RuleCoverage: Sendable {
                             .init("lost_blocks", hasGold ? .integer(line.lostBlocks) : .null),
                             .init("lost_words", hasGold ? .integer(line.lostWords) : .null),
                             .init("microseconds", .decimal(Double(line.nanoseconds) / 1000, places: 1)),
+                            .init("example", .optional(line.example)),
                         ])
                     })),
         ])

@@ -111,6 +111,12 @@ package struct RuleDiff: Sendable {
             .init("pages", .integer(pages)), .init("changed_pages", .integer(changedPages)),
             .init("f1", scores.map { .array([.decimal($0.before.f1), .decimal($0.after.f1)]) } ?? .null),
             .init(
+                "moved",
+                .array(
+                    moved.map {
+                        .object([.init("page", .string($0.page)), .init("before", .decimal($0.before)), .init("after", .decimal($0.after))])
+                    })),
+            .init(
                 "changes",
                 .array(
                     changes.map { change in

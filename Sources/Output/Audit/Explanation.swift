@@ -16,7 +16,15 @@ package struct Explanation: Sendable {
         let score: Int
         /// Tag, id and classes from the body down to the block's container; nil for plain text.
         let path: String?
+        /// The elements around the block from the body's children down, each by its number in the page.
+        let elements: [(id: UInt32, name: String)]
         let text: String
+        /// Whether the profile prints its role as running content when its points are above zero.
+        let isPrinted: Bool
+        /// Whether less than a point decides.
+        var isDoubtful: Bool { isPrinted && score.magnitude < Self.doubt }
+        /// In hundredths of log-odds: between a quarter and three quarters of a chance.
+        static let doubt = 100
         /// The addends of the score.
         let reasons: [Reason]
         /// What rules did to the block, but for the lines that hold or leave out a body.
@@ -26,6 +34,9 @@ package struct Explanation: Sendable {
 
     let page: PageSummary
     let blocks: [Block]
+
+    /// Lines on what of the rules did not work out, and where the text comes from.
+    package var notes: [String] { page.notes }
 
     /// Whether any block was asked for and found.
     package var isEmpty: Bool { blocks.isEmpty }
@@ -55,7 +66,9 @@ extension Explanation.Block {
         role = label.role.rawValue
         score = label.score
         path = verdict.view.document.map { NodePath.of(verdict.view.blocks[index].container, in: $0) }
+        elements = verdict.view.document.map { NodePath.elements(around: verdict.view.blocks[index].container, in: $0) } ?? []
         text = verdict.view.segmentation.text(of: index)
+        isPrinted = verdict.labels.isContent(index)
         reasons = verdict.labels.reasons(for: index)
         rules = verdict.labels.hits(on: index).filter { $0.effect != .outsideBody && $0.effect != .body }
         findings = verdict.moderation?.findings.filter { $0.origin == .block(index) } ?? []

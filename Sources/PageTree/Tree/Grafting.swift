@@ -14,14 +14,19 @@ extension Document {
         var result = self
         result.nodes = []
         result.nodes.reserveCapacity(nodes.count + fragments.values.reduce(0) { $0 + $1.nodes.count })
+        result.sources = []
         // For each old number, how many nodes were put in before it.
         var shift = [UInt32](repeating: 0, count: nodes.count + 1)
         var added: UInt32 = 0
         for index in nodes.indices {
             shift[index] = added
             result.nodes.append(nodes[index])
+            result.sources.append(sources[index])
             if let fragment = fragments[NodeID(index)] {
                 added += result.append(fragment, below: UInt32(result.nodes.count - 1))
+                // What was put in stands nowhere in the page's bytes: an empty range at the element's beginning.
+                let place = SourceSpan(start: sources[index].start, end: sources[index].start)
+                while result.sources.count < result.nodes.count { result.sources.append(place) }
             }
         }
         shift[nodes.count] = added

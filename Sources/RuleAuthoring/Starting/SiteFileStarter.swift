@@ -13,7 +13,7 @@ package struct SiteFileStarter {
     private let path: String
     private let document: Document
     private let view: PageView
-    private let selectors: StableSelector
+    private let selectors: SelectorCandidates
     private let host: String
     private let verdict: Verdict
     private let first: String
@@ -34,7 +34,7 @@ package struct SiteFileStarter {
         self.path = path
         document = HTMLParser.parse(page.bytes)
         view = PageAnalysis.view(document, titles: PageTitles.find(in: document))
-        selectors = StableSelector(document)
+        selectors = SelectorCandidates(document)
         verdict = Filter(rules: rules).judge(page)
         guard let host = verdict.metadata.host else {
             throw Failure(description: "the page does not say whose it is; give --url")
@@ -98,6 +98,27 @@ package struct SiteFileStarter {
         guard let body = body(from, to) else {
             throw Failure(description: "no element with a lasting name holds the article alone; write the rule by hand")
         }
+        // A rule for a field stays only where the page, judged by it, has the value that it had before: a rule goes before all else.
+        var fields = FieldNodes(document, view, verdict, selectors).find(around: body.node)
+        while true {
+            let draft = text(body, fields, from: from, to: to)
+            guard let rules = try? RuleSet(adding: [.init(path: "new.yaml", text: draft)]) else { return draft }
+            let judged = Filter(rules: rules).judge(page)
+            let wrong = Set(
+                fields.map(\.field).filter { FieldNodes.value($0, judged.metadata) != FieldNodes.value($0, verdict.metadata) })
+            if !wrong.isEmpty {
+                fields.removeAll { wrong.contains($0.field) }
+                continue
+            }
+            // A site may have rules that go before: its page test then asks only for what fires.
+            let fired = Set(judged.labels.hits.map(\.rule)).union(judged.fieldHits.map(\.rule))
+            return text(body, fields, from: from, to: to, fired: fired)
+        }
+    }
+
+    private func text(
+        _ body: (selector: String, node: NodeID), _ fields: [FieldNodes.Found], from: Int, to: Int, fired known: Set<String>? = nil
+    ) -> String {
         let slug = RuleText.slug(host)
         var lines = [
             "# Begun by winnow rules new from \(path.split(separator: "/").last ?? ""). Read it, mend it, then run",
@@ -105,14 +126,16 @@ package struct SiteFileStarter {
             "about: \(RuleText.quoted(host + "; one layout, known from one page."))", "site: \(RuleText.quoted(host))", "rules:",
             "  # The smallest element with a lasting name that holds the first and the last words.",
             "  - id: \(slug).body", "    select: \(RuleText.quoted(body.selector))", "    action: body", "    tests:",
-            "      match: [\(RuleText.quoted(sample(body.node)))]", "      pass: ['<div class=\"other\"><p>Текст.</p></div>']",
+            "      match: [\(RuleText.quoted(ElementSample.html(of: body.node, in: document)))]",
+            "      pass: ['<div class=\"other\"><p>Текст.</p></div>']",
         ]
         var fired = ["\(slug).body"]
-        for (field, selector, value, node) in fields(body.node) {
+        for (field, selector, value, node) in fields {
             lines += [
                 RuleText.comment("On this page: \(value.prefix(80))").indented(2), "  - id: \(slug).\(field)",
                 "    select: \(RuleText.quoted(selector))",
-                "    field: \(field)", "    tests:", "      match: [\(RuleText.quoted(sample(node, text: value)))]",
+                "    field: \(field)", "    tests:",
+                "      match: [\(RuleText.quoted(ElementSample.html(of: node, in: document, text: value)))]",
                 "      pass: ['<div class=\"other\">\(field)</div>']",
             ]
             fired.append("\(slug).\(field)")
@@ -131,8 +154,14 @@ package struct SiteFileStarter {
         lines += [
             "tests:", "  - page: \(RuleText.quoted(path))",
             page.url.map { "    url: \(RuleText.quoted($0))" } ?? "    url: \(RuleText.quoted("https://\(host)/"))",
-            "    contains: \(RuleText.list([flat(from, first), flat(to, last)]))", "    fires: [\(fired.joined(separator: ", "))]",
+            "    contains: \(RuleText.list([flat(from, first), flat(to, last)]))",
         ]
+        if let known { fired.removeAll { !known.contains($0) } }
+        if !fired.isEmpty { lines.append("    fires: [\(fired.joined(separator: ", "))]") }
+        let values = fields.compactMap { found in FieldNodes.value(found.field, verdict.metadata).map { (found.field, $0) } }
+        if !values.isEmpty {
+            lines.append("    fields: {" + values.map { "\($0.0): \(RuleText.quoted($0.1))" }.joined(separator: ", ") + "}")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -143,51 +172,6 @@ package struct SiteFileStarter {
         let start = text.index(
             text.startIndex, offsetBy: text.lowercased().distance(from: text.lowercased().startIndex, to: range.lowerBound))
         return String(text[start...].prefix(words.count))
-    }
-
-    /// An element like this one, small, in words of our own; around it the elements that its selector may need.
-    private func sample(_ node: NodeID, text: String = "Текст.") -> String {
-        var chain: [NodeID] = []
-        var current: NodeID? = node
-        while let element = current, element != Document.root, !["body", "html"].contains(document.name(of: element)) {
-            chain.append(element)
-            current = document.parent(element)
-        }
-        let escaped = String(text.prefix(60).map { $0 == "<" || $0 == "&" ? " " : $0 })
-        return chain.reduce(escaped) { inner, element in
-            let attributes = ["class", "id", "itemprop", "property", "rel", "data-testid", "data-type", "data-qa", "role"].compactMap {
-                name in
-                document.attribute(name, of: element).map { " \(name)=\"\(String($0.map { $0 == "\"" || $0 == "<" ? " " : $0 }))\"" }
-            }
-            let tag = document.name(of: element)
-            return "<\(tag)\(attributes.joined())>\(inner)</\(tag)>"
-        }
-    }
-
-    /// Title, day and author where the page shows them in an element with a lasting name.
-    private func fields(_ body: NodeID) -> [(field: String, selector: String, value: String, node: NodeID)] {
-        var found: [(field: String, selector: String, value: String, node: NodeID)] = []
-        func take(_ field: String, _ candidates: [String]) {
-            for text in candidates {
-                guard let selector = try? Selector(text) else { continue }
-                let matcher = SelectorMatcher(document)
-                for node in matcher.select(selector) where !document.isAncestor(body, of: node) || field != "author" {
-                    let value = document.textContent(node).withSingleSpaces
-                    guard value.count >= 3, value.count <= 300, let name = selectors.selector(for: node) else { continue }
-                    found.append((field, name, value, node))
-                    return
-                }
-            }
-        }
-        take("title", ["h1"])
-        take("published", ["[itemprop=datePublished]", "time", "[class*=publish i]", "[class*=date i]"])
-        take(
-            "author",
-            [
-                "[itemprop=author] [itemprop=name]", "[itemprop=author]", "[rel=author]", "[class*=author i] [class*=name i]",
-                "[class*=author i]", "[class*=byline i]",
-            ])
-        return found
     }
 
     /// Elements inside the body whose blocks the densities alone would strip.
@@ -204,8 +188,4 @@ package struct SiteFileStarter {
         }
         return found
     }
-}
-
-extension String {
-    fileprivate func indented(_ count: Int) -> String { String(repeating: " ", count: count) + self }
 }

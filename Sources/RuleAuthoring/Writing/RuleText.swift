@@ -73,3 +73,7 @@ extension StringProtocol {
     /// Runs of white space as one space each, none at the ends.
     var withSingleSpaces: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
+
+extension String {
+    func indented(_ count: Int) -> String { String(repeating: " ", count: count) + self }
+}

@@ -1,6 +1,8 @@
 import ArgumentParser
+import ByteIO
 import Evaluation
 import Extraction
+import ReportPages
 
 struct CoverageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,6 +15,9 @@ struct CoverageCommand: ParsableCommand {
     @Option(help: "For people or for machines.")
     var output = RulesCommand.Output.text
 
+    @Option(help: ArgumentHelp("Write a page for people to this file besides (HTML).", valueName: "file"))
+    var report: String?
+
     @OptionGroup var rules: RuleOptions
 
     @Argument(help: ArgumentHelp("Gold sets or folders of HTML files.", valueName: "pages"))
@@ -20,6 +25,7 @@ struct CoverageCommand: ParsableCommand {
 
     func run() throws {
         let coverage = try RuleCoverage(try rules.load(), on: RulePages.load(pages))
+        if let report { try Files.write(Array(RulesPage.coverage(coverage, title: pages.joined(separator: ", ")).html.utf8), to: report) }
         try RulesCommand.write(output == .json ? coverage.json.text(.pretty) + "\n" : coverage.text)
     }
 }

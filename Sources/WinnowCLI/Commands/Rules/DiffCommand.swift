@@ -1,6 +1,8 @@
 import ArgumentParser
+import ByteIO
 import Evaluation
 import Extraction
+import ReportPages
 
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,6 +18,9 @@ struct DiffCommand: ParsableCommand {
 
     @Option(help: "For people or for machines.")
     var output = RulesCommand.Output.text
+
+    @Option(help: ArgumentHelp("Write a page for people to this file besides (HTML).", valueName: "file"))
+    var report: String?
 
     @Argument(help: ArgumentHelp("Rules before.", valueName: "a"))
     var before: String
@@ -34,6 +39,7 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         let diff = try RuleDiff(rules(before), rules(after), on: RulePages.load(pages))
+        if let report { try Files.write(Array(RulesPage.diff(diff, before: before, after: after).html.utf8), to: report) }
         try RulesCommand.write(output == .json ? diff.json.text(.pretty) + "\n" : diff.text(limit: limit))
     }
 }

@@ -1,0 +1,47 @@
+package import JSONText
+
+/// One self-contained HTML file: data, a script that draws it, and nothing else. It asks the network for nothing, and its
+/// policy lets no script run but its own, which it knows by its hash. The same data give the same bytes.
+package struct ReportPage: Sendable {
+    /// The pages that there are; each has a script and a style sheet of its name in Assets.
+    package enum Kind: String, Sendable, CaseIterable {
+        case audit, evaluation, findings, rules
+    }
+
+    private let kind: Kind
+    private let title: String
+    private let data: JSON
+
+    package init(_ kind: Kind, title: String, data: JSON) {
+        self.kind = kind
+        self.title = title
+        self.data = data
+    }
+
+    /// - Complexity: O(n) over the data.
+    package var html: String {
+        let script = Self.asset("base.js") + Self.asset(kind.rawValue + ".js")
+        let style = Self.asset("base.css") + Self.asset(kind.rawValue + ".css")
+        return """
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="\(ContentPolicy.text(script: script))">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>\(HTMLText.escaped(title))</title>
+            <style>\(style)</style>
+            </head>
+            <body>
+            <noscript><p>This page is drawn by its own script. / Эту страницу рисует её собственный скрипт.</p></noscript>
+            <script type="application/json" id="data">\(HTMLText.scriptData(data.text()))</script>
+            <script>\(script)</script>
+            </body>
+            </html>
+
+            """
+    }
+
+    private static func asset(_ name: String) -> String { EmbeddedAssets.files[name] ?? "" }
+}
