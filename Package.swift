@@ -101,7 +101,8 @@ let package = Package(
             path: "Sources/EmbedRulesPlugin"),
         // Floor 5: the command and the grader.
         .target(
-            name: "Evaluation", dependencies: ["Extraction", "Output", "PageFields", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"],
+            name: "Evaluation",
+            dependencies: ["Extraction", "Output", "PageFields", "RuleModel", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"],
             swiftSettings: house),
         .target(
             name: "RuleAuthoring",

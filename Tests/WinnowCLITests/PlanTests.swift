@@ -79,3 +79,14 @@ import Testing
         #expect(try plan(["page.html"]).mayBeSinglePage)
     }
 }
+
+@Suite struct ManPageTests {
+    @Test func theManualHasEveryCommandAsItsHelpSaysIt() {
+        let manual = ManPage.text
+        for name in ["WINNOW", "WINNOW EXPLAIN", "WINNOW RULES NEW", "WINNOW RULES DOCTOR"] { #expect(manual.contains(".SH \"\(name)\"")) }
+        #expect(manual.contains("\\-\\-against") && manual.hasPrefix(".\\\""))
+        // A line that begins with a point would be a request.
+        let requests = manual.split(separator: "\n").filter { $0.hasPrefix(".") }
+        #expect(requests.allSatisfy { line in [".\\\"", ".TH", ".SH", ".nf", ".fi"].contains { line.hasPrefix($0) } })
+    }
+}

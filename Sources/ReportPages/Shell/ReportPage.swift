@@ -20,9 +20,15 @@ package struct ReportPage: Sendable {
 
     /// - Complexity: O(n) over the data.
     package var html: String {
-        let script = Self.asset("base.js") + Self.asset(kind.rawValue + ".js")
-        let style = Self.asset("base.css") + Self.asset(kind.rawValue + ".css")
-        return """
+        let frame = Self.frame(kind, title: title)
+        return frame.before + data.scriptText + frame.after
+    }
+
+    /// What stands before and behind a page's data, for data that are written piece by piece.
+    package static func frame(_ kind: Kind, title: String) -> (before: String, after: String) {
+        let script = asset("base.js") + asset(kind.rawValue + ".js")
+        let style = asset("base.css") + asset(kind.rawValue + ".css")
+        let before = """
             <!doctype html>
             <html lang="en">
             <head>
@@ -35,12 +41,9 @@ package struct ReportPage: Sendable {
             </head>
             <body>
             <noscript><p>This page is drawn by its own script. / Эту страницу рисует её собственный скрипт.</p></noscript>
-            <script type="application/json" id="data">\(HTMLText.scriptData(data.text()))</script>
-            <script>\(script)</script>
-            </body>
-            </html>
-
+            <script type="application/json" id="data">
             """
+        return (before, "</script>\n<script>\(script)</script>\n</body>\n</html>\n")
     }
 
     private static func asset(_ name: String) -> String { EmbeddedAssets.files[name] ?? "" }

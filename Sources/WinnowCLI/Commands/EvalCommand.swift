@@ -39,7 +39,7 @@ struct EvalCommand: ParsableCommand {
 
     @OptionGroup var rules: RuleOptions
 
-    @Argument(help: ArgumentHelp("Gold set folders.", valueName: "folder"))
+    @Argument(help: ArgumentHelp("Gold set folders.", valueName: "folder"), completion: .file())
     var folders: [String] = ["Fixtures/Pages"]
 
     func run() throws {

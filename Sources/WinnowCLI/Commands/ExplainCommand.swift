@@ -46,7 +46,8 @@ struct ExplainCommand: ParsableCommand {
     @Option(
         name: .customLong("why-field"),
         help: ArgumentHelp(
-            "The candidates of a field, the winners first, with what speaks for each; all for every field.", valueName: "field"))
+            "The candidates of a field, the winners first, with what speaks for each; all for every field.", valueName: "field"),
+        completion: .list(Field.allCases.map(\.rawValue) + ["all"]))
     var whyField: String?
 
     @Option(help: "How many reasons of each block: none, the three heaviest, or all; a few with --why, else none.")
@@ -62,7 +63,7 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var page: PageOptions
     @OptionGroup var rules: RuleOptions
 
-    @Argument(help: ArgumentHelp("The page; standard input without one.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The page; standard input without one.", valueName: "file"), completion: .file())
     var file = "-"
 
     func run() throws {

@@ -43,6 +43,7 @@ struct WinnowCommand: ParsableCommand {
         version: WinnowVersion.current,
         subcommands: [
             FilterCommand.self, ModerateCommand.self, ExplainCommand.self, RulesCommand.self, EvalCommand.self, TrainCommand.self,
+            ManCommand.self,
         ],
         defaultSubcommand: FilterCommand.self)
 }

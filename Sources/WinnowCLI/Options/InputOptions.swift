@@ -56,6 +56,7 @@ struct InputOptions: ParsableArguments {
 
     @Argument(
         help: ArgumentHelp(
-            "Files, folders and archives; standard input without any, or for “-”. gzip, zstd, bzip2 and xz are undone.", valueName: "path"))
+            "Files, folders and archives; standard input without any, or for “-”. gzip, zstd, bzip2 and xz are undone.", valueName: "path"),
+        completion: .file())
     var paths: [String] = []
 }

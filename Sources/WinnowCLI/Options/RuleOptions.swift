@@ -4,7 +4,9 @@ import Extraction
 
 /// Which rules to run with.
 struct RuleOptions: ParsableArguments {
-    @Option(name: .customLong("rules"), help: ArgumentHelp("Rule file or folder to add; may be given again.", valueName: "path"))
+    @Option(
+        name: .customLong("rules"), help: ArgumentHelp("Rule file or folder to add; may be given again.", valueName: "path"),
+        completion: .file(extensions: ["yaml", "yml"]))
     var paths: [String] = []
 
     @Flag(name: .customLong("no-user-rules"), help: "Leave out the rules of the user's configuration folder.")

@@ -18,7 +18,8 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "List the checks and what each finds.")
     var listChecks = false
 
-    @Argument(help: ArgumentHelp("Files or folders; the built-in and the user's rules without any.", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp("Files or folders; the built-in and the user's rules without any.", valueName: "path"), completion: .file())
     var paths: [String] = []
 
     func run() throws {

@@ -20,7 +20,7 @@ struct CoverageCommand: ParsableCommand {
 
     @OptionGroup var rules: RuleOptions
 
-    @Argument(help: ArgumentHelp("Gold sets or folders of HTML files.", valueName: "pages"))
+    @Argument(help: ArgumentHelp("Gold sets or folders of HTML files.", valueName: "pages"), completion: .file())
     var pages: [String]
 
     func run() throws {

@@ -22,13 +22,13 @@ struct DiffCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write a page for people to this file besides (HTML).", valueName: "file"))
     var report: String?
 
-    @Argument(help: ArgumentHelp("Rules before.", valueName: "a"))
+    @Argument(help: ArgumentHelp("Rules before.", valueName: "a"), completion: .file())
     var before: String
 
-    @Argument(help: ArgumentHelp("Rules after.", valueName: "b"))
+    @Argument(help: ArgumentHelp("Rules after.", valueName: "b"), completion: .file())
     var after: String
 
-    @Argument(help: ArgumentHelp("Gold sets or folders of HTML files.", valueName: "pages"))
+    @Argument(help: ArgumentHelp("Gold sets or folders of HTML files.", valueName: "pages"), completion: .file())
     var pages: [String]
 
     private func rules(_ path: String) throws -> RuleSet {

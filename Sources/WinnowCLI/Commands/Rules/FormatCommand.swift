@@ -14,7 +14,7 @@ struct FormatCommand: ParsableCommand {
     @Flag(help: "Only name the files that would change.")
     var check = false
 
-    @Argument(help: ArgumentHelp("Files or folders.", valueName: "path"))
+    @Argument(help: ArgumentHelp("Files or folders.", valueName: "path"), completion: .file())
     var paths: [String]
 
     func run() throws {

@@ -8,7 +8,8 @@ struct RulesCommand: ParsableCommand {
         commandName: "rules", abstract: "Write, check, test, measure and import rule files.",
         subcommands: [
             CheckCommand.self, TestCommand.self, ListCommand.self, ShowCommand.self, WhichCommand.self, CoverageCommand.self,
-            DiffCommand.self, TryCommand.self, NewCommand.self, ImportCommand.self, FormatCommand.self, SchemaCommand.self,
+            DiffCommand.self, TryCommand.self, DoctorCommand.self, NewCommand.self, ImportCommand.self, FormatCommand.self,
+            SchemaCommand.self,
             ReferenceCommand.self,
         ])
 

@@ -8,7 +8,9 @@ struct ShowCommand: ParsableCommand {
 
     @OptionGroup var rules: RuleOptions
 
-    @Argument(help: ArgumentHelp("The rule's id.", valueName: "id"))
+    @Argument(
+        help: ArgumentHelp("The rule's id.", valueName: "id"),
+        completion: .custom { _, _, _ in (try? RuleSet())?.compiled.rules.map(\.id).sorted() ?? [] })
     var id: String
 
     func run() throws {

@@ -11,7 +11,8 @@ struct TestCommand: ParsableCommand {
             Samples under “todo” may fail; those that pass by now are named.
             """)
 
-    @Argument(help: ArgumentHelp("Files or folders; the built-in and the user's rules without any.", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp("Files or folders; the built-in and the user's rules without any.", valueName: "path"), completion: .file())
     var paths: [String] = []
 
     func run() throws {

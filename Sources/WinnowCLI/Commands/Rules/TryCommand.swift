@@ -23,7 +23,7 @@ struct TryCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A CSS selector.", valueName: "selector"))
     var selector: String
 
-    @Argument(help: ArgumentHelp("Gold sets, folders of HTML files, or files.", valueName: "pages"))
+    @Argument(help: ArgumentHelp("Gold sets, folders of HTML files, or files.", valueName: "pages"), completion: .file())
     var pages: [String]
 
     func run() throws {
