@@ -38,7 +38,7 @@ extension Explanation {
         let writer = ExplanationText(terminal: terminal)
         if detail == .all { return text(detail: .all, terminal: terminal) }
         guard let first = blocks.first else { return "" }
-        var lines = writer.header(page).prefix(1) + writer.lines(first, .few, depth: 0)
+        var lines = writer.summary(page) + writer.lines(first, .few, depth: 0)
         let room = max(0, 10 - lines.count)
         let others = blocks.dropFirst()
         if others.count <= room {
@@ -47,7 +47,7 @@ extension Explanation {
             lines += others.prefix(room - 1).map { writer.line($0, depth: 0) }
             lines.append("… and \(others.count - room + 1) blocks more, all with --reasons all")
         }
-        return lines.joined(separator: "\n") + "\n"
+        return lines.prefix(10).joined(separator: "\n") + "\n"
     }
 }
 
@@ -55,12 +55,18 @@ extension Explanation {
 struct ExplanationText {
     let terminal: TerminalText
 
-    func header(_ page: PageSummary) -> [String] {
+    /// What became of the page.
+    func summary(_ page: PageSummary) -> [String] {
         var text = "\(page.status): \(page.kept) of \(page.all) blocks kept, rules \(page.rulesHash)"
         text += page.host.map { ", host \($0)" } ?? ", host unknown (no site's rules ran)"
         text += ", " + page.encoding
         if !page.degradations.isEmpty { text += ", " + page.degradations.joined(separator: " ") }
-        var lines = TerminalText.wrapped(text, columns: terminal.width).map { terminal.coloured($0, .strong) } + page.notes
+        return TerminalText.wrapped(text, columns: terminal.width).map { terminal.coloured($0, .strong) }
+    }
+
+    /// The same with notes, and with what moderation found in no block.
+    func header(_ page: PageSummary) -> [String] {
+        var lines = summary(page) + page.notes
         guard let moderation = page.moderation else { return lines }
         lines.append("moderation: " + FindingLines.summary(moderation))
         for finding in moderation.findings {
