@@ -66,7 +66,18 @@ package enum Files {
             unsafe unlink(aside)
             throw error
         }
-        if unsafe rename(aside, path) != 0 { throw IOFailure("rename", aside) }
+        try rename(aside, to: path)
+    }
+
+    /// Gives a file another name; one that has it already is replaced.
+    /// - Throws: `IOFailure`.
+    package static func rename(_ path: String, to name: String) throws(IOFailure) {
+        if unsafe Glibc.rename(path, name) != 0 { throw IOFailure("rename", path) }
+    }
+
+    /// - Throws: `IOFailure`.
+    package static func remove(_ path: String) throws(IOFailure) {
+        if unsafe unlink(path) != 0 { throw IOFailure("remove", path) }
     }
 
     package static func exists(_ path: String) -> Bool {
