@@ -76,7 +76,7 @@ package struct WARCCutter: RecordCutter {
             let next = try input.peek(2)
             if next.first == 0x0A {
                 try write(try input.take(1))
-            } else if Array(next) == [0x0D, 0x0A] {
+            } else if next.starts(with: [0x0D, 0x0A]) {
                 try write(try input.take(2))
             } else {
                 return
