@@ -79,7 +79,7 @@ let package = Package(
             name: "Extraction",
             dependencies: [
                 "PageFields", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree",
-                "PatternMatching", "TextPrimitives", "TextViews", "JSONText",
+                "PatternMatching", "TextEncoding", "TextPrimitives", "TextViews", "JSONText",
             ],
             swiftSettings: house,
             plugins: ["EmbedRulesPlugin"]),

@@ -15,21 +15,34 @@ package enum FieldText {
 
     /// White space folded, invisible characters out.
     package static func fold(_ text: some StringProtocol) -> String {
-        var folded = ""
-        folded.reserveCapacity(text.utf8.count)
+        var folded = String.UnicodeScalarView()
         var isSpaced = true
         for scalar in text.unicodeScalars {
-            if isInvisible(scalar) { continue }
-            if scalar.properties.isWhitespace {
-                if !isSpaced { folded.unicodeScalars.append(" ") }
+            let isSpace: Bool
+            if scalar.value < 0x7F {
+                isSpace = scalar.value == 0x20 || scalar.value >= 9 && scalar.value <= 13
+            } else {
+                if isInvisible(scalar) { continue }
+                isSpace = isWideSpace(scalar)
+            }
+            if isSpace {
+                if !isSpaced { folded.append(" ") }
                 isSpaced = true
             } else {
-                folded.unicodeScalars.append(scalar)
+                folded.append(scalar)
                 isSpaced = false
             }
         }
-        if folded.hasSuffix(" ") { folded.removeLast() }
-        return folded
+        if folded.last == " " { folded.removeLast() }
+        return String(folded)
+    }
+
+    /// Unicode's white space beyond ASCII.
+    private static func isWideSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
     }
 
     /// Soft hyphen, zero-width space, direction marks, byte order mark.
@@ -58,30 +71,30 @@ package enum FieldText {
 
     /// Letters and digits alone, in small letters: by this two spellings of one name are compared.
     static func squeezed(_ text: some StringProtocol) -> String {
-        var squeezed = ""
-        for scalar in text.unicodeScalars where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-            squeezed.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-        }
-        return squeezed
+        var squeezed = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where FieldLetter.kind(scalar) != .other { FieldLetter.append(small: scalar, to: &squeezed) }
+        return String(squeezed)
     }
 
     /// The words in small letters; of writing without spaces each character.
     package static func words(_ text: some StringProtocol) -> [String] {
         var words: [String] = []
-        var word = ""
+        var word = String.UnicodeScalarView()
+        func end() {
+            if !word.isEmpty { words.append(String(word)) }
+            word = String.UnicodeScalarView()
+        }
         for scalar in text.unicodeScalars {
-            if isIdeographic(scalar) {
-                if !word.isEmpty { words.append(word) }
-                word = ""
+            if scalar.value >= 0x3040, isIdeographic(scalar) {
+                end()
                 words.append(String(scalar))
-            } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                word.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+            } else if FieldLetter.kind(scalar) != .other {
+                FieldLetter.append(small: scalar, to: &word)
             } else if !word.isEmpty, !(scalar == "'" || scalar == "’") {
-                words.append(word)
-                word = ""
+                end()
             }
         }
-        if !word.isEmpty { words.append(word) }
+        end()
         return words
     }
 
@@ -93,9 +106,16 @@ package enum FieldText {
         }
     }
 
+    /// Whether two texts are alike by at least this much, told by their lengths alone where those differ too much.
+    static func areAlike(_ left: [String], _ right: [String], least: Double) -> Bool {
+        guard Double(2 * min(left.count, right.count)) >= least * Double(left.count + right.count) else { return false }
+        return likeness(left, right) >= least
+    }
+
     /// How alike two texts are: 2 × common words / all words, 0…1 (Dice's coefficient over bags).
     package static func likeness(_ left: [String], _ right: [String]) -> Double {
         guard !left.isEmpty, !right.isEmpty else { return 0 }
+        if left == right { return 1 }
         var counts: [String: Int] = [:]
         for word in left { counts[word, default: 0] += 1 }
         var common = 0

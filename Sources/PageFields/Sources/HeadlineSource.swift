@@ -27,7 +27,12 @@ struct HeadlineSource: FieldSource {
             type == "article" || page.nodes.first.map { $0.node.types.contains(where: SchemaTypes.isArticle) && $0.points >= 300 } ?? false
             || page.head.first("article:published_time", "datepublished") != nil
         let own = Candidate.Evidence(what: "the page's headline", points: 440)
-        return isArticle ? [own, .init(what: "the page says it is an article", points: 130)] : [own]
+        var evidence = [own]
+        if isArticle { evidence.append(.init(what: "the page says it is an article", points: 130)) }
+        // Newsrooms write the headline into their data; plug-ins for search engines a text of their own.
+        let isNews = page.nodes.contains { $0.node.types.contains { $0.hasSuffix("NewsArticle") } }
+        if page.region.hasSoleHeading, !isNews { evidence.append(.init(what: "the page's only <h1>", points: 170)) }
+        return evidence
     }
 
     private func add(
