@@ -84,6 +84,10 @@ struct FieldPage {
 
     var document: Document? { view.document }
 
+    /// Whether a newsroom's data are about the page: it writes headlines into them, where plug-ins for search engines write a
+    /// text of their own.
+    var isNews: Bool { nodes.contains { $0.node.types.contains { $0.hasSuffix("NewsArticle") } } }
+
     func text(of block: Int) -> String { view.segmentation.text(of: block) }
 
     /// The text of a property's element: `content`, `datetime`, a link's or image's address where `isAddress`, else its words.

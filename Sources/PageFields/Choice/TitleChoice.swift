@@ -18,6 +18,7 @@ struct TitleChoice: FieldChoice {
 
     func choose(from list: inout CandidateList, _ page: FieldPage, into metadata: inout Metadata) {
         let indices = list.indices(of: .title)
+        let isNews = page.isNews
         let words = indices.map { FieldText.words(list[$0].value) }
         for (position, index) in indices.enumerated() {
             var same: Set<String> = []
@@ -31,7 +32,7 @@ struct TitleChoice: FieldChoice {
             }
             alike.subtract(same)
             if !same.isEmpty {
-                let isInHead = Self.head.contains(list[index].source)
+                let isInHead = !isNews && Self.head.contains(list[index].source)
                 let points = same.map { isInHead && Self.head.contains($0) ? Self.sameInHead : Self.same }.reduce(0, +)
                 list[index].add("the same in " + same.sorted().joined(separator: ", "), min(3 * Self.same, points))
             }

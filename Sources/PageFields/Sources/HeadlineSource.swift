@@ -29,9 +29,7 @@ struct HeadlineSource: FieldSource {
         let own = Candidate.Evidence(what: "the page's headline", points: 440)
         var evidence = [own]
         if isArticle { evidence.append(.init(what: "the page says it is an article", points: 130)) }
-        // Newsrooms write the headline into their data; plug-ins for search engines a text of their own.
-        let isNews = page.nodes.contains { $0.node.types.contains { $0.hasSuffix("NewsArticle") } }
-        if page.region.hasSoleHeading, !isNews { evidence.append(.init(what: "the page's only <h1>", points: 170)) }
+        if page.region.hasSoleHeading, !page.isNews { evidence.append(.init(what: "the page's only <h1>", points: 170)) }
         return evidence
     }
 
