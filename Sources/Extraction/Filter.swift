@@ -21,12 +21,14 @@ package struct Filter: Sendable {
     private let timesRules: Bool
     /// How what is kept is moderated; nil for not at all.
     package let moderation: ModerationSettings?
+    private let reading: ReadingOptions
 
     /// - Parameter timesRules: measure what each rule takes (`Verdict.ruleTimes`).
     package init(
         rules: RuleSet, profile: Profile = .article, largestPage: Int = 256 << 20, caps: PageCaps = PageCaps(),
-        timesRules: Bool = false, moderation: ModerationSettings? = nil
+        timesRules: Bool = false, moderation: ModerationSettings? = nil, reading: ReadingOptions = ReadingOptions()
     ) {
+        self.reading = reading
         self.timesRules = timesRules
         self.moderation = moderation
         self.rules = rules
@@ -53,7 +55,7 @@ package struct Filter: Sendable {
     /// A page that shows little may hold its text beside its tree; the fuller answer counts.
     private func judgeMarkup(_ text: DecodedText, _ page: Page) -> Verdict {
         func judge(_ text: DecodedText, _ source: TextSource?) -> Verdict {
-            self.judge(PageReading(text, url: page.url, rules: rules.compiled, caps: caps, source: source), page)
+            self.judge(PageReading(text, url: page.url, rules: rules.compiled, caps: caps, source: source, options: reading), page)
         }
         let shown = judge(text, nil)
         let words = shown.bodyWords
@@ -93,7 +95,8 @@ package struct Filter: Sendable {
             ? FieldReading.read(
                 reading.view, labels: labels, head: reading.head, rules: hits.fields.map(RuleField.init), host: reading.host, url: page.url,
                 timezone: rules.compiled.timezone(of: reading.host)) : FoundFields.none
-        let verdict = Verdict(reading, page: page, labels: labels, hits: hits, fields: fields, rules: rules)
+        let printed = profile.printsHeadline ? labels.printing(subtitle: fields.subtitleBlock) : labels
+        let verdict = Verdict(reading, page: page, labels: printed, hits: hits, fields: fields, rules: rules, options: self.reading)
         return moderation.map { verdict.moderated(rules.moderation, $0, facts: reading.facts, guards: hits.guards) } ?? verdict
     }
 }

@@ -2,6 +2,7 @@ package import BlockAnalysis
 package import PageFields
 package import PageTree
 package import RuleModel
+internal import TextEncoding
 
 /// All that was decided of a page, with the reasons.
 package struct Verdict: Sendable {
@@ -44,6 +45,10 @@ package struct Verdict: Sendable {
     package var moderatedPage: ModeratedPage?
     package let encoding: EncodingChoice
     package let degradations: [Degradation]
+    /// Where the page's characters stand in its bytes; nil where its text is not of its markup.
+    let sourceOffsets: SourceOffsets?
+    /// What was read beside the text.
+    package let reading: ReadingOptions
     /// Where the text was taken from, when not from what the page shows.
     package let source: TextSource?
     /// Identifies the rules that were used.
@@ -63,7 +68,11 @@ package struct Verdict: Sendable {
     /// Rule files that were left out for their errors.
     package let skippedRuleFiles: [String]
 
-    init(_ reading: PageReading, page: Page, labels: PageLabels, hits: RuleHits, fields: FoundFields, rules: RuleSet) {
+    init(
+        _ reading: PageReading, page: Page, labels: PageLabels, hits: RuleHits, fields: FoundFields, rules: RuleSet, options: ReadingOptions
+    ) {
+        self.reading = options
+        sourceOffsets = reading.offsets
         source = reading.source
         url = page.url
         address = reading.facts.url
@@ -89,6 +98,8 @@ package struct Verdict: Sendable {
 
     init(skipped: Skip, page: Page, rules: RuleSet) {
         status = .skipped
+        reading = ReadingOptions()
+        sourceOffsets = nil
         source = nil
         skip = skipped
         url = page.url
@@ -124,6 +135,22 @@ package struct Verdict: Sendable {
 
     /// Indices of the printed subtitles.
     package var subtitleBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.labels[$0].role == .subtitle } }
+
+    /// Indices of what readers wrote below the article, where that was asked for and is not its body.
+    package var commentBlocks: [Int] {
+        guard reading.comments else { return [] }
+        return labels.labels.indices.filter { block in
+            labels.labels[block].role == .comments && !labels.labels[block].isKept && !isCut(block) && view.measures[block].words >= 3
+                && view.blocks[block].linkDensity < 0.5 && !view.blocks[block].isHidden && labels.table[block, .inForm] > 2
+        }
+    }
+
+    /// Indices of blocks that are printed below figures, where those were asked for.
+    var captionBlocks: [Int] {
+        guard reading.figures, let document = view.document else { return [] }
+        let captions = FigureFinder(self, document, LinkBase(url: nil)).find().flatMap(\.figure.caption)
+        return captions.compactMap { if case .block(let block) = $0.origin { block } else { nil } }
+    }
 
     /// Whether a block is kept: its label says so, and moderation left something of it.
     package func isKept(_ block: Int) -> Bool { labels.labels[block].isKept && !isCut(block) }

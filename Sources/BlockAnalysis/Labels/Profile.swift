@@ -42,7 +42,7 @@ package struct Profile: Sendable {
     package static let articlePasses: [any LabelPass] = [
         RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),
         ExpectedF1Cut(), GroupPass(),
-        SiblingPass(),
+        SiblingPass(), QuoteSourcePass(),
         PlainTextHeadlinePass(), HeadingPass(),
         ChromeRolePass(), KeepPass(),
     ]

@@ -65,6 +65,15 @@ package struct PageLabels: Sendable {
 }
 
 extension PageLabels {
+    /// The same with a block printed as the article's subtitle, where it is shown and was not kept for another reason.
+    package func printing(subtitle block: Int?) -> PageLabels {
+        guard let block, !labels[block].isKept, labels[block].role != .hidden, labels[block].role != .comments else { return self }
+        var labels = self
+        labels.labels[block].role = .subtitle
+        labels.labels[block].isKept = true
+        return labels
+    }
+
     /// The labels of a page without blocks.
     package static let none = PageLabels(
         labels: [], hits: [], table: FeatureTable(blockCount: 0), headline: nil, printed: [], scorer: LaneScorers.builtIn.text)

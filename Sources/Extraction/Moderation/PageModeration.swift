@@ -54,7 +54,7 @@ extension Verdict {
                 page.title = edits.bytes
             }
         }
-        for block in (subtitleBlocks + bodyBlocks).sorted() {
+        for block in (subtitleBlocks + bodyBlocks + commentBlocks + captionBlocks).sorted() {
             printed.insert(view.segmentation.text(of: block))
             if let edits = moderation.edit(view.segmentation.arena, view.blocks[block].text, .block(block), block: block) {
                 page.blocks[block] = edits.bytes

@@ -35,12 +35,13 @@ package struct JSONWriter: VerdictWriter {
     package static func membersWithPlaces(_ verdict: Verdict, _ options: WriterOptions = WriterOptions()) -> (
         members: [JSON.Member], verdict: Verdict
     ) {
-        let page = PlainText.content(verdict)
+        let article = verdict.status == .ok ? verdict.article : nil
+        let page = article.map { PlainText.content($0) } ?? WrittenPage()
         let placed = verdict.placed(in: page)
-        return (members(placed, text: page.text, options), placed)
+        return (members(placed, article, text: page.text, options), placed)
     }
 
-    private static func members(_ verdict: Verdict, text: String, _ options: WriterOptions) -> [JSON.Member] {
+    private static func members(_ verdict: Verdict, _ article: Article?, text: String, _ options: WriterOptions) -> [JSON.Member] {
         let metadata = verdict.metadata
         var members: [JSON.Member] = [
             .init("schema", .integer(WinnowVersion.schema)),
@@ -67,9 +68,15 @@ package struct JSONWriter: VerdictWriter {
             .init("license", .optional(metadata.license)),
             .init("credits", .array(metadata.credits.map(JSON.string))),
             .init("text", .string(text)),
-            .init("body", .string(PlainText.content(verdict, includesTitle: false).text)),
+            .init("body", .string(article.map { PlainText.content($0, includesTitle: false).text } ?? "")),
         ]
-        if options.body == .blocks { members.append(.init("content", JSONBody.blocks(verdict.status == .ok ? verdict.article.body : []))) }
+        if options.body == .blocks {
+            let body = JSONBody(sources: verdict.sourceRanges())
+            members.append(.init("content", body.blocks(article?.body ?? [])))
+        }
+        if options.comments != .drop {
+            members.append(.init("comments", .array(verdict.commentBlocks.map { .string(verdict.printedText(of: $0)) })))
+        }
         members += [
             .init("quality", .decimal(verdict.quality, places: 3)),
             .init(

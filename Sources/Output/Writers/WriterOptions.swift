@@ -17,7 +17,19 @@ package struct WriterOptions: Sendable {
         case blocks
     }
 
+    /// What becomes of what readers wrote below the article.
+    package enum Comments: String, Sendable, CaseIterable {
+        /// Behind the article.
+        case keep
+        case drop
+        /// They alone.
+        case only
+    }
+
     package var includesTitle: Bool
+    package var comments = Comments.drop
+    /// Whether pictures, films and what is shown from elsewhere are written.
+    package var showsFigures = false
     package var links: Links
     /// Metadata as YAML before the Markdown.
     package var hasFrontMatter: Bool

@@ -25,6 +25,9 @@ struct ClassWords: OptionSet, Sendable {
     /// The section that the page belongs to.
     static let section = ClassWords(rawValue: 4096)
 
+    /// A by-line and nothing else, where no other line of an article is called so.
+    static let signature = ClassWords(rawValue: 8192)
+
     /// What the words of a token say together. - Complexity: O(n).
     static func of(_ token: ArraySlice<UInt8>) -> ClassWords {
         guard token.count >= 2, token.count <= 64 else { return [] }
@@ -66,6 +69,7 @@ struct ClassWords: OptionSet, Sendable {
             .byline,
             "byline bylines by dateline postmeta entrymeta articlemeta metadata postinfo articleinfo submitted attribution postdetails articledetails postmetadata bl info meta"
         ),
+        (.signature, "byline bylines storybyline articlebyline signature signatur firma firmante signaturbox podpis underskrift firmato"),
         (
             .date,
             "date dates datetime time timestamp datum fecha data created pubtime posttime postdate articledate entrydate newsdate storydate publishdate postedon day posted"

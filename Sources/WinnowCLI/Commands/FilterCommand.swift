@@ -63,7 +63,8 @@ struct FilterCommand: ParsableCommand {
             streams.folder != nil ? .never : input.paths.count > 1 || input.listedIn != nil ? .always : .amongOthers
         let format = output.format(form.options, headers: headers)
         return try RunPlan(
-            .init(format: format, moderates: moderate), input: input, page: page, streams: streams, isolation: isolation,
+            RunPlan.Purpose(format: format, moderates: moderate, reading: form.reading), input: input, page: page, streams: streams,
+            isolation: isolation,
             moderation: moderation, looking: looking
         )
     }

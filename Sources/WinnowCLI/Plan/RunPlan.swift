@@ -36,6 +36,8 @@ struct RunPlan {
     /// Nil when nothing is moderated.
     let moderation: ModerationSettings?
     let redacts: Bool
+    /// What of pages is read beside their text.
+    let reading: ReadingOptions
     let report: Report?
     /// The weakest action that gives status 1.
     let failOn: DocumentAction?
@@ -73,6 +75,7 @@ struct RunPlan {
         var moderates: Bool
         /// The report that standard output gets.
         var report: ReportFormat?
+        var reading = ReadingOptions()
     }
 
     /// - Throws: `ValidationError` for options that do not go together.
@@ -86,6 +89,7 @@ struct RunPlan {
         format = purpose.format
         takesTextAsIs = purpose.takesTextAsIs
         redacts = moderation.redact
+        reading = purpose.reading
         self.moderation = purpose.moderates ? moderation.settings : nil
         report = try Self.report(purpose, moderation)
         failOn = moderation.failOn.flatMap { DocumentAction(rawValue: $0.rawValue) }
