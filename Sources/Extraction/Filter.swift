@@ -83,7 +83,8 @@ package struct Filter: Sendable {
     }
 
     private func judge(_ reading: PageReading, _ page: Page) -> Verdict {
-        let analysis = PageAnalysis(reading.view, context: reading.context)
+        let context = reading.context
+        let analysis = PageAnalysis(reading.view, context: context)
         let hits = reading.run.hits(on: reading.view, analysis.features.table, timing: timesRules, moderating: moderation != nil)
         // A comment as HTML is no page: all of it is moderated, and kept.
         let isFragment = moderation != nil && reading.view.document != nil && MarkupFragment.isFragment(page.bytes.bytes)
@@ -91,7 +92,8 @@ package struct Filter: Sendable {
         let fields = FieldReading.read(
             reading.view, labels: labels, head: reading.head, rules: hits.fields.map(RuleField.init), host: reading.host, url: page.url,
             timezone: rules.compiled.timezone(of: reading.host))
-        let verdict = Verdict(reading, page: page, labels: labels, hits: hits, fields: fields, rules: rules)
+        let verdict = Verdict(
+            reading, page: page, labels: labels, hits: hits, fields: fields, rules: rules, saysPaid: context.saysPaid)
         return moderation.map { verdict.moderated(rules.moderation, $0, facts: reading.facts, guards: hits.guards) } ?? verdict
     }
 }

@@ -58,7 +58,7 @@ struct ArticleBuilder {
         for block in verdict.bodyBlocks { builder.add(block) }
         builder.close(downTo: 0)
         return Article(
-            title: verdict.metadata.title.map { InlineText(origin: .field("title"), text: $0) },
+            title: verdict.labels.printsHeadline ? verdict.metadata.title.map { InlineText(origin: .field("title"), text: $0) } : nil,
             subtitles: verdict.subtitleBlocks.map { InlineText(origin: .block($0), text: verdict.printedText(of: $0)) },
             body: builder.root)
     }

@@ -64,12 +64,14 @@ package struct JSONWriter: VerdictWriter {
             .init("description", .optional(metadata.description)),
             .init("canonical", .optional(metadata.canonical)),
             .init("page_type", .optional(metadata.pageType)),
+            .init("paywall", .bool(verdict.isPaywalled)),
             .init("license", .optional(metadata.license)),
             .init("credits", .array(metadata.credits.map(JSON.string))),
             .init("text", .string(text)),
             .init("body", .string(PlainText.content(verdict, includesTitle: false).text)),
         ]
         if options.body == .blocks { members.append(.init("content", JSONBody.blocks(verdict.status == .ok ? verdict.article.body : []))) }
+        if !verdict.comments.isEmpty { members.append(.init("comments", .array(verdict.comments.map(comment)))) }
         members += [
             .init("quality", .decimal(verdict.quality, places: 3)),
             .init(
@@ -93,6 +95,13 @@ package struct JSONWriter: VerdictWriter {
         if let moderation = verdict.moderation { members.append(.init("moderation", moderation.json(redacted: options.redacts))) }
         members.append(.init("version", .string(WinnowVersion.current)))
         return members
+    }
+
+    private static func comment(_ comment: Comment) -> JSON {
+        .object([
+            .init("author", .optional(comment.author)), .init("published", .optional(comment.published)),
+            .init("depth", .integer(comment.depth)), .init("text", .string(comment.text)),
+        ])
     }
 
     private static func author(_ author: Metadata.Author) -> JSON {

@@ -39,6 +39,7 @@ struct ExplainCommand: ParsableCommand {
     @Flag(help: "Also moderate: what was found in each block, stripped ones too, and why.")
     var moderate = false
 
+    @OptionGroup(title: "Content") var content: ProfileOptions
     @OptionGroup var page: PageOptions
     @OptionGroup var rules: RuleOptions
 
@@ -46,7 +47,9 @@ struct ExplainCommand: ParsableCommand {
     var file = "-"
 
     func run() throws {
-        let filter = Filter(rules: try rules.load(), moderation: moderate ? ModerationSettings(looksAtStripped: true) : nil)
+        let filter = Filter(
+            rules: try rules.load(), profile: content.choice.profile,
+            moderation: moderate ? ModerationSettings(looksAtStripped: true) : nil)
         let verdict = filter.judge(try page.read(file, form: input.form))
         if let whyField {
             try write(FieldExplanation(verdict), fields(whyField))

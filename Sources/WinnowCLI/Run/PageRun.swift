@@ -54,7 +54,8 @@ struct PageRun {
     }
 
     private func worker(_ rules: RuleSet) -> RecordWorker {
-        var worker = RecordWorker(Filter(rules: rules, largestPage: plan.source.largestPage, moderation: plan.moderation))
+        var worker = RecordWorker(
+            Filter(rules: rules, profile: plan.profile.profile, largestPage: plan.source.largestPage, moderation: plan.moderation))
         worker.takesTextAsIs = plan.takesTextAsIs
         worker.redacts = plan.redacts
         worker.format = plan.format
