@@ -85,7 +85,8 @@ package struct Filter: Sendable {
     }
 
     func judge(_ reading: PageReading, _ page: Page, readsFields: Bool = true) -> Verdict {
-        let analysis = PageAnalysis(reading.view, context: reading.context)
+        let context = reading.context
+        let analysis = PageAnalysis(reading.view, context: context)
         let hits = reading.run.hits(on: reading.view, analysis.features.table, timing: timesRules, moderating: moderation != nil)
         // A comment as HTML is no page: all of it is moderated, and kept.
         let isFragment = moderation != nil && reading.view.document != nil && MarkupFragment.isFragment(page.bytes.bytes)
@@ -96,7 +97,8 @@ package struct Filter: Sendable {
                 reading.view, labels: labels, head: reading.head, rules: hits.fields.map(RuleField.init), host: reading.host, url: page.url,
                 timezone: rules.compiled.timezone(of: reading.host)) : FoundFields.none
         let printed = profile.printsHeadline ? labels.printing(subtitle: fields.subtitleBlock) : labels
-        let verdict = Verdict(reading, page: page, labels: printed, hits: hits, fields: fields, rules: rules, options: self.reading)
+        let verdict = Verdict(
+            reading, page: page, labels: printed, hits: hits, fields: fields, rules: rules, options: self.reading, saysPaid: context.saysPaid)
         return moderation.map { verdict.moderated(rules.moderation, $0, facts: reading.facts, guards: hits.guards) } ?? verdict
     }
 }

@@ -51,6 +51,8 @@ package struct Verdict: Sendable {
     package let reading: ReadingOptions
     /// Where the text was taken from, when not from what the page shows.
     package let source: TextSource?
+    /// Whether the page says that its text is not for everybody, or offers the rest of it to subscribers.
+    package let isPaywalled: Bool
     /// Identifies the rules that were used.
     package let rulesHash: String
     /// Body rules of the page's site that found nothing.
@@ -69,10 +71,12 @@ package struct Verdict: Sendable {
     package let skippedRuleFiles: [String]
 
     init(
-        _ reading: PageReading, page: Page, labels: PageLabels, hits: RuleHits, fields: FoundFields, rules: RuleSet, options: ReadingOptions
+        _ reading: PageReading, page: Page, labels: PageLabels, hits: RuleHits, fields: FoundFields, rules: RuleSet, options: ReadingOptions,
+        saysPaid: Bool
     ) {
         self.reading = options
         sourceOffsets = reading.offsets
+        isPaywalled = saysPaid || hits.hits.contains { $0.rule.hasPrefix("paywall.") && $0.liftedBy == nil }
         source = reading.source
         url = page.url
         address = reading.facts.url
@@ -100,6 +104,7 @@ package struct Verdict: Sendable {
         status = .skipped
         reading = ReadingOptions()
         sourceOffsets = nil
+        isPaywalled = false
         source = nil
         skip = skipped
         url = page.url
@@ -169,16 +174,24 @@ package struct Verdict: Sendable {
     package var keptCount: Int { labels.labels.indices.count { isKept($0) } }
     package var strippedCount: Int { labels.labels.count - keptCount }
 
-    /// How sure the labels of the kept words are: their mean chance of being main content by the cards' log-odds, 0…1;
-    /// 0 without a body.
+    /// The word F1 that the kept blocks are expected to have by the chances of all, 0…1; 0 without a body. It falls with kept words
+    /// that are unsure and with stripped ones that might have been right.
     package var quality: Double {
-        var sum = 0.0
-        var words = 0.0
-        for block in bodyBlocks {
-            let weight = Double(max(1, view.measures[block].words))
-            sum += weight * Logistic.chance(hundredths: labels.labels[block].score)
-            words += weight
+        var (kept, hit, expected) = (0.0, 0.0, 0.0)
+        for (block, label) in labels.labels.enumerated() {
+            let isBody = isKept(block) && labels.isContent(block)
+            guard isBody || !Self.besideBody.contains(label.role) else { continue }
+            let words = Double(max(1, view.measures[block].words))
+            let chance = labels.chance(of: block)
+            expected += chance * words
+            if isBody {
+                kept += words
+                hit += chance * words
+            }
         }
-        return words == 0 ? 0 : sum / words
+        return kept == 0 ? 0 : 2 * hit / (kept + expected)
     }
+
+    /// Roles that are no candidates for the body.
+    private static let besideBody: Set<Role> = [.headline, .subtitle, .byline, .dateline, .caption, .credit, .section, .hidden]
 }

@@ -31,12 +31,14 @@ struct FeatureExtractor {
         extractor.measureRepetition()
         extractor.measurePosition()
         extractor.measureNeighbours()
+        extractor.measureRuns()
         extractor.measureHeadOverlap()
         extractor.measureHeadingAbove()
         extractor.measurePageKind()
         extractor.measureTextForm()
         extractor.measureWeightCentre()
         extractor.measurePathGroups()
+        extractor.measureTopic()
         return PageFeatures(
             table: extractor.table, headline: extractor.headline, words: extractor.words, groups: extractor.groups)
     }

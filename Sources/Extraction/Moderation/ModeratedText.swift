@@ -87,7 +87,7 @@ extension Filter {
     /// The blocks for which what rules ask of blocks holds; of most rule sets none asks.
     private func guards(_ source: [UInt8], _ facts: PageFacts) -> [RuleNumber: BlockSet] {
         guard rules.moderation.asksForBlocks else { return [:] }
-        let analysis = PageAnalysis(text: source)
+        let analysis = PageAnalysis(text: source, cutsGluedLines: false)
         let run = RuleRun(rules.compiled, document: nil, facts: facts)
         return run.hits(on: analysis.view, analysis.features.table, moderating: true).guards
     }

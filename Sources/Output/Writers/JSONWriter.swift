@@ -65,6 +65,7 @@ package struct JSONWriter: VerdictWriter {
             .init("description", .optional(metadata.description)),
             .init("canonical", .optional(metadata.canonical)),
             .init("page_type", .optional(metadata.pageType)),
+            .init("paywall", .bool(verdict.isPaywalled)),
             .init("license", .optional(metadata.license)),
             .init("credits", .array(metadata.credits.map(JSON.string))),
             .init("text", .string(text)),
@@ -74,9 +75,8 @@ package struct JSONWriter: VerdictWriter {
             let body = JSONBody(sources: verdict.sourceRanges())
             members.append(.init("content", body.blocks(article?.body ?? [])))
         }
-        if options.comments != .drop {
-            members.append(.init("comments", .array(verdict.commentBlocks.map { .string(verdict.printedText(of: $0)) })))
-        }
+        let comments = verdict.comments
+        if options.comments != .drop || !comments.isEmpty { members.append(.init("comments", .array(comments.map(comment)))) }
         members += [
             .init("quality", .decimal(verdict.quality, places: 3)),
             .init(
@@ -100,6 +100,13 @@ package struct JSONWriter: VerdictWriter {
         if let moderation = verdict.moderation { members.append(.init("moderation", moderation.json(redacted: options.redacts))) }
         members.append(.init("version", .string(WinnowVersion.current)))
         return members
+    }
+
+    private static func comment(_ comment: Comment) -> JSON {
+        .object([
+            .init("author", .optional(comment.author)), .init("published", .optional(comment.published)),
+            .init("depth", .integer(comment.depth)), .init("text", .string(comment.text)),
+        ])
     }
 
     private static func author(_ author: Metadata.Author) -> JSON {

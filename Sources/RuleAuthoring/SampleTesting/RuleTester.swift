@@ -133,7 +133,7 @@ private struct SamplePage {
         run = RuleRun(rules, document: document, facts: facts)
         view =
             document.map { [run] in PageAnalysis.view($0, boundaries: run.boundaries, titles: []) }
-            ?? PageAnalysis.view(text: Array(sample.utf8))
+            ?? PageAnalysis.view(text: Array(sample.utf8), cutsGluedLines: false)
     }
 
     func hits(moderating: Bool) -> RuleHits { run.hits(on: view, PageAnalysis(view).features.table, moderating: moderating) }

@@ -30,6 +30,7 @@ struct RunPlan {
     let source: SourceOptions
     let names: RecordNames
     let format: any AnswerFormat
+    let profile: ProfileChoice
     let destination: Destination
     /// Whether text is moderated as it is, and not taken for a flattened page.
     let takesTextAsIs: Bool
@@ -71,6 +72,7 @@ struct RunPlan {
     /// What the commands differ in.
     struct Purpose {
         var format: any AnswerFormat
+        var profile = ProfileChoice()
         var takesTextAsIs = false
         var moderates: Bool
         /// The report that standard output gets.
@@ -87,6 +89,7 @@ struct RunPlan {
         source = try Self.source(input, page, streams, inputs)
         names = try Self.names(input.members)
         format = purpose.format
+        profile = purpose.profile
         takesTextAsIs = purpose.takesTextAsIs
         redacts = moderation.redact
         reading = purpose.reading

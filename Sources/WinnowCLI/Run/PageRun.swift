@@ -55,7 +55,9 @@ struct PageRun {
 
     private func worker(_ rules: RuleSet) -> RecordWorker {
         var worker = RecordWorker(
-            Filter(rules: rules, largestPage: plan.source.largestPage, moderation: plan.moderation, reading: plan.reading))
+            Filter(
+                rules: rules, profile: plan.profile.profile, largestPage: plan.source.largestPage, moderation: plan.moderation,
+                reading: plan.reading))
         worker.takesTextAsIs = plan.takesTextAsIs
         worker.redacts = plan.redacts
         worker.format = plan.format
