@@ -3,6 +3,7 @@ internal import PageFields
 package import PageTree
 internal import RuleEngine
 internal import RuleModel
+package import TextModeration
 
 /// Judges pages: the one door to the library.
 ///
@@ -69,9 +70,9 @@ package struct Filter: Sendable {
 
     /// What could not be judged was not moderated, and waits for a person.
     private func skipped(_ skip: Verdict.Skip, _ page: Page) -> Verdict {
-        var verdict = Verdict(skipped: skip, page: page, rules: rules)
-        if moderation != nil { verdict.moderatedPage = ModeratedPage(outcome: .notModerated(skip.description, language: nil)) }
-        return verdict
+        Verdict(
+            skipped: skip, page: page, rules: rules,
+            moderation: moderation == nil ? nil : .notModerated(skip.description, language: nil))
     }
 
     /// Whether a page is flattened text, by what it says it is or by its bytes.
@@ -94,6 +95,8 @@ package struct Filter: Sendable {
                 reading.view, labels: labels, head: reading.head, rules: hits.fields.map(RuleField.init), host: reading.host, url: page.url,
                 timezone: rules.compiled.timezone(of: reading.host)) : FoundFields.none
         let verdict = Verdict(reading, page: page, labels: labels, hits: hits, fields: fields, rules: rules)
-        return moderation.map { verdict.moderated(rules.moderation, $0, facts: reading.facts, guards: hits.guards) } ?? verdict
+        return moderation.map {
+            verdict.moderated(rules.moderation, $0, facts: reading.facts, guards: hits.guards, sideTexts: page.sideTexts)
+        } ?? verdict
     }
 }

@@ -1,5 +1,6 @@
 // The names are C's.
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 public import CWinnow
 internal import Winnow
 

@@ -35,7 +35,7 @@ package struct Trainer {
 
     /// Reads all pages. Each set weighs the square root of its pages, so that a big one does not drown a small one.
     /// - Parameter log: prints one line of progress.
-    /// - Throws: `IOFailure`.
+    /// - Throws: `IOError`.
     package init(_ plan: TrainingPlan, sets: [GoldSet], log: @escaping (String) -> Void) throws {
         self.plan = plan
         self.log = log
@@ -87,7 +87,7 @@ package struct Trainer {
     }
 
     /// What whole filters, each with the scorer of a fold, make of that fold's pages.
-    /// - Throws: `IOFailure`.
+    /// - Throws: `IOError`.
     package func measure(_ scorers: [BoostedScorer], rules: RuleSet, shift: Int, includesTitle: Bool) throws -> [PageScore] {
         let profile = Profile.article.cutting(CutSettings(shift: shift))
         let filters = scorers.map { scorer in

@@ -3,6 +3,7 @@ import ByteIO
 import Extraction
 import Output
 import PageFields
+import TextModeration
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

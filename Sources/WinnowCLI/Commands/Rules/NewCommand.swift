@@ -25,7 +25,7 @@ struct NewCommand: ParsableCommand {
         let page = try page.read(from, form: .html)
         do {
             try RulesCommand.write(try SiteFileStarter.start(page, path: from, text: text, rules: RuleSet()))
-        } catch let failure as SiteFileStarter.Failure {
+        } catch let failure as SiteFileStarter.StartError {
             Console.complain(failure.description)
             throw Ending.negative
         }
