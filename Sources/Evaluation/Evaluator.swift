@@ -31,7 +31,7 @@ package struct Evaluator: Sendable {
     }
 
     /// The score of every page, in the set's order, on all cores.
-    /// - Throws: `IOFailure` for the first page whose file cannot be read.
+    /// - Throws: `IOError` for the first page whose file cannot be read.
     package func scores(_ set: GoldSet) throws -> [PageScore] {
         try parallelMap(set.pages) { try score($0, in: set.name) }
     }

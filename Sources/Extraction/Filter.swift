@@ -3,6 +3,7 @@ internal import PageFields
 package import PageTree
 internal import RuleEngine
 internal import RuleModel
+package import TextModeration
 
 /// Judges pages: the one door to the library.
 ///
@@ -71,9 +72,9 @@ package struct Filter: Sendable {
 
     /// What could not be judged was not moderated, and waits for a person.
     private func skipped(_ skip: Verdict.Skip, _ page: Page) -> Verdict {
-        var verdict = Verdict(skipped: skip, page: page, rules: rules)
-        if moderation != nil { verdict.moderatedPage = ModeratedPage(outcome: .notModerated(skip.description, language: nil)) }
-        return verdict
+        Verdict(
+            skipped: skip, page: page, rules: rules,
+            moderation: moderation == nil ? nil : .notModerated(skip.description, language: nil))
     }
 
     /// Whether a page is flattened text, by what it says it is or by its bytes.
@@ -99,6 +100,8 @@ package struct Filter: Sendable {
         let printed = profile.printsHeadline ? labels.printing(subtitle: fields.subtitleBlock) : labels
         let verdict = Verdict(
             reading, page: page, labels: printed, hits: hits, fields: fields, rules: rules, options: self.reading, saysPaid: context.saysPaid)
-        return moderation.map { verdict.moderated(rules.moderation, $0, facts: reading.facts, guards: hits.guards) } ?? verdict
+        return moderation.map {
+            verdict.moderated(rules.moderation, $0, facts: reading.facts, guards: hits.guards, sideTexts: page.sideTexts)
+        } ?? verdict
     }
 }

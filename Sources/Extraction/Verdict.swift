@@ -3,6 +3,7 @@ package import PageFields
 package import PageTree
 package import RuleModel
 internal import TextEncoding
+package import TextModeration
 
 /// All that was decided of a page, with the reasons.
 package struct Verdict: Sendable {
@@ -31,7 +32,7 @@ package struct Verdict: Sendable {
         }
     }
 
-    package internal(set) var status: Status
+    package let status: Status
     package let skip: Skip?
     package let url: String?
     /// The page's address as it is known: the given one, else its own word.
@@ -39,10 +40,9 @@ package struct Verdict: Sendable {
     package let view: PageView
     package let labels: PageLabels
     /// After moderation, where there was any.
-    package internal(set) var metadata: Metadata
-    /// What the fields were chosen from, with the points of each.
-    package let candidates: [Candidate]
-    package var moderatedPage: ModeratedPage?
+    package let metadata: Metadata
+    /// What moderation made of it; nil when it was not asked for.
+    package let pageModeration: PageModeration?
     package let encoding: EncodingChoice
     package let degradations: [Degradation]
     /// Where the page's characters stand in its bytes; nil where its text is not of its markup.
@@ -55,20 +55,39 @@ package struct Verdict: Sendable {
     package let isPaywalled: Bool
     /// Identifies the rules that were used.
     package let rulesHash: String
-    /// Body rules of the page's site that found nothing.
-    package let ruleMisses: [String]
-    /// Rules at which a limit struck.
-    package let ruleLimits: [String]
-    /// The layouts of its site that the page has.
-    package let layouts: [String]
-    /// Fields as rules found them, before one was chosen.
-    package let fieldHits: [FieldHit]
-    /// Exceptions that spoke, with their blocks.
-    package let exceptionHits: [(rule: String, block: Int)]
-    /// Nanoseconds that each rule took, by its place in `CompiledRules.rules`; empty unless the filter measures.
-    package let ruleTimes: [RuleNumber: Int]
-    /// Rule files that were left out for their errors.
-    package let skippedRuleFiles: [String]
+    /// What rules did besides, for audits.
+    package let audit: Audit
+
+    /// What only audits, reports and statistics ask for.
+    package struct Audit: Sendable {
+        /// What the fields were chosen from, with the points of each.
+        package let candidates: [Candidate]
+        /// Body rules of the page's site that found nothing.
+        package let ruleMisses: [String]
+        /// Rules at which a limit struck.
+        package let ruleLimits: [String]
+        /// The layouts of its site that the page has.
+        package let layouts: [String]
+        /// Fields as rules found them, before one was chosen.
+        package let fieldHits: [FieldHit]
+        /// Exceptions that spoke, with their blocks.
+        package let exceptionHits: [(rule: String, block: Int)]
+        /// Nanoseconds that each rule took, by its place in `CompiledRules.rules`; empty unless the filter measures.
+        package let ruleTimes: [RuleNumber: Int]
+        /// Rule files that were left out for their errors.
+        package let skippedRuleFiles: [String]
+
+        init(_ hits: RuleHits = RuleHits(), candidates: [Candidate] = [], rules: RuleSet) {
+            self.candidates = candidates
+            ruleMisses = hits.misses
+            ruleLimits = hits.limits
+            layouts = hits.layouts
+            fieldHits = hits.fields
+            exceptionHits = hits.exceptionHits
+            ruleTimes = hits.times
+            skippedRuleFiles = rules.skipped
+        }
+    }
 
     init(
         _ reading: PageReading, page: Page, labels: PageLabels, hits: RuleHits, fields: FoundFields, rules: RuleSet, options: ReadingOptions,
@@ -83,24 +102,18 @@ package struct Verdict: Sendable {
         view = reading.view
         self.labels = labels
         metadata = fields.metadata
-        candidates = fields.candidates
         encoding = reading.encoding
         let all = view.segmentation.isCapped ? reading.degradations + [.blockCap] : reading.degradations
         degradations = all.sorted { $0.rawValue < $1.rawValue }
         rulesHash = rules.compiled.hash
-        ruleMisses = hits.misses
-        ruleLimits = hits.limits
-        layouts = hits.layouts
-        fieldHits = hits.fields
-        exceptionHits = hits.exceptionHits
-        ruleTimes = hits.times
-        skippedRuleFiles = rules.skipped
+        audit = Audit(hits, candidates: fields.candidates, rules: rules)
+        pageModeration = nil
         skip = nil
         let hasBody = labels.labels.indices.contains { labels.labels[$0].isKept && labels.isContent($0) }
         status = hasBody ? .ok : .empty
     }
 
-    init(skipped: Skip, page: Page, rules: RuleSet) {
+    init(skipped: Skip, page: Page, rules: RuleSet, moderation: ModerationOutcome?) {
         status = .skipped
         reading = ReadingOptions()
         sourceOffsets = nil
@@ -112,17 +125,31 @@ package struct Verdict: Sendable {
         view = PageView(document: nil, segmentation: Segmentation(), titles: [])
         labels = PageLabels.none
         metadata = Metadata()
-        candidates = []
+        pageModeration = moderation.map { PageModeration($0) }
         encoding = EncodingChoice(.utf8, reason: .text)
         degradations = []
         rulesHash = rules.compiled.hash
-        ruleMisses = []
-        ruleLimits = []
-        layouts = []
-        fieldHits = []
-        exceptionHits = []
-        ruleTimes = [:]
-        skippedRuleFiles = rules.skipped
+        audit = Audit(rules: rules)
+    }
+
+    /// A verdict with what moderation made of it.
+    init(_ verdict: Verdict, status: Status, metadata: Metadata, moderation: PageModeration) {
+        self.status = status
+        self.metadata = metadata
+        pageModeration = moderation
+        skip = verdict.skip
+        url = verdict.url
+        address = verdict.address
+        view = verdict.view
+        labels = verdict.labels
+        encoding = verdict.encoding
+        degradations = verdict.degradations
+        source = verdict.source
+        reading = verdict.reading
+        sourceOffsets = verdict.sourceOffsets
+        isPaywalled = verdict.isPaywalled
+        rulesHash = verdict.rulesHash
+        audit = verdict.audit
     }
 
     /// The article with its structure, as it is printed.
@@ -130,7 +157,7 @@ package struct Verdict: Sendable {
     package var article: Article { ArticleBuilder.article(self) }
 
     /// What moderation found and did; nil when it was not asked for, or there was nothing to moderate.
-    package var moderation: ModerationOutcome? { moderatedPage?.outcome }
+    package var moderation: ModerationOutcome? { pageModeration?.outcome }
 
     /// Indices of the printed blocks with a role of running content, in page order.
     package var bodyBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.isContent($0) } }
@@ -162,13 +189,13 @@ package struct Verdict: Sendable {
 
     /// Whether moderation cut all of a block.
     package func isCut(_ block: Int) -> Bool {
-        guard let text = moderatedPage?.blocks[block] else { return false }
+        guard let text = pageModeration?.edits[block]?.bytes else { return false }
         return !String(decoding: text, as: UTF8.self).contains { $0.isLetter || $0.isNumber || $0.isSymbol || $0 == "*" }
     }
 
     /// A block's text as it is printed: after moderation.
     package func printedText(of block: Int) -> String {
-        moderatedPage?.blocks[block].map { String(decoding: $0, as: UTF8.self) } ?? view.segmentation.text(of: block)
+        pageModeration?.edits[block].map(\.text) ?? view.segmentation.text(of: block)
     }
 
     package var keptCount: Int { labels.labels.indices.count { isKept($0) } }

@@ -12,7 +12,7 @@ import Testing
         init(_ bytes: [UInt8], by size: Int) {
             chunks = stride(from: 0, to: bytes.count, by: size).map { Array(bytes[$0..<min(bytes.count, $0 + size)]) }
         }
-        func read() throws(IOFailure) -> [UInt8] { chunks.isEmpty ? [] : chunks.removeFirst() }
+        func read() throws(IOError) -> [UInt8] { chunks.isEmpty ? [] : chunks.removeFirst() }
     }
 
     private static func warc(_ bodies: [String]) -> [UInt8] {
@@ -52,15 +52,15 @@ import Testing
 
     @Test func aCutOrFalseRecordIsAnErrorWithItsPlace() throws {
         let whole = Self.warc(["abc", "defgh"])
-        #expect(throws: IOFailure.self) { try self.parts(Array(whole.dropLast(8)), .init(records: 1), isWARC: true) }
-        #expect(throws: IOFailure.self) { try self.parts(whole + Array("noise\n".utf8), .init(records: 1), isWARC: true) }
+        #expect(throws: IOError.self) { try self.parts(Array(whole.dropLast(8)), .init(records: 1), isWARC: true) }
+        #expect(throws: IOError.self) { try self.parts(whole + Array("noise\n".utf8), .init(records: 1), isWARC: true) }
     }
 
     @Test func whatIsThereIsNotWrittenOver() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
         try Files.makeFolder(folder)
         try Files.write([1], to: folder + "/0")
-        #expect(throws: IOFailure.self) {
+        #expect(throws: IOError.self) {
             try StreamSplitter(.init(records: 1)) { "\(folder)/\($0)" }.split(LineCutter(BufferedInput(Bytes([65, 10], by: 9))))
         }
         #expect(try Files.read(folder + "/0") == [1])

@@ -53,7 +53,7 @@ package struct Trainer {
     /// - Parameters:
     ///   - measuresOnly: whether nothing will be fitted.
     ///   - log: prints one line of progress.
-    /// - Throws: `IOFailure`.
+    /// - Throws: `IOError`.
     package init(_ plan: TrainingPlan, sets: [GoldSet], measuresOnly: Bool = false, log: @escaping (String) -> Void) throws {
         self.plan = plan
         self.log = log
@@ -107,7 +107,7 @@ package struct Trainer {
     }
 
     /// What whole filters, each with the scorer of a fold, make of that fold's pages.
-    /// - Throws: `IOFailure`.
+    /// - Throws: `IOError`.
     package func measure(
         _ scorers: FoldScorers, rules: RuleSet, shift: Int, floor: Double, profile name: String = Profile.article.name,
         leavingOut passes: [String] = [],

@@ -159,7 +159,7 @@ struct ArticleBuilder {
     private func text(_ block: Int) -> InlineText {
         let place = verdict.view.blocks[block]
         var found = runs?.runs(of: place) ?? []
-        if let edits = verdict.moderatedPage?.edits[block] {
+        if let edits = verdict.pageModeration?.edits[block] {
             found = found.map { run in
                 InlineRun(range: edits.position(of: run.range.lowerBound)..<edits.position(ofEnd: run.range.upperBound), style: run.style)
             }

@@ -67,7 +67,7 @@ struct FigureFinder {
         else { return nil }
         let words = ["alt", "title", "aria-label"].lazy.compactMap { value($0, node) }.map { $0.foldedSpaces }.first { !$0.isEmpty }
         return ArticleFigure(
-            kind: kind, target: target, description: verdict.moderatedPage == nil ? words : nil, caption: captions,
+            kind: kind, target: target, description: verdict.pageModeration == nil ? words : nil, caption: captions,
             width: value("width", node).flatMap { Int($0.prefix { $0.isNumber }) })
     }
 

@@ -1,3 +1,5 @@
+package import TextModeration
+
 /// How a part of a text is set.
 package enum InlineStyle: Sendable, Hashable {
     case strong, emphasis, code, superscript, `subscript`, deleted, marked

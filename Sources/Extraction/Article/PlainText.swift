@@ -5,7 +5,7 @@ package struct PlainText {
     /// The text without a final line feed; empty for a page without an article.
     package static func content(_ verdict: Verdict, includesTitle: Bool = true) -> WrittenPage {
         guard verdict.status == .ok else { return WrittenPage() }
-        if includesTitle, let known = verdict.moderatedPage?.content { return known }
+        if includesTitle, let known = verdict.pageModeration?.content { return known }
         return content(verdict.article, includesTitle: includesTitle)
     }
 

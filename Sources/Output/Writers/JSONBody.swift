@@ -1,5 +1,6 @@
 internal import Extraction
 internal import JSONText
+internal import TextModeration
 
 /// The article's body as blocks: kind, text, and the styles of its parts by characters (Unicode scalars).
 struct JSONBody {

@@ -34,22 +34,11 @@ package struct WriterOptions: Sendable {
     /// Metadata as YAML before the Markdown.
     package var hasFrontMatter: Bool
     package var body: Body
-    /// Whether findings are written without the words that were found.
-    package var redacts: Bool
 
-    package init(includesTitle: Bool = true, links: Links = .keep, hasFrontMatter: Bool = false, body: Body = .text, redacts: Bool = false)
-    {
+    package init(includesTitle: Bool = true, links: Links = .keep, hasFrontMatter: Bool = false, body: Body = .text) {
         self.includesTitle = includesTitle
         self.links = links
         self.hasFrontMatter = hasFrontMatter
         self.body = body
-        self.redacts = redacts
-    }
-
-    /// The same with findings redacted or not.
-    package func redacting(_ redacts: Bool) -> WriterOptions {
-        var options = self
-        options.redacts = redacts
-        return options
     }
 }

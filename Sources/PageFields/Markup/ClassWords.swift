@@ -1,4 +1,5 @@
 internal import PageTree
+internal import TextPrimitives
 
 /// What a class token says of its element, as far as fields go.
 struct ClassWords: OptionSet, Sendable {
@@ -32,8 +33,8 @@ struct ClassWords: OptionSet, Sendable {
     static func of(_ token: ArraySlice<UInt8>) -> ClassWords {
         guard token.count >= 2, token.count <= 64 else { return [] }
         var found: ClassWords = []
-        var hash: UInt32 = start
-        var whole: UInt32 = start
+        var hash: UInt32 = FNV1a32.basis
+        var whole: UInt32 = FNV1a32.basis
         var previous: UInt8 = 0
         for byte in token {
             let isUpper = byte >= 0x41 && byte <= 0x5A
@@ -42,11 +43,11 @@ struct ClassWords: OptionSet, Sendable {
             // A word ends at a mark, and where a capital follows a small letter.
             if !isLetter || isUpper && previous >= 0x61 {
                 found.formUnion(table[hash] ?? [])
-                hash = start
+                hash = FNV1a32.basis
             }
             if isLetter {
-                hash = (hash ^ UInt32(small)) &* 16_777_619
-                whole = (whole ^ UInt32(small)) &* 16_777_619
+                hash = FNV1a32.next(hash, small)
+                whole = FNV1a32.next(whole, small)
             }
             previous = byte
         }
@@ -54,7 +55,6 @@ struct ClassWords: OptionSet, Sendable {
     }
 
     /// FNV-1a.
-    private static let start: UInt32 = 2_166_136_261
 
     private static let words: [(ClassWords, String)] = [
         (
@@ -105,9 +105,7 @@ struct ClassWords: OptionSet, Sendable {
         var table: [UInt32: ClassWords] = [:]
         for (meaning, list) in words {
             for word in list.split(whereSeparator: \.isWhitespace) {
-                var hash = start
-                for byte in word.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-                table[hash, default: []].formUnion(meaning)
+                table[FNV1a32.of(word.utf8), default: []].formUnion(meaning)
             }
         }
         return table

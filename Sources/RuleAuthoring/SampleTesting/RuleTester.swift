@@ -3,6 +3,7 @@ internal import PageTree
 internal import RuleEngine
 internal import RuleGrammar
 package import RuleModel
+internal import TextModeration
 
 /// Runs the tests that travel inside rules.
 package enum RuleTester {

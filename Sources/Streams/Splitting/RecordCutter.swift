@@ -4,7 +4,7 @@ package import ByteIO
 package protocol RecordCutter {
     /// Copies the next record, whole, to `write`, in pieces of bounded size.
     /// - Returns: false at the end.
-    mutating func copyRecord(_ write: ([UInt8]) throws(IOFailure) -> Void) throws(IOFailure) -> Bool
+    mutating func copyRecord(_ write: ([UInt8]) throws(IOError) -> Void) throws(IOError) -> Bool
 }
 
 /// Lines with their line feeds: NDJSON, texts, paths.
@@ -17,9 +17,9 @@ package struct LineCutter: RecordCutter {
         self.longestLine = longestLine
     }
 
-    package mutating func copyRecord(_ write: ([UInt8]) throws(IOFailure) -> Void) throws(IOFailure) -> Bool {
+    package mutating func copyRecord(_ write: ([UInt8]) throws(IOError) -> Void) throws(IOError) -> Bool {
         guard let line = try input.readLine(limit: longestLine) else { return false }
-        guard !line.isCut else { throw IOFailure("read", input.name, reason: "a line is longer than \(longestLine) bytes") }
+        guard !line.isCut else { throw IOError("read", input.name, reason: "a line is longer than \(longestLine) bytes") }
         try write(line.isWhole ? line.bytes + [0x0A] : line.bytes)
         return true
     }
@@ -35,20 +35,20 @@ package struct WARCCutter: RecordCutter {
 
     package init(_ input: BufferedInput) { self.input = input }
 
-    package mutating func copyRecord(_ write: ([UInt8]) throws(IOFailure) -> Void) throws(IOFailure) -> Bool {
+    package mutating func copyRecord(_ write: ([UInt8]) throws(IOError) -> Void) throws(IOError) -> Bool {
         let start = input.offset
         guard let first = try input.readLine(limit: Self.longestLine) else { return false }
         guard first.bytes.starts(with: Array("WARC/".utf8)) else {
-            throw IOFailure("read", input.name, reason: "byte \(start) begins no WARC record")
+            throw IOError("read", input.name, reason: "byte \(start) begins no WARC record")
         }
         try write(first.bytes + [0x0A])
         guard var left = try copyHeader(write) else {
-            throw IOFailure("read", input.name, reason: "the WARC record at byte \(start) has no Content-Length")
+            throw IOError("read", input.name, reason: "the WARC record at byte \(start) has no Content-Length")
         }
         while left > 0 {
             let bytes = try input.take(min(left, Self.piece))
             guard !bytes.isEmpty else {
-                throw IOFailure("read", input.name, reason: "the WARC record at byte \(start) is cut: \(left) bytes are missing")
+                throw IOError("read", input.name, reason: "the WARC record at byte \(start) is cut: \(left) bytes are missing")
             }
             try write(bytes)
             left -= bytes.count
@@ -58,7 +58,7 @@ package struct WARCCutter: RecordCutter {
     }
 
     /// - Returns: the length of the body.
-    private func copyHeader(_ write: ([UInt8]) throws(IOFailure) -> Void) throws(IOFailure) -> Int? {
+    private func copyHeader(_ write: ([UInt8]) throws(IOError) -> Void) throws(IOError) -> Int? {
         var length: Int?
         while let line = try input.readLine(limit: Self.longestLine) {
             try write(line.isWhole ? line.bytes + [0x0A] : line.bytes)
@@ -71,7 +71,7 @@ package struct WARCCutter: RecordCutter {
         return length.flatMap { $0 >= 0 ? $0 : nil }
     }
 
-    private func copyEmptyLines(_ write: ([UInt8]) throws(IOFailure) -> Void) throws(IOFailure) {
+    private func copyEmptyLines(_ write: ([UInt8]) throws(IOError) -> Void) throws(IOError) {
         while true {
             let next = try input.peek(2)
             if next.first == 0x0A {

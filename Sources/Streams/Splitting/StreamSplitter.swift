@@ -25,16 +25,16 @@ package struct StreamSplitter {
 
     /// Writes the parts, each under another name first: what has its name is whole.
     /// - Returns: how many parts and records there were.
-    /// - Throws: `IOFailure`, also where a part's file is there already.
+    /// - Throws: `IOError`, also where a part's file is there already.
     /// - Complexity: O(n) over the stream; memory bounded by the longest line.
-    package func split(_ cutter: some RecordCutter) throws(IOFailure) -> (parts: Int, records: Int) {
+    package func split(_ cutter: some RecordCutter) throws(IOError) -> (parts: Int, records: Int) {
         var cutter = cutter
         var parts = 0
         var records = 0
         var isAtEnd = false
         while !isAtEnd {
             let name = path(parts)
-            guard !Files.exists(name) else { throw IOFailure("write", name, reason: "it is there already") }
+            guard !Files.exists(name) else { throw IOError("write", name, reason: "it is there already") }
             let part = try writePart(name + ".part", &cutter)
             isAtEnd = part.isLast
             guard part.records > 0 else {
@@ -48,12 +48,12 @@ package struct StreamSplitter {
         return (parts, records)
     }
 
-    private func writePart(_ path: String, _ cutter: inout some RecordCutter) throws(IOFailure) -> (records: Int, isLast: Bool) {
+    private func writePart(_ path: String, _ cutter: inout some RecordCutter) throws(IOError) -> (records: Int, isLast: Bool) {
         let output = try OutputDescriptor(creating: path)
         var records = 0
         var bytes = 0
         while records < size.records, bytes < size.bytes {
-            let isThere = try cutter.copyRecord { (piece) throws(IOFailure) in
+            let isThere = try cutter.copyRecord { (piece) throws(IOError) in
                 bytes += piece.count
                 try output.write(piece)
             }

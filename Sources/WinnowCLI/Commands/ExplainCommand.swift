@@ -5,6 +5,7 @@ import Output
 import PageFields
 import ReportPages
 import RuleAuthoring
+import TextModeration
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
