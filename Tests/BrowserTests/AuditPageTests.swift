@@ -89,6 +89,7 @@ struct AuditPageTests {
             try browser.show(html: Self.html(rules: rules))
             #expect(try browser.run("blocks.filter(b => b.changed).map(b => b.text.slice(0, 3)).includes('Мэр')") == .bool(true))
             try browser.press("c")
+            try browser.press("Enter")
             #expect(try browser.run("!!document.querySelector('#against')") == .bool(true))
         }
     }
