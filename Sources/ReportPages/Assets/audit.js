@@ -67,7 +67,7 @@ winnow-run { display: inline !important; visibility: visible; border-radius: 2px
 .winnow-on winnow-run.masked { background: rgba(204,121,167,.38) !important; box-shadow: 0 1px 0 #8c3a68, 0 3px 0 #fff, 0 4px 0 #8c3a68 !important; }
 .winnow-on winnow-run.doubt { outline: 2px dashed #e69f00 !important; outline-offset: 1px !important; }
 .winnow-on winnow-run.changed { box-shadow: 0 0 0 3px #0072b2 !important; }
-winnow-run.brushed { box-shadow: inset 0 0 0 9em rgba(86,180,233,.45) !important; }
+winnow-run.brushed, .winnow-on winnow-run.brushed { box-shadow: inset 0 0 0 9em rgba(86,180,233,.45) !important; }
 winnow-run.current { outline: 4px solid #0072b2 !important; outline-offset: 2px !important; }
 `;
 function drawFrame() {

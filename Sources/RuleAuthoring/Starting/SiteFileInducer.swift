@@ -170,9 +170,9 @@ package struct SiteFileInducer {
             + gone.prefix(3).map { "  - \($0.prefix(70))" }).joined(separator: "\n")
     }
 
-    private func text(_ body: String, _ chrome: [(selector: String, sample: String)], _ fields: [(field: String, selector: String)])
-        -> String
-    {
+    private func text(
+        _ body: String, _ chrome: [(selector: String, sample: String)], _ fields: [(field: String, selector: String)], fires: Bool = true
+    ) -> String {
         let slug = RuleText.slug(host)
         var lines = [
             "# Made by winnow rules new from \(pages.count) pages. Read it, mend it, then run",
