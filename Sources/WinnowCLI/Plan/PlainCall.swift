@@ -49,6 +49,8 @@ extension RunPlan {
         source = options
         names = RecordNames()
         format = OutputName(name: call.output).format(WriterOptions(includesTitle: call.includesTitle), headers: .amongOthers)
+        profile = ProfileChoice()
+        reading = ReadingOptions()
         destination = .standardOutput
         moderation = nil
         report = nil
