@@ -81,29 +81,30 @@ package enum Feature: Int, CaseIterable, Sendable {
     /// test compares them.
     static let snakeCase = """
         length words word_length link_density links bold_share sentences ends_sentence commas digit_share capital_share \
-        stop_word_density glued_words starts_small has_clock_time has_year has_copyright is_hidden separators is_quote_or_dash \
-        tag depth near_comment near_share near_related near_navigation near_footer near_header near_sidebar near_cookie \
-        near_advert near_content near_title near_byline near_media near_form near_product near_forum near_legal near_list \
-        near_tag in_article in_main in_nav in_header in_footer in_aside in_form in_table in_list in_figure in_quote in_link \
-        in_section container_share1 container_links1 container_paragraphs1 container_blocks1 container_share2 container_links2 \
-        container_paragraphs2 container_blocks2 container_share3 container_links3 container_paragraphs3 container_blocks3 \
-        container_share4 container_links4 container_paragraphs4 container_blocks4 candidate_relation candidate_share \
-        previous_words next_words previous_links next_links previous2_words next2_words previous2_links next2_links \
-        previous_tag next_tag same_previous same_next since_heading window_words window_links text_repeats signature_count \
-        signature_words signature_links position block_position after_headline headline_match page_words page_links \
-        page_long_blocks body_overlap description_overlap data_overlap meta_overlap title_words url_words heading_level \
-        heading_words heading_distance heading_links heading_in_title page_is_product page_is_article page_is_forum \
-        page_is_list page_is_faq page_is_website page_has_body page_blocks page_sentence_blocks page_code_blocks \
-        page_table_share page_item_share page_top_share url_depth url_slug url_digits url_is_root url_is_forum \
-        url_is_documentation url_is_category url_is_product end_mark ends_colon asks ends_ellipsis personal_share prices dates \
-        starts_with_digit upper_share ideograph_share line_breaks average_sentence code_share centre_inside centre_first \
-        centre_last centre_position centre_depth steps_from_previous steps_to_next tag_path_count tag_path_words \
-        tag_path_links tag_path_share class_path_count class_path_words class_path_links class_path_share class_path_sentences \
-        parent_share text_tokens class_tokens own_score previous_score5 previous_score4 previous_score3 previous_score2 \
-        previous_score next_score next_score2 next_score3 next_score4 next_score5 around3 around8 around20 before3 before8 \
-        before20 after3 after8 after20 page_chance page_kept_words kept_before strong_distance container_chance1 \
-        container_kept1 container_chance2 container_kept2 container_chance3 container_kept3 container_chance4 container_kept4 \
-        container_chance5 container_kept5 class_path_chance signature_chance parent_signature_chance best_inside best_value \
-        best_steps best_first best_last best_share best_precision
+        stop_word_density glued_words starts_small has_clock_time has_year has_copyright is_hidden separators \
+        is_quote_or_dash tag depth near_comment near_share near_related near_navigation near_footer near_header near_sidebar \
+        near_cookie near_advert near_content near_title near_byline near_media near_form near_product near_forum near_legal \
+        near_list near_tag in_article in_main in_nav in_header in_footer in_aside in_form in_table in_list in_figure \
+        in_quote in_link in_section container_share1 container_links1 container_paragraphs1 container_blocks1 \
+        container_share2 container_links2 container_paragraphs2 container_blocks2 container_share3 container_links3 \
+        container_paragraphs3 container_blocks3 container_share4 container_links4 container_paragraphs4 container_blocks4 \
+        candidate_relation candidate_share previous_words next_words previous_links next_links previous2_words next2_words \
+        previous2_links next2_links previous_tag next_tag same_previous same_next since_heading window_words window_links \
+        run_length run_place text_repeats signature_count signature_words signature_links position block_position \
+        after_headline headline_match page_words page_links page_long_blocks body_overlap description_overlap data_overlap \
+        meta_overlap title_words url_words heading_level heading_words heading_distance heading_links heading_in_title \
+        page_is_product page_is_article page_is_forum page_is_list page_is_faq page_is_website page_has_body page_blocks \
+        page_sentence_blocks page_code_blocks page_table_share page_item_share page_top_share url_depth url_slug url_digits \
+        url_is_root url_is_forum url_is_documentation url_is_category url_is_product end_mark ends_colon asks ends_ellipsis \
+        personal_share prices dates starts_with_digit upper_share ideograph_share line_breaks average_sentence code_share \
+        centre_inside centre_first centre_last centre_position centre_depth steps_from_previous steps_to_next tag_path_count \
+        tag_path_words tag_path_links tag_path_share class_path_count class_path_words class_path_links class_path_share \
+        class_path_sentences parent_share long_block_overlap text_tokens class_tokens own_score previous_score5 \
+        previous_score4 previous_score3 previous_score2 previous_score next_score next_score2 next_score3 next_score4 \
+        next_score5 around3 around8 around20 before3 before8 before20 after3 after8 after20 page_chance page_kept_words \
+        kept_before strong_distance container_chance1 container_kept1 container_chance2 container_kept2 container_chance3 \
+        container_kept3 container_chance4 container_kept4 container_chance5 container_kept5 class_path_chance \
+        signature_chance parent_signature_chance best_inside best_value best_steps best_first best_last best_share \
+        best_precision kept_overlap
         """
 }
