@@ -14,8 +14,8 @@ package struct ProfileChoice: Sendable, Equatable {
         package var shift: Int {
             switch self {
             case .balance: 0
-            case .precision: -100
-            case .recall: 200
+            case .precision: -125
+            case .recall: 175
             }
         }
     }

@@ -9,7 +9,7 @@ package struct CutSettings: Sendable, Equatable {
     /// Whether nothing is cut at all.
     package var keepsAll: Bool
 
-    package init(shift: Int = -100, floor: Double = 0.2, keepsAll: Bool = false) {
+    package init(shift: Int = -75, floor: Double = 0.2, keepsAll: Bool = false) {
         self.shift = shift
         self.floor = floor
         self.keepsAll = keepsAll
