@@ -59,6 +59,12 @@ import Testing
         #expect(names(page(under: "<div class=author>\(text)</div>")) == expected)
     }
 
+    @Test func whoCheckedTheArticleDidNotWriteIt() {
+        let found = page(
+            under: "<div>By <a href=\"/author/im\">Ilse Marwood</a></div><div>Fact-checked by <a href=\"/author/ja\">Jon Abbey</a></div>")
+        #expect(names(found) == ["Ilse Marwood"])
+    }
+
     @Test func aNameWrittenSmallIsAName() {
         #expect(names(page(head: "<meta name=author content=\"ilse marwood\">")) == ["ilse marwood"])
     }
