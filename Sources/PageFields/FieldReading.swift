@@ -20,8 +20,8 @@ package struct FoundFields: Sendable {
         return nil
     }
 
-    /// A class or a place in the headline's header, with nothing against it.
-    private static let sureSubtitle = 140
+    /// A class, or two other signs, with nothing against it: printing what is none costs readers more than leaving one out.
+    private static let sureSubtitle = 230
 }
 
 /// Reads the fields of a page: every source adds its candidates, the points decide.

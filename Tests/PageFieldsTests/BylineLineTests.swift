@@ -51,6 +51,20 @@ import Testing
         #expect(names(page(head: account, under: "<div class=author>By Ilse Marwood</div>")) == ["Ilse Marwood"])
     }
 
+    @Test(arguments: [
+        ("Ilse MarwoodPublished: May 5", ["Ilse Marwood"]), ("Ilse McMarwood", ["Ilse McMarwood"]), ("EcoBoat", ["EcoBoat"]),
+        ("Ilse Marwood Senior Politics Editor", ["Ilse Marwood"]),
+    ])
+    func whatWasRunTogetherEndsTheName(_ text: String, _ expected: [String]) {
+        #expect(names(page(under: "<div class=author>\(text)</div>")) == expected)
+    }
+
+    @Test func whoCheckedTheArticleDidNotWriteIt() {
+        let found = page(
+            under: "<div>By <a href=\"/author/im\">Ilse Marwood</a></div><div>Fact-checked by <a href=\"/author/ja\">Jon Abbey</a></div>")
+        #expect(names(found) == ["Ilse Marwood"])
+    }
+
     @Test func aNameWrittenSmallIsAName() {
         #expect(names(page(head: "<meta name=author content=\"ilse marwood\">")) == ["ilse marwood"])
     }

@@ -158,7 +158,7 @@ enum BylineParts {
         let words = text.split(separator: " ")
         guard words.count >= 3 else { return (isRole(text, saysSmall: false) ? "" : text, nil) }
         let isRoleWord = words.map { NameWords.isRole($0.trimmed(of: ".,:").lowercased()) }
-        if let first = isRoleWord.firstIndex(of: true), first >= 2, isRoleWord[first...].allSatisfy(\.self) {
+        if let first = isRoleWord.firstIndex(of: true), first >= 2, isRoleWord[isRoleWord.count - 1], words.count - first <= 4 {
             return (words[..<first].joined(separator: " "), words[first...].joined(separator: " "))
         }
         if let last = isRoleWord.lastIndex(of: true), words.count - last - 1 >= 2, isRoleWord[...last].allSatisfy(\.self) || last == 0 {

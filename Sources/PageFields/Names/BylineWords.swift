@@ -10,7 +10,7 @@ enum BylineWords {
     }
 
     /// "Korin MillerPublished": where elements were run together a capital stands behind a small letter. Names have that only
-    /// behind a few beginnings.
+    /// behind a few beginnings; a first word may be a brand or a handle ("EcoFlow").
     private static func beforeGlue(_ text: Substring) -> Substring {
         let scalars = text.unicodeScalars
         var wordStart = scalars.startIndex
@@ -20,7 +20,7 @@ enum BylineWords {
             if scalar == " " || scalar == "-" || scalar == "'" || scalar == "’" { wordStart = scalars.index(after: index) }
             if let before, before.properties.isLowercase, scalar.properties.isUppercase {
                 let beginning = String(scalars[wordStart..<index]).lowercased()
-                if !nameBeginnings.contains(beginning) { return text[..<index] }
+                if wordStart > scalars.startIndex, !nameBeginnings.contains(beginning) { return text[..<index] }
             }
             before = scalar
         }

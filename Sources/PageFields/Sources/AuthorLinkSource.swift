@@ -11,7 +11,9 @@ struct AuthorLinkSource: FieldSource {
         for node in markup.authorLinks {
             let block = page.region.block(of: node)
             // A link to all that an author wrote stands at the article or in a box about him; in a list of articles it is another's.
-            guard let block, let text = FieldText.clean(MarkupText.parts(of: node, in: document)), text.count <= 60 else { continue }
+            guard let block, let text = FieldText.clean(MarkupText.parts(of: node, in: document)), text.count <= 60,
+                !BylineSource.isOfOther(node, document)
+            else { continue }
             switch page.region.relation(of: block) {
             case .elsewhere, .inBody: continue
             default: break

@@ -55,7 +55,7 @@ struct BylineSource: FieldSource {
     }
 
     /// Whether the words right before say that somebody checked, edited or drew, and did not write.
-    private static func isOfOther(_ node: NodeID, _ document: Document) -> Bool {
+    static func isOfOther(_ node: NodeID, _ document: Document) -> Bool {
         guard var root = document.parent(node) else { return false }
         for _ in 0..<2 { root = document.parent(root) ?? root }
         let before = MarkupText.before(node, within: root, in: document, length: 32).lowercased()

@@ -8,7 +8,9 @@ struct RelAuthorSource: FieldSource {
         guard let document = page.document else { return }
         var statement: (number: Int, block: Int?)?
         for (node, relation) in page.markup?.relations ?? [] where relation == "author" && document.tag(node) == .a {
-            guard let text = FieldText.clean(MarkupText.parts(of: node, in: document)) else { continue }
+            guard !BylineSource.isOfOther(node, document), let text = FieldText.clean(MarkupText.parts(of: node, in: document)) else {
+                continue
+            }
             let block = page.region.block(of: node)
             let evidence = [Candidate.Evidence(what: "rel=author", points: 360)] + page.region.evidence(at: block)
             // Links of one line are one by-line.
