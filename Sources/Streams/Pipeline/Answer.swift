@@ -28,14 +28,15 @@ package struct Subject: Sendable {
     /// The same with other members that pass through.
     func passing(_ members: [JSON.Member]) -> Subject {
         Subject(
-            id: id, name: name, path: path, url: url, line: line, passing: members, provenance: provenance, isOneOfMany: isOneOfMany)
+            id: id, name: name, path: path, url: url, line: line, passing: members, provenance: provenance, isOneOfMany: isOneOfMany,
+            time: time)
     }
 
     /// The same with nothing that it says itself: an id, an address and members that pass through may hold what was found.
     func redacted() -> Subject {
         var subject = Subject(
             id: line == nil ? id : .null, name: line.map { "line \($0)" } ?? name, path: path, url: nil, line: line, passing: [],
-            provenance: provenance.filter { $0.name != "uri" }, isOneOfMany: isOneOfMany)
+            provenance: provenance.filter { $0.name != "uri" }, isOneOfMany: isOneOfMany, time: time)
         subject.isRedacted = true
         return subject
     }
