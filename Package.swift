@@ -50,25 +50,32 @@ let package = Package(
         .target(name: "TextViews", dependencies: ["TextPrimitives"], swiftSettings: house),
         .target(name: "RuleSource", dependencies: ["CYAML", "TextPrimitives"], swiftSettings: house),
         // Floor 2: pure functions over pages.
-        .target(name: "BlockAnalysis", dependencies: ["JSONText", "PageTree", "PatternMatching"], swiftSettings: house),
-        .target(name: "TextQuality", swiftSettings: house),
-        .target(name: "ViewMatching", dependencies: ["PatternMatching", "TextPrimitives", "TextViews"], swiftSettings: house),
+        .target(name: "BlockAnalysis", dependencies: ["JSONText", "PageTree", "PatternMatching", "TextPrimitives"], swiftSettings: house),
+        .target(name: "TextQuality", dependencies: ["TextPrimitives"], swiftSettings: house),
+        .target(name: "WordMatching", dependencies: ["PatternMatching", "TextPrimitives", "TextViews"], swiftSettings: house),
         // Floor 3: rules as values, the language that they are written in, and the engine that runs them.
         .target(
             name: "RuleModel",
-            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "TextQuality", "TextViews", "ViewMatching"],
+            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "TextQuality", "TextViews", "WordMatching"],
             swiftSettings: house),
         .target(
             name: "RuleGrammar",
             dependencies: [
                 "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextQuality", "TextViews",
-                "ViewMatching",
+                "WordMatching",
             ],
             swiftSettings: house),
         .target(
             name: "RuleEngine",
             dependencies: [
-                "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "TextPrimitives", "TextQuality", "TextViews", "ViewMatching",
+                "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "TextPrimitives", "TextViews",
+            ],
+            swiftSettings: house),
+        .target(
+            name: "TextModeration",
+            dependencies: [
+                "RuleEngine", "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "TextPrimitives", "TextQuality", "TextViews",
+                "WordMatching",
             ],
             swiftSettings: house),
         .target(
@@ -78,21 +85,25 @@ let package = Package(
         .target(
             name: "Extraction",
             dependencies: [
-                "PageFields", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree",
-                "PatternMatching", "TextEncoding", "TextPrimitives", "TextViews", "JSONText",
+                "PageFields", "TextModeration", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree",
+                "PatternMatching", "TextEncoding", "TextPrimitives", "JSONText",
             ],
             swiftSettings: house,
             plugins: ["EmbedRulesPlugin"]),
         .target(
             name: "Output",
             dependencies: [
-                "Extraction", "PageFields", "RuleModel", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews", "JSONText",
+                "Extraction", "PageFields", "TextModeration", "RuleModel", "BlockAnalysis", "PageTree", "TextPrimitives", "TextViews",
+                "JSONText",
             ],
             swiftSettings: house),
         .target(
-            name: "Streams", dependencies: ["Extraction", "Output", "RuleModel", "PageTree", "ByteIO", "JSONText", "TextPrimitives"],
+            name: "Streams",
+            dependencies: ["Extraction", "Output", "TextModeration", "RuleModel", "PageTree", "ByteIO", "JSONText", "TextPrimitives"],
             swiftSettings: house),
-        .target(name: "Winnow", dependencies: ["Extraction", "Output", "PageFields", "PageTree", "JSONText"], swiftSettings: house),
+        .target(
+            name: "Winnow", dependencies: ["Extraction", "Output", "TextModeration", "PageFields", "PageTree", "JSONText"],
+            swiftSettings: house),
         .systemLibrary(name: "CWinnow"),
         .target(name: "WinnowC", dependencies: ["CWinnow", "Winnow"], swiftSettings: house),
         .executableTarget(name: "EmbedRules", dependencies: ["PatternMatching", "RuleSource"], swiftSettings: house),
@@ -102,13 +113,15 @@ let package = Package(
         // Floor 5: the command and the grader.
         .target(
             name: "Evaluation",
-            dependencies: ["Extraction", "Output", "PageFields", "RuleModel", "BlockAnalysis", "PageTree", "ByteIO", "JSONText"],
+            dependencies: [
+                "Extraction", "Output", "PageFields", "RuleModel", "BlockAnalysis", "PageTree", "TextPrimitives", "ByteIO", "JSONText",
+            ],
             swiftSettings: house),
         .target(
             name: "RuleAuthoring",
             dependencies: [
-                "Extraction", "Output", "PageFields", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree",
-                "JSONText",
+                "Extraction", "Output", "PageFields", "TextModeration", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource",
+                "BlockAnalysis", "PageTree", "JSONText",
             ],
             swiftSettings: house),
         .executableTarget(name: "EmbedAssets", swiftSettings: house),
@@ -128,8 +141,7 @@ let package = Package(
             name: "WinnowCLI",
             dependencies: [
                 "Extraction", "Output", "PageFields", "Streams", "Evaluation", "RuleAuthoring", "ReportPages", "RuleGrammar", "RuleModel",
-                "RuleSource",
-                "PageTree", "ByteIO", "JSONText",
+                "RuleSource", "TextModeration", "PageTree", "ByteIO", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -141,7 +153,7 @@ let package = Package(
         .testTarget(name: "TextViewsTests", dependencies: ["TextViews", "TestSupport"]),
         .testTarget(name: "TextQualityTests", dependencies: ["TextQuality", "TestSupport"]),
         .testTarget(
-            name: "ViewMatchingTests", dependencies: ["ViewMatching", "PatternMatching", "TextPrimitives", "TextViews", "TestSupport"]),
+            name: "WordMatchingTests", dependencies: ["WordMatching", "PatternMatching", "TextPrimitives", "TextViews", "TestSupport"]),
         .testTarget(name: "LanguageModelsTests", dependencies: ["LanguageModels", "TestSupport"], exclude: ["Sentences.txt"]),
         .testTarget(name: "TextEncodingTests", dependencies: ["TextEncoding", "TestSupport"], exclude: ["Vectors.txt"]),
         .testTarget(name: "PageTreeTests", dependencies: ["PageTree", "ByteIO", "JSONText", "TestSupport", "TextEncoding"]),
@@ -152,11 +164,14 @@ let package = Package(
         .testTarget(name: "RuleEngineTests", dependencies: ["RuleEngine", "RuleGrammar", "RuleModel", "BlockAnalysis", "PageTree"]),
         .testTarget(
             name: "ExtractionTests",
-            dependencies: ["Extraction", "Output", "RuleEngine", "RuleGrammar", "RuleModel", "JSONText", "PageTree", "TestSupport"]),
+            dependencies: [
+                "Extraction", "Output", "TextModeration", "RuleEngine", "RuleGrammar", "RuleModel", "JSONText", "PageTree", "TestSupport",
+            ]),
         .testTarget(
             name: "OutputTests",
             dependencies: ["BlockAnalysis", "ByteIO", "Extraction", "Output", "JSONText", "PageTree", "TestSupport", "TextPrimitives"]),
-        .testTarget(name: "StreamsTests", dependencies: ["Extraction", "Output", "Streams", "ByteIO", "JSONText", "TestSupport"]),
+        .testTarget(
+            name: "StreamsTests", dependencies: ["Extraction", "Output", "Streams", "TextModeration", "ByteIO", "JSONText", "TestSupport"]),
         .testTarget(name: "WinnowCLITests", dependencies: ["WinnowCLI", "Streams", "TestSupport"]),
         .testTarget(name: "WinnowTests", dependencies: ["Winnow", "TestSupport"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "PageFields", "JSONText", "TestSupport"]),
@@ -177,7 +192,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "CDOM", "Extraction", "Output", "Evaluation", "RuleEngine", "RuleGrammar", "RuleModel", "PatternMatching", "PageTree",
+                "CDOM", "Extraction", "Output", "Evaluation", "TextModeration", "RuleEngine", "RuleGrammar", "RuleModel", "PatternMatching",
+                "PageTree",
                 "ByteIO", "JSONText", "TestSupport", "TextEncoding",
             ],
             path: "Tests/Benchmarks", exclude: ["extraction.py", "long-stream.sh"]),
@@ -195,10 +211,10 @@ if Context.environment["WINNOW_STRICT"] != nil {
 if fuzzes {
     package.targets.append(.target(name: "FuzzDriver", path: "Tests/Fuzz/FuzzDriver"))
     package.targets += [
-        fuzzer("FuzzRules", ["RuleEngine", "RuleGrammar"]),
+        fuzzer("FuzzRules", ["RuleEngine", "RuleGrammar", "TextModeration"]),
         fuzzer("FuzzPages", ["PageTree"]),
         fuzzer("FuzzEncodings", ["LanguageModels", "TextEncoding"]),
-        fuzzer("FuzzTexts", ["RuleEngine", "RuleGrammar", "TextQuality"]),
+        fuzzer("FuzzTexts", ["RuleEngine", "RuleGrammar", "TextModeration", "TextQuality"]),
     ]
     // The tool that embeds the rules can't be linked with coverage, and SwiftPM builds it for every product: what no fuzzer stands on
     // is left out.

@@ -24,7 +24,8 @@ package struct PageAnalysis: Sendable {
     }
 
     /// Cuts and measures flattened text.
-    package init(text: [UInt8]) { self.init(Self.view(text: text)) }
+    /// - Parameter cutsGluedLines: whether lines whose parts were run together are cut apart.
+    package init(text: [UInt8], cutsGluedLines: Bool = true) { self.init(Self.view(text: text, cutsGluedLines: cutsGluedLines)) }
 
     /// The page cut into blocks, without the features.
     package static func view(_ document: Document, boundaries: Set<NodeID> = [], titles: [String]) -> PageView {
@@ -32,7 +33,7 @@ package struct PageAnalysis: Sendable {
     }
 
     /// Flattened text cut into blocks, without the features.
-    package static func view(text: [UInt8]) -> PageView {
-        PageView(document: nil, segmentation: PlainTextSegmenter.segment(text), titles: [])
+    package static func view(text: [UInt8], cutsGluedLines: Bool = true) -> PageView {
+        PageView(document: nil, segmentation: PlainTextSegmenter.segment(text, cutsGluedLines: cutsGluedLines), titles: [])
     }
 }

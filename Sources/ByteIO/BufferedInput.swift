@@ -21,28 +21,28 @@ package final class BufferedInput: ByteSource {
     package var hasNothingReady: Bool { ready == 0 }
 
     /// True when all was taken.
-    /// - Throws: `IOFailure`.
-    package func isAtEnd() throws(IOFailure) -> Bool { try peek(1).isEmpty }
+    /// - Throws: `IOError`.
+    package func isAtEnd() throws(IOError) -> Bool { try peek(1).isEmpty }
 
     /// The next bytes without taking them: at least `count`, unless the end is nearer.
-    /// - Throws: `IOFailure`.
-    package func peek(_ count: Int) throws(IOFailure) -> ArraySlice<UInt8> {
+    /// - Throws: `IOError`.
+    package func peek(_ count: Int) throws(IOError) -> ArraySlice<UInt8> {
         while ready < count, !ended { try fill() }
         return buffer[start...]
     }
 
     /// Takes at most `count` bytes; fewer at the end alone.
-    /// - Throws: `IOFailure`.
-    package func take(_ count: Int) throws(IOFailure) -> [UInt8] {
+    /// - Throws: `IOError`.
+    package func take(_ count: Int) throws(IOError) -> [UInt8] {
         let bytes = Array(try peek(count).prefix(count))
         advance(bytes.count)
         return bytes
     }
 
     /// Passes over `count` bytes; gives back how many there were.
-    /// - Throws: `IOFailure`.
+    /// - Throws: `IOError`.
     @discardableResult
-    package func skip(_ count: Int) throws(IOFailure) -> Int {
+    package func skip(_ count: Int) throws(IOError) -> Int {
         var left = count
         while left > 0 {
             let step = min(left, try peek(1).count)
@@ -67,15 +67,15 @@ package final class BufferedInput: ByteSource {
     }
 
     /// As a source: what is in memory, else the next chunk.
-    package func read() throws(IOFailure) -> [UInt8] {
+    package func read() throws(IOError) -> [UInt8] {
         let bytes = Array(try peek(1))
         advance(bytes.count)
         return bytes
     }
 
     /// Reads up to the end, or up to `limit` bytes; a byte more than the limit is read to tell "just full" from "too long".
-    /// - Throws: `IOFailure`.
-    package func readAll(limit: Int) throws(IOFailure) -> [UInt8] {
+    /// - Throws: `IOError`.
+    package func readAll(limit: Int) throws(IOError) -> [UInt8] {
         while !ended, ready <= limit { try fill() }
         let all = start == 0 ? buffer : Array(buffer[start...])
         offset += all.count
@@ -85,10 +85,10 @@ package final class BufferedInput: ByteSource {
     }
 
     /// Reads all there is.
-    /// - Throws: `IOFailure` over `limit` bytes.
-    package func readWhole(limit: Int) throws(IOFailure) -> [UInt8] {
+    /// - Throws: `IOError` over `limit` bytes.
+    package func readWhole(limit: Int) throws(IOError) -> [UInt8] {
         let all = try readAll(limit: limit)
-        guard all.count <= limit else { throw IOFailure("read", name, reason: "it is longer than the limit of \(limit) bytes") }
+        guard all.count <= limit else { throw IOError("read", name, reason: "it is longer than the limit of \(limit) bytes") }
         return all
     }
 
@@ -102,8 +102,8 @@ package final class BufferedInput: ByteSource {
     }
 
     /// The next line, or nil at the end.
-    /// - Throws: `IOFailure`.
-    package func readLine(limit: Int) throws(IOFailure) -> Line? {
+    /// - Throws: `IOError`.
+    package func readLine(limit: Int) throws(IOError) -> Line? {
         var searched = start
         while true {
             if let feed = lineFeed(from: searched) { return takeLine(upTo: feed, limit: limit) }
@@ -121,8 +121,8 @@ package final class BufferedInput: ByteSource {
     }
 
     /// The bytes up to an end mark, which is taken with them; nil at the end.
-    /// - Throws: `IOFailure`, also when there are more than `limit`.
-    package func readItem(endingIn mark: UInt8, limit: Int) throws(IOFailure) -> [UInt8]? {
+    /// - Throws: `IOError`, also when there are more than `limit`.
+    package func readItem(endingIn mark: UInt8, limit: Int) throws(IOError) -> [UInt8]? {
         var count = 0
         while true {
             let ahead = try peek(count + 1)
@@ -131,7 +131,7 @@ package final class BufferedInput: ByteSource {
                 advance(item.count + 1)
                 return item
             }
-            guard ahead.count <= limit else { throw IOFailure("read", name, reason: "an item is longer than \(limit) bytes") }
+            guard ahead.count <= limit else { throw IOError("read", name, reason: "an item is longer than \(limit) bytes") }
             if ended {
                 let item = Array(ahead)
                 advance(item.count)
@@ -156,7 +156,7 @@ package final class BufferedInput: ByteSource {
         return line
     }
 
-    private func cutLine(limit: Int) throws(IOFailure) -> Line {
+    private func cutLine(limit: Int) throws(IOError) -> Line {
         let head = Array(buffer[start..<(start + limit)])
         while true {
             if let feed = lineFeed(from: start) {
@@ -175,7 +175,7 @@ package final class BufferedInput: ByteSource {
     }
 
     /// Reads one chunk more.
-    private func fill() throws(IOFailure) {
+    private func fill() throws(IOError) {
         if start > 0 {
             buffer.removeFirst(start)
             start = 0

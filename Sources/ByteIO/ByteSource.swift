@@ -5,8 +5,8 @@ package protocol ByteSource: AnyObject {
     /// What was found that is no failure but must not be lost in silence, as bytes behind the last gzip member.
     var notes: [String] { get }
     /// The next bytes, at least one; empty at the end.
-    /// - Throws: `IOFailure`. A source that can go on behind a damaged stretch does so at the next call.
-    func read() throws(IOFailure) -> [UInt8]
+    /// - Throws: `IOError`. A source that can go on behind a damaged stretch does so at the next call.
+    func read() throws(IOError) -> [UInt8]
 }
 
 extension ByteSource {
@@ -23,7 +23,7 @@ package final class MemorySource: ByteSource {
         self.name = name
     }
 
-    package func read() throws(IOFailure) -> [UInt8] {
+    package func read() throws(IOError) -> [UInt8] {
         defer { bytes = [] }
         return bytes
     }

@@ -16,11 +16,11 @@ package final class CheckedSource: ByteSource {
 
     package var name: String { source.name }
 
-    package func read() throws(IOFailure) -> [UInt8] {
+    package func read() throws(IOError) -> [UInt8] {
         let bytes = try source.read()
         guard !bytes.isEmpty else {
             guard count == size, UInt32(truncatingIfNeeded: sum) == checksum else {
-                throw IOFailure("read", name, reason: "it is damaged: \(count) bytes of \(size), or another checksum")
+                throw IOError("read", name, reason: "it is damaged: \(count) bytes of \(size), or another checksum")
             }
             return bytes
         }

@@ -28,13 +28,13 @@ package final class ChildProcess {
     /// - Parameters:
     ///   - arguments: those behind the program's name.
     ///   - environment: variables besides those of this process.
-    /// - Throws: `IOFailure`.
-    package init(arguments: [String], environment: [String]) throws(IOFailure) {
+    /// - Throws: `IOError`.
+    package init(arguments: [String], environment: [String]) throws(IOError) {
         let name = "worker process"
         var (toChild, fromChild): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
-        guard unsafe winnow_pipe(&toChild) == 0 else { throw IOFailure("start", name) }
+        guard unsafe winnow_pipe(&toChild) == 0 else { throw IOError("start", name) }
         guard unsafe winnow_pipe(&fromChild) == 0 else {
-            let failure = IOFailure("start", name)
+            let failure = IOError("start", name)
             for descriptor in toChild { close(descriptor) }
             throw failure
         }
@@ -56,7 +56,7 @@ package final class ChildProcess {
         guard status == 0 else {
             close(toChild[1])
             close(fromChild[0])
-            throw IOFailure("start", name, code: status)
+            throw IOError("start", name, code: status)
         }
         process = started
         input = OutputDescriptor(descriptor: toChild[1], name: name)
@@ -91,8 +91,8 @@ package final class ChildProcess {
         return unsafe pointers.withUnsafeBufferPointer { unsafe body($0.baseAddress!) }
     }
 
-    /// - Throws: `IOFailure`; `isBrokenPipe` when the process has ended.
-    package func write(_ bytes: [UInt8]) throws(IOFailure) { try input.write(bytes) }
+    /// - Throws: `IOError`; `isBrokenPipe` when the process has ended.
+    package func write(_ bytes: [UInt8]) throws(IOError) { try input.write(bytes) }
 
     /// What came back.
     package enum Read {

@@ -14,22 +14,22 @@ package final class DescriptorSource: ByteSource {
     }
 
     /// Opens a file for reading.
-    /// - Throws: `IOFailure` when there is none, it may not be read, or it is a folder.
-    package convenience init(path: String) throws(IOFailure) {
+    /// - Throws: `IOError` when there is none, it may not be read, or it is a folder.
+    package convenience init(path: String) throws(IOError) {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw IOFailure("open", path) }
+        guard descriptor >= 0 else { throw IOError("open", path) }
         self.init(descriptor: descriptor, name: path, ownsDescriptor: true)
     }
 
     /// Opens a regular file for reading. A FIFO, which would wait for a writer, and a device, which may never end, are errors.
-    /// - Throws: `IOFailure`.
-    package convenience init(regularFile path: String) throws(IOFailure) {
+    /// - Throws: `IOError`.
+    package convenience init(regularFile path: String) throws(IOError) {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw IOFailure("open", path) }
+        guard descriptor >= 0 else { throw IOError("open", path) }
         self.init(descriptor: descriptor, name: path, ownsDescriptor: true)
         var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else { throw IOFailure("read", path) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw IOFailure("read", path, reason: "it is no regular file") }
+        guard unsafe fstat(descriptor, &status) == 0 else { throw IOError("read", path) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw IOError("read", path, reason: "it is no regular file") }
     }
 
     init(descriptor: Int32, name: String, ownsDescriptor: Bool) {
@@ -51,8 +51,8 @@ package final class DescriptorSource: ByteSource {
         return unsafe poll(&one, 1, milliseconds) != 0
     }
 
-    package func read() throws(IOFailure) -> [UInt8] {
-        var failure: IOFailure?
+    package func read() throws(IOError) -> [UInt8] {
+        var failure: IOError?
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, count in
             while true {
                 if Interruption.isAsked { return }
@@ -65,7 +65,7 @@ package final class DescriptorSource: ByteSource {
                     // Another program made the pipe non-blocking; the data will come.
                     Descriptors.wait(for: descriptor, Int16(POLLIN))
                 } else if errno != EINTR {
-                    failure = IOFailure("read", name)
+                    failure = IOError("read", name)
                     return
                 }
             }
@@ -90,7 +90,7 @@ package final class FileRange: ByteSource {
         end = range.upperBound
     }
 
-    package func read() throws(IOFailure) -> [UInt8] {
+    package func read() throws(IOError) -> [UInt8] {
         let bytes = try file.bytes(at: position, count: min(Self.chunk, end - position))
         position += bytes.count
         return bytes
@@ -104,17 +104,17 @@ package final class RandomAccessFile {
     private let descriptor: Int32
     private let bytes: [UInt8]
 
-    /// - Throws: `IOFailure`, also for what is no regular file.
-    package init(path: String) throws(IOFailure) {
+    /// - Throws: `IOError`, also for what is no regular file.
+    package init(path: String) throws(IOError) {
         descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw IOFailure("open", path) }
+        guard descriptor >= 0 else { throw IOError("open", path) }
         name = path
         bytes = []
         var status = stat()
         size = unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
         guard status.st_mode & S_IFMT == S_IFREG else {
             close(descriptor)
-            throw IOFailure("read", path, reason: "it is no regular file")
+            throw IOError("read", path, reason: "it is no regular file")
         }
     }
 
@@ -130,8 +130,8 @@ package final class RandomAccessFile {
     }
 
     /// The bytes at an offset; fewer where the file ends.
-    /// - Throws: `IOFailure`.
-    package func bytes(at offset: Int, count: Int) throws(IOFailure) -> [UInt8] {
+    /// - Throws: `IOError`.
+    package func bytes(at offset: Int, count: Int) throws(IOError) -> [UInt8] {
         let count = min(count, size - offset)
         guard count > 0, offset >= 0 else { return [] }
         if descriptor < 0 { return Array(bytes[offset..<(offset + count)]) }
@@ -142,7 +142,7 @@ package final class RandomAccessFile {
                 if got > 0 { filled += got } else if got == 0 || errno != EINTR { return }
             }
         }
-        guard got >= 0 else { throw IOFailure("read", name) }
+        guard got >= 0 else { throw IOError("read", name) }
         return read
     }
 }

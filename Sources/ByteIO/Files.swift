@@ -6,36 +6,36 @@ package enum Files {
     package static let largest = 1 << 30
 
     /// The bytes of a file; what is compressed comes decompressed.
-    /// - Throws: `IOFailure`, also over `limit` bytes.
-    package static func read(_ path: String, limit: Int = largest) throws(IOFailure) -> [UInt8] {
+    /// - Throws: `IOError`, also over `limit` bytes.
+    package static func read(_ path: String, limit: Int = largest) throws(IOError) -> [UInt8] {
         try decompressed(DescriptorSource(path: path)).readWhole(limit: limit)
     }
 
     /// The same for a regular file alone: a FIFO does not wait, and a device that never ends is an error.
-    /// - Throws: `IOFailure`.
-    package static func readRegular(_ path: String, limit: Int = largest) throws(IOFailure) -> [UInt8] {
+    /// - Throws: `IOError`.
+    package static func readRegular(_ path: String, limit: Int = largest) throws(IOError) -> [UInt8] {
         try decompressed(DescriptorSource(regularFile: path)).readWhole(limit: limit)
     }
 
     /// The bytes of a file as text; bytes that are not UTF-8 become U+FFFD.
-    /// - Throws: `IOFailure`.
-    package static func readText(_ path: String, limit: Int = largest) throws(IOFailure) -> String {
+    /// - Throws: `IOError`.
+    package static func readText(_ path: String, limit: Int = largest) throws(IOError) -> String {
         String(decoding: try read(path, limit: limit), as: UTF8.self)
     }
 
     /// A source, with its compression undone when its first bytes say that it is compressed.
-    /// - Throws: `IOFailure`.
-    package static func decompressed(_ source: any ByteSource) throws(IOFailure) -> BufferedInput {
+    /// - Throws: `IOError`.
+    package static func decompressed(_ source: any ByteSource) throws(IOError) -> BufferedInput {
         let input = BufferedInput(source)
         guard let format = CompressionFormat(magic: try input.peek(CompressionFormat.longestMagic)) else { return input }
         return BufferedInput(DecompressedSource(input, format))
     }
 
     /// Makes or replaces a file.
-    /// - Throws: `IOFailure`.
-    package static func write(_ bytes: [UInt8], to path: String) throws(IOFailure) {
+    /// - Throws: `IOError`.
+    package static func write(_ bytes: [UInt8], to path: String) throws(IOError) {
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw IOFailure("open", path) }
+        guard descriptor >= 0 else { throw IOError("open", path) }
         let output = OutputDescriptor(descriptor: descriptor, name: path)
         do {
             try output.write(bytes)
@@ -47,18 +47,18 @@ package enum Files {
     }
 
     /// Makes a folder and those above it; one that is there is left as it is.
-    /// - Throws: `IOFailure`.
-    package static func makeFolder(_ path: String) throws(IOFailure) {
+    /// - Throws: `IOError`.
+    package static func makeFolder(_ path: String) throws(IOError) {
         if path.isEmpty || isFolder(path) { return }
         if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
-        if unsafe mkdir(path, 0o755) != 0, !isFolder(path) { throw IOFailure("make", path) }
+        if unsafe mkdir(path, 0o755) != 0, !isFolder(path) { throw IOError("make", path) }
     }
 
     /// Writes a file beside the path, then puts it there at once: a reader sees the old bytes or the new.
     /// - Parameter part: the name's ending while it is written. One of its own for each process where several write the same file;
     ///   the same for all where what a killed process left must not stay.
-    /// - Throws: `IOFailure`.
-    package static func replace(_ path: String, with bytes: [UInt8], part: String = "\(getpid())") throws(IOFailure) {
+    /// - Throws: `IOError`.
+    package static func replace(_ path: String, with bytes: [UInt8], part: String = "\(getpid())") throws(IOError) {
         let aside = "\(path).\(part)"
         do {
             try write(bytes, to: aside)
@@ -66,7 +66,18 @@ package enum Files {
             unsafe unlink(aside)
             throw error
         }
-        if unsafe rename(aside, path) != 0 { throw IOFailure("rename", aside) }
+        try rename(aside, to: path)
+    }
+
+    /// Gives a file another name; one that has it already is replaced.
+    /// - Throws: `IOError`.
+    package static func rename(_ path: String, to name: String) throws(IOError) {
+        if unsafe Glibc.rename(path, name) != 0 { throw IOError("rename", path) }
+    }
+
+    /// - Throws: `IOError`.
+    package static func remove(_ path: String) throws(IOError) {
+        if unsafe unlink(path) != 0 { throw IOError("remove", path) }
     }
 
     package static func exists(_ path: String) -> Bool {
@@ -119,9 +130,9 @@ package enum Files {
     }
 
     /// The names in a folder, sorted by their bytes, without `.` and `..`.
-    /// - Throws: `IOFailure`.
-    package static func list(_ folder: String) throws(IOFailure) -> [String] {
-        guard let handle = unsafe opendir(folder) else { throw IOFailure("list", folder) }
+    /// - Throws: `IOError`.
+    package static func list(_ folder: String) throws(IOError) -> [String] {
+        guard let handle = unsafe opendir(folder) else { throw IOError("list", folder) }
         defer { unsafe closedir(handle) }
         var names: [String] = []
         while let entry = unsafe readdir(handle) {
@@ -135,12 +146,12 @@ package enum Files {
 
     /// The paths of all files below a folder with one of the endings, sorted, relative to the folder. Links are followed,
     /// but not into a folder that they stand in.
-    /// - Throws: `IOFailure`.
-    package static func find(in folder: String, endings: [String]) throws(IOFailure) -> [String] {
+    /// - Throws: `IOError`.
+    package static func find(in folder: String, endings: [String]) throws(IOError) -> [String] {
         try find(in: folder, endings: endings, within: [])
     }
 
-    private static func find(in folder: String, endings: [String], within: Set<Identity>) throws(IOFailure) -> [String] {
+    private static func find(in folder: String, endings: [String], within: Set<Identity>) throws(IOError) -> [String] {
         var found: [String] = []
         guard let own = Identity(folder), !within.contains(own) else { return [] }
         for name in try list(folder) {

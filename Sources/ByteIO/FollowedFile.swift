@@ -10,23 +10,23 @@ package final class FollowedFile: ByteSource {
     /// Short beside what people notice; a look costs some microseconds.
     private static let pause: Int32 = 10
 
-    /// - Throws: `IOFailure`.
-    package init(path: String) throws(IOFailure) {
+    /// - Throws: `IOError`.
+    package init(path: String) throws(IOError) {
         name = path
         descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw IOFailure("open", path) }
+        guard descriptor >= 0 else { throw IOError("open", path) }
     }
 
     deinit { close(descriptor) }
 
-    package func read() throws(IOFailure) -> [UInt8] {
+    package func read() throws(IOError) -> [UInt8] {
         while !Interruption.isAsked {
             var got = 0
             let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, count in
                 got = unsafe Glibc.read(descriptor, buffer.baseAddress, Self.chunk)
                 count = max(0, got)
             }
-            guard got >= 0 || errno == EINTR else { throw IOFailure("read", name) }
+            guard got >= 0 || errno == EINTR else { throw IOError("read", name) }
             if got > 0 {
                 position += got
                 return bytes

@@ -14,23 +14,31 @@ package struct OutputDescriptor: Sendable {
     }
 
     /// Makes or replaces a file, which stays open to be written to until the process ends; "-" is standard output.
-    /// - Throws: `IOFailure`.
-    package init(creating path: String) throws(IOFailure) {
+    /// - Throws: `IOError`.
+    package init(creating path: String) throws(IOError) {
         guard path != "-" else {
             self = .standardOutput
             return
         }
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw IOFailure("open", path) }
+        guard descriptor >= 0 else { throw IOError("open", path) }
+        self.init(descriptor: descriptor, name: path)
+    }
+
+    /// Opens a file, or makes it, to go on at its end; what others write there meanwhile stays whole.
+    /// - Throws: `IOError`.
+    package init(appendingTo path: String) throws(IOError) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw IOError("open", path) }
         self.init(descriptor: descriptor, name: path)
     }
 
     /// Opens a file, or makes it, to go on behind its last whole line; a line that was cut is thrown away.
     /// - Returns: the descriptor, and how many whole lines the file holds.
-    /// - Throws: `IOFailure`.
-    package static func resuming(_ path: String) throws(IOFailure) -> (output: OutputDescriptor, lines: Int) {
+    /// - Throws: `IOError`.
+    package static func resuming(_ path: String) throws(IOError) -> (output: OutputDescriptor, lines: Int) {
         let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw IOFailure("open", path) }
+        guard descriptor >= 0 else { throw IOError("open", path) }
         let input = BufferedInput(DescriptorSource(descriptor: descriptor, name: path, ownsDescriptor: false))
         var lines = 0
         var end = 0
@@ -39,7 +47,7 @@ package struct OutputDescriptor: Sendable {
             lines += 1
             end = input.offset
         }
-        guard ftruncate(descriptor, off_t(end)) == 0, lseek(descriptor, off_t(end), SEEK_SET) >= 0 else { throw IOFailure("resume", path) }
+        guard ftruncate(descriptor, off_t(end)) == 0, lseek(descriptor, off_t(end), SEEK_SET) >= 0 else { throw IOError("resume", path) }
         return (OutputDescriptor(descriptor: descriptor, name: path), lines)
     }
 
@@ -47,9 +55,9 @@ package struct OutputDescriptor: Sendable {
     package var isTerminal: Bool { isatty(descriptor) == 1 }
 
     /// Writes all bytes, going on after partial writes, interrupts, and on pipes that another program made non-blocking.
-    /// - Throws: `IOFailure`; a reader that has gone is `isBrokenPipe`.
+    /// - Throws: `IOError`; a reader that has gone is `isBrokenPipe`.
     /// - Complexity: O(n) over the bytes.
-    package func write(_ bytes: [UInt8]) throws(IOFailure) {
+    package func write(_ bytes: [UInt8]) throws(IOError) {
         var done = 0
         while done < bytes.count {
             let written = unsafe bytes.withUnsafeBytes { buffer in
@@ -60,19 +68,19 @@ package struct OutputDescriptor: Sendable {
             } else if errno == EAGAIN {
                 Descriptors.wait(for: descriptor, Int16(POLLOUT))
             } else if errno != EINTR {
-                throw IOFailure("write", name)
+                throw IOError("write", name)
             }
         }
     }
 
     /// Writes a string as UTF-8.
-    package func write(_ text: String) throws(IOFailure) {
+    package func write(_ text: String) throws(IOError) {
         try write(Array(text.utf8))
     }
 
     /// Closes the descriptor: some file systems tell of a failed write only now.
-    /// - Throws: `IOFailure`.
-    package func closeChecked() throws(IOFailure) {
-        if close(descriptor) != 0, errno != EINTR { throw IOFailure("close", name) }
+    /// - Throws: `IOError`.
+    package func closeChecked() throws(IOError) {
+        if close(descriptor) != 0, errno != EINTR { throw IOError("close", name) }
     }
 }

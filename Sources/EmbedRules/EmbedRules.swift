@@ -9,7 +9,7 @@ enum EmbedRules {
     static func main() throws {
         let arguments = CommandLine.arguments
         guard arguments.count == 3 else {
-            throw Failure(description: "usage: EmbedRules RULES-FOLDER OUTPUT.swift")
+            throw EmbedError(description: "usage: EmbedRules RULES-FOLDER OUTPUT.swift")
         }
         let folder = URL(filePath: arguments[1], directoryHint: .isDirectory)
         var sources: [(path: String, text: String)] = []
@@ -23,7 +23,7 @@ enum EmbedRules {
             do {
                 return (path, try SourceReader.read(text).pruned(isDropped))
             } catch let error as SourceError {
-                throw Failure(description: "Rules/\(path):\(error)")
+                throw EmbedError(description: "Rules/\(path):\(error)")
             }
         }
         let archive = literal(String(decoding: SourceArchive(files: files, contentHash: hash.value).bytes, as: UTF8.self))
@@ -73,7 +73,7 @@ enum EmbedRules {
         return keys.dropLast().allSatisfy { $0 == "rules" || $0 == "layouts" }
     }
 
-    struct Failure: Error, CustomStringConvertible {
+    struct EmbedError: Error, CustomStringConvertible {
         var description: String
     }
 }

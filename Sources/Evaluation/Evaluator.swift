@@ -8,40 +8,63 @@ internal import PageTree
 package struct Evaluator: Sendable {
     private let filter: Filter
     private let includesTitle: Bool
-    private let flattens: Bool
+    private let flattening: FlatteningChoice?
+    private let countsBlocks: Bool
+    private let other: PageRecords?
     private let isLive: Bool
 
     /// - Parameters:
-    ///   - flattens: judge HTML pages as flattened text.
+    ///   - flattening: how HTML pages are flattened before they are judged; nil for not at all.
+    ///   - countsBlocks: count words by role as well.
+    ///   - other: an output that this one is held against.
     ///   - isLive: judge pages while they arrive.
-    package init(filter: Filter, includesTitle: Bool, flattens: Bool = false, isLive: Bool = false) {
+    package init(
+        filter: Filter, includesTitle: Bool, flattening: FlatteningChoice? = nil, countsBlocks: Bool = false, other: PageRecords? = nil,
+        isLive: Bool = false
+    ) {
         self.isLive = isLive
         self.filter = filter
         self.includesTitle = includesTitle
-        self.flattens = flattens
+        self.flattening = flattening
+        self.countsBlocks = countsBlocks
+        self.other = other
     }
 
     /// The score of every page, in the set's order, on all cores.
-    /// - Throws: `IOFailure` for the first page whose file cannot be read.
+    /// - Throws: `IOError` for the first page whose file cannot be read.
     package func scores(_ set: GoldSet) throws -> [PageScore] {
         try parallelMap(set.pages) { try score($0, in: set.name) }
     }
 
     func score(_ gold: GoldPage, in set: String) throws -> PageScore {
-        let bytes = try Files.read(gold.path)
-        let page: Page
-        if flattens, !gold.isText {
-            let view = PageAnalysis.view(HTMLParser.parse(PageBytes(bytes)), titles: [])
-            page = Page(PageBytes(Flattening.of(gold.id).flatten(view)), form: .text)
-        } else {
-            page = Page(PageBytes(bytes), url: gold.url, form: gold.isText ? .text : .html)
-        }
+        let page = try page(gold)
+        return score(filter.judge(page), page, gold, in: set, includesTitle: includesTitle)
+    }
+
+    /// The scores of a page with its headline and without.
+    func bothScores(_ gold: GoldPage, in set: String) throws -> (with: PageScore, without: PageScore) {
+        let page = try page(gold)
         let verdict = filter.judge(page)
+        return (
+            score(verdict, page, gold, in: set, includesTitle: true), score(verdict, page, gold, in: set, includesTitle: false)
+        )
+    }
+
+    private func page(_ gold: GoldPage) throws -> Page {
+        let bytes = try Files.read(gold.path)
+        guard let flattening, !gold.isText else { return Page(PageBytes(bytes), url: gold.url, form: gold.isText ? .text : .html) }
+        return Page(PageBytes(flattening.flattening(of: gold.id).flatten(Flattening.document(bytes))), form: .text)
+    }
+
+    private func score(_ verdict: Verdict, _ page: Page, _ gold: GoldPage, in set: String, includesTitle: Bool) -> PageScore {
         let text = TextWriter(includesTitle: includesTitle).write(verdict)
         let judged = isLive ? live(page) : text
         var score = PageScore(gold, set: set, output: judged)
         if isLive { score.agreement = Overlap(output: WordTokens.tokens(judged), gold: WordTokens.tokens(text)) }
         score.fields = gold.fields.map { FieldScore($0, verdict.metadata, set: set, id: gold.id) }
+        score.quality = verdict.quality
+        if countsBlocks { score.blocks = BlockConfusion(verdict, gold: gold) }
+        score.other = other?.f1(of: gold, in: set)
         return score
     }
 

@@ -3,6 +3,7 @@ internal import PageFields
 package import PageTree
 internal import RuleEngine
 internal import RuleModel
+package import TextModeration
 
 /// Judges pages: the one door to the library.
 ///
@@ -21,12 +22,14 @@ package struct Filter: Sendable {
     private let timesRules: Bool
     /// How what is kept is moderated; nil for not at all.
     package let moderation: ModerationSettings?
+    private let reading: ReadingOptions
 
     /// - Parameter timesRules: measure what each rule takes (`Verdict.ruleTimes`).
     package init(
         rules: RuleSet, profile: Profile = .article, largestPage: Int = 256 << 20, caps: PageCaps = PageCaps(),
-        timesRules: Bool = false, moderation: ModerationSettings? = nil
+        timesRules: Bool = false, moderation: ModerationSettings? = nil, reading: ReadingOptions = ReadingOptions()
     ) {
+        self.reading = reading
         self.timesRules = timesRules
         self.moderation = moderation
         self.rules = rules
@@ -53,7 +56,7 @@ package struct Filter: Sendable {
     /// A page that shows little may hold its text beside its tree; the fuller answer counts.
     private func judgeMarkup(_ text: DecodedText, _ page: Page) -> Verdict {
         func judge(_ text: DecodedText, _ source: TextSource?) -> Verdict {
-            self.judge(PageReading(text, url: page.url, rules: rules.compiled, caps: caps, source: source), page)
+            self.judge(PageReading(text, url: page.url, rules: rules.compiled, caps: caps, source: source, options: reading), page)
         }
         let shown = judge(text, nil)
         let words = shown.bodyWords
@@ -69,9 +72,9 @@ package struct Filter: Sendable {
 
     /// What could not be judged was not moderated, and waits for a person.
     private func skipped(_ skip: Verdict.Skip, _ page: Page) -> Verdict {
-        var verdict = Verdict(skipped: skip, page: page, rules: rules)
-        if moderation != nil { verdict.moderatedPage = ModeratedPage(outcome: .notModerated(skip.description, language: nil)) }
-        return verdict
+        Verdict(
+            skipped: skip, page: page, rules: rules,
+            moderation: moderation == nil ? nil : .notModerated(skip.description, language: nil))
     }
 
     /// Whether a page is flattened text, by what it says it is or by its bytes.
@@ -83,7 +86,8 @@ package struct Filter: Sendable {
     }
 
     func judge(_ reading: PageReading, _ page: Page, readsFields: Bool = true) -> Verdict {
-        let analysis = PageAnalysis(reading.view, context: reading.context)
+        let context = reading.context
+        let analysis = PageAnalysis(reading.view, context: context)
         let hits = reading.run.hits(on: reading.view, analysis.features.table, timing: timesRules, moderating: moderation != nil)
         // A comment as HTML is no page: all of it is moderated, and kept.
         let isFragment = moderation != nil && reading.view.document != nil && MarkupFragment.isFragment(page.bytes.bytes)
@@ -93,7 +97,11 @@ package struct Filter: Sendable {
             ? FieldReading.read(
                 reading.view, labels: labels, head: reading.head, rules: hits.fields.map(RuleField.init), host: reading.host, url: page.url,
                 timezone: rules.compiled.timezone(of: reading.host)) : FoundFields.none
-        let verdict = Verdict(reading, page: page, labels: labels, hits: hits, fields: fields, rules: rules)
-        return moderation.map { verdict.moderated(rules.moderation, $0, facts: reading.facts, guards: hits.guards) } ?? verdict
+        let printed = profile.printsHeadline ? labels.printing(subtitle: fields.subtitleBlock) : labels
+        let verdict = Verdict(
+            reading, page: page, labels: printed, hits: hits, fields: fields, rules: rules, options: self.reading, saysPaid: context.saysPaid)
+        return moderation.map {
+            verdict.moderated(rules.moderation, $0, facts: reading.facts, guards: hits.guards, sideTexts: page.sideTexts)
+        } ?? verdict
     }
 }

@@ -7,6 +7,8 @@ package struct Page: Sendable {
     package let url: String?
     /// What the bytes are; nil is decided by them.
     package let form: PageForm?
+    /// What is moderated with the page.
+    package var sideTexts: [SideText] = []
 
     package init(_ bytes: PageBytes, url: String? = nil, form: PageForm? = nil) {
         self.bytes = bytes

@@ -3,6 +3,7 @@ internal import PageFields
 internal import PageTree
 internal import RuleEngine
 internal import RuleModel
+internal import TextEncoding
 
 /// A page read as its site's rules want it: parsed, prepared, cut into blocks.
 struct PageReading {
@@ -16,21 +17,26 @@ struct PageReading {
     let view: PageView
     /// Where the text was taken from, when not from what the page shows.
     let source: TextSource?
+    /// Where the page's characters stand in its bytes; nil for what was taken out of a script.
+    let offsets: SourceOffsets?
 
     /// Who the page's host is: the URL says it, else the page itself, else how its text looks. An answer that names a host
     /// whose rules ask for more of the page has it read again.
     /// - Complexity: O(n) over the page's bytes, at most three times.
     /// - Parameter source: what of the page is read; nil for what it shows.
-    init(_ text: DecodedText, url: String?, rules: CompiledRules, caps: PageCaps, source: TextSource? = nil) {
+    init(
+        _ text: DecodedText, url: String?, rules: CompiledRules, caps: PageCaps, source: TextSource? = nil,
+        options: ReadingOptions = ReadingOptions()
+    ) {
         var host = url.flatMap(PageAddress.host)
-        var page = ParsedPage(text, rules, caps, host: host, readsNoscript: source == .noscript)
+        var page = ParsedPage(text, rules, caps, host: host, readsNoscript: source == .noscript, attributes: options.attributes)
         if host == nil, let told = page.head.address.flatMap(PageAddress.host) {
             host = told
             page = page.again(text, rules, caps, host: host)
         }
-        self.init(page, url: url, host: host, rules, source)
+        self.init(page, text, url: url, host: host, rules, source)
         if host == nil, let recognised = rules.recognise(view) {
-            self.init(page.again(text, rules, caps, host: recognised), url: url, host: recognised, rules, source)
+            self.init(page.again(text, rules, caps, host: recognised), text, url: url, host: recognised, rules, source)
         }
     }
 
@@ -52,13 +58,17 @@ struct PageReading {
         facts = PageFacts(form: .text, url: url, host: host, language: view.guessedLanguage)
         run = RuleRun(rules, document: nil, facts: facts)
         source = nil
+        offsets = nil
     }
 
     /// What of the page's surroundings its blocks are measured by.
     var context: PageContext { view.document.map { PageContext($0, url: facts.url) } ?? PageContext() }
 
-    private init(_ page: ParsedPage, url: String?, host: String?, _ rules: CompiledRules, _ source: TextSource?) {
+    private init(
+        _ page: ParsedPage, _ text: DecodedText, url: String?, host: String?, _ rules: CompiledRules, _ source: TextSource?
+    ) {
         self.source = source
+        offsets = source == nil || source == .noscript ? text.offsets : nil
         self.host = host
         head = page.head
         encoding = page.encoding
@@ -85,6 +95,8 @@ struct ParsedPage {
     let encoding: EncodingChoice
     /// Whether `<noscript>` is read whatever rules say.
     private let readsNoscript: Bool
+    /// Attributes that are kept whatever rules say.
+    private let attributes: [String]
 
     /// What rules ask of the parser.
     private struct ReadPlan {
@@ -97,10 +109,14 @@ struct ParsedPage {
         }
     }
 
-    init(_ text: DecodedText, _ rules: CompiledRules, _ caps: PageCaps, host: String?, readsNoscript: Bool) {
+    init(_ text: DecodedText, _ rules: CompiledRules, _ caps: PageCaps, host: String?, readsNoscript: Bool, attributes: [String]) {
         self.readsNoscript = readsNoscript
+        self.attributes = attributes
         let plan = ReadPlan(rules, host: host)
-        document = HTMLParser.parse(text, caps: caps, keeping: plan.attributes, readsNoscript: readsNoscript || plan.readsNoscript)
+        let kept = attributes.isEmpty ? plan.attributes : plan.attributes.adding(attributes)
+        document = HTMLParser.parse(
+            text, caps: caps, keeping: kept, readsNoscript: readsNoscript || plan.readsNoscript,
+            keepsFrames: !attributes.isEmpty)
         head = PageHead(document)
         encoding = text.encoding
     }
@@ -124,6 +140,7 @@ struct ParsedPage {
 
     /// The same page for a host that was not known before: parsed again only if its rules ask for more.
     func again(_ text: DecodedText, _ rules: CompiledRules, _ caps: PageCaps, host: String?) -> ParsedPage {
-        rules.needsMore(for: host) ? ParsedPage(text, rules, caps, host: host, readsNoscript: readsNoscript) : self
+        rules.needsMore(for: host)
+            ? ParsedPage(text, rules, caps, host: host, readsNoscript: readsNoscript, attributes: attributes) : self
     }
 }

@@ -3,6 +3,7 @@ package import RuleEngine
 internal import RuleGrammar
 package import RuleModel
 internal import RuleSource
+package import TextModeration
 
 /// Rules from the binary and from a user's directories, ready to run.
 package struct RuleSet: Sendable {
@@ -36,7 +37,7 @@ package struct RuleSet: Sendable {
     }
 
     /// Rule files that cannot be used, with everything that is wrong with them.
-    package struct Failure: Error, Sendable, CustomStringConvertible {
+    package struct LoadError: Error, Sendable, CustomStringConvertible {
         package let diagnostics: [Diagnostic]
 
         package init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
@@ -71,11 +72,11 @@ package struct RuleSet: Sendable {
     /// - Parameters:
     ///   - moderates: whether the built-in rules that moderate are wanted: three of four, by the bytes.
     ///   - isLenient: leave out files with errors, which `skipped` and `diagnostics` then name.
-    /// - Throws: `Failure` when a file has an error; all errors of all files are in it.
+    /// - Throws: `LoadError` when a file has an error; all errors of all files are in it.
     /// - Complexity: O(n) over the texts.
     package init(
         adding sources: [Source] = [], includingBuiltIn: Bool = true, moderates: Bool = true, isLenient: Bool = false, cache: Cache? = nil
-    ) throws(Failure) {
+    ) throws(LoadError) {
         var files: [RuleFile] = []
         var hash = ContentHash()
         if includingBuiltIn {
@@ -96,7 +97,7 @@ package struct RuleSet: Sendable {
         let isLarge = sources.reduce(0) { $0 + $1.text.utf8.count } >= Cache.worthwhile
         let parsed = Self.parse(sources, hash: own, cache: isLarge ? cache : nil)
         let errors = parsed.diagnostics.filter { $0.severity == .error }
-        guard errors.isEmpty || isLenient else { throw Failure(diagnostics: errors) }
+        guard errors.isEmpty || isLenient else { throw LoadError(diagnostics: errors) }
         files += parsed.files
         self.files = files
         diagnostics = parsed.diagnostics

@@ -2,6 +2,8 @@ package import BlockAnalysis
 package import PageFields
 package import PageTree
 package import RuleModel
+internal import TextEncoding
+package import TextModeration
 
 /// All that was decided of a page, with the reasons.
 package struct Verdict: Sendable {
@@ -30,7 +32,7 @@ package struct Verdict: Sendable {
         }
     }
 
-    package internal(set) var status: Status
+    package let status: Status
     package let skip: Skip?
     package let url: String?
     /// The page's address as it is known: the given one, else its own word.
@@ -38,57 +40,84 @@ package struct Verdict: Sendable {
     package let view: PageView
     package let labels: PageLabels
     /// After moderation, where there was any.
-    package internal(set) var metadata: Metadata
-    /// What the fields were chosen from, with the points of each.
-    package let candidates: [Candidate]
-    package var moderatedPage: ModeratedPage?
+    package let metadata: Metadata
+    /// What moderation made of it; nil when it was not asked for.
+    package let pageModeration: PageModeration?
     package let encoding: EncodingChoice
     package let degradations: [Degradation]
+    /// Where the page's characters stand in its bytes; nil where its text is not of its markup.
+    let sourceOffsets: SourceOffsets?
+    /// What was read beside the text.
+    package let reading: ReadingOptions
     /// Where the text was taken from, when not from what the page shows.
     package let source: TextSource?
+    /// Whether the page says that its text is not for everybody, or offers the rest of it to subscribers.
+    package let isPaywalled: Bool
     /// Identifies the rules that were used.
     package let rulesHash: String
-    /// Body rules of the page's site that found nothing.
-    package let ruleMisses: [String]
-    /// Rules at which a limit struck.
-    package let ruleLimits: [String]
-    /// The layouts of its site that the page has.
-    package let layouts: [String]
-    /// Fields as rules found them, before one was chosen.
-    package let fieldHits: [FieldHit]
-    /// Exceptions that spoke, with their blocks.
-    package let exceptionHits: [(rule: String, block: Int)]
-    /// Nanoseconds that each rule took, by its place in `CompiledRules.rules`; empty unless the filter measures.
-    package let ruleTimes: [RuleNumber: Int]
-    /// Rule files that were left out for their errors.
-    package let skippedRuleFiles: [String]
+    /// What rules did besides, for audits.
+    package let audit: Audit
 
-    init(_ reading: PageReading, page: Page, labels: PageLabels, hits: RuleHits, fields: FoundFields, rules: RuleSet) {
+    /// What only audits, reports and statistics ask for.
+    package struct Audit: Sendable {
+        /// What the fields were chosen from, with the points of each.
+        package let candidates: [Candidate]
+        /// Body rules of the page's site that found nothing.
+        package let ruleMisses: [String]
+        /// Rules at which a limit struck.
+        package let ruleLimits: [String]
+        /// The layouts of its site that the page has.
+        package let layouts: [String]
+        /// Fields as rules found them, before one was chosen.
+        package let fieldHits: [FieldHit]
+        /// Exceptions that spoke, with their blocks.
+        package let exceptionHits: [(rule: String, block: Int)]
+        /// Nanoseconds that each rule took, by its place in `CompiledRules.rules`; empty unless the filter measures.
+        package let ruleTimes: [RuleNumber: Int]
+        /// Rule files that were left out for their errors.
+        package let skippedRuleFiles: [String]
+
+        init(_ hits: RuleHits = RuleHits(), candidates: [Candidate] = [], rules: RuleSet) {
+            self.candidates = candidates
+            ruleMisses = hits.misses
+            ruleLimits = hits.limits
+            layouts = hits.layouts
+            fieldHits = hits.fields
+            exceptionHits = hits.exceptionHits
+            ruleTimes = hits.times
+            skippedRuleFiles = rules.skipped
+        }
+    }
+
+    init(
+        _ reading: PageReading, page: Page, labels: PageLabels, hits: RuleHits, fields: FoundFields, rules: RuleSet, options: ReadingOptions,
+        saysPaid: Bool
+    ) {
+        self.reading = options
+        sourceOffsets = reading.offsets
+        isPaywalled = saysPaid || hits.hits.contains { $0.rule.hasPrefix("paywall.") && $0.liftedBy == nil }
         source = reading.source
         url = page.url
         address = reading.facts.url
         view = reading.view
         self.labels = labels
         metadata = fields.metadata
-        candidates = fields.candidates
         encoding = reading.encoding
         let all = view.segmentation.isCapped ? reading.degradations + [.blockCap] : reading.degradations
         degradations = all.sorted { $0.rawValue < $1.rawValue }
         rulesHash = rules.compiled.hash
-        ruleMisses = hits.misses
-        ruleLimits = hits.limits
-        layouts = hits.layouts
-        fieldHits = hits.fields
-        exceptionHits = hits.exceptionHits
-        ruleTimes = hits.times
-        skippedRuleFiles = rules.skipped
+        audit = Audit(hits, candidates: fields.candidates, rules: rules)
+        pageModeration = nil
         skip = nil
         let hasBody = labels.labels.indices.contains { labels.labels[$0].isKept && labels.isContent($0) }
         status = hasBody ? .ok : .empty
     }
 
-    init(skipped: Skip, page: Page, rules: RuleSet) {
+    init(skipped: Skip, page: Page, rules: RuleSet, moderation: ModerationOutcome?) {
         status = .skipped
+        reading = ReadingOptions()
+        sourceOffsets = nil
+        isPaywalled = false
         source = nil
         skip = skipped
         url = page.url
@@ -96,17 +125,31 @@ package struct Verdict: Sendable {
         view = PageView(document: nil, segmentation: Segmentation(), titles: [])
         labels = PageLabels.none
         metadata = Metadata()
-        candidates = []
+        pageModeration = moderation.map { PageModeration($0) }
         encoding = EncodingChoice(.utf8, reason: .text)
         degradations = []
         rulesHash = rules.compiled.hash
-        ruleMisses = []
-        ruleLimits = []
-        layouts = []
-        fieldHits = []
-        exceptionHits = []
-        ruleTimes = [:]
-        skippedRuleFiles = rules.skipped
+        audit = Audit(rules: rules)
+    }
+
+    /// A verdict with what moderation made of it.
+    init(_ verdict: Verdict, status: Status, metadata: Metadata, moderation: PageModeration) {
+        self.status = status
+        self.metadata = metadata
+        pageModeration = moderation
+        skip = verdict.skip
+        url = verdict.url
+        address = verdict.address
+        view = verdict.view
+        labels = verdict.labels
+        encoding = verdict.encoding
+        degradations = verdict.degradations
+        source = verdict.source
+        reading = verdict.reading
+        sourceOffsets = verdict.sourceOffsets
+        isPaywalled = verdict.isPaywalled
+        rulesHash = verdict.rulesHash
+        audit = verdict.audit
     }
 
     /// The article with its structure, as it is printed.
@@ -114,7 +157,7 @@ package struct Verdict: Sendable {
     package var article: Article { ArticleBuilder.article(self) }
 
     /// What moderation found and did; nil when it was not asked for, or there was nothing to moderate.
-    package var moderation: ModerationOutcome? { moderatedPage?.outcome }
+    package var moderation: ModerationOutcome? { pageModeration?.outcome }
 
     /// Indices of the printed blocks with a role of running content, in page order.
     package var bodyBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.isContent($0) } }
@@ -125,33 +168,57 @@ package struct Verdict: Sendable {
     /// Indices of the printed subtitles.
     package var subtitleBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.labels[$0].role == .subtitle } }
 
+    /// Indices of what readers wrote below the article, where that was asked for and is not its body.
+    package var commentBlocks: [Int] {
+        guard reading.comments else { return [] }
+        return labels.labels.indices.filter { block in
+            labels.labels[block].role == .comments && !labels.labels[block].isKept && !isCut(block) && view.measures[block].words >= 3
+                && view.blocks[block].linkDensity < 0.5 && !view.blocks[block].isHidden && labels.table[block, .inForm] > 2
+        }
+    }
+
+    /// Indices of blocks that are printed below figures, where those were asked for.
+    var captionBlocks: [Int] {
+        guard reading.figures, let document = view.document else { return [] }
+        let captions = FigureFinder(self, document, LinkBase(url: nil)).find().flatMap(\.figure.caption)
+        return captions.compactMap { if case .block(let block) = $0.origin { block } else { nil } }
+    }
+
     /// Whether a block is kept: its label says so, and moderation left something of it.
     package func isKept(_ block: Int) -> Bool { labels.labels[block].isKept && !isCut(block) }
 
     /// Whether moderation cut all of a block.
     package func isCut(_ block: Int) -> Bool {
-        guard let text = moderatedPage?.blocks[block] else { return false }
+        guard let text = pageModeration?.edits[block]?.bytes else { return false }
         return !String(decoding: text, as: UTF8.self).contains { $0.isLetter || $0.isNumber || $0.isSymbol || $0 == "*" }
     }
 
     /// A block's text as it is printed: after moderation.
     package func printedText(of block: Int) -> String {
-        moderatedPage?.blocks[block].map { String(decoding: $0, as: UTF8.self) } ?? view.segmentation.text(of: block)
+        pageModeration?.edits[block].map(\.text) ?? view.segmentation.text(of: block)
     }
 
     package var keptCount: Int { labels.labels.indices.count { isKept($0) } }
     package var strippedCount: Int { labels.labels.count - keptCount }
 
-    /// How sure the labels of the kept words are: their mean chance of being main content by the cards' log-odds, 0…1;
-    /// 0 without a body.
+    /// The word F1 that the kept blocks are expected to have by the chances of all, 0…1; 0 without a body. It falls with kept words
+    /// that are unsure and with stripped ones that might have been right.
     package var quality: Double {
-        var sum = 0.0
-        var words = 0.0
-        for block in bodyBlocks {
-            let weight = Double(max(1, view.measures[block].words))
-            sum += weight * Logistic.chance(hundredths: labels.labels[block].score)
-            words += weight
+        var (kept, hit, expected) = (0.0, 0.0, 0.0)
+        for (block, label) in labels.labels.enumerated() {
+            let isBody = isKept(block) && labels.isContent(block)
+            guard isBody || !Self.besideBody.contains(label.role) else { continue }
+            let words = Double(max(1, view.measures[block].words))
+            let chance = labels.chance(of: block)
+            expected += chance * words
+            if isBody {
+                kept += words
+                hit += chance * words
+            }
         }
-        return words == 0 ? 0 : sum / words
+        return kept == 0 ? 0 : 2 * hit / (kept + expected)
     }
+
+    /// Roles that are no candidates for the body.
+    private static let besideBody: Set<Role> = [.headline, .subtitle, .byline, .dateline, .caption, .credit, .section, .hidden]
 }

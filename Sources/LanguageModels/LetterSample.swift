@@ -24,6 +24,9 @@ package struct LetterSample: Sendable {
     package mutating func add(_ text: [UInt8], _ range: Range<Int>) {
         var position = range.lowerBound
         var previous: UInt32 = 0
+        // Letters of one script stand together: they are counted as runs.
+        var run: (script: Script, count: Int)?
+        defer { if let run { scripts[run.script, default: 0] += run.count } }
         scalars.append(0x20)
         while position < range.upperBound, !isFull {
             let (scalar, length) = UTF8Scalars.decode(text, at: position)
@@ -34,7 +37,12 @@ package struct LetterSample: Sendable {
                 continue
             }
             letters += 1
-            scripts[script, default: 0] += 1
+            if run?.script == script {
+                run?.count += 1
+            } else {
+                if let run { scripts[run.script, default: 0] += run.count }
+                run = (script, 1)
+            }
             let number = UInt32(LetterTable.shared.code(scalar) & ~LetterTable.capital)
             scalars.append(LetterTable.shared.small(number) ?? scalar)
             if number != 0 { pairs.append(previous << 16 | number) }

@@ -7,6 +7,21 @@ package struct FoundFields: Sendable {
     package let candidates: [Candidate]
 
     package func candidates(of field: Field) -> [Candidate] { candidates.filter { $0.field == field } }
+
+    /// The block that shows the subtitle, where that is sure enough to print it: a standfirst is part of the article. What
+    /// only the head says is shown by the block that says the same.
+    package var subtitleBlock: Int? {
+        let found = candidates(of: .subtitle)
+        guard let chosen = found.first(where: \.isChosen) else { return nil }
+        let words = FieldText.words(chosen.value)
+        for candidate in found where candidate.isChosen || FieldText.words(candidate.value) == words {
+            if case .block(let block) = candidate.place, candidate.points >= Self.sureSubtitle || !candidate.isChosen { return block }
+        }
+        return nil
+    }
+
+    /// A class or a place in the headline's header, with nothing against it.
+    private static let sureSubtitle = 140
 }
 
 /// Reads the fields of a page: every source adds its candidates, the points decide.
@@ -32,11 +47,12 @@ package enum FieldReading {
 
     private static func sorted(_ candidates: [Candidate]) -> [Candidate] {
         let order = Dictionary(uniqueKeysWithValues: Field.allCases.enumerated().map { ($1, $0) })
-        return candidates.enumerated().sorted { left, right in
-            let (a, b) = (left.element, right.element)
-            if a.field != b.field { return order[a.field, default: 0] < order[b.field, default: 0] }
+        let keys = candidates.map { (field: order[$0.field, default: 0], isChosen: $0.isChosen, points: $0.points) }
+        return candidates.indices.sorted { left, right in
+            let (a, b) = (keys[left], keys[right])
+            if a.field != b.field { return a.field < b.field }
             if a.isChosen != b.isChosen { return a.isChosen }
-            return a.points == b.points ? left.offset < right.offset : a.points > b.points
-        }.map(\.element)
+            return a.points == b.points ? left < right : a.points > b.points
+        }.map { candidates[$0] }
     }
 }

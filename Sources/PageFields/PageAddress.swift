@@ -4,16 +4,28 @@ internal import TextPrimitives
 enum PageAddress {
     /// The host in small letters without port or user, or nil for a text that is no URL.
     static func host(of url: String) -> String? {
-        guard let scheme = url.firstRange(of: "://") else { return nil }
-        var rest = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        if let at = rest.lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
-        let host = rest.prefix { $0 != ":" }.lowercased()
-        return host.isEmpty ? nil : host
+        let bytes = Array(url.utf8)
+        return hostRange(bytes[...]).map { String(decoding: bytes[$0], as: UTF8.self).lowercased() }
+    }
+
+    /// The host among an address's bytes, without port or user; nil for what is no URL.
+    static func hostRange(_ bytes: ArraySlice<UInt8>) -> Range<Int>? {
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon + 3 < bytes.endIndex, bytes[colon + 1] == UInt8(ascii: "/"),
+            bytes[colon + 2] == UInt8(ascii: "/")
+        else { return nil }
+        var start = colon + 3
+        var end = start
+        while end < bytes.endIndex, ![UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains(bytes[end]) {
+            if bytes[end] == UInt8(ascii: "@") { start = end + 1 }
+            end += 1
+        }
+        end = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")) ?? end
+        return start < end ? start..<end : nil
     }
 
     /// From the host's end on, with the slash; empty for a host alone.
     static func path(of url: String) -> Substring {
-        guard let scheme = url.firstRange(of: "://") else { return url[...] }
+        guard let scheme = url.byteRange(of: "://") else { return url[...] }
         let rest = url[scheme.upperBound...]
         guard let slash = rest.firstIndex(where: { $0 == "/" || $0 == "?" || $0 == "#" }) else { return "" }
         return rest[slash...]
@@ -32,8 +44,8 @@ enum PageAddress {
     static func resolve(_ reference: String, base: String?) -> String? {
         let reference = String(reference.trimmed)
         guard !reference.isEmpty, !reference.hasPrefix("data:"), !reference.lowercased().hasPrefix("javascript:") else { return nil }
-        if let scheme = reference.firstRange(of: "://"), reference[..<scheme.lowerBound].allSatisfy({ $0.isLetter }) { return reference }
-        guard let base, let host = host(of: base), let scheme = base.firstRange(of: "://") else {
+        if let scheme = reference.byteRange(of: "://"), reference[..<scheme.lowerBound].allSatisfy({ $0.isLetter }) { return reference }
+        guard let base, let host = host(of: base), let scheme = base.byteRange(of: "://") else {
             return reference.hasPrefix("//") ? "https:" + reference : reference
         }
         let root = String(base[..<scheme.upperBound])

@@ -72,13 +72,16 @@ package struct HTMLParser: ~Copyable {
     /// - Parameters:
     ///   - keeping: the attributes that the document is to have.
     ///   - readsNoscript: whether what stands in `<noscript>` becomes part of the tree (not shown unless revealed).
+    ///   - keepsFrames: whether frames become elements without content.
     package static func parse(
-        _ text: DecodedText, caps: PageCaps = PageCaps(), keeping: AttributeFilter = .all, readsNoscript: Bool = false
+        _ text: DecodedText, caps: PageCaps = PageCaps(), keeping: AttributeFilter = .all, readsNoscript: Bool = false,
+        keepsFrames: Bool = false
     ) -> Document {
         var options = ParserOptions()
         options.caps = caps
         options.attributes = keeping
         options.readsNoscript = readsNoscript
+        options.keepsFrames = keepsFrames
         var document = parse(text.bytes, options)
         document.encoding = text.encoding
         document.degradations = text.degradations.union(document.degradations).sorted { $0.rawValue < $1.rawValue }

@@ -5,22 +5,22 @@ package import Extraction
 package enum Inputs {
     /// Opens paths one after another, each when its turn comes.
     /// - Parameter next: the next path, or nil at the end.
-    package static func source(_ options: SourceOptions, next: @escaping () throws(IOFailure) -> String?) -> any PageSource {
+    package static func source(_ options: SourceOptions, next: @escaping () throws(IOError) -> String?) -> any PageSource {
         SourceSequence(PathSupply(options, next: next))
     }
 
     /// The paths of a list.
     package static func source(_ paths: [String], _ options: SourceOptions) -> any PageSource {
         var rest = paths[...]
-        return source(options) { () throws(IOFailure) in rest.popFirst() }
+        return source(options) { () throws(IOError) in rest.popFirst() }
     }
 
     /// The paths in a list of such, each with a zero byte behind it, as `find -print0` writes.
     package static func source(pathsIn list: BufferedInput, _ options: SourceOptions) -> any PageSource {
-        source(options) { () throws(IOFailure) in
+        source(options) { () throws(IOError) in
             guard let path = try list.readItem(endingIn: 0, limit: 1 << 16) else { return nil }
             // As find(1) never writes; a device that gives zeros would go on for ever.
-            guard !path.isEmpty else { throw IOFailure("read", list.name, reason: "it holds an empty path") }
+            guard !path.isEmpty else { throw IOError("read", list.name, reason: "it holds an empty path") }
             return String(decoding: path, as: UTF8.self)
         }
     }
@@ -31,14 +31,14 @@ final class PathSupply: SourceSupply {
     let name = "the inputs"
     let leftOut: [String: Int] = [:]
     private let options: SourceOptions
-    private let nextPath: () throws(IOFailure) -> String?
+    private let nextPath: () throws(IOError) -> String?
 
-    init(_ options: SourceOptions, next: @escaping () throws(IOFailure) -> String?) {
+    init(_ options: SourceOptions, next: @escaping () throws(IOError) -> String?) {
         self.options = options
         nextPath = next
     }
 
-    func next() throws(IOFailure) -> (any PageSource)? {
+    func next() throws(IOError) -> (any PageSource)? {
         guard let path = try nextPath() else { return nil }
         do {
             if path == "-" {
@@ -70,7 +70,7 @@ final class FolderFiles: SourceSupply {
         waiting = [("", [])]
     }
 
-    func next() throws(IOFailure) -> (any PageSource)? {
+    func next() throws(IOError) -> (any PageSource)? {
         while let (path, within) = waiting.popLast() {
             let full = path.isEmpty ? name : name + "/" + path
             do {
@@ -92,7 +92,7 @@ final class FolderFiles: SourceSupply {
         return nil
     }
 
-    private func enter(_ full: String, _ path: String, _ within: Set<Files.Identity>) throws(IOFailure) {
+    private func enter(_ full: String, _ path: String, _ within: Set<Files.Identity>) throws(IOError) {
         // A link to a folder above would never end.
         guard let own = Files.Identity(full), !within.contains(own) else {
             leftOut["link to a folder above it", default: 0] += 1
@@ -106,15 +106,15 @@ final class FolderFiles: SourceSupply {
 /// One page of one file.
 package enum SinglePage {
     /// Reads a file, or standard input for "-", that holds one page.
-    /// - Throws: `IOFailure`, also for what is no page and for what holds several.
-    package static func read(_ path: String, _ options: SourceOptions) throws(IOFailure) -> Page {
+    /// - Throws: `IOError`, also for what is no page and for what holds several.
+    package static func read(_ path: String, _ options: SourceOptions) throws(IOError) -> Page {
         let source = Inputs.source([path], options)
-        guard let item = try source.next() else { throw IOFailure("read", path, reason: "there is no page in it") }
-        if try source.next() != nil { throw IOFailure("read", path, reason: "it holds several pages; this takes one") }
+        guard let item = try source.next() else { throw IOError("read", path, reason: "there is no page in it") }
+        if try source.next() != nil { throw IOError("read", path, reason: "it holds several pages; this takes one") }
         do {
             return try ItemReading(names: RecordNames(), largestPage: options.largestPage).read(item).0.page
         } catch {
-            throw IOFailure("read", path, reason: error.reason)
+            throw IOError("read", path, reason: error.reason)
         }
     }
 }

@@ -1,11 +1,11 @@
 package import ByteIO
-package import Extraction
+internal import Extraction
 package import PageTree
 
 /// Gives pages one after another. A kind of source is one file in `Sources/` and one line in `SourceKind.all`.
 package protocol PageSource: AnyObject {
     /// The next item, or nil at the end. After a failure that `canGoOn` the next call goes on behind it.
-    func next() throws(IOFailure) -> SourceItem?
+    func next() throws(IOError) -> SourceItem?
     /// What was left out because it can't be a page, as requests in a WARC file, by its name.
     var leftOut: [String: Int] { get }
 }
@@ -109,7 +109,7 @@ package struct SourceKind: Sendable {
     let form: PageForm?
     /// Whether a file that begins so is of this kind. Kinds that can't be told must be asked for.
     let recognises: @Sendable (_ head: ArraySlice<UInt8>) -> Bool
-    let open: @Sendable (BufferedInput, SourceContext) throws(IOFailure) -> any PageSource
+    let open: @Sendable (BufferedInput, SourceContext) throws(IOError) -> any PageSource
 
     /// Bytes at the head of a file by which every kind is told; tar's magic number stands at 257.
     static let headLength = 4096

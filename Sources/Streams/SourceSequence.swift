@@ -7,8 +7,8 @@ protocol SourceSupply: AnyObject {
     var name: String { get }
     var leftOut: [String: Int] { get }
     /// The next source, or nil at the end.
-    /// - Throws: `IOFailure`; of one that `canGoOn` a further call gives what follows.
-    func next() throws(IOFailure) -> (any PageSource)?
+    /// - Throws: `IOError`; of one that `canGoOn` a further call gives what follows.
+    func next() throws(IOError) -> (any PageSource)?
 }
 
 /// The pages of many sources, one source after another. What can't be read becomes an item that says so.
@@ -24,7 +24,7 @@ final class SourceSequence: PageSource {
         finished.merging(supply.leftOut, uniquingKeysWith: +).merging(current?.leftOut ?? [:], uniquingKeysWith: +)
     }
 
-    func next() throws(IOFailure) -> SourceItem? {
+    func next() throws(IOError) -> SourceItem? {
         while true {
             do {
                 if let current {
@@ -56,7 +56,7 @@ final class SingleItem: PageSource {
 
     init(_ item: SourceItem) { self.item = item }
 
-    func next() throws(IOFailure) -> SourceItem? {
+    func next() throws(IOError) -> SourceItem? {
         defer { item = nil }
         return item
     }
@@ -65,8 +65,8 @@ final class SingleItem: PageSource {
 /// From bytes to the source of their kind.
 enum SourceOpening {
     /// Undoes compression and reads the kind from the first bytes, unless the options say it.
-    /// - Throws: `IOFailure`.
-    static func open(_ source: any ByteSource, _ context: SourceContext) throws(IOFailure) -> any PageSource {
+    /// - Throws: `IOError`.
+    static func open(_ source: any ByteSource, _ context: SourceContext) throws(IOError) -> any PageSource {
         let raw = BufferedInput(source)
         var context = context
         let format = try CompressionFormat.format(of: raw)

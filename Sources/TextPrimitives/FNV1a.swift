@@ -10,6 +10,9 @@ package struct FNV1a32: Sendable {
     /// The hash after one more byte.
     @inlinable package static func next(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 16_777_619 }
 
+    /// The hash after one more unit of a sequence whose units are wider than bytes.
+    @inlinable package static func next(_ hash: UInt32, word: UInt32) -> UInt32 { (hash ^ word) &* 16_777_619 }
+
     @inlinable package mutating func add(_ byte: UInt8) { value = Self.next(value, byte) }
 
     /// - Complexity: O(n).
@@ -28,6 +31,9 @@ package struct FNV1a64: Sendable {
 
     /// The hash after one more byte.
     @inlinable package static func next(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+
+    /// The hash after one more unit of a sequence whose units are wider than bytes.
+    @inlinable package static func next(_ hash: UInt64, word: UInt64) -> UInt64 { (hash ^ word) &* 1_099_511_628_211 }
 
     @inlinable package mutating func add(_ byte: UInt8) { value = Self.next(value, byte) }
 

@@ -1,4 +1,4 @@
-/// SHA-256 (FIPS 180-4), for checksums of short texts: tables are made at first use, nothing is unrolled.
+/// SHA-256 (FIPS 180-4), for checksums and keyed names of short texts.
 package enum SHA256 {
     /// The fractions of the cube roots of the first 64 primes, and of the square roots of the first 8.
     private static let (rounds, start): ([UInt32], [UInt32]) = {
@@ -68,6 +68,14 @@ package enum SHA256 {
         var state = start
         for block in stride(from: 0, to: padded.count, by: 64) { add(padded[block..<(block + 64)], to: &state) }
         return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
+    }
+
+    /// HMAC (RFC 2104): the hash of a text under a key, which nobody can try texts against without the key.
+    /// - Complexity: O(n).
+    package static func authenticationCode(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
+        let short = key.count > 64 ? hash(key) : key
+        let padded = short + [UInt8](repeating: 0, count: 64 - short.count)
+        return hash(padded.map { $0 ^ 0x5C } + hash(padded.map { $0 ^ 0x36 } + bytes))
     }
 
     private static func add(_ block: ArraySlice<UInt8>, to state: inout [UInt32]) {

@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// One pass over a text: its words, lines and paragraphs, and how often some signs stand in it.
 struct TextScan {
     /// A line or a paragraph: its bytes, its characters, and a hash of its words.
@@ -190,7 +192,7 @@ struct Words {
 
     /// A word being read.
     struct Word {
-        var hash: UInt64 = 14_695_981_039_346_656_037
+        var hash = FNV1a64.basis
         var characters: Int32 = 0
         private(set) var kinds: UInt8 = 0
 
@@ -207,19 +209,17 @@ struct Words {
             }
         }
 
-        private static let prime: UInt64 = 1_099_511_628_211
-
         /// FNV-1a over bytes, and over pairs of them.
         @inline(__always)
         mutating func addLetter(_ first: UInt8, _ second: UInt8) {
-            hash = (hash ^ UInt64(first) << 8 ^ UInt64(second)) &* Self.prime
+            hash = FNV1a64.next(hash, word: UInt64(first) << 8 ^ UInt64(second))
             characters &+= 1
             kinds |= Words.letter
         }
 
         @inline(__always)
         mutating func add(_ byte: UInt8, _ kind: UInt8) {
-            hash = (hash ^ UInt64(byte)) &* Self.prime
+            hash = FNV1a64.next(hash, byte)
             if byte & 0xC0 != 0x80 { characters &+= 1 }
             kinds |= kind
         }

@@ -113,6 +113,7 @@ package enum EvasionReader {
 
         init?(_ source: [UInt8], _ range: Range<Int>, isSpaced: Bool) {
             self.isSpaced = isSpaced
+            let isBracketed = Leet.isBracketed(source[range])
             var position = range.lowerBound
             while position < range.upperBound {
                 let (scalar, length) = UTF8Scalars.decode(source, at: position)
@@ -127,7 +128,9 @@ package enum EvasionReader {
                             Item(scalar: letter, original: letter, source: place.lowerBound..<end, kind: .letter(.cyrillic), steps: [step]))
                     }
                     position = end
-                } else if scalar < 0x80, position < range.upperBound, let letter = Leet.pair(scalar, UInt32(source[position])) {
+                } else if scalar < 0x80, position < range.upperBound, let letter = Leet.pair(scalar, UInt32(source[position])),
+                    !(isBracketed && scalar == 0x29)
+                {
                     items.append(
                         Item(
                             scalar: letter, original: letter, source: place.lowerBound..<(position + 1), kind: .letter(.cyrillic),
@@ -224,6 +227,11 @@ package enum EvasionReader {
                 if isSpaced { steps.insert(Step(.spacing, from: " ", to: ""), at: 0) }
                 found.append(Part(items: joined, steps: steps))
             }
+            // «х|уй»: a bar that is no letter.
+            let bars = items.filter { !$0.isJoiner && $0.scalar != 0x7C }
+            if bars.count < joined.count, joined.count == items.count, bars.allSatisfy(\.isLetter) {
+                found.append(Part(items: bars, steps: [Step(.joiner, from: "|", to: "")]))
+            }
             if let sign = signBetweenLetters {
                 found.append(Part(items: items.filter(\.isLetter), steps: [Step(.joiner, from: Folding.string(sign), to: "")]))
             }
@@ -276,9 +284,10 @@ package enum EvasionReader {
                 if own == script { return [item.scalar] }
                 switch (own, script) {
                 case (.latin, .cyrillic):
-                    // A letter that looks like one is read as that; others, beside Cyrillic ones, by their sound.
-                    if let lookalike = Homoglyphs.cyrillicLookalikes[item.original] { return [lookalike] }
-                    return isMixed ? Homoglyphs.cyrillicReadings[item.scalar] ?? [] : []
+                    // A letter that looks like one is read as that; beside Cyrillic ones by its sound, too.
+                    let lookalike = Homoglyphs.cyrillicLookalikes[item.original].map { [$0] } ?? []
+                    guard isMixed else { return lookalike }
+                    return lookalike + (Homoglyphs.cyrillicReadings[item.scalar] ?? []).filter { !lookalike.contains($0) }
                 case (.cyrillic, .latin):
                     guard isMixed || Skeleton.looksLatin(item.original) else { return [] }
                     return Homoglyphs.latinReadings[item.scalar] ?? []
@@ -289,7 +298,12 @@ package enum EvasionReader {
         }
 
         func readings(as script: Letters.Script) -> [Reading] {
-            let isMixed = items.contains { $0.isLetter(of: script) }
+            let hasOwn = items.contains { $0.isLetter(of: script) }
+            // Latin letters among digits are drawings of Cyrillic ones («nu3ga»), as few as a word has; «xy3» and «E6AH» are names
+            // of axes and of models.
+            let isDrawn = script == .cyrillic && !hasOwn && items.contains(where: \.isSign)
+            guard !isDrawn || isDrawing else { return [] }
+            let isMixed = hasOwn || (isDrawn && items.count <= Self.longestDrawing)
             let options = items.map { self.options($0, script, isMixed: isMixed) }
             guard options.allSatisfy({ !$0.isEmpty }) else { return [] }
             // Counted up like a number whose digits are the choices, the last item's first.
@@ -340,6 +354,16 @@ package enum EvasionReader {
             }
             return found
         }
+
+        /// Whether Latin letters and digits are as many as a drawn word has, and no name of a model.
+        private var isDrawing: Bool {
+            let letters = items.filter(\.isLetter)
+            return letters.count > 2 && Set(letters.map(\.scalar)).count > 1
+                && (items.count > 6 || letters.contains { !Letters.isCapital($0.original) })
+        }
+
+        /// Letters and signs of the longest word that is read as a drawing.
+        private static let longestDrawing = 12
 
         /// Runs of repeated letters of which each may be meant twice.
         private static let mostRepeats = 4

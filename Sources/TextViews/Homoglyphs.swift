@@ -7,7 +7,7 @@ package enum Homoglyphs {
 
     /// What a Latin letter in a Cyrillic word may stand for by look or sound, the likeliest first.
     static let cyrillicReadings: [UInt32: [UInt32]] = lists(
-        "aа bбьв cсц dд eе fф gгд hнх iиі jйж kк lл mмт nпн oо pрп qк rгр sс tт uиуц vв wшщ xх yуй zз іі")
+        "aа bбьв cсц dд eе fф gгд hнх iиі jйж kк lл mмт nпн oо pрп qк rгр sс tт uиуцп vв wшщ xх yуй zз іі")
 
     /// What a Cyrillic letter in a Latin word may stand for.
     static let latinReadings: [UInt32: [UInt32]] = lists(
@@ -24,10 +24,12 @@ package enum Homoglyphs {
             """
             ғг ӷг ҕг ӻг ӳу ԁд ӗе ҽе ҿе ӕа җж ӝж ҙз ӟз ӡз ԑз қк ҡк ҝк ҟк ӄк ԟк ӆл ԓл ԡл ԯл ӎм ԧн ԩн ңн ҥн ӈн ӊн ԣн ӧо өо ӫо ҩо \
             ԥп ҧп ҏр ҫс ҭт ұу үу ӱу ӯу ӳу ҳх ӽх ӿх һх ԧн ҵц ҷч ҹч ӌч ӵч ӹы ҋй ӥи ӣи ҍь ӓа ӑа ӏл ѳф ѵв ѡо ѥе ѐе ѝи ҁс ꙁз ꙋу ꙑы ꙗя \
-            ѧя ѫу ꙟи ꚏц ᲀв ᲁд ᲂо ᲃс ᲄт ᲅт ᲆъ ӻг ԛк ꙭо ꙩо
+            ѧя ѫу ꙟи ꚏц ᲀв ᲁд ᲂо ᲃс ᲄт ᲅт ᲆъ ӻг ԛк ꙭо ꙩо \
+            ᴙя ᴎи ᴨп ᴫл ᴦг ᴩр ᴧл ᴣз ʒз ɜз ǯз ȝз ƃб ɓб ƅь ʁя ɸф ŋн ƞн ʙв ɯш ʜн ⱨн ⲟо Ꮾб
             """)
         // Modifier and subscript letters (Unicode 15, U+1E030 to U+1E06D), which older tables of compatibility do not hold.
         let modifiers = "абвгдежзиклмопрстуфхцчшыэю".unicodeScalars.enumerated()
+        for (letter, look) in table { table[Folding.fold(letter)] = look }
         for (offset, letter) in modifiers { table[0x1E030 + UInt32(offset)] = letter.value }
         let subscripts = "абвгдежзиклопсуфхцчшъы".unicodeScalars.enumerated()
         for (offset, letter) in subscripts { table[0x1E051 + UInt32(offset)] = letter.value }
@@ -38,8 +40,8 @@ package enum Homoglyphs {
     static let latinForms: [UInt32: UInt32] = {
         let found = pairs(
             """
-            ɑa ʙb ᴄc ᴅd ᴇe ɡg ɢg ʜh ɪi ıi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz օo ոn սu հh ցg զq ꞓc ɵo ɩi ʋu ʎy ɐa ǝe ɔc ɥh ʇt ɯm ɹr ʞk \
-            Ꭰd Ꭱr Ꭲt Ꭵi Ꭹy Ꭺa Ꭻj Ꭼe Ꮃw Ꮇm Ꮋh Ꮍy Ꮐg Ꮓz Ꮖi Ꮞ4 Ꮟb Ꮢr Ꮤw Ꮥs Ꮩv Ꮪs Ꮮl Ꮯc Ꮲp Ꮶk Ꮷd Ᏻg Ᏼb Ᏽy
+            ɑa ᴀa ꜰf ʟl ᴌl ᴄc ᴅd ᴇe ɡg ɢg ɪi ıi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz օo ոn սu հh ցg զq ꞓc ɵo ɩi ʋu ʎy ɐa ǝe ɔc ɥh ʇt ɹr ʞk \
+            Ꭰd Ꭱr Ꭲt Ꭵi Ꭹy Ꭺa Ꭻj Ꭼe Ꮃw Ꮇm Ꮋh Ꮍy Ꮐg Ꮓz Ꮖi Ꮞ4 Ꮟb Ꮢr Ꮤw Ꮥs Ꮩv Ꮪs Ꮮl Ꮯc Ꮲp Ꮶk Ꮷd Ᏻg Ᏼb Ᏽy Ꮎo
             """)
         // Folding makes small letters of capitals, of Cherokee ones too.
         var table = found
@@ -77,10 +79,19 @@ package enum Leet {
     package static let cyrillic: [UInt32: [UInt32]] = Homoglyphs.lists("0о 1ил 3зе 4ча 5с 6б 7т 8в 9яд @а $с €е !и |и +т")
     package static let latin: [UInt32: [UInt32]] = Homoglyphs.lists("0o 1il 2z 3e 4a 5s 6gb 7t 8b 9g @a $s €e !i |il +t ¢c")
 
-    /// Pairs of signs that are drawn as one letter.
+    /// Whether a bracket opens that none closed before, so that «)(» parts letters: «(х)(у)(й)».
+    static func isBracketed(_ run: ArraySlice<UInt8>) -> Bool {
+        guard let open = run.firstIndex(of: 0x28) else { return false }
+        return !run[..<open].contains(0x29)
+    }
+
+    /// Pairs of signs that are drawn as one letter: «)(», «9I» for «я», «bI» for «ы», «JI» for «л».
     static func pair(_ first: UInt32, _ second: UInt32) -> UInt32? {
         switch (first, second) {
         case (0x7D, 0x7B), (0x3E, 0x3C), (0x29, 0x28): 0x445
+        case (0x39, 0x49), (0x39, 0x7C): 0x44F
+        case (0x62, 0x49), (0x62, 0x7C): 0x44B
+        case (0x4A, 0x49): 0x43B
         default: nil
         }
     }

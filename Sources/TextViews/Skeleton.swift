@@ -41,7 +41,7 @@ package enum Skeleton {
     }
 
     /// Whether a sign is written in place of letters («х*й», «п***ц»).
-    package static func isHiding(_ scalar: UInt32) -> Bool {
+    package static func isLetterMask(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x23, 0x2A, 0x2B, 0x40, 0x5F, 0x2022, 0x2026, 0x25CF, 0xFF0B: true
         default: false
@@ -51,7 +51,8 @@ package enum Skeleton {
     /// Whether a sign between two letters may be there to break their word, or in place of one: brackets, dashes, pictures.
     package static func breaksWords(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x25, 0x26, 0x28, 0x29, 0x3F, 0x5B, 0x5D, 0x5E, 0x7B, 0x7D, 0x7E, 0xA2...0xA5, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0, 0xBB, 0xD7, 0xF7,
+        case 0x22, 0x25, 0x26, 0x28, 0x29, 0x3D, 0x3F, 0x5B, 0x5D, 0x5E, 0x7B, 0x7D, 0x7E, 0xA2...0xA5, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0, 0xBB,
+            0xD7, 0xF7,
             0x2010,
             0x2012...0x2015, 0x20AC, 0x20BD, 0x2190...0x21FF, 0x2212, 0x2300...0x23FF, 0x25A0...0x27BF, 0x2800...0x28FF, 0x2B00...0x2BFF,
             0x1F000...0x1FAFF:
@@ -88,7 +89,7 @@ package enum Skeleton {
     /// The scalars beyond U+07FF whose skeleton is not themselves, or that count for words, for tables by scalar.
     package static var special: [UInt32] {
         let signs = (0x800...0xFFFF).filter { scalar in
-            isJoiner(scalar) || isHiding(scalar) || breaksWords(scalar) || isForeignDigit(scalar)
+            isJoiner(scalar) || isLetterMask(scalar) || breaksWords(scalar) || isForeignDigit(scalar)
                 || UnicodeTables.isDefaultIgnorable(scalar) || UnicodeTables.isSpace(scalar)
                 || UnicodeTables.isCombiningMark(scalar)
         }

@@ -43,6 +43,7 @@ package struct Step: Sendable, Hashable, CustomStringConvertible {
     }
 
     package var description: String {
+        if from.isEmpty, to.isEmpty { return kind.rawValue }
         let shown =
             from.unicodeScalars.allSatisfy {
                 $0.value > 0x20 && !UnicodeTables.isDefaultIgnorable($0.value) && !UnicodeTables.isCombiningMark($0.value)

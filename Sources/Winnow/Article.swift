@@ -26,15 +26,16 @@ public struct Article: Sendable {
         let article = verdict.article
         title = article.title?.text
         plainText = PlainText.content(article).text
-        blocks = article.body.map { block in
+        blocks = article.body.compactMap { block in
             let part = Extraction.Article(title: nil, subtitles: [], body: [block])
-            return Block(kind: Kind(block), text: PlainText.content(part).text)
+            return Kind(block).map { Block(kind: $0, text: PlainText.content(part).text) }
         }
     }
 }
 
 extension Article.Kind {
-    init(_ block: ArticleBlock) {
+    /// Nil for what has no text.
+    init?(_ block: ArticleBlock) {
         switch block {
         case .heading: self = .heading
         case .paragraph: self = .paragraph
@@ -43,6 +44,7 @@ extension Article.Kind {
         case .list: self = .list
         case .definitions: self = .definitions
         case .table: self = .table
+        case .figure: return nil
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import Extraction
 internal import Output
+internal import TextModeration
 
 /// Judges pages: what of a page is its article, and why.
 ///

@@ -1,6 +1,6 @@
-internal import Extraction
 internal import JSONText
 internal import Output
+internal import TextModeration
 
 /// Something that a moderation rule found.
 public struct Finding: Sendable {
@@ -16,11 +16,11 @@ public struct Finding: Sendable {
     /// Whether it counts: it is in what is printed, and no list of exceptions lifts it.
     public let counts: Bool
 
-    init(_ finding: Extraction.Finding) {
+    init(_ finding: TextModeration.Finding) {
         rule = finding.rule
         category = finding.category
         severity = finding.severity.rawValue
-        text = finding.text
+        text = finding.text ?? ""
         replacement = finding.replacement
         counts = finding.counts
     }
@@ -36,7 +36,7 @@ public struct Moderation: Sendable {
     public let score: Double
     public let findings: [Finding]
     /// The same as a JSON object, with places and reasons.
-    public var json: String { outcome.json().text() }
+    public var json: String { outcome.json.text() }
     private let outcome: ModerationOutcome
 
     init(_ outcome: ModerationOutcome) {

@@ -32,7 +32,7 @@ public struct Verdict: Sendable {
         moderation = verdict.moderation.map(Moderation.init)
         notes =
             [verdict.skip.map(\.description)].compactMap(\.self) + verdict.degradations.map(\.rawValue)
-            + verdict.ruleMisses.map { "rule_miss: \($0)" } + verdict.ruleLimits.map { "rule_limit: \($0)" }
+            + verdict.audit.ruleMisses.map { "rule_miss: \($0)" } + verdict.audit.ruleLimits.map { "rule_limit: \($0)" }
     }
 
     /// The article in a format, with a line feed at its end unless it is empty.

@@ -23,7 +23,7 @@ enum Main {
             }
         } catch let ending as Ending {
             WinnowCommand.exit(withError: ExitCode(ending.status))
-        } catch let failure as IOFailure where failure.isBrokenPipe {
+        } catch let failure as IOError where failure.isBrokenPipe {
             // The reader has what it wanted, as in `winnow … | head -1`.
             WinnowCommand.exit()
         } catch {

@@ -7,6 +7,7 @@ import Output
 import PageTree
 import RuleEngine
 import RuleModel
+import TextModeration
 
 /// What moderation costs: on text alone, and on pages in which it finds nothing.
 enum ModerationBenchmarks {

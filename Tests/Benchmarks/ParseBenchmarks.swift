@@ -49,7 +49,7 @@ enum ParseBenchmarks {
     /// `Benchmarks --hostile [MB]`: nanoseconds a byte of hostile pages from 16 KB to 16 MB. What grows is told.
     static func hostile(_ megabytes: Int) throws {
         let filter = Filter(rules: try RuleSet())
-        for page in HostilePage.all {
+        for page in GrowingPage.all {
             var rates: [Double] = []
             var size = 16 << 10
             while size <= megabytes << 20 {

@@ -6,6 +6,7 @@ import JSONText
 import PatternMatching
 import RuleEngine
 import RuleModel
+import TextModeration
 
 /// How much of what should be found is found, and how much else.
 enum ProfanityBenchmarks {

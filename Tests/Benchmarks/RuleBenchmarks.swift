@@ -102,7 +102,7 @@ enum RuleBenchmarks {
                 var verdict: Verdict?
                 let with = (0..<5).map { _ in Main.seconds { verdict = filter.judge(page) } }.min() ?? 0
                 worst = max(worst, with - without)
-                limited = limited || verdict?.ruleLimits == ["a.b"]
+                limited = limited || verdict?.audit.ruleLimits == ["a.b"]
             }
             print(String(format: "%8.2f ms at worst  %@  %@", worst * 1000, limited ? "limit" : "     ", pattern))
         }

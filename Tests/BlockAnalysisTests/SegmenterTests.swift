@@ -43,7 +43,7 @@ import Testing
         ("class='tab-panel' style='display:none'", .disclosed), ("style='visibility: hidden'", .invisible),
         ("class=sr-only", .screenReader), ("class='text visually-hidden'", .screenReader),
         ("style='position:absolute; left:-9999px'", .offScreen), ("style='text-indent: -1000px'", .offScreen),
-        ("style='font-size:0'", .noSize), ("style='opacity: 0.0'", .noSize), ("style='width:1px;height:1px;overflow:hidden'", .noSize),
+        ("style='font-size:0'", .noSize), ("style='opacity: 0.0'", .transparent), ("style='width:1px;height:1px;overflow:hidden'", .noSize),
         ("style='color:#FFF;background-color:white'", .sameColour),
         ("style='color: rgb(0, 0, 0); background: #000000 !important'", .sameColour),
     ])
@@ -142,4 +142,32 @@ import Testing
         #expect(blocks(text).count == 2)
         #expect(blocks(text)[1].hasSuffix("столбца, конец."))
     }
+
+    @Test func linesThatWereNotFullEndTheirParagraph() {
+        let text = """
+               The council met on Monday to talk about the pier, which leaks whenever
+               it rains and has done so for years.
+               Nobody came to the second meeting, which was to be about money and the
+               wages of the keeper, who has not been paid since the autumn of last
+               year.
+                 * The first point was put off until the spring, as nobody knew what
+                   it was about.
+                 * Second point
+            """
+        #expect(blocks(text).count == 4)
+        #expect(blocks(text)[0].hasSuffix("for years.") && blocks(text)[2].hasSuffix("was about."))
+    }
+
+    @Test(arguments: [
+        ("ГлавноеПолитикаОбщество и правоСпорт", ["Главное", "Политика", "Общество и право", "Спорт"]),
+        ("HomeNewsSportLetters to the editor", ["Home", "News", "Sport", "Letters to the editor"]),
+        ("19:21, 11 ноября 2025Мир", ["19:21, 11 ноября 2025", "Мир"]), ("4 March 2025 18:30World", ["4 March 2025 18:30", "World"]),
+        ("ΑρχικήΠολιτικήΚόσμος", ["Αρχική", "Πολιτική", "Κόσμος"]),
+        ("Смотрите нас на YouTube и в TikTok", ["Смотрите нас на YouTube и в TikTok"]),
+        (
+            "Компании РосЭнергоАтом и СтройИнвест подписали договор с МосГорТрансом о поставке",
+            ["Компании РосЭнергоАтом и СтройИнвест подписали договор с МосГорТрансом о поставке"]
+        ), ("PlayStation и GitHub", ["PlayStation и GitHub"]), ("Модель A2025B и диск 2000S", ["Модель A2025B и диск 2000S"]),
+    ])
+    func gluedLinesAreCutWhereTheyWereGlued(_ text: String, _ expected: [String]) { #expect(blocks(text) == expected) }
 }

@@ -35,12 +35,12 @@ import Testing
     }
 
     @Test func aMissingFileIsAnErrorWithItsNameAndReason() {
-        let error = #expect(throws: IOFailure.self) { try Files.read("/nowhere/at/all") }
+        let error = #expect(throws: IOError.self) { try Files.read("/nowhere/at/all") }
         #expect(error?.description == "/nowhere/at/all: cannot open: No such file or directory")
     }
 
     @Test func aFullDiskIsAnErrorAndNoLoss() throws {
-        let error = #expect(throws: IOFailure.self) { try Files.write([1, 2, 3], to: "/dev/full") }
+        let error = #expect(throws: IOError.self) { try Files.write([1, 2, 3], to: "/dev/full") }
         #expect(error?.isBrokenPipe == false)
     }
 
@@ -49,7 +49,7 @@ import Testing
         try Files.makeFolder(folder)
         _ = unsafe mkfifo(folder + "/pipe", 0o600)
         for path in [folder, folder + "/pipe", "/dev/zero"] {
-            let error = #expect(throws: IOFailure.self) { try Files.readRegular(path) }
+            let error = #expect(throws: IOError.self) { try Files.readRegular(path) }
             #expect(error?.reason == "it is no regular file")
         }
     }

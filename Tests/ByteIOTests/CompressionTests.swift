@@ -38,14 +38,14 @@ import Testing
     func aCutMemberIsAnErrorThatSaysWhere(_ format: CompressionFormat, _ tool: String) throws {
         let first = try compressed("one\n", tool)
         let second = try compressed(String(repeating: "two\n", count: 1000), tool)
-        let error = #expect(throws: IOFailure.self) { try text(first + second.dropLast(5)) }
+        let error = #expect(throws: IOError.self) { try text(first + second.dropLast(5)) }
         #expect(error?.reason.contains("at byte \(first.count) is cut") == true, "\(String(describing: error))")
     }
 
     @Test(arguments: 1...9)
     func aMemberThatIsCutInItsHeaderIsAnError(_ length: Int) throws {
         let member = try compressed("one\n", "gzip")
-        let error = #expect(throws: IOFailure.self) { try text(member + member.prefix(length)) }
+        let error = #expect(throws: IOError.self) { try text(member + member.prefix(length)) }
         #expect(error?.reason.contains("at byte \(member.count) is cut") == true, "\(String(describing: error))")
     }
 
@@ -57,7 +57,7 @@ import Testing
         for index in (second.count / 2)..<(second.count / 2 + 12) { second[index] ^= 0x5A }
         let input = try source(first + second + compressed("three\n", tool))
         #expect(try input.readLine(limit: 100).map { String(decoding: $0.bytes, as: UTF8.self) } == "one")
-        var failure: IOFailure?
+        var failure: IOError?
         var rest: [String] = []
         while true {
             do {
@@ -86,7 +86,7 @@ import Testing
         let bomb = try compressed(String(repeating: "0", count: 10_000_000), "gzip")
         #expect(bomb.count < 20_000)
         #expect(try source(bomb).readAll(limit: 1000).count == 1001)
-        let error = #expect(throws: IOFailure.self) { try source(bomb).readWhole(limit: 1000) }
+        let error = #expect(throws: IOError.self) { try source(bomb).readWhole(limit: 1000) }
         #expect(error?.reason == "it is longer than the limit of 1000 bytes")
     }
 }

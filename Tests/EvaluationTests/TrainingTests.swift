@@ -62,11 +62,11 @@ import Testing
 
     @Test(arguments: [
         (Flattening.lines, "Дом\nМир\nТекст тут.\n"), (.glued, "ДомМир\nТекст тут.\n"), (.paragraphs, "Дом\n\nМир\n\nТекст тут.\n"),
+        (.lynx, "     * [1]Дом\n     * [2]Мир\n\n   Текст тут.\n"), (.pandoc, "-   Дом\n-   Мир\n\nТекст тут.\n"),
     ])
     func aPageIsFlattened(_ way: Flattening, _ expected: String) {
         let html = "<li><a>Дом</a></li><li><a>Мир</a></li><p>Текст  тут.</p><p hidden>Нет</p>"
-        let page = PageAnalysis.view(HTMLParser.parse(PageBytes(text: html)), titles: [])
-        #expect(String(decoding: way.flatten(page), as: UTF8.self) == expected)
+        #expect(String(decoding: way.flatten(HTMLParser.parse(PageBytes(text: html))), as: UTF8.self) == expected)
     }
 
     @Test func blocksOfWhichNothingIsKnownHaveNoTruth() {

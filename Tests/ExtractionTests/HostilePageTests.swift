@@ -14,8 +14,8 @@ import Testing
     }
 
     /// Eight times the page in less than thirty times the time: what is quadratic takes 64.
-    @Test(arguments: HostilePage.all)
-    func timeGrowsWithThePage(_ page: HostilePage) {
+    @Test(arguments: GrowingPage.all)
+    func timeGrowsWithThePage(_ page: GrowingPage) {
         let short = page.bytes(4 << 10)
         let long = page.bytes(32 << 10)
         _ = seconds(short)

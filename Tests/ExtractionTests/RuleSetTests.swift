@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func brokenFilesAreReportedTogether() {
-        let error = #expect(throws: RuleSet.Failure.self) {
+        let error = #expect(throws: RuleSet.LoadError.self) {
             try RuleSet(adding: [.init(path: "a.yaml", text: "rulez: []\n"), .init(path: "b.yaml", text: "- x\n")])
         }
         #expect(Set(error?.diagnostics.map(\.path) ?? []) == ["a.yaml", "b.yaml"])

@@ -19,7 +19,7 @@ import Testing
     /// What from outside the house each module may import.
     static let outside: [String: Set<String>] = [
         "ByteIO": ["Glibc", "Synchronization"], "PageTree": ["Glibc"], "TextPrimitives": ["Glibc"], "PatternMatching": ["Synchronization"],
-        "ViewMatching": ["Synchronization"],
+        "WordMatching": ["Synchronization"],
         "RuleEngine": ["Synchronization"], "Streams": ["Dispatch", "Synchronization"],
         "Evaluation": ["Dispatch", "Synchronization", "Glibc"], "WinnowCLI": ["ArgumentParser", "Synchronization"],
         "EmbedRules": ["Foundation"], "EmbedRulesPlugin": ["Foundation", "PackagePlugin"],

@@ -10,8 +10,10 @@ import Testing
     /// Words, without the numbers that plain text puts before items.
     private func words(_ text: String) -> [Substring] {
         let lines = text.split(separator: "\n").map { line in
-            let rest = line.drop { $0 == " " }.drop(while: \.isNumber)
-            return rest.hasPrefix(". ") ? rest : line
+            let start = line.drop { $0 == " " }
+            // "[^1]: " is GitHub's and Pandoc's note, which CommonMark alone shows as it stands.
+            let rest = start.hasPrefix("[^") ? start.drop { $0 != "]" }.dropFirst() : start.drop(while: \.isNumber)
+            return rest.hasPrefix(". ") || rest.hasPrefix(": ") ? rest : line
         }
         return lines.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
     }

@@ -55,7 +55,6 @@ import Testing
         let scratch = MatchScratch()
         func answers() -> [Pattern.Outcome] {
             texts.map { text in
-                scratch.steps = MatchLimits.standardSteps
                 return pattern.firstMatch(in: text, 0..<text.count, scratch: scratch)
             }
         }

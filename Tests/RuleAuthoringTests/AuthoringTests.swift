@@ -84,7 +84,7 @@ import Testing
 
     @Test func wordsThatAreNotOnThePageAreSaid() throws {
         let page = Page(PageBytes(text: "<p>Текст"), url: "https://a.ru/")
-        let error = #expect(throws: SiteFileStarter.Failure.self) {
+        let error = #expect(throws: SiteFileStarter.StartError.self) {
             try SiteFileStarter.start(page, path: "x", text: "Нет … тут", rules: RuleSet())
         }
         #expect(error?.description == "no block of the page holds “Нет”")

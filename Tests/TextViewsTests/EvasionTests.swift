@@ -26,6 +26,23 @@ import TextViews
         #expect(reading.steps.map(\.description).contains(step), "\(reading.steps)")
     }
 
+    /// Letters that are drawn by others, and what stands between letters without being one.
+    @Test(arguments: [
+        ("(с)(л)(о)(в)(о)", "слово"), ("[с][л][о][в][о]", "слово"), ("сл|ово", "слово"), ("сЛ0B0", "слово"), ("cл0в0", "слово"),
+        ("ᴄᴫᴏʙᴏ", "слово"), ("nu3мo", "пизмо"), ("nucbm0", "письмо"), ("ҫӆөѵө", "слово"), ("xле6", "хлеб"), ("ᎬᏮа", "еба"),
+        ("хлеƃ", "хлеб"),
+        ("з9тb", "зять"), ("9Iма", "яма"), ("чacbI", "часы"), ("JIyк4", "лука"),
+    ])
+    func aDrawnWordIsRead(_ text: String, _ word: String) {
+        #expect(readings(text).contains { Folding.view(of: $0.view.text).text == word }, "\(readings(text).map(\.view.text))")
+    }
+
+    /// Axes, models and addresses are no drawings of Cyrillic words.
+    @Test(arguments: ["xy3", "E6AH", "XY9", "c4", "E60H", "4x4", "H2O"])
+    func namesOfThingsAreNotReadAsCyrillic(_ text: String) {
+        #expect(!readings(text).contains { $0.view.text.unicodeScalars.filter { (0x400...0x4FF).contains($0.value) }.count > 2 })
+    }
+
     @Test func spacedLettersAreOneWord() throws {
         let reading = try #require(readings("с л о в о", isSpaced: true).first)
         #expect(reading.view.text == "слово" && reading.steps.first?.kind == .spacing)
@@ -68,7 +85,7 @@ import TextViews
         let missing = (UInt32(0x800)...0xFFFF).filter { scalar in
             let isTold =
                 UnicodeTables.isDefaultIgnorable(scalar) || UnicodeTables.isSpace(scalar) || UnicodeTables.isCombiningMark(scalar)
-                || Skeleton.of(scalar) == Skeleton.passedOver || Skeleton.isHiding(scalar) || Skeleton.sign(scalar) != (false, false)
+                || Skeleton.of(scalar) == Skeleton.passedOver || Skeleton.isLetterMask(scalar) || Skeleton.sign(scalar) != (false, false)
             return isTold && !special.contains(scalar)
         }
         #expect(missing.isEmpty, "\(missing.map { String($0, radix: 16) })")

@@ -1,4 +1,5 @@
 internal import PatternMatching
+internal import TextPrimitives
 
 /// The words of a page's blocks as FNV-1a hashes over folded text, in order: what overlaps and tokens are made of. An ideograph is a
 /// word, as it is when accuracy is measured.
@@ -30,15 +31,15 @@ package struct BlockWords: Sendable {
     }
 
     private static func read(_ bytes: [UInt8], _ range: Range<Int>, into hashes: inout [UInt32]) {
-        var hash = StopWords.hashSeed
+        var hash = FNV1a32.basis
         var isInside = false
         var position = range.lowerBound
         let most = hashes.count + longest
-        func mixed(_ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 16_777_619 }
+        func mixed(_ byte: UInt8) -> UInt32 { FNV1a32.next(hash, byte) }
         func end() {
             if isInside { hashes.append(hash) }
             isInside = false
-            hash = StopWords.hashSeed
+            hash = FNV1a32.basis
         }
         while position < range.upperBound, hashes.count < most {
             let byte = bytes[position]

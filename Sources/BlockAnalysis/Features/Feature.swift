@@ -23,6 +23,7 @@ package enum Feature: Int, CaseIterable, Sendable {
     // neighbours
     case previousWords, nextWords, previousLinks, nextLinks, previous2Words, next2Words, previous2Links, next2Links
     case previousTag, nextTag, samePrevious, sameNext, sinceHeading, windowWords, windowLinks
+    case runLength, runPlace
     // repetition
     case textRepeats, signatureCount, signatureWords, signatureLinks
     // place
@@ -43,6 +44,8 @@ package enum Feature: Int, CaseIterable, Sendable {
     // pathGroups: blocks of the same tags, and of the same tags and classes, all the way up
     case tagPathCount, tagPathWords, tagPathLinks, tagPathShare, classPathCount, classPathWords, classPathLinks
     case classPathShare, classPathSentences, parentShare
+    // topic: shares of the block's words that other long blocks have
+    case longBlockOverlap
     // tokens: the points of two linear tables over hashed words and class names
     case textTokens, classTokens
     // context: what the first stage says of the block and around it (jusText: classify, then revise)
@@ -53,6 +56,7 @@ package enum Feature: Int, CaseIterable, Sendable {
     case containerChance4, containerKept4, containerChance5, containerKept5
     case classPathChance, signatureChance, parentSignatureChance
     case bestInside, bestValue, bestSteps, bestFirst, bestLast, bestShare, bestPrecision
+    case keptOverlap
 
     /// The name in snake case.
     package var name: String { Feature.names[rawValue] }

@@ -1,4 +1,5 @@
 internal import PageTree
+internal import TextPrimitives
 
 /// What was measured of a page's blocks.
 package struct PageFeatures: Sendable {
@@ -31,12 +32,14 @@ struct FeatureExtractor {
         extractor.measureRepetition()
         extractor.measurePosition()
         extractor.measureNeighbours()
+        extractor.measureRuns()
         extractor.measureHeadOverlap()
         extractor.measureHeadingAbove()
         extractor.measurePageKind()
         extractor.measureTextForm()
         extractor.measureWeightCentre()
         extractor.measurePathGroups()
+        extractor.measureTopic()
         return PageFeatures(
             table: extractor.table, headline: extractor.headline, words: extractor.words, groups: extractor.groups)
     }
@@ -175,8 +178,8 @@ struct FeatureExtractor {
 
     /// Tag and classes of a container and of its parent.
     private static func signature(_ container: NodeID, _ document: Document) -> UInt64 {
-        var hash: UInt64 = 14_695_981_039_346_656_037
-        func add(_ value: UInt64) { hash = (hash ^ value) &* 1_099_511_628_211 }
+        var hash = FNV1a64.basis
+        func add(_ value: UInt64) { hash = FNV1a64.next(hash, word: value) }
         for node in [container, document.parent(container) ?? container] {
             add(UInt64(document.tag(node).rawValue))
             for token in document.classes(node) { add(UInt64(token) &+ 1000) }

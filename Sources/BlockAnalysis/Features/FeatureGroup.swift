@@ -15,7 +15,7 @@ package struct FeatureGroup: Sendable {
     static let containers = FeatureGroup(name: "containers", first: .containerShare1, count: 4 * containerLevels)
     static let containerLevels = 4
     /// What only the first stage's points tell.
-    package static let context = FeatureGroup(name: "context", first: .ownScore, count: 44)
+    package static let context = FeatureGroup(name: "context", first: .ownScore, count: 45)
     /// Chance and share of the kept words in each of `chanceLevels` widening containers.
     static let containerChances = FeatureGroup(name: "container chances", first: .containerChance1, count: 2 * chanceLevels)
     static let chanceLevels = 5
@@ -24,13 +24,14 @@ package struct FeatureGroup: Sendable {
     package static let all: [FeatureGroup] = [
         FeatureGroup(name: "own text", first: .length, count: 20), FeatureGroup(name: "tree", first: .tag, count: 2), nearness, containers,
         FeatureGroup(name: "candidate", first: .candidateRelation, count: 2),
-        FeatureGroup(name: "neighbours", first: .previousWords, count: 15),
+        FeatureGroup(name: "neighbours", first: .previousWords, count: 17),
         FeatureGroup(name: "repetition", first: .textRepeats, count: 4), FeatureGroup(name: "place", first: .position, count: 7),
         FeatureGroup(name: "head overlap", first: .bodyOverlap, count: 6),
         FeatureGroup(name: "heading above", first: .headingLevel, count: 5),
         FeatureGroup(name: "page kind", first: .pageIsProduct, count: 21), FeatureGroup(name: "text form", first: .endMark, count: 13),
         FeatureGroup(name: "weight centre", first: .centreInside, count: 7),
         FeatureGroup(name: "path groups", first: .tagPathCount, count: 10),
+        FeatureGroup(name: "topic", first: .longBlockOverlap, count: 1),
         FeatureGroup(name: "tokens", first: .textTokens, count: 2), context,
     ]
 }

@@ -1,5 +1,6 @@
 internal import PageTree
 internal import PatternMatching
+internal import TextPrimitives
 
 /// Finds the block that is the page's headline: the heading, or title-like block, that the page's own title repeats.
 struct HeadlineFinder {
@@ -20,7 +21,7 @@ struct HeadlineFinder {
     }
 
     private static func fit(
-        _ index: Int, _ block: TextBlock, _ page: PageView, _ titles: [Set<Int>], _ nearness: Nearness?
+        _ index: Int, _ block: TextBlock, _ page: PageView, _ titles: [Set<UInt32>], _ nearness: Nearness?
     ) -> Float {
         guard let document = page.document else { return 0 }
         let level = HeadingLevel.of(block, in: document)
@@ -50,18 +51,18 @@ struct HeadlineFinder {
     }
 
     /// Hashes of the words of at least two bytes.
-    private static func words(_ folded: [UInt8]) -> Set<Int> {
-        var found: Set<Int> = []
-        var hash = 5381
+    private static func words(_ folded: [UInt8]) -> Set<UInt32> {
+        var found: Set<UInt32> = []
+        var hash = FNV1a32.basis
         var length = 0
         for byte in folded + [0x20] {
             let isWord = byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
             if isWord {
-                hash = (hash &* 33) ^ Int(byte)
+                hash = FNV1a32.next(hash, byte)
                 length += 1
             } else {
                 if length >= 2 { found.insert(hash) }
-                hash = 5381
+                hash = FNV1a32.basis
                 length = 0
             }
         }

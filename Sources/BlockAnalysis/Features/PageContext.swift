@@ -18,6 +18,9 @@ package struct PageContext: Sendable {
     /// All `@type` of the JSON-LD in small letters.
     var types = ""
 
+    /// Whether the JSON-LD says that the text is not for everybody.
+    package private(set) var saysPaid = false
+
     /// A page of which nothing is known.
     package init() {}
 
@@ -53,7 +56,9 @@ package struct PageContext: Sendable {
         guard depth <= Self.deepest else { return }
         if let members = value.members {
             for member in members {
-                if member.name == "@type" {
+                if member.name == "isAccessibleForFree" {
+                    saysPaid = saysPaid || member.value.bool == false || member.value.string?.lowercased().hasSuffix("false") == true
+                } else if member.name == "@type" {
                     for type in member.value.array ?? [member.value] { types += (type.string?.lowercased() ?? "") + " " }
                 } else {
                     read(member.value, key: member.name, depth: depth + 1)

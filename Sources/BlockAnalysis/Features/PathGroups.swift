@@ -1,4 +1,5 @@
 internal import PageTree
+internal import TextPrimitives
 
 /// Which blocks stand in the same kind of place: the same elements, or the same elements and classes, on the way up.
 package struct PathGroups: Sendable {
@@ -54,8 +55,8 @@ package struct PathGroups: Sendable {
         }
     }
 
-    private static let seed: UInt64 = 14_695_981_039_346_656_037
-    private static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 { (hash ^ value) &* 1_099_511_628_211 ^ (hash >> 29) }
+    private static let seed = FNV1a64.basis
+    private static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 { FNV1a64.next(hash, word: value) ^ (hash >> 29) }
 
     /// Digits are left out: `item-1` and `item-2` are one class. Never zero.
     private static func hash(_ token: ArraySlice<UInt8>) -> UInt64 {

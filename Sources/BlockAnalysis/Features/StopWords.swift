@@ -1,7 +1,8 @@
+internal import TextPrimitives
+
 /// The most frequent function words of the languages that news is read in: a mark of running text (jusText's stop-word
 /// density), and what a page's language is told by.
 package enum StopWords {
-    static let hashSeed: UInt32 = 2_166_136_261
     /// In letters; longer words are not looked up.
     static let longest = 8
 
@@ -17,8 +18,7 @@ package enum StopWords {
         fileprivate init() {
             for (bit, list) in lists.enumerated() {
                 for word in list.words.utf8.split(separator: 0x20) {
-                    var hash = hashSeed
-                    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+                    let hash = FNV1a32.of(word)
                     var slot = Int(hash) & Self.mask
                     while masks[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & Self.mask }
                     hashes[slot] = hash

@@ -1,4 +1,5 @@
 internal import PatternMatching
+internal import TextPrimitives
 
 /// Counts over one block's text.
 package struct TextMeasure: Sendable {
@@ -70,7 +71,7 @@ package struct TextMeasure: Sendable {
         var measure = TextMeasure()
         var languages: [Int] = []
         private let stopWords = StopWords.table
-        private var wordHash = StopWords.hashSeed
+        private var wordHash = FNV1a32.basis
         private var wordLetters = 0
         private var wasSmall = false
         private var digitRun = 0
@@ -80,7 +81,7 @@ package struct TextMeasure: Sendable {
             self.bytes = bytes
             self.folded = folded
             self.end = end
-            measure.hash = StopWords.hashSeed
+            measure.hash = FNV1a32.basis
         }
 
         mutating func run(from start: Int) {
@@ -89,7 +90,7 @@ package struct TextMeasure: Sendable {
                 let byte = bytes[position]
                 let width = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
                 let next = min(position + width, end)
-                for index in position..<next { measure.hash = (measure.hash ^ UInt32(folded[index])) &* 16_777_619 }
+                for index in position..<next { measure.hash = FNV1a32.next(measure.hash, folded[index]) }
                 if width == 1 { ascii(byte, at: position, start: start) } else { wide(position, next, start: start) }
                 position = next
             }
@@ -173,7 +174,7 @@ package struct TextMeasure: Sendable {
             } else if isCapital, wasSmall {
                 measure.glued += 1
             }
-            for index in position..<next { wordHash = (wordHash ^ UInt32(folded[index])) &* 16_777_619 }
+            for index in position..<next { wordHash = FNV1a32.next(wordHash, folded[index]) }
             wordLetters += 1
             measure.letters += 1
             wasSmall = !isCapital
@@ -189,7 +190,7 @@ package struct TextMeasure: Sendable {
             }
             wordLetters = 0
             wasSmall = false
-            wordHash = StopWords.hashSeed
+            wordHash = FNV1a32.basis
         }
 
         private mutating func endDigits(before byte: UInt8) {

@@ -71,7 +71,10 @@ struct TokenJudge {
         (.footer, "footer bottom colophon", "foot"),
         (.header, "header masthead topbar logo", "head top"),
         (.sidebar, "sidebar side-bar widget rightcol right-col leftcol left-col rightbar", "side aside rail right left secondary"),
-        (.cookie, "cookie consent gdpr popup pop-up modal overlay paywall dialog", "toast banner alert"),
+        (
+            .cookie, "cookie consent gdpr popup pop-up modal overlay paywall dialog onetrust didomi usercentrics qc-cmp truste",
+            "toast banner alert cmp cmp2 ccpa"
+        ),
         (.advert, "advert sponsor reklama dfp adsense adfox banner adslot", "ad ads adv promo werbung ya partner"),
         (
             .content,

@@ -38,7 +38,8 @@ struct WeightCentre {
 extension FeatureExtractor {
     /// Where each block stands to the weight centre, and how far its container is from its neighbours'.
     mutating func measureWeightCentre() {
-        guard let document = page.document, !page.blocks.isEmpty else { return }
+        guard let document = page.document else { return measureTextCentre() }
+        guard !page.blocks.isEmpty else { return }
         let centre = WeightCentre(page, document)
         let extent = Float(max(1, centre.last - centre.first))
         let length = page.blocks[centre.first...centre.last].reduce(0) { $0 + $1.length }

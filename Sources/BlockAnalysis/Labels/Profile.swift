@@ -31,6 +31,13 @@ package struct Profile: Sendable {
         Profile(name: name, scorers: scorers, printed: printed, cut: cut, printsHeadline: printsHeadline, passes: passes)
     }
 
+    /// The same profile without some of its passes, as training tries what each is worth.
+    package func leavingOut(_ names: [String]) -> Profile {
+        Profile(
+            name: name, scorers: scorers, printed: printed, cut: cut, printsHeadline: printsHeadline,
+            passes: passes.filter { !names.contains($0.name) })
+    }
+
     /// One article with its headline.
     package static let article = Profile(name: "article", printed: Role.articleBody)
 
@@ -41,8 +48,7 @@ package struct Profile: Sendable {
     /// From points to kept and stripped, as articles need it.
     package static let articlePasses: [any LabelPass] = [
         RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),
-        ExpectedF1Cut(), GroupPass(),
-        SiblingPass(),
+        CommentThreadPass(), ExpectedF1Cut(), PullQuotePass(), GroupPass(), SiblingPass(), QuoteSourcePass(),
         PlainTextHeadlinePass(), HeadingPass(),
         ChromeRolePass(), KeepPass(),
     ]
@@ -58,7 +64,7 @@ package struct Profile: Sendable {
             page: page, cutSettings: cut, groups: analysis.features.groups, blockWords: analysis.features.words,
             labels: PageLabels(
                 labels: scores.map { BlockLabel(role: .widget, score: $0) }, hits: hits, table: table,
-                headline: analysis.features.headline, printed: printed, scorer: scorer))
+                headline: analysis.features.headline, printed: printed, printsHeadline: printsHeadline, scorer: scorer))
         for pass in passes { pass.run(&draft) }
         return draft.labels
     }

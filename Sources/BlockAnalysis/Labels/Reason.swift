@@ -44,6 +44,8 @@ package struct PageLabels: Sendable {
     package internal(set) var cut: PageCut?
     /// The roles whose blocks are the page's body when their points are above zero.
     package let printed: Set<Role>
+    /// Whether the headline is printed, or is a field alone.
+    package let printsHeadline: Bool
     let scorer: any Scorer
 
     /// All addends of a block's score: they sum up to it. Features without points are left out.
@@ -60,12 +62,28 @@ package struct PageLabels: Sendable {
     /// The hits on a block.
     package func hits(on block: Int) -> [RuleHit] { labels[block].hits.map { hits[$0] } }
 
+    /// The chance that a block is main content, by its points before the page was cut.
+    package func chance(of block: Int) -> Double {
+        let shift = cut.map { $0.threshold + $0.shift } ?? 0
+        return Logistic.chance(hundredths: labels[block].score + shift)
+    }
+
     /// Whether a block has a role that the profile prints as running content.
     package func isContent(_ block: Int) -> Bool { printed.contains(labels[block].role) }
 }
 
 extension PageLabels {
+    /// The same with a block printed as the article's subtitle, where it is shown and was not kept for another reason.
+    package func printing(subtitle block: Int?) -> PageLabels {
+        guard let block, !labels[block].isKept, labels[block].role != .hidden, labels[block].role != .comments else { return self }
+        var labels = self
+        labels.labels[block].role = .subtitle
+        labels.labels[block].isKept = true
+        return labels
+    }
+
     /// The labels of a page without blocks.
     package static let none = PageLabels(
-        labels: [], hits: [], table: FeatureTable(blockCount: 0), headline: nil, printed: [], scorer: LaneScorers.builtIn.text)
+        labels: [], hits: [], table: FeatureTable(blockCount: 0), headline: nil, printed: [], printsHeadline: true,
+        scorer: LaneScorers.builtIn.text)
 }

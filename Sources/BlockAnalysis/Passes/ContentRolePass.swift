@@ -26,7 +26,9 @@ struct ContentRolePass: LabelPass {
             case .td, .th: return isLayoutTable(block, draft) ? .body : .table
             case .blockquote: return .quote
             case .pre, .listing: return .code
-            case .figcaption: return .caption
+            case .figcaption:
+                if isOfQuotation(current, document) { return .quote }
+                return isGalleryText(block, draft) ? .body : .caption
             // A table's own heading stands and falls with it.
             case .caption: return .table
             case .div, .section, .article, .body: return .body
@@ -34,6 +36,16 @@ struct ContentRolePass: LabelPass {
             }
         }
         return .body
+    }
+
+    /// The paragraphs of a gallery stand under its pictures; a caption is a sentence or two.
+    private func isGalleryText(_ block: Int, _ draft: LabelDraft) -> Bool {
+        draft.measure(block).words >= 40 && draft.measure(block).sentences >= 3
+    }
+
+    /// A quotation's figure names under it who said it.
+    private func isOfQuotation(_ caption: NodeID, _ document: Document) -> Bool {
+        document.parent(caption).map { document.children($0).contains { document.tag($0) == .blockquote } } ?? false
     }
 
     /// Tables lay out old pages: a cell with sentences is no data.

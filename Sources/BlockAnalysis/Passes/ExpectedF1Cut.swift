@@ -9,7 +9,7 @@ package struct CutSettings: Sendable, Equatable {
     /// Whether nothing is cut at all.
     package var keepsAll: Bool
 
-    package init(shift: Int = -50, floor: Double = 0.2, keepsAll: Bool = false) {
+    package init(shift: Int = -100, floor: Double = 0.2, keepsAll: Bool = false) {
         self.shift = shift
         self.floor = floor
         self.keepsAll = keepsAll
@@ -20,6 +20,8 @@ package struct CutSettings: Sendable, Equatable {
 package struct PageCut: Sendable, Equatable {
     /// The points, in hundredths, below which a block was stripped.
     package let threshold: Int
+    /// What was added to all points before they were chances.
+    package let shift: Int
     /// The F1 that the kept blocks were expected to reach.
     package let expectedF1: Double
 }
@@ -46,7 +48,7 @@ struct ExpectedF1Cut: LabelPass {
     /// The cut of blocks with points and words.
     static func cut(_ blocks: [(score: Int, words: Int)], _ settings: CutSettings) -> PageCut {
         let sorted = blocks.sorted { $0.score > $1.score }
-        if settings.keepsAll { return PageCut(threshold: (sorted.last?.score ?? 0) - 1, expectedF1: 0) }
+        if settings.keepsAll { return PageCut(threshold: (sorted.last?.score ?? 0) - 1, shift: 0, expectedF1: 0) }
         func chance(_ score: Int) -> Double { Logistic.chance(hundredths: score + settings.shift) }
         let expected = sorted.reduce(0) { $0 + chance($1.score) * Double($1.words) }
         var (kept, hit) = (0.0, 0.0)
@@ -60,13 +62,13 @@ struct ExpectedF1Cut: LabelPass {
             if f1 > best.f1 { best = (index + 1, f1) }
         }
         guard best.f1 >= settings.floor, best.count > 0 else {
-            return PageCut(threshold: max(0, sorted[0].score), expectedF1: best.f1)
+            return PageCut(threshold: max(0, sorted[0].score), shift: settings.shift, expectedF1: best.f1)
         }
         // The best place is where the chance falls under half of the F1; between the last block above and the first below.
         let half = min(max(best.f1 / 2, 0.001), 0.999)
         let ideal = Logistic.hundredths(chance: half) - settings.shift
         let above = sorted[best.count - 1].score - 1
         let below = best.count < sorted.count ? sorted[best.count].score : Int.min
-        return PageCut(threshold: min(above, max(below, ideal)), expectedF1: best.f1)
+        return PageCut(threshold: min(above, max(below, ideal)), shift: settings.shift, expectedF1: best.f1)
     }
 }

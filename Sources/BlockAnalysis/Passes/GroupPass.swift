@@ -1,6 +1,6 @@
 internal import PageTree
 
-/// Judges a list, a table, a definition list or a block of code as a whole: by the words of its parts, and by where it stands when
+/// Judges a list, a table, a definition list, a quotation or a block of code as a whole: by the words of its parts, and by where it stands when
 /// the paragraphs around it are kept. Items of one to three words have no sign of their own; what they stand among has.
 ///
 /// Parts that differ from the rest by a wide margin stay what they were: a link "read also" at the end of a list.
@@ -47,8 +47,16 @@ struct GroupPass: LabelPass {
     /// Whether paragraphs beside the group are kept, and whether the one before it announces it by a colon.
     private func surroundings(_ group: BlockGroups.Group, _ document: Document, _ draft: LabelDraft) -> (isEnclosed: Bool, announces: Bool)
     {
-        guard let first = group.blocks.first, let last = group.blocks.last, let home = document.parent(group.root) else {
+        guard let first = group.blocks.first, let last = group.blocks.last, var home = document.parent(group.root) else {
             return (false, false)
+        }
+        func isInside(_ block: Int) -> Bool {
+            draft.blocks.contains(block) && document.isAncestor(home, of: draft.page.blocks[block].container)
+        }
+        // An element around the group alone is the group's.
+        for _ in 0..<3 where !isInside(first - 1) && !isInside(last + 1) {
+            guard document.tag(home) != .body, let above = document.parent(home) else { break }
+            home = above
         }
         func isNeighbour(_ block: Int) -> Bool {
             let container = draft.page.blocks[block].container
@@ -57,7 +65,7 @@ struct GroupPass: LabelPass {
         // Headings between a group and its text belong to the group, and so may other groups.
         func nearest(_ blocks: some Sequence<Int>) -> Int? {
             for block in blocks.prefix(40) {
-                guard document.isAncestor(home, of: draft.page.blocks[block].container) else { return nil }
+                guard isInside(block) else { return nil }
                 if isNeighbour(block), draft.hasContentRole(block), draft[block].role != .heading { return block }
             }
             return nil
@@ -66,7 +74,9 @@ struct GroupPass: LabelPass {
         let after = nearest((last + 1)..<max(last + 1, draft.blocks.upperBound))
         func speaks(_ block: Int?) -> Bool { block.map { draft[$0].score > 0 && draft.measure($0).words >= 6 } ?? false }
         let announces = before.map { speaks($0) && draft.value(.endsColon, $0) > 0 } ?? false
-        return ((speaks(before) && speaks(after)) || announces || (speaks(before) && last + 1 >= draft.blocks.upperBound), announces)
+        // The last thing of the element that holds the text.
+        let closes = speaks(before) && !isInside(last + 1) && draft[before ?? 0].role == .body
+        return ((speaks(before) && speaks(after)) || announces || closes, announces)
     }
 }
 
@@ -83,10 +93,11 @@ enum BlockGroups {
 
     /// In page order. - Complexity: O(blocks × depth).
     static func find(_ draft: LabelDraft, _ document: Document) -> [Group] {
+        let quoting = ClassMarks(document, words: ["quote", "quotation", "zitat", "citat"])
         var order: [NodeID] = []
         var groups: [NodeID: Group] = [:]
         for block in draft.blocks {
-            guard let (root, kind) = root(of: draft.page.blocks[block].container, document) else { continue }
+            guard let (root, kind) = root(of: draft.page.blocks[block].container, document, quoting) else { continue }
             if groups[root] == nil {
                 order.append(root)
                 groups[root] = Group(kind: kind, root: root, blocks: [])
@@ -98,7 +109,7 @@ enum BlockGroups {
     }
 
     /// The outermost list or definition list, or the nearest table or block of code, that a block stands in.
-    private static func root(of container: NodeID, _ document: Document) -> (NodeID, String)? {
+    private static func root(of container: NodeID, _ document: Document, _ quoting: ClassMarks) -> (NodeID, String)? {
         var node: NodeID? = container
         var found: (NodeID, String)?
         for _ in 0..<24 {
@@ -108,23 +119,46 @@ enum BlockGroups {
             case .pre, .listing: return (current, "code")
             case .ul, .ol: found = (current, "list")
             case .dl: found = (current, "definition list")
+            case .blockquote where found == nil: found = (current, "quotation")
+            case .figure where holdsQuotation(current, document): return (current, "quotation")
+            // Who said it may stand in the quotation's own footer.
+            case .footer where document.parent(current).map { document.tag($0) == .blockquote } == true: break
             case .body, .main, .article, .section, .nav, .aside, .header, .footer, .form, .html: return found
-            default: break
+            // The outermost: what its parts are called begins with the name of the whole.
+            default: if found.map({ $0.1 == "quotation" }) ?? true, quoting.mark(current, in: document) { found = (current, "quotation") }
             }
             node = document.parent(current)
         }
         return found
     }
 
-    /// A table that lays a page out holds running text or most of the page.
+    private static func holdsQuotation(_ figure: NodeID, _ document: Document) -> Bool {
+        document.children(figure).contains { document.tag($0) == .blockquote }
+    }
+
+    /// What lays a page out holds running text, most of the page, its headline, or parts that are made of parts.
     private static func isLayout(_ group: Group, _ draft: LabelDraft, _ all: Int) -> Bool {
+        guard group.kind != "code", group.kind != "definition list", let document = draft.page.document else { return false }
         let words = group.blocks.reduce(0) { $0 + draft.measure($1).words }
-        switch group.kind {
-        case "table":
+        if words * 5 > all * 3 || group.blocks.count > 400 { return true }
+        guard group.kind == "table" || group.kind == "list" else { return false }
+        if let headline = draft.labels.headline, group.blocks.contains(headline) { return true }
+        if group.kind == "table" {
             let long = group.blocks.count { draft.measure($0).words > 25 || draft.measure($0).sentences > 2 }
-            return long * 4 > group.blocks.count || words * 5 > all * 3
-        case "list": return words * 5 > all * 3 || group.blocks.count > 400
-        default: return false
+            if long * 4 > group.blocks.count { return true }
         }
+        return hasParagraphs(group, document, draft)
+    }
+
+    /// Whether most blocks with sentences stand in cells or items with two more of their kind.
+    private static func hasParagraphs(_ group: Group, _ document: Document, _ draft: LabelDraft) -> Bool {
+        var parts: [NodeID: Int] = [:]
+        for block in group.blocks where draft.measure(block).sentences > 0 {
+            var node = draft.page.blocks[block].container
+            while node != group.root, ![.td, .th, .li].contains(document.tag(node)), let above = document.parent(node) { node = above }
+            parts[node, default: 0] += 1
+        }
+        let sentences = parts.values.reduce(0, +)
+        return parts.values.reduce(0) { $0 + ($1 >= 3 ? $1 : 0) } * 2 > sentences
     }
 }

@@ -1,19 +1,34 @@
 internal import PageTree
 
 /// Strips what no reader sees, with the reason: it is also how pages speak to machines behind their readers' backs. Text that a click
-/// or a script brings to light is judged as any other, but for a lone paragraph that is hidden among visible ones.
+/// or a script brings to light is judged as any other, but for a lone paragraph that is hidden among visible ones. A page that hides
+/// more than it shows is one that a script brings to light.
 struct HiddenTextPass: LabelPass {
     let name = "hidden-text"
     private let points = -1500
 
     func run(_ draft: inout LabelDraft) {
+        let isShownLater = hidesMost(draft)
         for block in draft.blocks {
             guard let reason = draft.page.blocks[block].hiddenReason, draft[block].hits.isEmpty else { continue }
-            if reason.isForNobody || (reason != .disclosed && isLone(block, draft)) {
+            if (reason.isForNobody && !isShownLater) || (reason != .disclosed && isLone(block, draft)) {
                 draft.add(points, to: block, because: reason.name, by: self)
                 if draft.hasContentRole(block) { draft[block].role = .hidden }
             }
         }
+    }
+
+    /// Whether more words of sentences are for nobody than are shown.
+    private func hidesMost(_ draft: LabelDraft) -> Bool {
+        var (hidden, shown) = (0, 0)
+        for block in draft.blocks where draft.measure(block).sentences > 0 {
+            if draft.page.blocks[block].hiddenReason?.isForNobody == true {
+                hidden += draft.measure(block).words
+            } else {
+                shown += draft.measure(block).words
+            }
+        }
+        return hidden > shown
     }
 
     /// Whether at most two hidden blocks stand between paragraphs that are shown, in an element that those stand in themselves.

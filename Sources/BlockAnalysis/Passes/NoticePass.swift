@@ -12,29 +12,76 @@ struct NoticePass: LabelPass {
     func run(_ draft: inout LabelDraft) {
         guard let document = draft.page.document else { return }
         var layers: [NodeID: [Int]] = [:]
-        for block in draft.blocks where draft.value(.nearCookie, block) <= reach {
-            var node = draft.page.blocks[block].container
-            for _ in 0..<Int(draft.value(.nearCookie, block)) { node = document.parent(node) ?? node }
-            layers[node, default: []].append(block)
+        let dialogs = Self.dialogs(draft, document)
+        for block in draft.blocks {
+            let container = draft.page.blocks[block].container
+            if let dialog = dialogs.first(where: { $0 == container || document.isAncestor($0, of: container) }) {
+                layers[dialog, default: []].append(block)
+            } else if draft.value(.nearCookie, block) <= reach {
+                var node = container
+                for _ in 0..<Int(draft.value(.nearCookie, block)) { node = document.parent(node) ?? node }
+                layers[node, default: []].append(block)
+            }
         }
         let headline = draft.labels.headline
-        for (_, blocks) in layers.sorted(by: { $0.key < $1.key }) where headline.map({ !blocks.contains($0) }) ?? true {
-            let speaking = blocks.count { draft.words($0).contains { Self.words.contains($0) } }
-            guard speaking * 3 >= blocks.count else { continue }
+        for (node, blocks) in layers.sorted(by: { $0.key < $1.key }) where headline.map({ !blocks.contains($0) }) ?? true {
+            let speaking = blocks.count { speaks(draft.words($0)) }
+            // A dialog is no part of an article already by what it is.
+            guard speaking * 3 >= blocks.count || (speaking > 0 && dialogs.contains(node)) else { continue }
             for block in blocks where draft.hasContentRole(block) && draft[block].hits.isEmpty {
                 draft.add(points, to: block, because: "a layer that speaks of consent or subscription", by: self)
             }
         }
     }
 
+    /// The elements around blocks that call themselves a dialog, from the outside in.
+    private static func dialogs(_ draft: LabelDraft, _ document: Document) -> [NodeID] {
+        guard let role = document.symbols.symbol(of: "role") ?? document.symbols.symbol(of: "aria-modal") else { return [] }
+        let modal = document.symbols.symbol(of: "aria-modal") ?? role
+        var isSeen = [Bool](repeating: false, count: document.nodeCount)
+        var found: [NodeID] = []
+        for block in draft.page.blocks {
+            var node: NodeID? = block.container
+            while let current = node, !isSeen[current.index], document.tag(current) != .body {
+                isSeen[current.index] = true
+                document.forEachAttribute(of: current) { name, value in
+                    let text = document.arena[value]
+                    if name == role, text.elementsEqual("dialog".utf8) || text.elementsEqual("alertdialog".utf8) { found.append(current) }
+                    if name == modal, name != role, text.elementsEqual("true".utf8) { found.append(current) }
+                }
+                node = document.parent(current)
+            }
+        }
+        return found.sorted()
+    }
+
+    /// Whether a text has a word of such layers, or two of those that articles have as well; of a button one is enough.
+    private func speaks(_ words: ArraySlice<UInt32>) -> Bool {
+        if words.contains(where: Self.words.contains) { return true }
+        let weak = Set(words.filter(Self.weakWords.contains)).count
+        return weak >= 2 || (weak == 1 && words.count <= 4)
+    }
+
     /// Of consent and of subscriptions, in the languages that pages most often come in.
     private static let words = Set(
         BlockWords.of(
             """
-            cookie cookies consent gdpr partners privacy preferences geolocation subscription subscriptions subscribe subscriber \
-            subscribers куки cookie-файлы согласие согласия согласны партнёры партнеры партнёров партнеров персональных геолокации \
-            подписка подписки подписку подписчиков datenschutz einwilligung zustimmung partner partnern abo abonnement abonnieren \
-            consentement partenaires confidentialité abonnés zgoda zgody zgodę partnerów prywatności prenumerata subskrypcja \
-            consentimiento privacidad suscripción suscriptores consenso abbonati
+            cookie cookies consent consents gdpr ccpa partners vendors privacy preferences geolocation subscription subscriptions \
+            subscribe subscriber subscribers куки кукис cookie-файлы согласие согласия согласны партнёры партнеры партнёров партнеров \
+            партнёрами персональных геолокации подписка подписки подписку подписчиков згоду партнери партнерів партнерами datenschutz einwilligung \
+            zustimmung partner partnern abo abonnement abonnieren consentement partenaires confidentialité abonnés zgoda zgody zgodę \
+            partnerów partnerami partnerzy prywatności prenumerata subskrypcja consentimiento privacidad suscripción suscriptores consenso abbonati \
+            toestemming συγκατάθεση συνεργάτες απόρρητο çerez çerezler
+            """))
+
+    private static let weakWords = Set(
+        BlockWords.of(
+            """
+            accept agree reject manage choices identifiers device devices data processing settings options согласиться согласен соглашаетесь \
+            обработку обработки обработка данные данных сведения устройстве устройства персональные конфиденциальности местоположении \
+            выбор настройках сайте принять настроить отклонить згоди даних сайту пристрої пристрою налаштування налаштуваннях погоджуюсь ідентифікатори идентификаторы einstellungen akzeptieren \
+            ablehnen zustimmen geräten gerät daten auswahl accepter refuser paramétrer données choix appareil aceptar rechazar datos \
+            socios dispositivo accetta rifiuta dati scelte aanvaarden gegevens voorkeuren akceptuj danych osobowych urządzeniu \
+            ustawienia δεδομένα ρυθμίσεις onay kişisel veri
             """))
 }

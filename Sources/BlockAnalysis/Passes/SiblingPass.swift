@@ -1,14 +1,19 @@
+internal import PageTree
+
 /// Of a run of blocks of one class path (the posts of a live report, paragraphs of an article) a short one falls out at times. Where
-/// most of such blocks are kept, the odd one that is not far off is kept too.
+/// most of such blocks are kept, the odd one that is not far off is kept too; so is a sentence right between or behind paragraphs of
+/// its element.
 struct SiblingPass: LabelPass {
     let name = "siblings"
     /// Points down to which an odd one is taken in, in hundredths.
     private let least = -150
+    /// The same for a sentence that goes on.
+    private let leastOfSentence = -250
     private let fewest = 4
 
     func run(_ draft: inout LabelDraft) {
         let numbers = draft.groups.classPaths
-        guard let most = numbers.max() else { return }
+        guard let most = numbers.max() else { return fillText(&draft) }
         var words = [Int](repeating: 0, count: Int(most) + 1)
         var kept = words
         var counts = words
@@ -18,12 +23,46 @@ struct SiblingPass: LabelPass {
             counts[number] += 1
             if draft[block].score > 0 { kept[number] += draft.measure(block).words }
         }
-        for block in draft.blocks where draft.hasContentRole(block) && draft[block].hits.isEmpty {
+        for block in draft.blocks where isOdd(block, draft) {
             let number = Int(numbers[block])
-            guard counts[number] >= fewest, kept[number] * 20 >= words[number] * 19 else { continue }
-            let score = draft[block].score
-            guard score <= 0, score > least, draft.page.blocks[block].linkDensity < 0.5 else { continue }
-            draft.add(1 - score, to: block, because: "its like are kept", by: self)
+            if draft[block].score > least, counts[number] >= fewest, kept[number] * 20 >= words[number] * 19 {
+                draft.add(1 - draft[block].score, to: block, because: "its like are kept", by: self)
+            } else if continues(block, draft) {
+                let before = Int(numbers[block - 1])
+                guard kept[before] * 5 >= words[before] * 3 else { continue }
+                draft.add(1 - draft[block].score, to: block, because: "it goes on where a kept one of its like ends", by: self)
+            }
         }
+    }
+
+    private func isOdd(_ block: Int, _ draft: LabelDraft) -> Bool {
+        draft.hasContentRole(block) && draft[block].hits.isEmpty && draft[block].score <= 0 && draft[block].score > leastOfSentence
+            && draft.page.blocks[block].linkDensity < 0.5
+    }
+
+    /// In text without elements: a sentence between two that are kept, or behind a run of such.
+    private func fillText(_ draft: inout LabelDraft) {
+        func isKept(_ block: Int) -> Bool { draft.blocks.contains(block) && draft.isContent(block) && isSentence(block, draft) }
+        for block in draft.blocks where isOdd(block, draft) && draft[block].score > least && isSentence(block, draft) {
+            guard isKept(block - 1), isKept(block + 1) || (isKept(block - 2) && isKept(block - 3)) else { continue }
+            draft.add(1 - draft[block].score, to: block, because: "it stands between or behind sentences that are kept", by: self)
+        }
+    }
+
+    private func isSentence(_ block: Int, _ draft: LabelDraft) -> Bool {
+        draft.measure(block).endsSentence && draft.measure(block).words >= 4
+    }
+
+    /// Whether a block is a sentence, and the one before it is one, stands in an element of the same name beside it and is kept.
+    private func continues(_ block: Int, _ draft: LabelDraft) -> Bool {
+        guard block > 0, isSentence(block, draft), draft.page.blocks[block].links == 0, draft.isContent(block - 1),
+            isSentence(block - 1, draft), let document = draft.page.document
+        else { return false }
+        let (own, before) = (draft.page.blocks[block].container, draft.page.blocks[block - 1].container)
+        guard own != before else { return true }
+        guard document.tag(own) == document.tag(before), document.classes(own).elementsEqual(document.classes(before)) else { return false }
+        // An unclosed element of style stands between the two in old pages.
+        let (above, other) = (document.parent(own), document.parent(before))
+        return above == other || above == other.flatMap(document.parent) || above.flatMap(document.parent) == other
     }
 }

@@ -1,4 +1,5 @@
 internal import PageTree
+internal import TextPrimitives
 
 /// The hashed tokens of blocks: of the text its words, of a short text also its pairs of words and the whole; of the container the
 /// words in the classes and ids on the way up, by level.
@@ -94,12 +95,12 @@ package struct BlockTokens {
     /// Hashes of a token's words: runs of letters, cut where a capital follows a small letter.
     private mutating func read(_ symbol: UInt32, _ document: Document) {
         let start = Int32(pieces.count)
-        var hash: UInt32 = 2_166_136_261
+        var hash = FNV1a32.basis
         var length = 0
         var wasSmall = false
         func end() {
             if length >= 2, length <= 20 { pieces.append(hash) }
-            hash = 2_166_136_261
+            hash = FNV1a32.basis
             length = 0
         }
         for byte in document.symbols.slice(symbol).prefix(64) {
@@ -110,7 +111,7 @@ package struct BlockTokens {
                 continue
             }
             if isCapital, wasSmall { end() }
-            hash = (hash ^ UInt32(byte | 0x20)) &* 16_777_619
+            hash = FNV1a32.next(hash, byte | 0x20)
             length += 1
             wasSmall = !isCapital
         }

@@ -34,10 +34,11 @@ struct ContextScores {
         guard !scores.isEmpty else { return }
         fillNeighbours(&table)
         fillPage(&table)
+        fillTopic(&table)
         fillGroup(analysis.features.groups.classPaths, .classPathChance, &table)
         fillGroup(analysis.features.groups.signatures, .signatureChance, &table)
         fillGroup(analysis.features.groups.parents, .parentSignatureChance, &table)
-        guard let document = page.document else { return }
+        guard let document = page.document else { return fillBestRun(&table) }
         fillContainers(document, &table)
     }
 
@@ -104,6 +105,17 @@ struct ContextScores {
             distances[index] = min(distances[index], since)
         }
         return distances
+    }
+
+    /// How much of each block's vocabulary the surely kept blocks have.
+    private func fillTopic(_ table: inout FeatureTable) {
+        let words = analysis.features.words
+        var topic = TopicWords()
+        let strong = scores.map { $0 >= Float(Self.strong) / 100 }
+        for block in strong.indices where strong[block] { topic.add(words.hashes[words.ranges[block]], of: block) }
+        for block in strong.indices {
+            table[block, .keptOverlap] = topic.share(of: words.hashes[words.ranges[block]], isOne: strong[block])
+        }
     }
 
     // MARK: Likes
@@ -196,6 +208,27 @@ struct ContextScores {
             table[index, .bestShare] = kept
             table[index, .bestPrecision] = precision
             table[index, .bestSteps] = stepsUp(from: best, to: block.container, document)
+        }
+    }
+
+    /// Of text without elements: where each block stands to the run of the greatest expected gain in words.
+    private func fillBestRun(_ table: inout FeatureTable) {
+        let values = scores.indices.map { words[$0] * (2 * chances[$0] - 1) }
+        let best = BestRun(values)
+        let kept = keptBefore[best.range.upperBound] - keptBefore[best.range.lowerBound]
+        let all = wordsBefore[best.range.upperBound] - wordsBefore[best.range.lowerBound]
+        var before: [Float] = [0]
+        for value in values { before.append(before[before.count - 1] + value) }
+        for index in scores.indices {
+            let isInside = best.range.contains(index)
+            table[index, .bestInside] = isInside ? 1 : 0
+            table[index, .bestValue] = (before[min(scores.count, index + 11)] - before[max(0, index - 10)]) / max(1, best.sum)
+            table[index, .bestFirst] = Float(index - best.range.lowerBound)
+            table[index, .bestLast] = Float(index - best.range.upperBound + 1)
+            table[index, .bestShare] = kept / max(0.001, keptBefore[scores.count])
+            table[index, .bestPrecision] = kept / max(1, all)
+            let outside = max(best.range.lowerBound - index, index - best.range.upperBound + 1)
+            table[index, .bestSteps] = isInside ? 0 : Float(min(30, outside))
         }
     }
 

@@ -9,13 +9,15 @@ package enum HiddenReason: UInt8, Sendable, Comparable {
     case notDisplayed
     /// The attribute `hidden`.
     case attribute
+    /// Of no opacity: most often until a script fades it in.
+    case transparent
     /// `visibility: hidden`.
     case invisible
     /// For screen readers alone.
     case screenReader
     /// Moved off the screen.
     case offScreen
-    /// Letters of no size or no opacity, or a box that shows nothing of its text.
+    /// Letters of no size, or a box that shows nothing of its text.
     case noSize
     /// Letters of the colour that they stand on.
     case sameColour
@@ -28,6 +30,7 @@ package enum HiddenReason: UInt8, Sendable, Comparable {
         case .disclosed: "disclosed"
         case .notDisplayed: "display-none"
         case .attribute: "hidden-attribute"
+        case .transparent: "transparent"
         case .invisible: "invisible"
         case .screenReader: "screen-reader"
         case .offScreen: "off-screen"
@@ -125,7 +128,7 @@ struct StyleDeclarations {
             case "text-indent": if Self.number(value) <= -900 { reason = .offScreen }
             case "transform": if Self.starts(value, "translate"), value.contains(0x2D), Self.digits(value) >= 4 { reason = .offScreen }
             case "font-size": if Self.isZero(value) { reason = .noSize }
-            case "opacity": if Self.isZero(value) { reason = .noSize }
+            case "opacity": if Self.isZero(value) { reason = max(reason ?? .transparent, .transparent) }
             case "width", "height", "max-height":
                 if Self.number(value) <= 1, value.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false, value.last != 0x25 { isTiny = true }
             case "overflow": clips = Self.starts(value, "hidden")

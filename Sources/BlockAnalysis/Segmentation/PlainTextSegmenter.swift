@@ -2,12 +2,14 @@ internal import PageTree
 
 /// Cuts flattened text (a browser's "copy all", a mail, a converted file) into blocks.
 ///
-/// A line is a block. Text that was wrapped at a fixed width (most lines end near the same column, paragraphs are
-/// parted by empty lines) has its lines joined first.
+/// A line is a block. Lines that were wrapped at a fixed width are joined first (`WrapWidth`), and lines whose parts were run together
+/// are cut apart (`GluedLine`).
 /// - Complexity: O(n).
 package enum PlainTextSegmenter {
-    package static func segment(_ text: [UInt8]) -> Segmentation {
+    /// - Parameter cutsGluedLines: false where blocks are to be `paragraphs`, one for one.
+    package static func segment(_ text: [UInt8], cutsGluedLines: Bool = true) -> Segmentation {
         var paragraphs = paragraphs(text)
+        if cutsGluedLines { paragraphs = paragraphs.flatMap { cut(text, $0) } }
         if paragraphs.count > Segmentation.mostBlocks, let last = paragraphs.last {
             // What comes after the most blocks stands in one more.
             let rest = paragraphs[Segmentation.mostBlocks].lowerBound..<last.upperBound
@@ -28,17 +30,31 @@ package enum PlainTextSegmenter {
             start = position + 1
         }
         lines.append(start..<text.count)
-        let joins = isHardWrapped(text, lines)
+        let width = WrapWidth(text, lines)
         var found: [Range<Int>] = []
-        var isOpen = false
+        var previous: Range<Int>?
         for line in lines {
-            let isEmpty = text[line].allSatisfy { $0 <= 0x20 }
-            if !isEmpty {
-                if isOpen { found[found.count - 1] = found[found.count - 1].lowerBound..<line.upperBound } else { found.append(line) }
+            guard !text[line].allSatisfy({ $0 <= 0x20 }) else {
+                previous = nil
+                continue
             }
-            isOpen = joins && !isEmpty
+            if let width, let previous, width.isFull(text[previous], before: text[line]) {
+                found[found.count - 1] = found[found.count - 1].lowerBound..<line.upperBound
+            } else {
+                found.append(line)
+            }
+            previous = line
         }
         return found
+    }
+
+    /// Bytes of the longest line that may be glued.
+    private static let longestGlued = 1000
+
+    private static func cut(_ text: [UInt8], _ line: Range<Int>) -> [Range<Int>] {
+        guard line.count <= longestGlued else { return [line] }
+        let starts = [line.lowerBound] + GluedLine(text, line).cuts
+        return zip(starts, starts.dropFirst() + [line.upperBound]).map { $0..<$1 }
     }
 
     private static func append(_ text: [UInt8], _ paragraph: Range<Int>, to result: inout Segmentation) {
@@ -67,19 +83,5 @@ package enum PlainTextSegmenter {
         }
         block.text = block.text.lowerBound..<result.arena.count
         result.blocks.append(block)
-    }
-
-    /// Half of the lines between 50 and 90 bytes-as-characters long, none longer, and empty lines between paragraphs.
-    private static func isHardWrapped(_ text: [UInt8], _ lines: [Range<Int>]) -> Bool {
-        var filled = 0
-        var near = 0
-        var empty = 0
-        for line in lines {
-            let length = text[line].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-            if length > 100 { return false }
-            if length == 0 { empty += 1 } else { filled += 1 }
-            if length >= 50 { near += 1 }
-        }
-        return empty > 0 && filled >= 6 && near * 2 >= filled && filled > empty * 2
     }
 }

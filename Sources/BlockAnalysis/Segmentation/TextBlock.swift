@@ -42,7 +42,7 @@ package struct Segmentation: Sendable {
     package internal(set) var arena: [UInt8] = []
 
     /// Blocks of one page; what comes after stands in the last one. Each costs its row of features.
-    static let mostBlocks = 20_000
+    package static let mostBlocks = 20_000
 
     /// Whether the last block holds all that came after the most blocks that are judged one by one.
     package var isCapped: Bool { blocks.count > Self.mostBlocks }

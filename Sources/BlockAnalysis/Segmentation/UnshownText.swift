@@ -19,6 +19,11 @@ struct UnshownText {
                 "is-sr-only",
                 "a11y-hidden", "assistive-text", "u-visually-hidden", "element-invisible", "show-for-sr", "hidden-visually",
                 "visually-hidden-text", "srOnly", "visuallyHidden", "sr_only", "offscreen", "screenreader",
+                "sr-text", "sr-only-text", "u-sr-only", "for-screen-reader", "for-screenreader", "screen-reader", "screenreader-text",
+                "u-screen-reader", "u-hiddenVisually", "hiddenVisually", "hide-visually", "visually-hide", "visuallyhide",
+                "is-visually-hidden", "is-vishidden", "vis-hidden", "vishidden", "u-vh", "vhide", "visually_hidden", "a11y-text",
+                "a11y-only", "a11yText", "accessibly-hidden", "accessibility-text", "accessible-text", "accessibleText",
+                "u-accessible-hide", "reader-only", "clip-text", "screenReader", "screenReaderText", "ScreenReaderOnly",
             ]
         ),
         (.editLink, ["mw-editsection", "editsection", "edit-section", "edit-link", "section-edit", "heading-edit"]),

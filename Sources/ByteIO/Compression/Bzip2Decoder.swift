@@ -18,19 +18,19 @@ internal import CBZip2
         unsafe stream.deallocate()
     }
 
-    func reset() throws(DecoderFailure) {
+    func reset() throws(DecoderError) {
         unsafe BZ2_bzDecompressEnd(stream)
         unsafe stream.pointee = bz_stream()
-        guard unsafe BZ2_bzDecompressInit(stream, 0, 0) == BZ_OK else { throw DecoderFailure(reason: "libbz2 has no memory") }
+        guard unsafe BZ2_bzDecompressInit(stream, 0, 0) == BZ_OK else { throw DecoderError(reason: "libbz2 has no memory") }
     }
 
-    func step(_ input: UnsafeRawBufferPointer, _ output: UnsafeMutableRawBufferPointer) throws(DecoderFailure) -> DecodedStep {
+    func step(_ input: UnsafeRawBufferPointer, _ output: UnsafeMutableRawBufferPointer) throws(DecoderError) -> DecodedStep {
         unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress?.assumingMemoryBound(to: CChar.self))
         unsafe stream.pointee.avail_in = UInt32(input.count)
         unsafe stream.pointee.next_out = output.baseAddress?.assumingMemoryBound(to: CChar.self)
         unsafe stream.pointee.avail_out = UInt32(output.count)
         let status = unsafe BZ2_bzDecompress(stream)
-        guard status == BZ_OK || status == BZ_STREAM_END else { throw DecoderFailure(reason: "damaged data (libbz2: \(status))") }
+        guard status == BZ_OK || status == BZ_STREAM_END else { throw DecoderError(reason: "damaged data (libbz2: \(status))") }
         return unsafe DecodedStep(
             consumed: input.count - Int(stream.pointee.avail_in), produced: output.count - Int(stream.pointee.avail_out),
             isEnd: status == BZ_STREAM_END)

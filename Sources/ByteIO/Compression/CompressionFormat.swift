@@ -27,8 +27,8 @@ package enum CompressionFormat: String, Sendable, CaseIterable {
     }
 
     /// The format of a source by its first bytes. No more of them are waited for than tell it: a log may begin with a short line.
-    /// - Throws: `IOFailure`.
-    package static func format(of input: BufferedInput) throws(IOFailure) -> CompressionFormat? {
+    /// - Throws: `IOError`.
+    package static func format(of input: BufferedInput) throws(IOError) -> CompressionFormat? {
         var wanted = 1
         while true {
             let head = try input.peek(wanted).prefix(longestMagic)

@@ -23,7 +23,7 @@ package final class DecompressedSource: ByteSource {
     /// All that `bytes` hold.
     /// - Returns: what could be decoded, up to `limit` bytes and one more, and the failure that ended it before.
     package static func decode(_ bytes: [UInt8], _ format: CompressionFormat, name: String, limit: Int) -> (
-        bytes: [UInt8], failure: IOFailure?
+        bytes: [UInt8], failure: IOError?
     ) {
         let source = DecompressedSource(BufferedInput(MemorySource(bytes, name: name)), format)
         var all: [UInt8] = []
@@ -39,7 +39,7 @@ package final class DecompressedSource: ByteSource {
         return (all, nil)
     }
 
-    package func read() throws(IOFailure) -> [UInt8] {
+    package func read() throws(IOError) -> [UInt8] {
         while true {
             if !isInMember { guard try beginMember() else { return [] } }
             let input = try compressed.peek(1)
@@ -56,7 +56,7 @@ package final class DecompressedSource: ByteSource {
             if !step.isEnd, step.consumed == 0 {
                 guard input.isEmpty else { throw try lost("damaged data") }
                 isInMember = false
-                throw IOFailure(
+                throw IOError(
                     "decompress", name,
                     reason:
                         "the \(format.rawValue) \(format.member) at byte \(memberStart) is cut: the data end at byte \(compressed.offset)")
@@ -64,13 +64,13 @@ package final class DecompressedSource: ByteSource {
         }
     }
 
-    private func decode(_ input: ArraySlice<UInt8>, into output: inout [UInt8]) throws(DecoderFailure) -> DecodedStep {
-        guard let decoder else { throw DecoderFailure(reason: "the library has no memory") }
+    private func decode(_ input: ArraySlice<UInt8>, into output: inout [UInt8]) throws(DecoderError) -> DecodedStep {
+        guard let decoder else { throw DecoderError(reason: "the library has no memory") }
         var step = DecodedStep()
-        var failure: DecoderFailure?
+        var failure: DecoderError?
         output = unsafe [UInt8](unsafeUninitializedCapacity: Self.chunk) { target, count in
             unsafe input.withUnsafeBytes { source in
-                do throws(DecoderFailure) {
+                do throws(DecoderError) {
                     step = try unsafe decoder.step(source, UnsafeMutableRawBufferPointer(target))
                 } catch {
                     failure = error
@@ -83,7 +83,7 @@ package final class DecompressedSource: ByteSource {
     }
 
     /// - Returns: false at the end.
-    private func beginMember() throws(IOFailure) -> Bool {
+    private func beginMember() throws(IOError) -> Bool {
         let beginning = try compressed.peek(CompressionFormat.longestMagic)
         guard !beginning.isEmpty else { return false }
         let isFirst = decoder == nil
@@ -92,20 +92,20 @@ package final class DecompressedSource: ByteSource {
             // Fewer bytes than a header has, but as one begins.
             if beginning.count < CompressionFormat.longestMagic, format.magic.starts(with: beginning.prefix(format.magic.count)) {
                 compressed.discard(beginning.count)
-                throw IOFailure(
+                throw IOError(
                     "decompress", name, reason: "the \(format.rawValue) \(format.member) at byte \(memberStart) is cut in its header")
             }
             try passTrailing()
             return false
         }
-        do throws(DecoderFailure) {
+        do throws(DecoderError) {
             if let decoder { try decoder.reset() } else { decoder = format.decoder(beginning) }
             if isFirst, format == .zstd, let dictionary = try readDictionary() {
                 try (decoder as? ZstdDecoder)?.use(dictionary: dictionary)
                 memberStart = compressed.offset
             }
         } catch {
-            throw IOFailure("decompress", name, reason: error.reason)
+            throw IOError("decompress", name, reason: error.reason)
         }
         isInMember = true
         return true
@@ -113,20 +113,20 @@ package final class DecompressedSource: ByteSource {
 
     /// The dictionary in a skippable frame at the head of a .warc.zst (iipc's specification "Use of Zstandard in WARC"),
     /// itself compressed or not.
-    private func readDictionary() throws(DecoderFailure) -> [UInt8]? {
+    private func readDictionary() throws(DecoderError) -> [UInt8]? {
         let head = try? Array(compressed.peek(8))
         guard let head, head.count >= 8, head.starts(with: [0x5D, 0x2A, 0x4D, 0x18]) else { return nil }
         let size = head[4..<8].reversed().reduce(0) { $0 << 8 | Int($1) }
         compressed.discard(8)
         guard size <= Self.largestDictionary, let bytes = try? compressed.take(size), bytes.count == size else {
-            throw DecoderFailure(reason: "the dictionary at byte \(memberStart) is cut or too large")
+            throw DecoderError(reason: "the dictionary at byte \(memberStart) is cut or too large")
         }
         guard CompressionFormat.zstd.begins(bytes[...]) else { return bytes }
         return Self.decode(bytes, .zstd, name: name, limit: Self.largestDictionary).bytes
     }
 
     /// Zero bytes behind the last member are padding, as on tapes; what else stands there is told of.
-    private func passTrailing() throws(IOFailure) {
+    private func passTrailing() throws(IOError) {
         let start = compressed.offset
         var isPadding = true
         while true {
@@ -141,7 +141,7 @@ package final class DecompressedSource: ByteSource {
     }
 
     /// Passes over what is damaged, up to where the next member seems to begin.
-    private func lost(_ reason: String) throws(IOFailure) -> IOFailure {
+    private func lost(_ reason: String) throws(IOError) -> IOError {
         isInMember = false
         try compressed.skip(1)
         while true {
@@ -156,7 +156,7 @@ package final class DecompressedSource: ByteSource {
                 compressed.discard(format.magic.isEmpty ? ahead.count : max(1, ahead.count - format.magic.count + 1))
             }
         }
-        return IOFailure(
+        return IOError(
             "decompress", name,
             reason: "the \(format.rawValue) \(format.member) at byte \(memberStart) is damaged (\(reason)); "
                 + "\(compressed.offset - memberStart) compressed bytes up to byte \(compressed.offset) are lost",

@@ -19,18 +19,18 @@ internal import CZlib
         unsafe stream.deallocate()
     }
 
-    func reset() throws(DecoderFailure) {
-        guard unsafe inflateReset(stream) == Z_OK else { throw DecoderFailure(reason: "zlib has no memory") }
+    func reset() throws(DecoderError) {
+        guard unsafe inflateReset(stream) == Z_OK else { throw DecoderError(reason: "zlib has no memory") }
     }
 
-    func step(_ input: UnsafeRawBufferPointer, _ output: UnsafeMutableRawBufferPointer) throws(DecoderFailure) -> DecodedStep {
+    func step(_ input: UnsafeRawBufferPointer, _ output: UnsafeMutableRawBufferPointer) throws(DecoderError) -> DecodedStep {
         unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress?.assumingMemoryBound(to: UInt8.self))
         unsafe stream.pointee.avail_in = UInt32(input.count)
         unsafe stream.pointee.next_out = output.baseAddress?.assumingMemoryBound(to: UInt8.self)
         unsafe stream.pointee.avail_out = UInt32(output.count)
         let status = unsafe inflate(stream, Z_NO_FLUSH)
         guard status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR else {
-            throw DecoderFailure(reason: unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? "damaged data")
+            throw DecoderError(reason: unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? "damaged data")
         }
         return unsafe DecodedStep(
             consumed: input.count - Int(stream.pointee.avail_in), produced: output.count - Int(stream.pointee.avail_out),

@@ -7,15 +7,15 @@ struct DecodedStep {
 }
 
 /// Why a decoder cannot go on.
-struct DecoderFailure: Error {
+struct DecoderError: Error {
     let reason: String
 }
 
 /// The decoder of one member, over a C library: it takes some input, makes some output, and says when the member ends.
 protocol StreamDecoder: AnyObject {
     /// Ready for a further member.
-    /// - Throws: `DecoderFailure` when the library has no memory.
-    func reset() throws(DecoderFailure)
-    /// - Throws: `DecoderFailure` on damaged data.
-    func step(_ input: UnsafeRawBufferPointer, _ output: UnsafeMutableRawBufferPointer) throws(DecoderFailure) -> DecodedStep
+    /// - Throws: `DecoderError` when the library has no memory.
+    func reset() throws(DecoderError)
+    /// - Throws: `DecoderError` on damaged data.
+    func step(_ input: UnsafeRawBufferPointer, _ output: UnsafeMutableRawBufferPointer) throws(DecoderError) -> DecodedStep
 }

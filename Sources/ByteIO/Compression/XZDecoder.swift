@@ -21,13 +21,13 @@ internal import CLZMA
         unsafe stream.deallocate()
     }
 
-    func reset() throws(DecoderFailure) {
+    func reset() throws(DecoderError) {
         guard unsafe lzma_stream_decoder(stream, Self.memoryLimit, 0) == LZMA_OK else {
-            throw DecoderFailure(reason: "liblzma has no memory")
+            throw DecoderError(reason: "liblzma has no memory")
         }
     }
 
-    func step(_ input: UnsafeRawBufferPointer, _ output: UnsafeMutableRawBufferPointer) throws(DecoderFailure) -> DecodedStep {
+    func step(_ input: UnsafeRawBufferPointer, _ output: UnsafeMutableRawBufferPointer) throws(DecoderError) -> DecodedStep {
         unsafe stream.pointee.next_in = input.baseAddress?.assumingMemoryBound(to: UInt8.self)
         unsafe stream.pointee.avail_in = input.count
         unsafe stream.pointee.next_out = output.baseAddress?.assumingMemoryBound(to: UInt8.self)
@@ -35,7 +35,7 @@ internal import CLZMA
         let status = unsafe lzma_code(stream, LZMA_RUN)
         guard status == LZMA_OK || status == LZMA_STREAM_END || status == LZMA_BUF_ERROR else {
             let reason = status == LZMA_MEMLIMIT_ERROR ? "it needs more than \(Self.memoryLimit >> 20) MB" : "damaged data"
-            throw DecoderFailure(reason: "\(reason) (liblzma: \(status.rawValue))")
+            throw DecoderError(reason: "\(reason) (liblzma: \(status.rawValue))")
         }
         return unsafe DecodedStep(
             consumed: input.count - stream.pointee.avail_in, produced: output.count - stream.pointee.avail_out,

@@ -12,19 +12,19 @@ internal import CZstd
     deinit { unsafe ZSTD_freeDCtx(context) }
 
     /// The dictionary of all frames that follow.
-    func use(dictionary: [UInt8]) throws(DecoderFailure) {
+    func use(dictionary: [UInt8]) throws(DecoderError) {
         let status = unsafe dictionary.withUnsafeBytes { unsafe ZSTD_DCtx_loadDictionary(context, $0.baseAddress, $0.count) }
-        guard ZSTD_isError(status) == 0 else { throw DecoderFailure(reason: "the dictionary is damaged") }
+        guard ZSTD_isError(status) == 0 else { throw DecoderError(reason: "the dictionary is damaged") }
     }
 
-    func reset() throws(DecoderFailure) { unsafe ZSTD_DCtx_reset(context, ZSTD_reset_session_only) }
+    func reset() throws(DecoderError) { unsafe ZSTD_DCtx_reset(context, ZSTD_reset_session_only) }
 
-    func step(_ input: UnsafeRawBufferPointer, _ output: UnsafeMutableRawBufferPointer) throws(DecoderFailure) -> DecodedStep {
+    func step(_ input: UnsafeRawBufferPointer, _ output: UnsafeMutableRawBufferPointer) throws(DecoderError) -> DecodedStep {
         var source = unsafe ZSTD_inBuffer(src: input.baseAddress, size: input.count, pos: 0)
         var target = unsafe ZSTD_outBuffer(dst: output.baseAddress, size: output.count, pos: 0)
         let status = unsafe ZSTD_decompressStream(context, &target, &source)
         if ZSTD_isError(status) != 0 {
-            throw DecoderFailure(reason: unsafe String(cString: ZSTD_getErrorName(status)))
+            throw DecoderError(reason: unsafe String(cString: ZSTD_getErrorName(status)))
         }
         return unsafe DecodedStep(consumed: source.pos, produced: target.pos, isEnd: status == 0 && (source.pos > 0 || target.pos > 0))
     }

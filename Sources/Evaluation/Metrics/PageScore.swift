@@ -16,6 +16,12 @@ package struct PageScore: Sendable {
 
     /// What the found fields are worth; nil where the gold states none.
     package internal(set) var fields: FieldScore?
+    /// What the page said that its text is worth.
+    package internal(set) var quality = 0.0
+    /// The words by role, where they were counted.
+    package internal(set) var blocks: BlockConfusion?
+    /// The word F1 of another output that this one is held against.
+    package internal(set) var other: Double?
 
     /// Of a page that was judged while it arrived: what its text shares with that of the whole page.
     package internal(set) var agreement: Overlap?
@@ -29,7 +35,7 @@ package struct PageScore: Sendable {
         type = gold.type
         hasSnippetsOnly = gold.hasSnippetsOnly
         language = gold.language ?? "?"
-        let cut = Self.unspaced.contains(gold.language ?? "") ? WordTokens.characters : WordTokens.tokens
+        let cut = Self.tokenizer(for: gold)
         let outputTokens = cut(output)
         let goldTokens = cut(gold.gold)
         words = Overlap(output: outputTokens, gold: goldTokens)
@@ -37,6 +43,12 @@ package struct PageScore: Sendable {
         let flat = Self.flat(output)
         with = (gold.with.count { flat.contains(Self.flat($0)) }, gold.with.count)
         without = (gold.without.count { flat.contains(Self.flat($0)) }, gold.without.count)
+    }
+
+    /// What cuts a page's text into what is counted.
+    static func tokenizer(for gold: GoldPage) -> (String) -> [String] {
+        let isUnspaced = unspaced.contains(gold.language ?? "")
+        return { isUnspaced ? WordTokens.characters($0) : WordTokens.tokens($0) }
     }
 
     private static func flat(_ text: String) -> String {

@@ -1,4 +1,4 @@
-/// Means over pages, with a 95 % interval of word F1 by bootstrap (Efron, "Bootstrap methods", Ann. Statist. 7, 1979).
+/// Means over pages, with a 95 % interval of word F1 by bootstrap.
 package struct ScoreSummary: Sendable {
     package let name: String
     package let pages: Int
@@ -24,19 +24,15 @@ package struct ScoreSummary: Sendable {
         pages = scores.count
         let whole = scores.filter { !$0.hasSnippetsOnly }
         hasWords = !whole.isEmpty
-        precision = Self.mean(whole.map(\.words.precision))
-        recall = Self.mean(whole.map(\.words.recall))
+        precision = Bootstrap.mean(whole.map(\.words.precision))
+        recall = Bootstrap.mean(whole.map(\.words.recall))
         let values = whole.map(\.words.f1)
-        f1 = Self.mean(values)
-        interval = Self.interval(values, resamples: resamples)
+        f1 = Bootstrap.mean(values)
+        interval = Bootstrap.interval(values, resamples: resamples)
         shingles = ShingleCounts.total(whole.map(\.shingles))
         withRate = Self.rate(scores.map(\.with))
         withoutRate = Self.rate(scores.map(\.without))
         snippetF1 = Self.pooled(scores)
-    }
-
-    private static func mean(_ values: [Double]) -> Double {
-        values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
     }
 
     private static func pooled(_ scores: [PageScore]) -> Double? {
@@ -50,17 +46,6 @@ package struct ScoreSummary: Sendable {
     private static func rate(_ counts: [(found: Int, of: Int)]) -> Double? {
         let all = counts.reduce(0) { $0 + $1.of }
         return all == 0 ? nil : Double(counts.reduce(0) { $0 + $1.found }) / Double(all)
-    }
-
-    private static func interval(_ values: [Double], resamples: Int) -> ClosedRange<Double> {
-        guard values.count > 1, resamples > 1 else { return mean(values)...mean(values) }
-        var random = SplitMix64(seed: 0x77696E6E6F77)
-        let means = (0..<resamples).map { _ in
-            var sum = 0.0
-            for _ in values.indices { sum += values[Int(random.next() % UInt64(values.count))] }
-            return sum / Double(values.count)
-        }.sorted()
-        return means[resamples * 25 / 1000]...means[min(resamples - 1, resamples * 975 / 1000)]
     }
 }
 

@@ -7,12 +7,32 @@ package struct EvaluationReport: Sendable {
     package let languages: [ScoreSummary]
     package let worst: [PageScore]
     package let fields: FieldReport
+    /// What the pages' own word on their quality is worth, by set.
+    package let quality: [QualityScore]
+    /// Ours against another output on the pages that both have, by set and type.
+    package let differences: [PairedDifference]
+    /// Nil where words were not counted by role.
+    package let blocks: BlockConfusion?
 
     /// - Parameter worst: how many of the worst pages to list.
     package init(_ scores: [PageScore], worst: Int) {
         sets = Self.groups(scores) { $0.set }
         fields = FieldReport(scores.compactMap(\.fields))
         types = Self.groups(scores) { "\($0.set) / \($0.type)" }
+        quality = Self.parts(scores.filter { !$0.hasSnippetsOnly }) { $0.set }.map { name, scores in
+            QualityScore(name: name, scores.map { ($0.quality, $0.words.f1) })
+        }
+        let pairs = scores.filter { $0.other != nil && !$0.hasSnippetsOnly }
+        let bySet = Self.parts(pairs) { $0.set }
+        let byType = Self.parts(pairs) { "\($0.set) / \($0.type)" }
+        differences = (bySet + (byType.count > bySet.count ? byType : [])).map { name, scores in
+            PairedDifference(name: name, scores.map { ($0.words.f1, $0.other ?? 0) })
+        }
+        blocks = scores.compactMap(\.blocks).reduce(nil) { sum, counts in
+            var sum = sum ?? BlockConfusion()
+            sum.add(counts)
+            return sum
+        }
         languages = Self.groups(scores) { $0.language }
         let sorted = scores.filter { !$0.hasSnippetsOnly }.enumerated().sorted {
             ($0.element.words.f1, $0.offset) < ($1.element.words.f1, $1.offset)
@@ -21,6 +41,10 @@ package struct EvaluationReport: Sendable {
     }
 
     private static func groups(_ scores: [PageScore], by key: (PageScore) -> String) -> [ScoreSummary] {
+        parts(scores, by: key).map { ScoreSummary(name: $0, $1) }
+    }
+
+    private static func parts(_ scores: [PageScore], by key: (PageScore) -> String) -> [(String, [PageScore])] {
         var order: [String] = []
         var groups: [String: [PageScore]] = [:]
         for score in scores {
@@ -28,7 +52,7 @@ package struct EvaluationReport: Sendable {
             if groups[name] == nil { order.append(name) }
             groups[name, default: []].append(score)
         }
-        return order.map { ScoreSummary(name: $0, groups[$0] ?? []) }
+        return order.map { ($0, groups[$0] ?? []) }
     }
 
     // MARK: For people
@@ -43,8 +67,40 @@ package struct EvaluationReport: Sendable {
                 "  \(Self.figure($0.words.f1))  \($0.set)/\($0.id)  P \(Self.figure($0.words.precision)) R \(Self.figure($0.words.recall))"
             }
         }
+        lines += differencesText + qualityText + blocksText
         return lines.joined(separator: "\n") + "\n" + fields.text
     }
+
+    private var differencesText: [String] {
+        guard !differences.isEmpty else { return [] }
+        return ["", Self.pad("against the other output", 28) + " pages  word F1  95 % interval   better  worse"]
+            + differences.map { difference in
+                let interval = "\(Self.signed(difference.interval.lowerBound))…\(Self.signed(difference.interval.upperBound))"
+                return Self.pad(difference.name, 28) + Self.padLeft(String(difference.pages), 6) + "  "
+                    + Self.pad(Self.signed(difference.mean), 7) + "  " + Self.pad(interval, 14)
+                    + Self.padLeft(String(difference.better), 8) + Self.padLeft(String(difference.worse), 7)
+            }
+    }
+
+    private var qualityText: [String] {
+        guard !quality.isEmpty else { return [] }
+        return ["", Self.pad("stated quality", 28) + " pages  rank correlation with F1  calibration error"]
+            + quality.map { score in
+                Self.pad(score.name, 28) + Self.padLeft(String(score.pages), 6) + "  "
+                    + Self.pad(score.rankCorrelation.map(Self.figure) ?? "–", 25) + "  " + Self.figure(score.calibrationError)
+            }
+    }
+
+    private var blocksText: [String] {
+        guard let blocks else { return [] }
+        return ["", Self.pad("words by role", 14) + "       kept    surplus    missing   stripped"]
+            + blocks.rows.map { role, counts in
+                Self.pad(role, 14)
+                    + [counts.kept, counts.surplus, counts.missing, counts.stripped].map { Self.padLeft(String($0), 11) }.joined()
+            }
+    }
+
+    private static func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + figure(value) }
 
     private static func header(_ name: String) -> String {
         pad(name, 28) + " pages  prec.  recall  word F1  95 % interval   shingle F1  with  without  pooled F"
@@ -63,6 +119,7 @@ package struct EvaluationReport: Sendable {
 
     private static func figure(_ value: Double) -> String {
         let text = JSON.decimal(value, places: 3).text()
+        if text.hasPrefix("-0.") { return "-" + text.dropFirst(2) }
         return text.hasPrefix("0.") ? String(text.dropFirst()) : text
     }
 
@@ -81,6 +138,8 @@ package struct EvaluationReport: Sendable {
         .object([
             .init("sets", .array(sets.map(Self.json))), .init("types", .array(types.map(Self.json))),
             .init("languages", .array(languages.map(Self.json))), .init("fields", fields.json),
+            .init("quality", .array(quality.map(Self.json))), .init("differences", .array(differences.map(Self.json))),
+            .init("blocks", blocks.map(Self.json) ?? .null),
             .init(
                 "worst",
                 .array(
@@ -91,6 +150,33 @@ package struct EvaluationReport: Sendable {
                         ])
                     })),
         ])
+    }
+
+    private static func json(_ score: QualityScore) -> JSON {
+        .object([
+            .init("name", .string(score.name)), .init("pages", .integer(score.pages)),
+            .init("rank_correlation", score.rankCorrelation.map { .decimal($0) } ?? .null),
+            .init("calibration_error", .decimal(score.calibrationError)),
+            .init("parts", .array(score.parts.map { .array([.decimal($0.quality), .decimal($0.f1)]) })),
+        ])
+    }
+
+    private static func json(_ difference: PairedDifference) -> JSON {
+        .object([
+            .init("name", .string(difference.name)), .init("pages", .integer(difference.pages)), .init("f1", .decimal(difference.mean)),
+            .init("interval", .array([.decimal(difference.interval.lowerBound), .decimal(difference.interval.upperBound)])),
+            .init("better", .integer(difference.better)), .init("worse", .integer(difference.worse)),
+        ])
+    }
+
+    private static func json(_ blocks: BlockConfusion) -> JSON {
+        .array(
+            blocks.rows.map { role, counts in
+                .object([
+                    .init("role", .string(role)), .init("kept", .integer(counts.kept)), .init("surplus", .integer(counts.surplus)),
+                    .init("missing", .integer(counts.missing)), .init("stripped", .integer(counts.stripped)),
+                ])
+            })
     }
 
     private static func json(_ summary: ScoreSummary) -> JSON {

@@ -27,7 +27,7 @@ package struct RuleCoverage: Sendable {
     package var dead: [Line] { lines.filter { $0.blocks == 0 } }
 
     /// Judges the pages and counts.
-    /// - Throws: `IOFailure`.
+    /// - Throws: `IOError`.
     /// - Complexity: O(n) over the pages' bytes.
     package init(_ rules: RuleSet, on pages: RulePages) throws {
         let filter = Filter(rules: rules, timesRules: true)
@@ -64,14 +64,14 @@ package struct RuleCoverage: Sendable {
         for hit in verdict.labels.hits where hit.effect != .outsideBody && hit.effect != .afterTerminator {
             blocks[hit.rule, default: []].insert(hit.block)
         }
-        for hit in verdict.fieldHits where hit.block == nil { blocks[hit.rule, default: []].insert(-1) }
-        for hit in verdict.exceptionHits { blocks[hit.rule, default: []].insert(hit.block) }
+        for hit in verdict.audit.fieldHits where hit.block == nil { blocks[hit.rule, default: []].insert(-1) }
+        for hit in verdict.audit.exceptionHits { blocks[hit.rule, default: []].insert(hit.block) }
         for (rule, hit) in blocks {
             change(rule) {
                 $0.pages = 1; $0.blocks = hit.count
             }
         }
-        for (number, time) in verdict.ruleTimes.map({ ($0.key.index, $0.value) }) {
+        for (number, time) in verdict.audit.ruleTimes.map({ ($0.key.index, $0.value) }) {
             found[number, default: Line(rule: "", place: "", action: "")].nanoseconds += time
         }
         guard hasGold else { return found.map { ($0.key, $0.value) } }

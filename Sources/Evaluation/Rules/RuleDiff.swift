@@ -22,7 +22,7 @@ package struct RuleDiff: Sendable {
     /// Pages whose word F1 changes, the worst fall first.
     package let moved: [(page: String, before: Double, after: Double)]
 
-    /// - Throws: `IOFailure`.
+    /// - Throws: `IOError`.
     package init(_ before: RuleSet, _ after: RuleSet, on pages: RulePages) throws {
         let filters = (Filter(rules: before), Filter(rules: after))
         let results = try parallelMap(pages.pages) { gold in

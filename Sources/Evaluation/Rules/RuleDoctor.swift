@@ -52,7 +52,7 @@ package struct RuleDoctor: Sendable {
     }
 
     /// - Parameter pages: in order of their dates, as their names sort.
-    /// - Throws: `IOFailure`.
+    /// - Throws: `IOError`.
     /// - Complexity: O(n) over the pages' bytes.
     package init(_ rules: RuleSet, on pages: RulePages) throws {
         let filter = Filter(rules: rules)

@@ -11,7 +11,7 @@ package struct RulePages: Sendable {
     package var count: Int { pages.count }
 
     /// Loads gold sets as `GoldSetLoader` does, else all `.html`, `.htm` and `.html.gz` files below a folder, or one.
-    /// - Throws: `GoldSetError`, `IOFailure`.
+    /// - Throws: `GoldSetError`, `IOError`.
     package static func load(_ paths: [String]) throws -> RulePages {
         var pages: [GoldPage] = []
         var hasGold = true

@@ -28,7 +28,7 @@ package struct SelectorTrial: Sendable {
     /// Whether it selects anything.
     package var isEmpty: Bool { lines.isEmpty }
 
-    /// - Throws: `Failure` for a text that is no selector, `IOFailure`.
+    /// - Throws: `Failure` for a text that is no selector, `IOError`.
     /// - Complexity: O(n) over the pages' bytes.
     package init(_ text: String, rules: RuleSet, on pages: RulePages) throws {
         let selector: Selector

@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// Takes the meaning out of class names and ids, keeping which elements have the same: what a bundler's hashed names leave.
 enum ClassNames {
     private static let names = [" class=", " id="].map { Array($0.utf8) }
@@ -31,8 +33,7 @@ enum ClassNames {
     /// Six letters that hold no word: of consonants alone.
     private static func replacement(_ token: ArraySlice<UInt8>) -> [UInt8] {
         let letters = Array("bcdfghjkmnpqrstvwxz".utf8)
-        var hash: UInt32 = 2_166_136_261
-        for byte in token { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        let hash = FNV1a32.of(token)
         return (0..<6).map { place in letters[Int((hash >> UInt32(place * 5)) & 31) % letters.count] }
     }
 }

@@ -39,9 +39,10 @@ struct TokenFit {
             }
         }
         let shrunk = weights.indices.map { weights[$0] * counts[$0] / (counts[$0] + prior) }
-        // A step such that one weight in five hundred is cut.
-        let sizes = shrunk.map(\.magnitude).sorted()
-        let step = max(sizes[sizes.count - 1 - sizes.count / 500], 0.01) / Float(TokenTable.most)
+        // A step such that of the weights that are set one in five hundred is cut.
+        let sizes = shrunk.lazy.map(\.magnitude).filter { $0 > 0 }.sorted()
+        let largest = sizes.isEmpty ? 0 : sizes[sizes.count - 1 - sizes.count / 500]
+        let step = max(largest, 0.01) / Float(TokenTable.most)
         let rounded = (step * 10000).rounded(.up) / 10000
         return TokenTable(weights: shrunk.map { Int(($0 / rounded).rounded()) }, step: rounded)
     }

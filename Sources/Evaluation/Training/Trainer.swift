@@ -8,6 +8,16 @@ package struct TrainingPlan: Sendable {
     /// Trees of the first and of the second stage.
     package var trees = (180, 120)
     package var depth = 5
+    /// What of a tree's gain the ensemble takes.
+    package var rate = 0.15
+    /// Weight of a prior that pulls leaves to zero, in rows of mean weight.
+    package var prior = 4.0
+    /// The part of the features that a tree may ask.
+    package var featureShare = 0.2
+    /// The part of the rows with small gradients that a tree is grown on.
+    package var rowShare = 0.12
+    /// Whether a scorer of all pages is fitted beside those of the folds.
+    package var fitsAll = true
     /// Every how many-th page is read; more than one for a quick look.
     package var every = 1
     /// A set that is never fitted on: all others are, and it is measured.
@@ -20,8 +30,14 @@ package struct TrainingPlan: Sendable {
     /// A set that is left out stands in a fold of its own, which nothing is fitted on; others are dealt by host.
     func fold(of page: GoldPage, in set: String) -> Int { set == leftOut ? folds : TrainingSample.host(page) % folds }
 
+    func fit(trees: Int) -> TreeFit {
+        TreeFit(
+            trees: trees, depth: depth, rate: Float(rate), prior: Float(prior), featureShare: featureShare, restShare: rowShare)
+    }
+
     /// The shift of the cut that profiles have.
     package static let standardShift = CutSettings().shift
+    package static let standardFloor = CutSettings().floor
 }
 
 /// Fits the scorer of a lane on gold sets and measures, on pages whose hosts were left out of the fit, how well it does elsewhere.
@@ -34,19 +50,23 @@ package struct Trainer {
     private let log: (String) -> Void
 
     /// Reads all pages. Each set weighs the square root of its pages, so that a big one does not drown a small one.
-    /// - Parameter log: prints one line of progress.
-    /// - Throws: `IOFailure`.
-    package init(_ plan: TrainingPlan, sets: [GoldSet], log: @escaping (String) -> Void) throws {
+    /// - Parameters:
+    ///   - measuresOnly: whether nothing will be fitted.
+    ///   - log: prints one line of progress.
+    /// - Throws: `IOError`.
+    package init(_ plan: TrainingPlan, sets: [GoldSet], measuresOnly: Bool = false, log: @escaping (String) -> Void) throws {
         self.plan = plan
         self.log = log
         var samples: [TrainingSample] = []
         var read: [(set: String, page: GoldPage)] = []
         for set in sets {
             let pages = set.pages.enumerated().filter { $0.offset % plan.every == 0 }.map(\.element)
-            samples += try parallelMap(pages) { page in
-                try TrainingSample(page, set: set.name, lane: plan.lane, dress: .plain, share: 1)
-            }.compactMap(\.self)
-            if plan.renamesClasses, plan.lane == .markup {
+            if !measuresOnly {
+                samples += try parallelMap(pages) { page in
+                    try TrainingSample(page, set: set.name, lane: plan.lane, dress: .plain, share: 1)
+                }.compactMap(\.self)
+            }
+            if plan.renamesClasses, plan.lane == .markup, !measuresOnly {
                 let third = pages.filter { TrainingSample.hash($0.id) % 3 == 0 }
                 samples += try parallelMap(third) { page in
                     try TrainingSample(page, set: set.name, lane: plan.lane, dress: .renamed, share: 0.5)
@@ -62,8 +82,8 @@ package struct Trainer {
     }
 
     /// The scorer of all pages and, of each fold, the scorer of all other pages (last, of a set that is left out).
-    package mutating func train() -> (scorer: BoostedScorer, byFold: [BoostedScorer]) {
-        let splits = Array(0...rows.folds)
+    package mutating func train() -> (scorer: BoostedScorer, byFold: FoldScorers) {
+        let splits = Array(0..<(plan.fitsAll || plan.leftOut != nil ? rows.folds + 1 : rows.folds))
         let rows = rows
         let tokens = Self.map(splits) { rows.fitTokens(without: $0) }
         log("tokens fitted")
@@ -71,35 +91,42 @@ package struct Trainer {
         let tokenRows = self.rows
         let plan = plan
         let first = Self.map(splits) { split in
-            TreeFit(trees: plan.trees.0, depth: plan.depth).fit(tokenRows.data(without: split), hasBase: true)
+            plan.fit(trees: plan.trees.0).fit(tokenRows.data(without: split), hasBase: true)
         }
         log("first stage fitted")
         self.rows.fillContext(first)
         let contextRows = self.rows
         let second = Self.map(splits) { split in
-            TreeFit(trees: plan.trees.1, depth: plan.depth).fit(contextRows.data(without: split), hasBase: false)
+            plan.fit(trees: plan.trees.1).fit(contextRows.data(without: split), hasBase: false)
         }
         log("second stage fitted")
         let scorers = splits.indices.map {
             BoostedScorer(text: tokens[$0].text, classes: tokens[$0].classes, first: first[$0], second: second[$0])
         }
-        return (scorers[scorers.count - 1], scorers)
+        return (scorers[scorers.count - 1], FoldScorers(scorers))
     }
 
     /// What whole filters, each with the scorer of a fold, make of that fold's pages.
-    /// - Throws: `IOFailure`.
-    package func measure(_ scorers: [BoostedScorer], rules: RuleSet, shift: Int, includesTitle: Bool) throws -> [PageScore] {
-        let profile = Profile.article.cutting(CutSettings(shift: shift))
-        let filters = scorers.map { scorer in
+    /// - Throws: `IOError`.
+    package func measure(
+        _ scorers: FoldScorers, rules: RuleSet, shift: Int, floor: Double, profile name: String = Profile.article.name,
+        leavingOut passes: [String] = [],
+        flattening: FlatteningChoice = .mixed,
+        countsBlocks: Bool = false
+    ) throws -> (withHeadline: [PageScore], withoutHeadline: [PageScore]) {
+        let profile = (Profile.named(name) ?? .article).cutting(CutSettings(shift: shift, floor: floor)).leavingOut(passes)
+        let filters = scorers.scorers.map { scorer in
             Filter(rules: rules, profile: profile.scoring(with: LaneScorers(markup: scorer, text: scorer)))
         }
-        let flattens = plan.lane == .text
+        let flattening = plan.lane == .text ? flattening : nil
         let measured = pages.filter { plan.leftOut == nil || $0.set == plan.leftOut }
             .map { (set: $0.set, page: $0.page, fold: plan.fold(of: $0.page, in: $0.set)) }
-        return try parallelMap(measured) { sample in
-            let evaluator = Evaluator(filter: filters[sample.fold], includesTitle: includesTitle, flattens: flattens)
-            return try evaluator.score(sample.page, in: sample.set)
+        let scores = try parallelMap(measured) { sample in
+            let evaluator = Evaluator(
+                filter: filters[sample.fold], includesTitle: true, flattening: flattening, countsBlocks: countsBlocks)
+            return try evaluator.bothScores(sample.page, in: sample.set)
         }
+        return (scores.map(\.with), scores.map(\.without))
     }
 
     /// Results on all cores, in order.

@@ -28,18 +28,17 @@ struct TrainingSample: Sendable {
     init?(_ gold: GoldPage, set: String, lane: Lane, dress: Dress, share: Float) throws {
         var bytes = try Files.read(gold.path)
         if dress == .renamed { bytes = ClassNames.renamed(bytes) }
-        let document = HTMLParser.parse(PageBytes(bytes))
+        let document = lane == .text ? Flattening.document(bytes) : HTMLParser.parse(PageBytes(bytes))
         analysis =
             lane == .markup
             ? PageAnalysis(document, url: gold.url)
-            : PageAnalysis(text: Flattening.of(gold.id).flatten(PageAnalysis.view(document, titles: [])))
+            : PageAnalysis(text: FlatteningChoice.mixed.flattening(of: gold.id).flatten(document))
         let view = analysis.view
         guard !view.blocks.isEmpty else { return nil }
         self.set = set
         page = gold
         self.share = share
-        let isChinese = gold.language == "zh" || gold.language == "ja"
-        let cut = isChinese ? WordTokens.characters : WordTokens.tokens
+        let cut = PageScore.tokenizer(for: gold)
         let texts = view.blocks.indices.map { cut(view.segmentation.text(of: $0)) }
         words = texts.map(\.count)
         if gold.hasSnippetsOnly {

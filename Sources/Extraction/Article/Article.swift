@@ -4,11 +4,14 @@ package struct Article: Sendable {
     /// Subtitles and leads that the page shows apart from its body.
     package let subtitles: [InlineText]
     package let body: [ArticleBlock]
+    /// What readers wrote below it, where that was asked for.
+    package let comments: [ArticleBlock]
 
-    package init(title: InlineText?, subtitles: [InlineText], body: [ArticleBlock]) {
+    package init(title: InlineText?, subtitles: [InlineText], body: [ArticleBlock], comments: [ArticleBlock] = []) {
         self.title = title
         self.subtitles = subtitles
         self.body = body
+        self.comments = comments
     }
 }
 
@@ -23,6 +26,10 @@ package indirect enum ArticleBlock: Sendable {
     case list(ArticleList)
     case definitions([Definition])
     case table(ArticleTable)
+    /// Nothing that plain text has.
+    case figure(ArticleFigure)
+
+    package var isFigure: Bool { if case .figure = self { true } else { false } }
 
     /// Terms with what they mean.
     package struct Definition: Sendable {
@@ -37,6 +44,8 @@ package struct ArticleList: Sendable {
     /// The first item's number.
     package var start: Int
     package var items: [[ArticleBlock]]
+    /// The labels of a list of notes, to which marks in the text lead; one an item.
+    package var notes: [String]? = nil
 }
 
 /// A table of data. Rows may have different numbers of cells.

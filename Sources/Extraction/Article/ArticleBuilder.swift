@@ -8,8 +8,11 @@ struct ArticleBuilder {
     private let document: Document?
     private let tables: DataTables?
     private let runs: InlineRuns?
+    private let notes: NoteTargets?
     private var root: [ArticleBlock] = []
     private var open: [Frame] = []
+    /// Figures that come after what was added, in reverse order.
+    private var figures: [FigureFinder.Found] = []
 
     /// What is open while blocks come: a list, its item, a quotation, a table.
     private struct Frame {
@@ -22,6 +25,7 @@ struct ArticleBuilder {
         var blocks: [ArticleBlock] = []
         /// Of a list.
         var items: [[ArticleBlock]] = []
+        var labels: [String?] = []
         var firstItem: NodeID?
         /// Of a `dl`.
         var definitions: [ArticleBlock.Definition] = []
@@ -57,21 +61,36 @@ struct ArticleBuilder {
 
     /// The part of an article that some of the page's blocks make.
     static func article(_ verdict: Verdict, of blocks: Range<Int>, withTitle: Bool) -> Article {
-        var builder = ArticleBuilder(verdict)
-        for block in verdict.bodyBlocks where blocks.contains(block) { builder.add(block) }
-        builder.close(downTo: 0)
-        let subtitles = verdict.subtitleBlocks.filter(blocks.contains)
+        let figures = verdict.reading.figures && blocks.count == verdict.labels.labels.count
         return Article(
-            title: withTitle ? verdict.metadata.title.map { InlineText(origin: .field("title"), text: $0) } : nil,
-            subtitles: subtitles.map { InlineText(origin: .block($0), text: verdict.printedText(of: $0)) },
-            body: builder.root)
+            title: withTitle && verdict.labels.printsHeadline ? verdict.metadata.title.map { InlineText(origin: .field("title"), text: $0) } : nil,
+            subtitles: verdict.subtitleBlocks.filter(blocks.contains).map {
+                InlineText(origin: .block($0), text: verdict.printedText(of: $0))
+            },
+            body: body(verdict.bodyBlocks.filter(blocks.contains), of: verdict, withFigures: figures),
+            comments: body(verdict.commentBlocks.filter(blocks.contains), of: verdict, withFigures: false))
     }
 
-    private init(_ verdict: Verdict) {
+    private static func body(_ numbers: [Int], of verdict: Verdict, withFigures: Bool) -> [ArticleBlock] {
+        var builder = ArticleBuilder(verdict, withFigures: withFigures)
+        for block in numbers { builder.add(block) }
+        builder.close(downTo: 0)
+        return builder.root
+    }
+
+    private init(_ verdict: Verdict, withFigures: Bool) {
         self.verdict = verdict
         document = verdict.view.document
         tables = document.map { DataTables($0, verdict) }
-        runs = document.map { InlineRuns($0, verdict.view.segmentation, links: LinkBase($0, url: verdict.url ?? verdict.address)) }
+        let links = document.map { LinkBase($0, url: verdict.url ?? verdict.address) }
+        if let document, let links {
+            let notes = NoteTargets(document, verdict)
+            self.notes = notes
+            runs = InlineRuns(document, verdict.view.segmentation, links: links, notes: notes)
+            if withFigures { figures = FigureFinder(verdict, document, links).find().reversed() }
+        } else {
+            (runs, notes) = (nil, nil)
+        }
     }
 
     // MARK: Blocks
@@ -80,6 +99,7 @@ struct ArticleBuilder {
         let role = verdict.labels.labels[block].role
         let text = text(block)
         guard let document else { return addPlain(text, role) }
+        addFigures(before: verdict.view.blocks[block].nodes.lowerBound, document)
         let path = path(of: block, role)
         var common = 0
         while common < open.count, common < path.count, open[common].element == path[common].element { common += 1 }
@@ -100,6 +120,18 @@ struct ArticleBuilder {
         case .code where !isTerm:
             append(.code(text.without { _ in true }, language: CodeLanguage.of(verdict.view.blocks[block].container, in: document)))
         default: append(.paragraph(text))
+        }
+    }
+
+    /// Figures stand between the blocks around them, as deep as their elements do; in a table's cells there are none.
+    private mutating func addFigures(before node: NodeID, _ document: Document) {
+        while let next = figures.last, next.node < node {
+            figures.removeLast()
+            while let frame = open.last, !document.isAncestor(frame.element, of: next.node) { close(downTo: open.count - 1) }
+            switch open.last?.kind {
+            case .table?, .definitions?, .term?, .list?: continue
+            default: append(.figure(next.figure))
+            }
         }
     }
 
@@ -127,7 +159,7 @@ struct ArticleBuilder {
     private func text(_ block: Int) -> InlineText {
         let place = verdict.view.blocks[block]
         var found = runs?.runs(of: place) ?? []
-        if let edits = verdict.moderatedPage?.edits[block] {
+        if let edits = verdict.pageModeration?.edits[block] {
             found = found.map { run in
                 InlineRun(range: edits.position(of: run.range.lowerBound)..<edits.position(ofEnd: run.range.upperBound), style: run.style)
             }
@@ -203,7 +235,9 @@ struct ArticleBuilder {
         while open.count > depth {
             let frame = open.removeLast()
             switch frame.kind {
-            case .item: open[open.count - 1].items.append(frame.blocks)
+            case .item:
+                open[open.count - 1].items.append(frame.blocks)
+                open[open.count - 1].labels.append(notes?.label(ofItem: frame.element))
             case .term:
                 open[open.count - 1].add(
                     terms: frame.blocks.compactMap { block -> InlineText? in if case .paragraph(let text) = block { text } else { nil } })
@@ -222,6 +256,9 @@ struct ArticleBuilder {
         if isNumbered, let document, let first = frame.firstItem {
             start = ListNumbers.number(of: first, in: frame.element, document)
         }
-        return ArticleList(isNumbered: isNumbered, start: start, items: frame.items)
+        let labels = frame.labels.compactMap(\.self)
+        return ArticleList(
+            isNumbered: isNumbered, start: start, items: frame.items,
+            notes: labels.count == frame.items.count && !labels.isEmpty ? labels : nil)
     }
 }

@@ -6,11 +6,13 @@ struct InlineRuns {
     private let document: Document
     private let segmentation: Segmentation
     private let links: LinkBase
+    private let notes: NoteTargets
 
-    init(_ document: Document, _ segmentation: Segmentation, links: LinkBase) {
+    init(_ document: Document, _ segmentation: Segmentation, links: LinkBase, notes: NoteTargets) {
         self.document = document
         self.segmentation = segmentation
         self.links = links
+        self.notes = notes
     }
 
     private struct Open {
@@ -61,6 +63,7 @@ struct InlineRuns {
         var current: NodeID? = node
         while let element = current, element != container, element != Document.root {
             if let style = style(of: element) { chain.append((element, style)) }
+            if let writing = writing(of: element) { chain.append((element, writing)) }
             current = document.parent(element)
         }
         chain.reverse()
@@ -85,9 +88,30 @@ struct InlineRuns {
         case .del, .s, .strike: .deleted
         case .mark: .marked
         case .math: .formula
-        case .a: document.attribute("href", of: element).flatMap(links.target).map(InlineStyle.link)
+        case .a:
+            notes.label(of: element).map(InlineStyle.note)
+                ?? document.attribute("href", of: element).flatMap(links.target).map(InlineStyle.link)
+        case .abbr: plain("title", element, atMost: 200).map(InlineStyle.abbreviation)
+        case .time: plain("datetime", element, atMost: 40).map(InlineStyle.time)
         default: nil
         }
+    }
+
+    /// What an element says of the writing inside of it.
+    private func writing(of element: NodeID) -> InlineStyle? {
+        if let direction = document.attribute("dir", of: element)?.lowercased(), ["ltr", "rtl", "auto"].contains(direction) {
+            return .direction(direction)
+        }
+        if document.tag(element) == .bdi { return .direction("auto") }
+        guard let language = plain("lang", element, atMost: 35) else { return nil }
+        let isTag = language.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2D }
+        return isTag ? .language(language) : nil
+    }
+
+    private func plain(_ name: String, _ element: NodeID, atMost limit: Int) -> String? {
+        guard let value = document.attribute(name, of: element) else { return nil }
+        let text = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return text.isEmpty || text.utf8.count > limit ? nil : text
     }
 
     /// Runs of one style that touch are one, so that "<b>a</b><b>b</b>" is not written with marks inside a word. Not where a run around

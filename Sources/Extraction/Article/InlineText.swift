@@ -1,3 +1,5 @@
+package import TextModeration
+
 /// How a part of a text is set.
 package enum InlineStyle: Sendable, Hashable {
     case strong, emphasis, code, superscript, `subscript`, deleted, marked
@@ -5,6 +7,16 @@ package enum InlineStyle: Sendable, Hashable {
     case link(String)
     /// A formula, written as TeX.
     case formula
+    /// What the letters stand for.
+    case abbreviation(String)
+    /// A time, as machines read it.
+    case time(String)
+    /// Another direction of writing than around it: "ltr", "rtl" or "auto".
+    case direction(String)
+    /// Another language than around it, by its tag.
+    case language(String)
+    /// The mark of a note, by the note's label.
+    case note(String)
 
     /// As it stands in JSON.
     package var name: String {
@@ -18,6 +30,19 @@ package enum InlineStyle: Sendable, Hashable {
         case .marked: "marked"
         case .link: "link"
         case .formula: "formula"
+        case .abbreviation: "abbreviation"
+        case .time: "time"
+        case .direction: "direction"
+        case .language: "language"
+        case .note: "note"
+        }
+    }
+
+    /// What it says beside its name.
+    package var value: String? {
+        switch self {
+        case .abbreviation(let value), .time(let value), .direction(let value), .language(let value), .note(let value): value
+        default: nil
         }
     }
 }

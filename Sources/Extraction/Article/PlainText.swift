@@ -5,15 +5,16 @@ package struct PlainText {
     /// The text without a final line feed; empty for a page without an article.
     package static func content(_ verdict: Verdict, includesTitle: Bool = true) -> WrittenPage {
         guard verdict.status == .ok else { return WrittenPage() }
-        if includesTitle, let known = verdict.moderatedPage?.content { return known }
+        if includesTitle, let known = verdict.pageModeration?.content { return known }
         return content(verdict.article, includesTitle: includesTitle)
     }
 
     /// - Complexity: O(n) over the article's text.
-    package static func content(_ article: Article, includesTitle: Bool = true) -> WrittenPage {
+    package static func content(_ article: Article, includesTitle: Bool = true, includesComments: Bool = false) -> WrittenPage {
         var text = PlainText()
         for line in (includesTitle ? [article.title].compactMap(\.self) : []) + article.subtitles { text.paragraph(line) }
         text.write(article.body)
+        if includesComments { text.write(article.comments) }
         return text.page
     }
 
@@ -36,6 +37,7 @@ package struct PlainText {
             case .table(let table):
                 page.beginParagraph()
                 write(table, indent: "")
+            case .figure: break
             }
         }
     }
@@ -52,7 +54,7 @@ package struct PlainText {
 
     /// Blocks inside of a list or an entry: each on a line of its own.
     private mutating func write(lines blocks: [ArticleBlock], indent: String) {
-        for (index, block) in blocks.enumerated() {
+        for (index, block) in blocks.lazy.filter({ !$0.isFigure }).enumerated() {
             if index > 0 { page.append("\n" + indent) }
             switch block {
             case .heading(let line, _), .paragraph(let line), .code(let line, _): page.append(line)
@@ -60,6 +62,7 @@ package struct PlainText {
             case .list(let list): write(list, indent: indent)
             case .definitions(let definitions): write(definitions, indent: indent)
             case .table(let table): write(table, indent: indent)
+            case .figure: break
             }
         }
     }

@@ -1,3 +1,5 @@
+package import TextModeration
+
 /// What a writer wrote of a page, and where in it the page's texts stand.
 package struct WrittenPage: Sendable {
     package private(set) var text = ""

@@ -2,6 +2,7 @@ internal import BlockAnalysis
 internal import PageTree
 internal import RuleEngine
 internal import RuleModel
+package import TextModeration
 
 /// A text as it was given, moderated: nothing of it is taken for chrome.
 package struct ModeratedText: Sendable {
@@ -16,6 +17,8 @@ package struct ModeratedText: Sendable {
     /// Where each paragraph, by its number, begins in the source, in bytes.
     package let paragraphStarts: [Int]
     package let source: [UInt8]
+    /// The page's side texts afterwards; nil where they were not moderated.
+    package let sideTexts: [String]?
 }
 
 extension Filter {
@@ -25,46 +28,38 @@ extension Filter {
     /// Moderates a text as it is, whatever in it looks like chrome.
     /// - Complexity: O(n) over the text.
     package func moderate(_ page: Page) -> ModeratedText {
-        let settings = moderation ?? ModerationSettings()
-        let compiled = rules.compiled
         let (source, skip) = sourceToModerate(page)
-        let paragraphs = VerticalWords.joined(PlainTextSegmenter.paragraphs(source), in: source)
+        let paragraphs = TextParagraphs(source)
+        let (outcome, text, sideTexts) = moderated(paragraphs, skip, page)
+        let isRejected = outcome.action == .reject
+        return ModeratedText(
+            status: skip != nil ? .skipped : isRejected ? .rejected : paragraphs.ranges.isEmpty ? .empty : .ok, skip: skip, url: page.url,
+            text: isRejected ? "" : String(decoding: text, as: UTF8.self), moderation: outcome, rulesHash: rules.compiled.hash,
+            paragraphStarts: paragraphs.ranges.map(\.lowerBound), source: source, sideTexts: sideTexts)
+    }
+
+    private func moderated(_ paragraphs: TextParagraphs, _ skip: Verdict.Skip?, _ page: Page) -> (
+        ModerationOutcome, text: [UInt8], sideTexts: [String]?
+    ) {
+        if let skip { return (.notModerated(skip.description, language: nil), [], nil) }
+        let source = paragraphs.source
         let sample = PageAnalysis.view(text: Self.sample(source))
         var facts = PageFacts(form: .text, url: page.url, host: page.url.flatMap(PageAddress.host), language: sample.guessedLanguage)
-        facts.host = facts.host ?? compiled.recognise(sample)
-        var moderated = DocumentModeration(
-            rules.moderation, settings, facts: facts, guards: guards(source, facts),
+        facts.host = facts.host ?? rules.compiled.recognise(sample)
+        let moderator = Moderator(
+            rules.moderation, moderation ?? ModerationSettings(), facts: facts, guards: guards(source, facts),
             language: facts.language ?? Self.scriptLanguage(source))
-        if moderated.measuresDocument { moderated.measure(source) }
-        var output: [UInt8] = []
-        output.reserveCapacity(source.count)
-        var starts: [Int] = []
-        var position = 0
-        for (number, paragraph) in paragraphs.enumerated() {
-            output += source[position..<paragraph.lowerBound]
-            starts.append(output.count)
-            position = paragraph.upperBound
-            let edits = moderated.edit(
-                source, paragraph, .block(number), block: min(number, 20_000), markup: MarkupReading.view(of: source, paragraph))
-            output += edits?.bytes ?? Array(source[paragraph])
-            // A paragraph of which nothing is left takes its line feed with it.
-            if let edits, edits.bytes.allSatisfy({ $0 <= 0x20 }), position < source.count, source[position] == 0x0A {
-                output.removeLast(edits.bytes.count)
-                position += 1
-            }
+        let pieces = paragraphs.pieces
+        let result = moderator.moderate(pieces + page.sideTexts.pieces, whole: moderator.measuresDocument ? source : nil)
+        let (text, starts) = paragraphs.edited(result.edits)
+        let sideTexts = page.sideTexts.edited(result.edits, from: pieces.count)
+        guard result.outcome.action != .reject else { return (result.outcome, text, sideTexts) }
+        let offsets = CharacterOffsets(text[...])
+        let placed = result.outcome.placed { finding in
+            guard case .block(let paragraph) = finding.origin, let result = finding.result else { return nil }
+            return offsets.span((starts[paragraph] + result.lowerBound)..<(starts[paragraph] + result.upperBound))
         }
-        output += source[position...]
-        var outcome = skip.map { .notModerated($0.description, language: nil) } ?? moderated.outcome
-        let offsets = CharacterOffsets(output[...])
-        let isRejected = outcome.action == .reject
-        for index in outcome.findings.indices where !isRejected {
-            guard case .block(let paragraph) = outcome.findings[index].origin, let result = outcome.findings[index].result else { continue }
-            outcome.findings[index].output = offsets.span((starts[paragraph] + result.lowerBound)..<(starts[paragraph] + result.upperBound))
-        }
-        return ModeratedText(
-            status: skip != nil ? .skipped : isRejected ? .rejected : paragraphs.isEmpty ? .empty : .ok, skip: skip, url: page.url,
-            text: isRejected ? "" : String(decoding: output, as: UTF8.self), moderation: outcome, rulesHash: compiled.hash,
-            paragraphStarts: paragraphs.map(\.lowerBound), source: source)
+        return (placed, text, sideTexts)
     }
 
     /// The characters of a text, or why it is none.
@@ -87,7 +82,7 @@ extension Filter {
     /// The blocks for which what rules ask of blocks holds; of most rule sets none asks.
     private func guards(_ source: [UInt8], _ facts: PageFacts) -> [RuleNumber: BlockSet] {
         guard rules.moderation.asksForBlocks else { return [:] }
-        let analysis = PageAnalysis(text: source)
+        let analysis = PageAnalysis(text: source, cutsGluedLines: false)
         let run = RuleRun(rules.compiled, document: nil, facts: facts)
         return run.hits(on: analysis.view, analysis.features.table, moderating: true).guards
     }

@@ -2,6 +2,7 @@ internal import BlockAnalysis
 package import Extraction
 internal import JSONText
 internal import RuleModel
+internal import TextModeration
 
 /// Why each block of a page was kept or stripped, and what was found in it: a value, which `ExplanationText` writes for
 /// people and `ExplanationJSON` for machines.
@@ -103,10 +104,10 @@ struct PageSummary: Sendable {
             (verdict.source.map { ["source: the text stands in the page's \($0.rawValue)"] } ?? [])
             + (verdict.labels.cut.map { ["cut at \(Self.points($0.threshold)): best expected F1 \(Self.points(Int($0.expectedF1 * 100)))"] }
                 ?? [])
-            + verdict.ruleMisses.map { "rule_miss: \($0) found nothing; densities decided" }
-            + (verdict.layouts.isEmpty ? [] : ["layout: " + verdict.layouts.joined(separator: ", ")])
-            + verdict.skippedRuleFiles.map { "skipped: \($0) has errors" }
-            + verdict.ruleLimits.map { "rule_limit: \($0) ran into a limit; whether it hits is not known" }
+            + verdict.audit.ruleMisses.map { "rule_miss: \($0) found nothing; densities decided" }
+            + (verdict.audit.layouts.isEmpty ? [] : ["layout: " + verdict.audit.layouts.joined(separator: ", ")])
+            + verdict.audit.skippedRuleFiles.map { "skipped: \($0) has errors" }
+            + verdict.audit.ruleLimits.map { "rule_limit: \($0) ran into a limit; whether it hits is not known" }
         moderation = verdict.moderation
     }
 

@@ -15,7 +15,7 @@ extension Explanation {
                 .init("rules", .string(page.rulesHash)),
                 .init("version", .string(WinnowVersion.current)),
                 .init("blocks", .array(blocks.map(\.json))),
-            ] + (page.moderation.map { [.init("moderation", $0.json())] } ?? []))
+            ] + (page.moderation.map { [.init("moderation", $0.json)] } ?? []))
     }
 }
 

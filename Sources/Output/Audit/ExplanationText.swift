@@ -2,6 +2,7 @@ internal import BlockAnalysis
 internal import Extraction
 internal import JSONText
 internal import RuleModel
+internal import TextModeration
 
 extension Explanation {
     /// How much of a block's reasons is shown to people.

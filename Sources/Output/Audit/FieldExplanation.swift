@@ -8,7 +8,7 @@ package struct FieldExplanation: Sendable {
 
     package init(_ verdict: Verdict) { self.verdict = verdict }
 
-    private func candidates(of field: Field) -> [Candidate] { verdict.candidates.filter { $0.field == field } }
+    private func candidates(of field: Field) -> [Candidate] { verdict.audit.candidates.filter { $0.field == field } }
 
     // MARK: For machines
 
@@ -52,7 +52,7 @@ package struct FieldExplanation: Sendable {
 
     /// The winners alone, a line each: `explain` shows them above the blocks.
     package func winners() -> [String] {
-        verdict.candidates.filter(\.isChosen).map { "\($0.field.rawValue): \($0.value)  [\($0.source), \($0.points)]" }
+        verdict.audit.candidates.filter(\.isChosen).map { "\($0.field.rawValue): \($0.value)  [\($0.source), \($0.points)]" }
     }
 
     private func place(_ place: Candidate.Place) -> String {

@@ -1,12 +1,12 @@
-internal import Extraction
 internal import JSONText
+internal import TextModeration
 
 /// Findings for people, one a line, as compilers and ripgrep write them.
 enum FindingLines {
-    static func lines(_ document: ReportedDocument, redacted: Bool) -> [String] {
+    static func lines(_ document: ReportedDocument) -> [String] {
         let moderation = document.moderation
         var lines = zip(moderation.findings, document.positions).map { finding, position in
-            place(document.name, finding, position) + ": " + line(finding, redacted: redacted)
+            place(document.name, finding, position) + ": " + line(finding)
         }
         if moderation.leftOut > 0 { lines.append("\(document.name): \(moderation.leftOut) more findings") }
         for rule in moderation.limits {
@@ -17,35 +17,35 @@ enum FindingLines {
     }
 
     /// One finding without its place.
-    static func line(_ finding: Finding, redacted: Bool = false) -> String {
-        "\(finding.severity.rawValue) \(finding.rule)" + what(finding, redacted: redacted) + marks(finding, redacted: redacted)
+    static func line(_ finding: Finding) -> String {
+        "\(finding.severity.rawValue) \(finding.rule)" + what(finding) + marks(finding)
     }
 
     private static func place(_ name: String, _ finding: Finding, _ position: ReportedDocument.Position) -> String {
-        if case .text(let line, let column, _, _, _) = position { return "\(name):\(line):\(column)" }
+        if case .text(let line, let column, _) = position { return "\(name):\(line):\(column)" }
         switch finding.origin {
         case .block(let block):
             return "\(name): block \(block + 1)" + (finding.span.map { ":\($0.characters.lowerBound + 1)" } ?? "")
                 + (finding.isKept ? "" : " (stripped)")
-        case .field(let field): return "\(name): \(field)"
+        case .field(let field), .member(let field): return "\(name): \(field)"
         case .document: return name
         }
     }
 
-    private static func what(_ finding: Finding, redacted: Bool) -> String {
+    private static func what(_ finding: Finding) -> String {
         if finding.origin == .document {
             return ": " + finding.measures.map { "\($0.name) = \(rounded($0.value))" }.joined(separator: ", ")
         }
-        let text = redacted ? "…" : finding.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        return ": “\(text.count > 100 ? text.prefix(99) + "…" : text)”" + (finding.replacement.map { " → “\(redacted ? "…" : $0)”" } ?? "")
+        let text = finding.text.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") } ?? "…"
+        return ": “\(text.count > 100 ? text.prefix(99) + "…" : text)”" + (finding.replacement.map { " → “\($0)”" } ?? "")
     }
 
-    private static func marks(_ finding: Finding, redacted: Bool) -> String {
+    private static func marks(_ finding: Finding) -> String {
         var marks = [finding.effect.rawValue, "score \(rounded(Double(finding.score) / 100))"]
         if finding.isEvasive {
             marks.append(
-                "evasive" + (redacted ? "" : ", reads “\(finding.matched ?? "")”") + ": "
-                    + finding.stepTexts(redacted: redacted).joined(separator: ", "))
+                "evasive" + (finding.isRedacted ? "" : ", reads “\(finding.matched ?? "")”") + ": "
+                    + finding.steps.map(\.description).joined(separator: ", "))
         }
         if let lifted = finding.liftedBy { marks.append("lifted by \(lifted)") }
         return " [" + marks.joined(separator: "; ") + "]"

@@ -1,22 +1,22 @@
 package import Extraction
 package import JSONText
+internal import TextModeration
 internal import TextPrimitives
 
 extension ModeratedText {
     /// The answer's members in their documented order.
-    /// - Parameter redacted: findings without the words that were found.
-    package func members(redacted: Bool = false) -> [JSON.Member] {
+    package var members: [JSON.Member] {
         var members: [JSON.Member] = [.init("schema", .integer(WinnowVersion.schema)), .init("status", .string(status.rawValue))]
         if let skip { members.append(.init("reason", .string(skip.description))) }
         return members + [
             .init("url", .optional(url)), .init("language", .optional(moderation.language)), .init("text", .string(text)),
-            .init("moderation", moderation.json(redacted: redacted)), .init("rules", .object([.init("hash", .string(rulesHash))])),
+            .init("moderation", moderation.json), .init("rules", .object([.init("hash", .string(rulesHash))])),
             .init("version", .string(WinnowVersion.current)),
         ]
     }
 
     /// The members as one object, laid out for people.
-    package func json(redacted: Bool = false) -> String { JSON.object(members(redacted: redacted)).text(.pretty) }
+    package var json: String { JSON.object(members).text(.pretty) }
 
     /// Where each finding stands in the source.
     /// - Complexity: O(n), each time it is asked.
@@ -32,7 +32,9 @@ extension ModeratedText {
             let first = paragraphStarts[paragraph]
             let bytes = (first + span.bytes.lowerBound)..<(first + span.bytes.upperBound)
             let (start, end) = (place(bytes.lowerBound), place(bytes.upperBound))
-            return .text(line: start.line, column: start.column, endLine: end.line, endColumn: end.column, bytes: bytes)
+            return .text(
+                line: start.line, column: start.column,
+                end: span.hasEnd ? .init(line: end.line, column: end.column, bytes: bytes) : nil)
         }
     }
 }

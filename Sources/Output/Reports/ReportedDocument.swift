@@ -2,13 +2,15 @@ internal import BlockAnalysis
 package import Extraction
 package import JSONText
 internal import RuleModel
+package import TextModeration
 
 /// A document as reports of moderation name it.
 package struct ReportedDocument: Sendable {
     /// Its file, or its record's id.
     package let name: String
     package let url: String?
-    package let status: Verdict.Status
+    /// What became of it, as records name it.
+    package let status: String
     package let moderation: ModerationOutcome
     private let source: Source
 
@@ -16,34 +18,53 @@ package struct ReportedDocument: Sendable {
     private enum Source: Sendable {
         case text(ModeratedText)
         case page(Verdict)
+        /// Of something that was not read.
+        case none
     }
 
     /// Where a finding stands in the source.
     enum Position: Sendable {
         /// Lines and columns from 1, columns in characters; bytes from the text's beginning.
-        case text(line: Int, column: Int, endLine: Int, endColumn: Int, bytes: Range<Int>)
+        case text(line: Int, column: Int, end: End?)
         /// The element's path.
         case element(String)
         case unknown
+
+        /// Where it ends; not told where it is redacted.
+        struct End: Sendable {
+            let line: Int
+            let column: Int
+            let bytes: Range<Int>
+        }
     }
 
     /// A text that was taken as it is.
-    package init(name: String, text: ModeratedText) {
+    package init(name: String, url: String?, text: ModeratedText) {
         self.name = name
-        url = text.url
-        status = text.status
+        self.url = url
+        status = text.status.rawValue
         moderation = text.moderation
         source = .text(text)
     }
 
-    /// A page; nil for one that was not moderated, since there was nothing to moderate.
-    package init?(name: String, verdict: Verdict) {
-        guard let moderation = verdict.moderation else { return nil }
+    /// A page; nil for one that was not moderated.
+    /// - Parameter moderation: the verdict's, with its findings placed in an output.
+    package init?(name: String, url: String?, verdict: Verdict, moderation: ModerationOutcome? = nil) {
+        guard let moderation = moderation ?? verdict.moderation else { return nil }
         self.name = name
-        url = verdict.url
-        status = verdict.status
+        self.url = url
+        status = verdict.status.rawValue
         self.moderation = moderation
         source = .page(verdict)
+    }
+
+    /// Something that could not be judged, and so was not moderated.
+    package init(name: String, url: String?, status: String, unjudged moderation: ModerationOutcome) {
+        self.name = name
+        self.url = url
+        self.status = status
+        self.moderation = moderation
+        source = .none
     }
 
     /// By finding: where it stands in the file, for texts that were taken as they are; else in which element of the page.
@@ -52,6 +73,7 @@ package struct ReportedDocument: Sendable {
     var positions: [Position] {
         switch source {
         case .text(let text): text.positions
+        case .none: []
         case .page(let verdict):
             moderation.findings.map { finding in
                 guard case .block(let block) = finding.origin, let document = verdict.view.document else { return .unknown }
@@ -133,16 +155,15 @@ package struct FindingReport: Sendable {
         }
     }
 
-    /// - Parameter redacted: without the words that were found.
-    package static func part(_ document: ReportedDocument, _ format: ReportFormat, redacted: Bool) -> Part {
+    package static func part(_ document: ReportedDocument, _ format: ReportFormat) -> Part {
         let pieces: [String]
         var rules: [String: JSON] = [:]
         switch format {
-        case .json: pieces = [json(document, redacted: redacted).text(.compact)]
-        case .jsonl: pieces = document.moderation.findings.map { line($0, document, redacted: redacted).text(.compact) }
-        case .text: pieces = FindingLines.lines(document, redacted: redacted)
+        case .json: pieces = [json(document).text(.compact)]
+        case .jsonl: pieces = document.moderation.findings.map { line($0, document).text(.compact) }
+        case .text: pieces = FindingLines.lines(document)
         case .sarif:
-            pieces = SARIF.results(document, redacted: redacted).map { $0.text(.compact) }
+            pieces = SARIF.results(document).map { $0.text(.compact) }
             for finding in document.moderation.findings { rules[finding.rule] = rules[finding.rule] ?? SARIF.rule(finding) }
         }
         return Part(
@@ -150,17 +171,17 @@ package struct FindingReport: Sendable {
             rules: rules)
     }
 
-    private static func json(_ document: ReportedDocument, redacted: Bool) -> JSON {
+    private static func json(_ document: ReportedDocument) -> JSON {
         .object(
             [
                 .init("id", .string(document.name)), .init("url", .optional(document.url)),
-                .init("status", .string(document.status.rawValue)),
-            ] + document.moderation.members(redacted: redacted))
+                .init("status", .string(document.status)),
+            ] + document.moderation.members)
     }
 
-    private static func line(_ finding: Finding, _ document: ReportedDocument, redacted: Bool) -> JSON {
+    private static func line(_ finding: Finding, _ document: ReportedDocument) -> JSON {
         .object(
-            [.init("id", .string(document.name)), .init("url", .optional(document.url))] + (finding.json(redacted: redacted).members ?? []))
+            [.init("id", .string(document.name)), .init("url", .optional(document.url))] + (finding.json.members ?? []))
     }
 
     /// What stands before the documents.

@@ -1,6 +1,7 @@
 internal import Extraction
 internal import JSONText
 internal import RuleModel
+internal import TextModeration
 
 /// SARIF 2.1.0 (OASIS Standard, 27 March 2020): findings as results of one run. Columns count code points.
 enum SARIF {
@@ -31,13 +32,13 @@ enum SARIF {
         }
     }
 
-    static func results(_ document: ReportedDocument, redacted: Bool) -> [JSON] {
+    static func results(_ document: ReportedDocument) -> [JSON] {
         zip(document.moderation.findings, document.positions).map { finding, position in
             var members: [JSON.Member] = [
                 .init("ruleId", .string(finding.rule)), .init("level", .string(level(finding.severity))),
-                .init("message", .object([.init("text", .string(message(finding, redacted: redacted)))])),
-                .init("locations", .array([location(document, finding, position, redacted: redacted)])),
-                .init("properties", finding.json(redacted: redacted)),
+                .init("message", .object([.init("text", .string(message(finding)))])),
+                .init("locations", .array([location(document, finding, position)])),
+                .init("properties", finding.json),
             ]
             if let lifted = finding.liftedBy {
                 members.append(
@@ -47,32 +48,33 @@ enum SARIF {
         }
     }
 
-    private static func message(_ finding: Finding, redacted: Bool) -> String {
+    private static func message(_ finding: Finding) -> String {
         let measures = finding.measures.map { "\($0.name) = \(FindingLines.rounded($0.value))" }.joined(separator: ", ")
-        let what = finding.origin == .document ? measures : redacted ? "" : "“\(finding.text)”"
+        let what = finding.origin == .document ? measures : finding.text.map { "“\($0)”" } ?? ""
         return finding.category + (what.isEmpty ? "" : ": " + what) + (finding.isEvasive ? " (in disguise)" : "")
     }
 
-    private static func location(_ document: ReportedDocument, _ finding: Finding, _ position: ReportedDocument.Position, redacted: Bool)
+    private static func location(_ document: ReportedDocument, _ finding: Finding, _ position: ReportedDocument.Position)
         -> JSON
     {
         var physical: [JSON.Member] = [.init("artifactLocation", .object([.init("uri", .string(uri(document.name)))]))]
         var logical: [JSON.Member] = []
         switch position {
-        case .text(let line, let column, let endLine, let endColumn, let bytes):
-            let start: [JSON.Member] = [.init("startLine", .integer(line)), .init("startColumn", .integer(column))]
-            let rest: [JSON.Member] = [
-                .init("endLine", .integer(endLine)), .init("endColumn", .integer(endColumn)),
-                .init("byteOffset", .integer(bytes.lowerBound)),
-                .init("byteLength", .integer(bytes.count)),
-            ]
-            physical.append(.init("region", .object(start + (redacted ? [] : rest))))
+        case .text(let line, let column, let end):
+            var region: [JSON.Member] = [.init("startLine", .integer(line)), .init("startColumn", .integer(column))]
+            if let end {
+                region += [
+                    .init("endLine", .integer(end.line)), .init("endColumn", .integer(end.column)),
+                    .init("byteOffset", .integer(end.bytes.lowerBound)), .init("byteLength", .integer(end.bytes.count)),
+                ]
+            }
+            physical.append(.init("region", .object(region)))
         case .element(let path): logical.append(.init("fullyQualifiedName", .string(path)))
         case .unknown: break
         }
         switch finding.origin {
         case .block(let block): logical.insert(.init("name", .string("block \(block + 1)")), at: 0)
-        case .field(let field): logical.insert(.init("name", .string(field)), at: 0)
+        case .field(let field), .member(let field): logical.insert(.init("name", .string(field)), at: 0)
         case .document: break
         }
         var members: [JSON.Member] = [.init("physicalLocation", .object(physical))]

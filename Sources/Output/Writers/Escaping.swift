@@ -68,6 +68,18 @@ enum Escaping {
         }
     }
 
+    /// The title of a link or picture in double quotes, on one line.
+    static func markdownTitle(_ text: String) -> String {
+        escaped(text) { byte, rest in
+            switch byte {
+            case 0x0A: " "
+            case 0x22, 0x5C: "\\" + String(Unicode.Scalar(byte))
+            case 0x26: isReference(rest) ? "\\&" : nil
+            default: nil
+            }
+        }
+    }
+
     private static func hexadecimal(_ byte: UInt8) -> String { (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true) }
 
     /// A line feed as another text.

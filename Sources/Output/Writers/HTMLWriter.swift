@@ -13,7 +13,7 @@ package struct HTMLWriter: RunningTextWriter {
     func page(_ verdict: Verdict) -> WrittenPage {
         guard verdict.status == .ok else { return WrittenPage() }
         var html = HTMLArticle(links: options.links)
-        html.write(verdict.article, includesTitle: options.includesTitle, language: verdict.metadata.language)
+        html.write(verdict.writtenArticle(options), includesTitle: options.includesTitle, language: verdict.metadata.language)
         return html.page
     }
 }
@@ -44,6 +44,11 @@ struct HTMLArticle {
             page.append("</strong></p>\n")
         }
         write(article.body)
+        if !article.comments.isEmpty {
+            page.append("<section class=\"comments\">\n")
+            write(article.comments)
+            page.append("</section>\n")
+        }
         writeNotes()
         page.append("</article>\n")
     }
@@ -82,14 +87,35 @@ struct HTMLArticle {
                 }
                 page.append("</dl>\n")
             case .table(let table): write(table)
+            case .figure(let figure): write(figure)
             }
         }
     }
 
+    private mutating func write(_ figure: ArticleFigure) {
+        let address = Escaping.htmlAttribute(figure.target)
+        page.append("<figure>")
+        if figure.kind == .image {
+            page.append("<img src=\"\(address)\" alt=\"\(Escaping.htmlAttribute(figure.description ?? ""))\"")
+            page.append((figure.width.map { " width=\"\($0)\"" } ?? "") + ">")
+        } else {
+            page.append("<a href=\"\(address)\">\(Escaping.html(figure.description ?? figure.kind.rawValue))</a>")
+        }
+        if !figure.caption.isEmpty {
+            page.append("<figcaption>")
+            for (index, line) in figure.caption.enumerated() {
+                if index > 0 { page.append("<br>") }
+                write(line)
+            }
+            page.append("</figcaption>")
+        }
+        page.append("</figure>\n")
+    }
+
     private mutating func write(_ list: ArticleList) {
         page.append(list.isNumbered ? list.start == 1 ? "<ol>\n" : "<ol start=\"\(list.start)\">\n" : "<ul>\n")
-        for item in list.items {
-            page.append("<li>")
+        for (index, item) in list.items.enumerated() {
+            page.append(list.notes.map { "<li id=\"note-\($0[index])\">" } ?? "<li>")
             write(inside: item)
             page.append("</li>\n")
         }
@@ -168,14 +194,21 @@ struct HTMLArticle {
     /// Superscript digits are digits again inside their element.
     private mutating func write(raised nodes: [InlineText.Node], of text: InlineText) {
         page.append("<sup>")
+        write(lowered: nodes, of: text)
+        page.append("</sup>")
+    }
+
+    private mutating func write(lowered nodes: [InlineText.Node], of text: InlineText) {
         for node in nodes {
-            if case .text(let range) = node {
-                page.append(text, range) { Escaping.html(Superscripts.lowered($0)) }
-            } else {
-                write([node], of: text)
+            switch node {
+            case .text(let range): page.append(text, range) { Escaping.html(Superscripts.lowered($0)) }
+            case .styled(let style, let inner):
+                let (before, behind) = marks(style)
+                page.append(before)
+                write(lowered: inner, of: text)
+                page.append(behind)
             }
         }
-        page.append("</sup>")
     }
 
     private func marks(_ style: InlineStyle) -> (before: String, behind: String) {
@@ -188,6 +221,11 @@ struct HTMLArticle {
         case .deleted: ("<del>", "</del>")
         case .marked: ("<mark>", "</mark>")
         case .formula: ("<span class=\"math\">", "</span>")
+        case .abbreviation(let words): ("<abbr title=\"\(Escaping.htmlAttribute(words))\">", "</abbr>")
+        case .time(let time): ("<time datetime=\"\(Escaping.htmlAttribute(time))\">", "</time>")
+        case .direction(let direction): ("<bdi dir=\"\(direction)\">", "</bdi>")
+        case .language(let language): ("<span lang=\"\(Escaping.htmlAttribute(language))\">", "</span>")
+        case .note(let label): ("<a href=\"#note-\(label)\">", "</a>")
         case .link(let target): links == .text ? ("", "") : ("<a href=\"\(Escaping.htmlAttribute(target))\">", "</a>")
         }
     }

@@ -1,11 +1,15 @@
 internal import Extraction
 internal import JSONText
+internal import TextModeration
 
 /// The article's body as blocks: kind, text, and the styles of its parts by characters (Unicode scalars).
-enum JSONBody {
-    static func blocks(_ blocks: [ArticleBlock]) -> JSON { .array(blocks.map(block)) }
+struct JSONBody {
+    /// Where blocks stand in the page's bytes, by their numbers.
+    let sources: [Int: Range<Int>]
 
-    private static func block(_ block: ArticleBlock) -> JSON {
+    func blocks(_ blocks: [ArticleBlock]) -> JSON { .array(blocks.map(block)) }
+
+    private func block(_ block: ArticleBlock) -> JSON {
         switch block {
         case .heading(let text, let level): object("heading", [.init("level", .integer(level))] + members(text))
         case .paragraph(let text): object("paragraph", members(text))
@@ -15,7 +19,8 @@ enum JSONBody {
             object(
                 "list",
                 [.init("numbered", .bool(list.isNumbered))] + (list.isNumbered ? [.init("start", .integer(list.start))] : [])
-                    + [.init("items", .array(list.items.map(blocks)))])
+                    + [.init("items", .array(list.items.map(blocks)))]
+                    + (list.notes.map { [.init("notes", .array($0.map(JSON.string)))] } ?? []))
         case .definitions(let definitions):
             object(
                 "definitions",
@@ -28,22 +33,36 @@ enum JSONBody {
                             }))
                 ])
         case .table(let table): object("table", members(table))
+        case .figure(let figure):
+            object(
+                "figure",
+                [
+                    .init("medium", .string(figure.kind.rawValue)), .init("target", .string(figure.target)),
+                    .init("description", .optional(figure.description)), .init("caption", .array(figure.caption.map(line))),
+                    .init("width", figure.width.map(JSON.integer) ?? .null),
+                ])
         }
     }
 
-    private static func object(_ kind: String, _ members: [JSON.Member]) -> JSON { .object([.init("kind", .string(kind))] + members) }
+    private func object(_ kind: String, _ members: [JSON.Member]) -> JSON { .object([.init("kind", .string(kind))] + members) }
 
-    private static func line(_ text: InlineText) -> JSON { .object(members(text)) }
+    private func line(_ text: InlineText) -> JSON { .object(members(text)) }
 
-    private static func members(_ text: InlineText) -> [JSON.Member] {
+    private func members(_ text: InlineText) -> [JSON.Member] {
         var members: [JSON.Member] = []
-        if case .block(let block) = text.origin { members.append(.init("block", .integer(block + 1))) }
+        if case .block(let block) = text.origin {
+            members.append(.init("block", .integer(block + 1)))
+            if let source = sources[block] {
+                members.append(
+                    .init("source", .object([.init("start", .integer(source.lowerBound)), .init("end", .integer(source.upperBound))])))
+            }
+        }
         members.append(.init("text", .string(text.text)))
         if !text.runs.isEmpty { members.append(.init("runs", .array(runs(text)))) }
         return members
     }
 
-    private static func runs(_ text: InlineText) -> [JSON] {
+    private func runs(_ text: InlineText) -> [JSON] {
         let offsets = CharacterOffsets(Array(text.text.utf8)[...])
         return text.runs.map { run in
             let span = offsets.span(run.range).characters
@@ -51,11 +70,12 @@ enum JSONBody {
                 .init("start", .integer(span.lowerBound)), .init("end", .integer(span.upperBound)), .init("style", .string(run.style.name)),
             ]
             if case .link(let target) = run.style { members.append(.init("target", .string(target))) }
+            if let value = run.style.value { members.append(.init("value", .string(value))) }
             return .object(members)
         }
     }
 
-    private static func members(_ table: ArticleTable) -> [JSON.Member] {
+    private func members(_ table: ArticleTable) -> [JSON.Member] {
         [
             .init("caption", .array(table.caption.map(line))),
             .init(

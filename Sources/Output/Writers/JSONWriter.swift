@@ -2,6 +2,7 @@ internal import BlockAnalysis
 package import Extraction
 package import JSONText
 internal import PageFields
+package import TextModeration
 
 /// The article as one JSON object; README documents the members.
 package struct JSONWriter: VerdictWriter {
@@ -15,32 +16,29 @@ package struct JSONWriter: VerdictWriter {
         self.options = options
     }
 
-    package init(layout: JSON.Layout, redacts: Bool) { self.init(layout: layout, options: WriterOptions(redacts: redacts)) }
-
     package func write(_ verdict: Verdict) -> String { writeWithPlaces(verdict).output }
 
     /// Findings stand where they do in the member `text`.
-    package func writeWithPlaces(_ verdict: Verdict) -> (output: String, verdict: Verdict) {
-        let (members, placed) = Self.membersWithPlaces(verdict, options)
-        return (JSON.object(members).text(layout) + "\n", placed)
+    package func writeWithPlaces(_ verdict: Verdict) -> (output: String, moderation: ModerationOutcome?) {
+        let (members, moderation) = Self.membersWithPlaces(verdict, options)
+        return (JSON.object(members).text(layout) + "\n", moderation)
     }
 
     /// The members in their documented order.
     package static func members(_ verdict: Verdict) -> [JSON.Member] { membersWithPlaces(verdict).members }
 
-    package static func membersWithPlaces(_ verdict: Verdict, redacts: Bool) -> (members: [JSON.Member], verdict: Verdict) {
-        membersWithPlaces(verdict, WriterOptions(redacts: redacts))
-    }
-
     package static func membersWithPlaces(_ verdict: Verdict, _ options: WriterOptions = WriterOptions()) -> (
-        members: [JSON.Member], verdict: Verdict
+        members: [JSON.Member], moderation: ModerationOutcome?
     ) {
-        let page = PlainText.content(verdict)
-        let placed = verdict.placed(in: page)
-        return (members(placed, text: page.text, options), placed)
+        let article = verdict.status == .ok ? verdict.article : nil
+        let page = article.map { PlainText.content($0) } ?? WrittenPage()
+        let moderation = verdict.moderation(placedIn: page)
+        return (members(verdict, article, moderation, text: page.text, options), moderation)
     }
 
-    private static func members(_ verdict: Verdict, text: String, _ options: WriterOptions) -> [JSON.Member] {
+    private static func members(
+        _ verdict: Verdict, _ article: Article?, _ moderation: ModerationOutcome?, text: String, _ options: WriterOptions
+    ) -> [JSON.Member] {
         let metadata = verdict.metadata
         var members: [JSON.Member] = [
             .init("schema", .integer(WinnowVersion.schema)),
@@ -64,12 +62,18 @@ package struct JSONWriter: VerdictWriter {
             .init("description", .optional(metadata.description)),
             .init("canonical", .optional(metadata.canonical)),
             .init("page_type", .optional(metadata.pageType)),
+            .init("paywall", .bool(verdict.isPaywalled)),
             .init("license", .optional(metadata.license)),
             .init("credits", .array(metadata.credits.map(JSON.string))),
             .init("text", .string(text)),
-            .init("body", .string(PlainText.content(verdict, includesTitle: false).text)),
+            .init("body", .string(article.map { PlainText.content($0, includesTitle: false).text } ?? "")),
         ]
-        if options.body == .blocks { members.append(.init("content", JSONBody.blocks(verdict.status == .ok ? verdict.article.body : []))) }
+        if options.body == .blocks {
+            let body = JSONBody(sources: verdict.sourceRanges())
+            members.append(.init("content", body.blocks(article?.body ?? [])))
+        }
+        let comments = verdict.comments
+        if options.comments != .drop || !comments.isEmpty { members.append(.init("comments", .array(comments.map(comment)))) }
         members += [
             .init("quality", .decimal(verdict.quality, places: 3)),
             .init(
@@ -84,15 +88,22 @@ package struct JSONWriter: VerdictWriter {
                 "rules",
                 .object([
                     .init("hash", .string(verdict.rulesHash)), .init("host", .optional(metadata.host)),
-                    .init("misses", .array(verdict.ruleMisses.map(JSON.string))),
-                    .init("limits", .array(verdict.ruleLimits.map(JSON.string))),
-                    .init("layouts", .array(verdict.layouts.map(JSON.string))),
-                    .init("skipped_files", .array(verdict.skippedRuleFiles.map(JSON.string))),
+                    .init("misses", .array(verdict.audit.ruleMisses.map(JSON.string))),
+                    .init("limits", .array(verdict.audit.ruleLimits.map(JSON.string))),
+                    .init("layouts", .array(verdict.audit.layouts.map(JSON.string))),
+                    .init("skipped_files", .array(verdict.audit.skippedRuleFiles.map(JSON.string))),
                 ])),
         ]
-        if let moderation = verdict.moderation { members.append(.init("moderation", moderation.json(redacted: options.redacts))) }
+        if let moderation { members.append(.init("moderation", moderation.json)) }
         members.append(.init("version", .string(WinnowVersion.current)))
         return members
+    }
+
+    private static func comment(_ comment: Comment) -> JSON {
+        .object([
+            .init("author", .optional(comment.author)), .init("published", .optional(comment.published)),
+            .init("depth", .integer(comment.depth)), .init("text", .string(comment.text)),
+        ])
     }
 
     private static func author(_ author: Metadata.Author) -> JSON {

@@ -33,6 +33,9 @@ struct MarkdownText {
         write(text.nodes, of: text, place, isLineStart: true)
     }
 
+    /// The title of a link or picture, between quotation marks.
+    mutating func write(title: InlineText) { page.append(title, as: Escaping.markdownTitle) }
+
     /// A whole text in one style.
     mutating func write(styled style: InlineStyle, _ text: InlineText) {
         let plain = text.without { $0 == style }
@@ -66,13 +69,16 @@ struct MarkdownText {
             page.append(mark)
             write(inner, of: text, place, isLineStart: false)
             page.append(mark)
-        case .superscript: write(between: "^", range, of: text)
+        case .superscript:
+            if inner.count == 1, case .styled(.note, _) = inner[0] { return write(inner, of: text, place, isLineStart: false) }
+            write(between: "^", range, of: text)
         case .subscript: write(between: "~", range, of: text)
         case .formula:
             page.append("$")
             page.append(text, range)
             page.append("$")
-        case .marked, .link: write(inner, of: text, place, isLineStart: isLineStart)
+        case .note(let label): page.append(text, range) { _ in "[^" + label + "]" }
+        case .marked, .link, .abbreviation, .time, .direction, .language: write(inner, of: text, place, isLineStart: isLineStart)
         }
     }
 

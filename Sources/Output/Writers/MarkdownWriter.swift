@@ -16,7 +16,7 @@ package struct MarkdownWriter: RunningTextWriter {
         var page = WrittenPage()
         if options.hasFrontMatter { page.append(FrontMatter.text(verdict) + "\n") }
         var markdown = MarkdownArticle(page, links: options.links)
-        markdown.write(verdict.article, includesTitle: options.includesTitle)
+        markdown.write(verdict.writtenArticle(options), includesTitle: options.includesTitle)
         return markdown.text.page
     }
 }
@@ -42,9 +42,9 @@ struct MarkdownArticle {
             part(&text)
             text.write(styled: .strong, subtitle)
         }
-        if !article.body.isEmpty {
+        for blocks in [article.body, article.comments] where !blocks.isEmpty {
             part(&text)
-            write(article.body, prefix: "")
+            write(blocks, prefix: "")
         }
         text.writeNotes()
         text.mark("\n")
@@ -80,10 +80,30 @@ struct MarkdownArticle {
         case .list(let list): write(list, prefix: prefix, usesOtherMark: usesOtherMark)
         case .definitions(let definitions): write(definitions, prefix: prefix)
         case .table(let table): write(table, prefix: prefix)
+        case .figure(let figure): write(figure)
         }
     }
 
+    /// A picture with its caption as the title that CommonMark gives pictures; what is no picture as a link.
+    private mutating func write(_ figure: ArticleFigure) {
+        let words = Escaping.lineFeeds(Escaping.markdown(figure.description ?? ""), as: " ")
+        guard figure.kind == .image else {
+            return text.mark("[\(words.isEmpty ? figure.kind.rawValue : words)](\(Escaping.markdownTarget(figure.target)))")
+        }
+        text.mark("![\(words)](\(Escaping.markdownTarget(figure.target))")
+        if !figure.caption.isEmpty {
+            text.mark(" \"")
+            for (index, line) in figure.caption.enumerated() {
+                if index > 0 { text.mark(" ") }
+                text.write(title: line)
+            }
+            text.mark("\"")
+        }
+        text.mark(")")
+    }
+
     private mutating func write(_ list: ArticleList, prefix: String, usesOtherMark: Bool) {
+        if let notes = list.notes { return write(list.items, notes, prefix: prefix) }
         let isLoose = list.items.contains { !Self.isTight($0) }
         for (index, item) in list.items.enumerated() {
             if index > 0 { if isLoose { text.blankLine(prefix) } else { text.mark("\n" + prefix) } }
@@ -91,6 +111,15 @@ struct MarkdownArticle {
             let mark = list.isNumbered ? "\(number)\(usesOtherMark ? ")" : ".") " : usesOtherMark ? "* " : "- "
             text.mark(mark)
             write(item: item, isLoose: isLoose, prefix: prefix + String(repeating: " ", count: mark.utf8.count))
+        }
+    }
+
+    /// Notes as Pandoc and GitHub have them.
+    private mutating func write(_ items: [[ArticleBlock]], _ labels: [String], prefix: String) {
+        for (index, item) in items.enumerated() {
+            if index > 0 { text.blankLine(prefix) }
+            text.mark("[^\(labels[index])]: ")
+            write(item, prefix: prefix + "    ")
         }
     }
 

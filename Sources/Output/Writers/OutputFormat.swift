@@ -28,9 +28,9 @@ package struct OutputFormat: RawRepresentable, CaseIterable, Hashable, Sendable 
 
     package func writer(_ options: WriterOptions = WriterOptions()) -> any VerdictWriter { make(options) }
 
-    /// The same for the options that are asked for most.
-    package func writer(includesTitle: Bool, redacts: Bool = false) -> any VerdictWriter {
-        make(WriterOptions(includesTitle: includesTitle, redacts: redacts))
+    /// The same for the option that is asked for most.
+    package func writer(includesTitle: Bool) -> any VerdictWriter {
+        make(WriterOptions(includesTitle: includesTitle))
     }
 
     package static func == (left: OutputFormat, right: OutputFormat) -> Bool { left.rawValue == right.rawValue }

@@ -10,7 +10,7 @@ package struct TEIWriter: RunningTextWriter {
     func page(_ verdict: Verdict) -> WrittenPage {
         guard verdict.status == .ok else { return WrittenPage() }
         var tei = TEIArticle(links: options.links)
-        tei.write(verdict, includesTitle: options.includesTitle)
+        tei.write(verdict, verdict.writtenArticle(options), includesTitle: options.includesTitle)
         return tei.page
     }
 }
@@ -22,15 +22,15 @@ struct TEIArticle {
 
     init(links: WriterOptions.Links) { self.links = links }
 
-    mutating func write(_ verdict: Verdict, includesTitle: Bool) {
+    mutating func write(_ verdict: Verdict, _ article: Article, includesTitle: Bool) {
         page.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n")
         header(verdict)
         let language = verdict.metadata.language.map { " xml:lang=\"\(Escaping.xml($0))\"" } ?? ""
         page.append("<text\(language)>\n<body>\n")
-        let article = verdict.article
         if includesTitle, let title = article.title { element("head", title, " type=\"main\"") }
         for subtitle in article.subtitles { element("p", subtitle, " rend=\"subtitle\"") }
         sections(article.body)
+        if !article.comments.isEmpty { sections(article.comments, " type=\"comments\"") }
         page.append("</body>\n</text>\n</TEI>\n")
     }
 
@@ -59,8 +59,8 @@ struct TEIArticle {
     // MARK: Blocks
 
     /// The body, each heading with what follows it in a division of its own; TEI has headings only at a division's head.
-    private mutating func sections(_ blocks: [ArticleBlock]) {
-        page.append("<div>\n")
+    private mutating func sections(_ blocks: [ArticleBlock], _ attributes: String = "") {
+        page.append("<div\(attributes)>\n")
         var isEmpty = true
         for block in blocks {
             if case .heading(let text, _) = block {
@@ -100,14 +100,28 @@ struct TEIArticle {
         case .list(let list):
             page.append(list.isNumbered ? "<list rend=\"numbered\">\n" : "<list rend=\"bulleted\">\n")
             for (index, item) in list.items.enumerated() {
-                page.append(list.isNumbered ? "<item n=\"\(list.start + index)\">\n" : "<item>\n")
+                let note = list.notes.map { " xml:id=\"note-\($0[index])\"" } ?? ""
+                page.append(list.isNumbered ? "<item\(note) n=\"\(list.start + index)\">\n" : "<item\(note)>\n")
                 write(item)
                 page.append("</item>\n")
             }
             page.append("</list>\n")
         case .definitions(let definitions): write(definitions)
         case .table(let table): write(table)
+        case .figure(let figure): write(figure)
         }
+    }
+
+    private mutating func write(_ figure: ArticleFigure) {
+        let target = Escaping.xml(figure.target)
+        guard figure.kind == .image else {
+            return page.append("<p><ref target=\"\(target)\">\(Escaping.xml(figure.description ?? figure.kind.rawValue))</ref></p>\n")
+        }
+        page.append("<figure>\n")
+        for line in figure.caption { element("head", line) }
+        page.append("<graphic url=\"\(target)\"/>\n")
+        if let words = figure.description { page.append("<figDesc>\(Escaping.xml(words))</figDesc>\n") }
+        page.append("</figure>\n")
     }
 
     private mutating func write(_ definitions: [ArticleBlock.Definition]) {
@@ -154,6 +168,9 @@ struct TEIArticle {
         for node in nodes {
             switch node {
             case .text(let range): page.append(text, range) { Escaping.lineFeeds(Escaping.xml($0), as: "<lb/>") }
+            // These hold text alone.
+            case .styled(.code, let inner): plain("<code>", inner, "</code>", of: text)
+            case .styled(.formula, let inner): plain("<formula notation=\"TeX\">", inner, "</formula>", of: text)
             case .styled(let style, let inner):
                 let (before, behind) = marks(style)
                 page.append(before)
@@ -163,16 +180,31 @@ struct TEIArticle {
         }
     }
 
+    private mutating func plain(_ before: String, _ nodes: [InlineText.Node], _ behind: String, of text: InlineText) {
+        page.append(before)
+        func leaves(_ nodes: [InlineText.Node]) -> [Range<Int>] {
+            nodes.flatMap { node -> [Range<Int>] in
+                switch node {
+                case .text(let range): [range]
+                case .styled(_, let inner): leaves(inner)
+                }
+            }
+        }
+        for range in leaves(nodes) { page.append(text, range) { Escaping.lineFeeds(Escaping.xml($0), as: " ") } }
+        page.append(behind)
+    }
+
     private func marks(_ style: InlineStyle) -> (before: String, behind: String) {
         switch style {
         case .strong: ("<hi rend=\"bold\">", "</hi>")
         case .emphasis: ("<hi rend=\"italic\">", "</hi>")
-        case .code: ("<code>", "</code>")
+        case .language(let language): ("<foreign xml:lang=\"\(Escaping.xml(language))\">", "</foreign>")
+        case .note(let label): ("<ref target=\"#note-\(label)\">", "</ref>")
+        case .code, .formula, .abbreviation, .time, .direction: ("", "")
         case .superscript: ("<hi rend=\"superscript\">", "</hi>")
         case .subscript: ("<hi rend=\"subscript\">", "</hi>")
         case .deleted: ("<del>", "</del>")
         case .marked: ("<hi rend=\"highlight\">", "</hi>")
-        case .formula: ("<formula notation=\"TeX\">", "</formula>")
         case .link(let target): links == .text ? ("", "") : ("<ref target=\"\(Escaping.xml(target))\">", "</ref>")
         }
     }

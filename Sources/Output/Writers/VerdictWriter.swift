@@ -1,11 +1,12 @@
 package import Extraction
+package import TextModeration
 
 /// From a verdict to bytes. Every format is one type in one file, and stands in `OutputFormat.allCases`.
 package protocol VerdictWriter: Sendable {
     /// The whole output for one page, with a line feed at its end unless it is empty.
     func write(_ verdict: Verdict) -> String
-    /// The same, with the verdict's findings told where in it they stand.
-    func writeWithPlaces(_ verdict: Verdict) -> (output: String, verdict: Verdict)
+    /// The same, with what moderation says of the verdict, its findings told where in the output they stand.
+    func writeWithPlaces(_ verdict: Verdict) -> (output: String, moderation: ModerationOutcome?)
 }
 
 /// A writer of running text, in which every text of the page has a place.
@@ -16,8 +17,8 @@ protocol RunningTextWriter: VerdictWriter {
 extension RunningTextWriter {
     package func write(_ verdict: Verdict) -> String { page(verdict).text }
 
-    package func writeWithPlaces(_ verdict: Verdict) -> (output: String, verdict: Verdict) {
+    package func writeWithPlaces(_ verdict: Verdict) -> (output: String, moderation: ModerationOutcome?) {
         let page = page(verdict)
-        return (page.text, verdict.placed(in: page))
+        return (page.text, verdict.moderation(placedIn: page))
     }
 }

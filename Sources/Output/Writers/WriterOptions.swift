@@ -17,27 +17,28 @@ package struct WriterOptions: Sendable {
         case blocks
     }
 
+    /// What becomes of what readers wrote below the article.
+    package enum Comments: String, Sendable, CaseIterable {
+        /// Behind the article.
+        case keep
+        case drop
+        /// They alone.
+        case only
+    }
+
     package var includesTitle: Bool
+    package var comments = Comments.drop
+    /// Whether pictures, films and what is shown from elsewhere are written.
+    package var showsFigures = false
     package var links: Links
     /// Metadata as YAML before the Markdown.
     package var hasFrontMatter: Bool
     package var body: Body
-    /// Whether findings are written without the words that were found.
-    package var redacts: Bool
 
-    package init(includesTitle: Bool = true, links: Links = .keep, hasFrontMatter: Bool = false, body: Body = .text, redacts: Bool = false)
-    {
+    package init(includesTitle: Bool = true, links: Links = .keep, hasFrontMatter: Bool = false, body: Body = .text) {
         self.includesTitle = includesTitle
         self.links = links
         self.hasFrontMatter = hasFrontMatter
         self.body = body
-        self.redacts = redacts
-    }
-
-    /// The same with findings redacted or not.
-    package func redacting(_ redacts: Bool) -> WriterOptions {
-        var options = self
-        options.redacts = redacts
-        return options
     }
 }

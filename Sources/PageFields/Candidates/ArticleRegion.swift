@@ -18,17 +18,39 @@ struct ArticleRegion: Sendable {
     /// A paragraph that is surely of the article, by which marks that hold all of the page are known.
     private let anchor: NodeID?
 
+    /// Whether the headline is the page's only `<h1>`, and its titles say something like it.
+    let hasSoleHeading: Bool
+
     init(_ view: PageView, _ labels: PageLabels) {
         self.view = view
         self.labels = labels
-        headline = labels.headline
+        let sole = Self.soleHeading(view)
+        // The headline that the labels know may be a heading of the body which repeats the title in other words.
+        let isAbove = sole.map { sole in labels.headline.map { sole <= $0 } ?? true } ?? false
+        let headline = isAbove ? sole : labels.headline
+        self.headline = headline
+        hasSoleHeading = isAbove
         let kept = labels.labels.indices.filter { labels.labels[$0].isKept && labels.isContent($0) }
         // Before the headline nothing is body, whatever its words.
-        let after = kept.filter { block in labels.headline.map { block > $0 } ?? true }
+        let after = kept.filter { block in headline.map { block > $0 } ?? true }
         let blocks = after.isEmpty ? kept : after
         body = blocks.first.flatMap { first in blocks.last.map { first...$0 } }
         let longest = blocks.max { view.blocks[$0].length < view.blocks[$1].length }
-        anchor = (longest ?? labels.headline).map { view.blocks[$0].container }
+        anchor = (longest ?? headline).map { view.blocks[$0].container }
+    }
+
+    /// The block of the only `<h1>` that the page shows, where one of its titles shares words with it.
+    private static func soleHeading(_ view: PageView) -> Int? {
+        guard let document = view.document else { return nil }
+        var sole: Int?
+        for block in view.blocks.indices where view.measures[block].words <= 40 && !view.blocks[block].isHidden {
+            guard HeadingLevel.of(view.blocks[block], in: document) == 1 else { continue }
+            if sole != nil { return nil }
+            sole = block
+        }
+        guard let sole, view.blocks[sole].linkDensity < 0.5 || view.measures[sole].words > 3 else { return nil }
+        let words = FieldText.words(view.segmentation.text(of: sole))
+        return view.titles.contains { FieldText.likeness(words, FieldText.words($0)) >= 0.3 } ? sole : nil
     }
 
     /// The block that holds a node or comes next after it. - Complexity: O(log blocks).
@@ -69,7 +91,9 @@ struct ArticleRegion: Sendable {
         guard let block else { return [.init(what: "after all text", points: -250)] }
         var evidence: [Candidate.Evidence] = []
         switch relation(of: block) {
-        case .aboveHeadline: evidence.append(.init(what: "shortly above the headline", points: 20))
+        case .aboveHeadline:
+            let isNext = headline.map { $0 - block <= 2 } ?? false
+            evidence.append(.init(what: isNext ? "right above the headline" : "shortly above the headline", points: isNext ? 60 : 20))
         case .underHeadline: evidence.append(.init(what: "between headline and body", points: 100))
         case .inBody: evidence.append(.init(what: "within the body", points: -40))
         case .afterBody: evidence.append(.init(what: "shortly below the body", points: 0))
@@ -89,7 +113,12 @@ struct ArticleRegion: Sendable {
     /// within the article. Close under the headline a class's name counts little against the place.
     func surroundings(of block: Int) -> (name: String, points: Int)? {
         var isClose = false
-        if case .underHeadline = relation(of: block), let headline { isClose = block - headline <= Self.closeUnder }
+        var isAbove = false
+        switch relation(of: block) {
+        case .underHeadline: if let headline { isClose = block - headline <= Self.closeUnder }
+        case .aboveHeadline: isAbove = true
+        default: break
+        }
         for (feature, reach, name, points) in Self.marks {
             let distance = labels.table[block, feature]
             guard distance <= reach, let mark = ancestor(Int(distance), of: view.blocks[block].container) else { continue }
@@ -99,7 +128,7 @@ struct ArticleRegion: Sendable {
                 let container = view.blocks[headline].container
                 if mark == container || view.document?.isAncestor(mark, of: container) ?? false { continue }
             }
-            return (name, isClose ? points / 5 : points)
+            return (name, isClose ? points / 5 : isAbove ? points / 2 : points)
         }
         return nil
     }

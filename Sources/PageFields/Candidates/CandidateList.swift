@@ -2,6 +2,7 @@
 struct CandidateList {
     private(set) var all: [Candidate] = []
     private var statements = 0
+    private var counts: [Field: Int] = [:]
 
     /// Candidates of one field and page are bounded, so that a page of a million by-lines costs no more than one of many.
     private static let mostOfField = 64
@@ -17,7 +18,8 @@ struct CandidateList {
         _ field: Field, _ value: String?, from source: String, at place: Candidate.Place, _ evidence: [Candidate.Evidence],
         statement: Int? = nil, detail: Candidate.Detail = .none
     ) {
-        guard let value, !value.isEmpty, all.count(where: { $0.field == field }) < Self.mostOfField else { return }
+        guard let value, !value.isEmpty, counts[field, default: 0] < Self.mostOfField else { return }
+        counts[field, default: 0] += 1
         all.append(
             Candidate(
                 field: field, value: value, source: source, place: place, evidence: evidence, statement: statement ?? newStatement(),

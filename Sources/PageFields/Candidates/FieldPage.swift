@@ -19,6 +19,10 @@ struct FieldPage {
     let nodes: [PageNode]
     /// How this page's dates are read.
     let dateStyle: DateStyle
+    /// Whether people write here under names that they chose.
+    let isForum: Bool
+    /// The innermost `<article>`, or the `<main>`, that holds headline and body.
+    private let holder: NodeID?
 
     init(
         view: PageView, labels: PageLabels, head: PageHead, rules: [RuleField], host: String?, url: String?, timezone: String?
@@ -31,25 +35,46 @@ struct FieldPage {
         self.url = url ?? head.address
         self.timezone = TimeZones.minutes(of: timezone)
         region = ArticleRegion(view, labels)
+        holder = Self.holder(view, region)
         let markup = view.document.map { MarkupIndex($0, host: host) }
         self.markup = markup
         dateStyle = DateStyle(language: head.language ?? view.guessedLanguage)
         let told = [head.first("og:site_name"), head.first("application-name")] + head.data.siteNames
         site = SiteNames(
-            told: told.compactMap(FieldText.clean), logos: Self.logos(markup, view.document),
+            told: told.compactMap(FieldText.clean), logos: Self.logos(markup, view, before: region.headline ?? region.body?.lowerBound),
             host: host ?? self.url.flatMap(PageAddress.host))
         var titles = head.titles
         if let headline = labels.headline { titles.append(view.segmentation.text(of: headline)) }
         for heading in markup?.headings.prefix(3) ?? [] { if let document = view.document { titles.append(document.textContent(heading)) } }
-        nodes = PageNode.ranked(
+        let nodes = PageNode.ranked(
             head.data, addresses: [url, head.address, head.first("og:url")].compactMap(\.self), titles: titles.map { FieldText.words($0) })
+        self.nodes = nodes
+        isForum = nodes.contains { $0.node.types.contains(where: SchemaTypes.isForum) } || ForumAddress.isOne(self.url)
+    }
+
+    private static func holder(_ view: PageView, _ region: ArticleRegion) -> NodeID? {
+        guard let document = view.document, let block = region.body?.lowerBound ?? region.headline else { return nil }
+        let headline = region.headline.map { view.blocks[$0].container }
+        var node = document.parent(view.blocks[block].container)
+        while let element = node, element != Document.root {
+            if document.tag(element) == .article || document.tag(element) == .main,
+                headline.map({ document.isAncestor(element, of: $0) }) ?? true
+            {
+                return element
+            }
+            node = document.parent(element)
+        }
+        return nil
     }
 
     /// What the links to the front page and the elements with a logo's class say.
-    private static func logos(_ markup: MarkupIndex?, _ document: Document?) -> [String] {
-        guard let markup, let document else { return [] }
+    /// Below the headline the author of a site may link his comments to its front page.
+    private static func logos(_ markup: MarkupIndex?, _ view: PageView, before headline: Int?) -> [String] {
+        guard let markup, let document = view.document else { return [] }
+        let end = headline.map { view.blocks[$0].nodes.lowerBound }
         let marked = markup.marked.filter { $0.words.contains(.logo) }.prefix(8).map(\.node)
-        return (markup.homeLinks.prefix(12) + marked).compactMap { node in
+        let links = markup.homeLinks.prefix(12).filter { link in end.map { link < $0 } ?? true }
+        return (links + marked).compactMap { node in
             guard document.subtreeEnd(node).rawValue - node.rawValue < 24, let text = FieldText.clean(document.textContent(node)) else {
                 return nil
             }
@@ -58,6 +83,10 @@ struct FieldPage {
     }
 
     var document: Document? { view.document }
+
+    /// Whether a newsroom's data are about the page: it writes headlines into them, where plug-ins for search engines write a
+    /// text of their own.
+    var isNews: Bool { nodes.contains { $0.node.types.contains { $0.hasSuffix("NewsArticle") } } }
 
     func text(of block: Int) -> String { view.segmentation.text(of: block) }
 
@@ -79,6 +108,12 @@ struct FieldPage {
             let container = view.blocks[block].container
             return container == node || document.isAncestor(node, of: container)
         }
+    }
+
+    /// Whether an element stands in the innermost `<article>`, or the `<main>`, that holds the article.
+    func isInArticle(_ node: NodeID) -> Bool {
+        guard let document, let holder else { return false }
+        return document.isAncestor(holder, of: node)
     }
 
     /// The nearest element at or above a node for which something holds.

@@ -10,7 +10,8 @@ protocol FieldSource: Sendable {
 enum FieldSources {
     static let all: [any FieldSource] = [
         RuleSource(), LinkedDataSource(), ItemSource(), MetaSource(), LinkSource(), HeadlineSource(), TitleElementSource(),
-        RelAuthorSource(), BylineSource(), BylineTextSource(), TimeSource(), DateTextSource(), AddressDateSource(),
+        RelAuthorSource(), BylineSource(), BylineTextSource(), AuthorLinkSource(), NameLineSource(), TimeSource(), DateTextSource(),
+        AddressDateSource(),
         SubtitleSource(), TagLinkSource(), LanguageSource(), CreditSource(), SiteNameSource(),
     ]
 }

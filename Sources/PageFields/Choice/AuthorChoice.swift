@@ -5,8 +5,9 @@ struct AuthorChoice: FieldChoice {
 
     func choose(from list: inout CandidateList, _ page: FieldPage, into metadata: inout Metadata) {
         let indices = list.indices(of: .authors)
-        judgeNames(indices, &list)
+        judgeNames(indices, page, &list)
         agree(indices, &list)
+        preferShown(indices, &list)
         var best: (statement: Int, points: Int)?
         var statements: [Int: [Int]] = [:]
         for index in indices { statements[list[index].statement, default: []].append(index) }
@@ -32,11 +33,11 @@ struct AuthorChoice: FieldChoice {
     /// Data often name the first author alone: a visible by-line that names him and more is fuller.
     private func fuller(_ chosen: [Int], _ statements: [Int: [Int]], _ list: CandidateList) -> [Int] {
         guard let first = chosen.first, !list[first].isDecreed else { return chosen }
-        let names = Set(chosen.map { FieldText.squeezed(list[$0].value) })
+        let names = Set(chosen.map { Self.key(list[$0].value) })
         var best = chosen
         for statement in statements.keys.sorted() {
             let others = statements[statement] ?? []
-            let theirs = Set(others.map { FieldText.squeezed(list[$0].value) })
+            let theirs = Set(others.map { Self.key(list[$0].value) })
             guard theirs.count > names.count, theirs.count <= Self.mostInLine, names.isSubset(of: theirs) else { continue }
             let points = others.map { list[$0].points }.reduce(0, +) / others.count
             if points >= Self.least + 60, theirs.count > best.count { best = others }
@@ -67,30 +68,73 @@ struct AuthorChoice: FieldChoice {
         indices.lazy.compactMap { list[$0].author }.first { Self.isSame($0.name, name) && $0.role != nil }?.role
     }
 
-    static func isSame(_ left: String, _ right: String) -> Bool { FieldText.squeezed(left) == FieldText.squeezed(right) }
+    static func isSame(_ left: String, _ right: String) -> Bool { key(left) == key(right) }
 
     /// What a name says of itself: a body is less than a person, a handle less than a name.
-    private func judgeNames(_ indices: [Int], _ list: inout CandidateList) {
+    private func judgeNames(_ indices: [Int], _ page: FieldPage, _ list: inout CandidateList) {
+        if page.isForum { return judgePosters(indices, &list) }
         for index in indices where !list[index].isDecreed {
             guard let author = list[index].author else { continue }
             if author.kind == .organization { list[index].add("an organization", -140) }
             let words = author.name.split(separator: " ")
-            if words.count == 1, !author.name.unicodeScalars.contains(where: FieldText.isIdeographic) { list[index].add("one word", -60) }
+            if words.count == 1, !author.name.unicodeScalars.contains(where: FieldText.isIdeographic) {
+                list[index].add("one word", Self.hidden.contains(list[index].source) ? -60 : -120)
+            }
             let isHandle =
                 words.count == 1
                 && (author.name.first?.isLowercase ?? false || author.name.contains { $0 == "." || $0 == "_" || $0.isNumber })
-            if isHandle { list[index].add("a handle", -110) }
+            if isHandle { list[index].add("a handle", -260) }
         }
+    }
+
+    /// Where the author's data are about the account that put the page up, the by-line tells who wrote it: a name that the
+    /// page shows nowhere is worth less than one that it shows under its headline.
+    private func preferShown(_ indices: [Int], _ list: inout CandidateList) {
+        let shown = indices.filter { !Self.hidden.contains(list[$0].source) }
+        let names = shown.map { Self.key(list[$0].value) }
+        guard
+            shown.contains(where: { list[$0].source != "microdata" && list[$0].points >= Self.sureByline && list[$0].value.contains(" ") })
+        else { return }
+        for index in indices where Self.hidden.contains(list[index].source) {
+            let own = Self.key(list[index].value)
+            let isShown = names.contains { $0 == own || $0.utf8.count >= 5 && (own.contains($0) || $0.contains(own)) }
+            if !isShown { list[index].add("another name stands in the by-line", -240) }
+        }
+    }
+
+    private static let sureByline = 500
+    /// Sources that no reader sees.
+    private static let hidden: Set<String> = ["json-ld", "meta"]
+
+    /// A name without what stands before it: "Dr", "Prof.".
+    static func key(_ name: String) -> String {
+        var words = name.split(separator: " ")[...]
+        while words.count > 2, let first = words.first, titles.contains(first.trimmed(of: ".").lowercased()) { words.removeFirst() }
+        return FieldText.squeezed(words.joined(separator: " "))
+    }
+
+    private static let titles: Set<String> = ["dr", "prof", "professor", "mr", "mrs", "ms", "sir", "dame", "rev", "fr", "доктор", "проф"]
+
+    /// On a forum any word may be a name; who wrote the first post stands first.
+    private func judgePosters(_ indices: [Int], _ list: inout CandidateList) {
+        var first: (index: Int, node: UInt32)?
+        for index in indices where list[index].points > 0 {
+            if list[index].author?.kind == .organization { list[index].add("an organization", -140) }
+            if case .element(let node) = list[index].place, node.rawValue < first?.node ?? .max { first = (index, node.rawValue) }
+        }
+        guard let first else { return }
+        let key = Self.key(list[first.index].value)
+        for index in indices where Self.key(list[index].value) == key { list[index].add("the first post's", 120) }
     }
 
     /// Other sources that name the same author.
     private func agree(_ indices: [Int], _ list: inout CandidateList) {
-        let names = indices.map { FieldText.squeezed(list[$0].value) }
+        let names = indices.map { Self.key(list[$0].value) }
+        let named = Dictionary(grouping: indices.indices) { names[$0] }
         for (position, index) in indices.enumerated() where !list[index].isDecreed {
             var sources: Set<String> = []
-            for (other, otherIndex) in indices.enumerated()
-            where names[other] == names[position] && list[otherIndex].source != list[index].source {
-                sources.insert(list[otherIndex].source)
+            for other in named[names[position]] ?? [] where list[indices[other]].source != list[index].source {
+                sources.insert(list[indices[other]].source)
             }
             if !sources.isEmpty { list[index].add("also named by " + sources.sorted().joined(separator: ", "), 80 * min(3, sources.count)) }
         }

@@ -9,7 +9,7 @@ struct TagChoice: FieldChoice {
         for index in indices {
             let isForReaders = TagText.isForReaders(list[index].value)
             if !isForReaders { list[index].add("not for readers", -600) }
-            if page.site.isSite(list[index].value) { list[index].add("the site's name", -600) }
+            if page.site.isToldSite(list[index].value) { list[index].add("the site's name", -600) }
             if list[index].points > 0 { statements[list[index].statement, default: []].append(index) }
         }
         var best: (statement: Int, points: Int)?
@@ -20,10 +20,27 @@ struct TagChoice: FieldChoice {
         }
         guard let best else { return }
         var seen: Set<String> = []
-        for index in statements[best.statement] ?? []
+        for index in fuller(statements[best.statement] ?? [], statements, list)
         where seen.insert(FieldText.squeezed(list[index].value)).inserted && metadata.tags.count < Self.most {
             list[index].isChosen = true
             metadata.tags.append(list[index].value)
         }
+    }
+
+    /// Another statement that has all of these tags and more; two of them may agree by chance, a rule's word is the last.
+    private func fuller(_ chosen: [Int], _ statements: [Int: [Int]], _ list: CandidateList) -> [Int] {
+        guard let first = chosen.first, !list[first].isDecreed else { return chosen }
+        let own = Set(chosen.map { FieldText.squeezed(list[$0].value) })
+        var best = chosen
+        for statement in statements.keys.sorted() {
+            let others = statements[statement] ?? []
+            let theirs = Set(others.map { FieldText.squeezed(list[$0].value) })
+            if own.isSubset(of: theirs), theirs.count > Set(best.map { FieldText.squeezed(list[$0].value) }).count,
+                theirs.count <= Self.most
+            {
+                best = others
+            }
+        }
+        return best
     }
 }

@@ -2,11 +2,23 @@
 struct TitleChoice: FieldChoice {
     /// For another source that says the same words.
     private static let same = 110
+    /// For one that the same program writes: plug-ins give `<title>`, Open Graph and JSON-LD one text, which is made for
+    /// search engines and may not be what readers see.
+    private static let sameInHead = 40
+    private static let head: Set<String> = ["json-ld", "meta", "title"]
     /// For one that says nearly the same.
     private static let alike = 40
 
+    /// Whether a headline is another title with a kicker, a date or a name before it: "Premiere in Osk - The ferry sails".
+    private static func isDressed(_ headline: String, _ title: [String]) -> Bool {
+        let words = FieldText.words(headline)
+        return title.count >= 3 && words.count > title.count && title.count * 2 >= words.count
+            && words.suffix(title.count).elementsEqual(title)
+    }
+
     func choose(from list: inout CandidateList, _ page: FieldPage, into metadata: inout Metadata) {
         let indices = list.indices(of: .title)
+        let isNews = page.isNews
         let words = indices.map { FieldText.words(list[$0].value) }
         for (position, index) in indices.enumerated() {
             var same: Set<String> = []
@@ -14,14 +26,24 @@ struct TitleChoice: FieldChoice {
             for (other, otherIndex) in indices.enumerated() where list[otherIndex].source != list[index].source {
                 if words[other] == words[position] {
                     same.insert(list[otherIndex].source)
-                } else if FieldText.likeness(words[other], words[position]) >= 0.75 {
+                } else if FieldText.areAlike(words[other], words[position], least: 0.75) {
                     alike.insert(list[otherIndex].source)
                 }
             }
             alike.subtract(same)
-            if !same.isEmpty { list[index].add("the same in " + same.sorted().joined(separator: ", "), Self.same * min(3, same.count)) }
+            if !same.isEmpty {
+                let isInHead = !isNews && Self.head.contains(list[index].source)
+                let points = same.map { isInHead && Self.head.contains($0) ? Self.sameInHead : Self.same }.reduce(0, +)
+                list[index].add("the same in " + same.sorted().joined(separator: ", "), min(3 * Self.same, points))
+            }
             if !alike.isEmpty { list[index].add("alike in " + alike.sorted().joined(separator: ", "), Self.alike * min(3, alike.count)) }
             if page.site.isSite(list[index].value) { list[index].add("the site's name", -220) }
+        }
+        for index in indices where list[index].source == "headline" {
+            let isDressed = words.enumerated().contains { other, words in
+                list[indices[other]].source != "headline" && Self.isDressed(list[index].value, words)
+            }
+            if isDressed { list[index].add("a shorter title with something before it", -260) }
         }
         guard let best = list.best(of: .title) else { return }
         list[best].isChosen = true

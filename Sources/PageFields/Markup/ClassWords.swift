@@ -1,4 +1,5 @@
 internal import PageTree
+internal import TextPrimitives
 
 /// What a class token says of its element, as far as fields go.
 struct ClassWords: OptionSet, Sendable {
@@ -25,12 +26,15 @@ struct ClassWords: OptionSet, Sendable {
     /// The section that the page belongs to.
     static let section = ClassWords(rawValue: 4096)
 
+    /// A by-line and nothing else, where no other line of an article is called so.
+    static let signature = ClassWords(rawValue: 8192)
+
     /// What the words of a token say together. - Complexity: O(n).
     static func of(_ token: ArraySlice<UInt8>) -> ClassWords {
         guard token.count >= 2, token.count <= 64 else { return [] }
         var found: ClassWords = []
-        var hash: UInt32 = start
-        var whole: UInt32 = start
+        var hash: UInt32 = FNV1a32.basis
+        var whole: UInt32 = FNV1a32.basis
         var previous: UInt8 = 0
         for byte in token {
             let isUpper = byte >= 0x41 && byte <= 0x5A
@@ -39,11 +43,11 @@ struct ClassWords: OptionSet, Sendable {
             // A word ends at a mark, and where a capital follows a small letter.
             if !isLetter || isUpper && previous >= 0x61 {
                 found.formUnion(table[hash] ?? [])
-                hash = start
+                hash = FNV1a32.basis
             }
             if isLetter {
-                hash = (hash ^ UInt32(small)) &* 16_777_619
-                whole = (whole ^ UInt32(small)) &* 16_777_619
+                hash = FNV1a32.next(hash, small)
+                whole = FNV1a32.next(whole, small)
             }
             previous = byte
         }
@@ -51,7 +55,6 @@ struct ClassWords: OptionSet, Sendable {
     }
 
     /// FNV-1a.
-    private static let start: UInt32 = 2_166_136_261
 
     private static let words: [(ClassWords, String)] = [
         (
@@ -66,6 +69,7 @@ struct ClassWords: OptionSet, Sendable {
             .byline,
             "byline bylines by dateline postmeta entrymeta articlemeta metadata postinfo articleinfo submitted attribution postdetails articledetails postmetadata bl info meta"
         ),
+        (.signature, "byline bylines storybyline articlebyline signature signatur firma firmante signaturbox podpis underskrift firmato"),
         (
             .date,
             "date dates datetime time timestamp datum fecha data created pubtime posttime postdate articledate entrydate newsdate storydate publishdate postedon day posted"
@@ -101,9 +105,7 @@ struct ClassWords: OptionSet, Sendable {
         var table: [UInt32: ClassWords] = [:]
         for (meaning, list) in words {
             for word in list.split(whereSeparator: \.isWhitespace) {
-                var hash = start
-                for byte in word.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-                table[hash, default: []].formUnion(meaning)
+                table[FNV1a32.of(word.utf8), default: []].formUnion(meaning)
             }
         }
         return table

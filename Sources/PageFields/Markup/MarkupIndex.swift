@@ -26,6 +26,8 @@ struct MarkupIndex: Sendable {
     /// Links to the site's front page.
     private(set) var homeLinks: [NodeID] = []
     private(set) var images: [NodeID] = []
+    /// Links whose address says that they lead to an author's page.
+    private(set) var authorLinks: [NodeID] = []
 
     /// Elements of a kind that are gathered; a page with more is a list.
     private static let most = 600
@@ -33,6 +35,7 @@ struct MarkupIndex: Sendable {
     /// - Complexity: O(nodes + attributes).
     init(_ document: Document, host: String?) {
         let symbols = Symbols(document)
+        let host = Array((host ?? "").utf8)
         var words = [ClassWords?](repeating: nil, count: document.symbols.count)
         for raw in 1..<UInt32(max(1, document.nodeCount)) {
             let node = NodeID(rawValue: raw)
@@ -72,7 +75,7 @@ struct MarkupIndex: Sendable {
         }
     }
 
-    private mutating func readAttributes(_ node: NodeID, _ tag: Tag, _ document: Document, _ symbols: Symbols, _ host: String?) {
+    private mutating func readAttributes(_ node: NodeID, _ tag: Tag, _ document: Document, _ symbols: Symbols, _ host: [UInt8]) {
         var names: [Substring] = []
         var types: [String]?
         var href: Range<Int>?
@@ -95,6 +98,7 @@ struct MarkupIndex: Sendable {
         }
         if !names.isEmpty, properties.count < Self.most { properties.append(Property(node: node, names: names)) }
         if let types, items.count < Self.most { items[node] = Item(node: node, types: types) }
+        if let href, authorLinks.count < 60, AuthorLinkSource.isOfAuthor(document.arena[href]) { authorLinks.append(node) }
         if let href, homeLinks.count < 40, Self.isHome(document.arena[href], host) { homeLinks.append(node) }
     }
 
@@ -104,15 +108,11 @@ struct MarkupIndex: Sendable {
         return name[name.index(after: mark)...]
     }
 
-    private static func isHome(_ href: ArraySlice<UInt8>, _ host: String?) -> Bool {
+    private static func isHome(_ href: ArraySlice<UInt8>, _ host: [UInt8]) -> Bool {
         if href.count == 1 { return href.first == UInt8(ascii: "/") }
-        guard href.count >= 8, href.count <= 64, let host, href.starts(with: "http".utf8) else { return false }
-        // Most links lead further: nothing but slashes may follow the host.
-        let behind = href.dropFirst(8)
-        guard behind[(behind.firstIndex(of: UInt8(ascii: "/")) ?? behind.endIndex)...].allSatisfy({ $0 == UInt8(ascii: "/") }) else {
-            return false
-        }
-        let text = String(decoding: href, as: UTF8.self)
-        return PageAddress.host(of: text) == host && PageAddress.path(of: text).allSatisfy { $0 == "/" }
+        guard href.count >= 8, href.count <= 64, !host.isEmpty, href.starts(with: "http".utf8), let range = PageAddress.hostRange(href),
+            range.count == host.count, zip(href[range], host).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
+        else { return false }
+        return href[range.upperBound...].allSatisfy { $0 == UInt8(ascii: "/") }
     }
 }

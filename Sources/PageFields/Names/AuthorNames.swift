@@ -74,27 +74,35 @@ struct AuthorNames {
             return false
         }
         let words = name.split(separator: " ")
+        // Initials in a by-line stand for a name that stands beside them; "design: Scott" says what Scott did.
+        if isLine, words.count == 1, name.unicodeScalars.count <= 3, name == name.uppercased(), !isIdeographic,
+            !NameWords.isAgency(squeezed)
+        {
+            return false
+        }
+        guard !name.hasPrefix("’"), !name.hasPrefix("'"), !name.contains(": "), !name.hasSuffix("!"), !name.hasSuffix("?") else {
+            return false
+        }
         guard words.count <= 9, !NameWords.opensOther(lower) else { return false }
         if takesNicknames { return words.count <= 4 }
         // Numbers are dates, counts and telephone numbers; one word with a digit at its end may be somebody's handle.
         let digits = name.unicodeScalars.count { $0.properties.numericType != nil }
         guard digits == 0 || (words.count == 1 && digits * 2 < letters) || words.contains(where: { NameWords.isBody($0.lowercased()) })
         else { return false }
-        guard DateScanner.dates(in: name).isEmpty, !words.allSatisfy({ MonthNames.month(of: $0.trimmed(of: ".,").lowercased()) != nil }),
+        guard !words.contains(where: { NameWords.isNoName($0.trimmed(of: ".,:").lowercased()) }) else { return false }
+        guard DateScanner.dates(in: name).isEmpty, !words.allSatisfy({ BylineWords.isWeekday($0.trimmed(of: ".,").lowercased()) }),
+            !words.allSatisfy({ MonthNames.month(of: $0.trimmed(of: ".,").lowercased()) != nil }),
             !words.allSatisfy({ NameWords.isRole($0.lowercased()) || $0 == "&" })
         else { return false }
         // A sentence is no name: most of its words are small.
         let small = words.count { word in word.first?.isLowercase ?? false && !NameWords.isParticle(word.lowercased()) }
-        return words.count == 1 ? small == 0 || !isLine : small * 3 <= words.count
-    }
-}
-
-extension StringProtocol {
-    /// Without any of these characters at both ends.
-    func trimmed(of characters: String) -> String {
-        var text = Substring(self)
-        while let first = text.first, characters.contains(first) || first.isWhitespace { text.removeFirst() }
-        while let last = text.last, characters.contains(last) || last.isWhitespace { text.removeLast() }
-        return String(text)
+        if words.count == 1 { return small == 0 || !isLine }
+        // Some write their names small where a form asks for them.
+        let isWrittenSmall =
+            !isLine && small == words.count && words.count <= 3
+            && lower.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || $0 == " " || $0 == "-" || $0 == "'"
+            }
+        return isWrittenSmall || small * 3 <= words.count
     }
 }

@@ -16,14 +16,23 @@ enum BylineParts {
         if isBody { return [Part(text: text, isRole: false)] }
         if let inverted = inverted(text, isSingle: isSingle) { return [Part(text: inverted, isRole: false)] }
         var parts: [Part] = []
-        for segment in segments(text) { parts += pieces(segment, hasName: parts.contains { !$0.isRole }) }
+        for segment in segments(text) {
+            let (front, behind) = parted(segment)
+            parts += pieces(front, hasName: parts.contains { !$0.isRole })
+            if let behind, parts.contains(where: { !$0.isRole }) { parts.append(Part(text: String(behind), isRole: true)) }
+        }
         return withAffiliations(parts)
     }
 
     /// "Sousa, Rita" where a list of one name each is kept.
     private static func inverted(_ text: String, isSingle: Bool) -> String? {
         let sides = text.split(separator: ",").map { String($0.trimmed) }
-        guard isSingle, sides.count == 2, sides.allSatisfy({ !$0.isEmpty && $0.split(separator: " ").count <= 2 }),
+        // Two words with a comma are one name turned around, even where several authors might stand.
+        let areWords = sides.allSatisfy { side in
+            !side.contains(" ") && side.unicodeScalars.count >= 2 && side.first?.isUppercase ?? false && side != side.uppercased()
+                && !NameWords.isBody(side.lowercased()) && !NameWords.isAgency(FieldText.squeezed(side))
+        }
+        guard isSingle || areWords, sides.count == 2, sides.allSatisfy({ !$0.isEmpty && $0.split(separator: " ").count <= 2 }),
             !NameWords.isDegree(sides[1].lowercased()), !isRole(sides[1]), sides[0].split(separator: " ").count == 1
         else { return nil }
         return sides[1] + " " + sides[0]
@@ -34,11 +43,31 @@ enum BylineParts {
         text.split { $0 == ";" || $0 == "、" || $0 == "；" || $0 == "，" || $0 == "\n" || $0 == "|" }
     }
 
+    /// "David Jackson - Editorial Team": a dash parts a name from what its bearer is or where he works.
+    private static func parted(_ text: Substring) -> (Substring, Substring?) {
+        for mark in [" - ", " – ", " — "] {
+            guard let found = text.byteRange(of: mark) else { continue }
+            let front = text[..<found.lowerBound].trimmed
+            let behind = text[found.upperBound...].trimmed
+            let words = behind.split(separator: " ").map { $0.trimmed(of: ".,()").lowercased() }
+            let isOfBearer =
+                isRole(String(behind)) || words.contains(where: NameWords.isBody) || NameWords.isAgency(FieldText.squeezed(behind))
+            if front.split(separator: " ").count >= 2, isOfBearer { return (front, behind) }
+        }
+        return (text, nil)
+    }
+
     /// At commas, slashes and conjunctions, with brackets as roles.
     private static func pieces(_ text: Substring, hasName: Bool) -> [Part] {
         var parts: [Part] = []
         let (bare, bracket) = withoutBracket(text)
-        for piece in bare.split(whereSeparator: { $0 == "," || $0 == "/" || $0 == "／" || $0 == "・" && !bare.contains(",") && false }) {
+        for piece in bare.split(whereSeparator: { $0 == "," || $0 == "/" || $0 == "／" }) {
+            // "Jane Roe, University of Osk" and "Jane Roe, Reuters" say where she works; behind a slash an agency is an author.
+            let isBehindComma = piece.startIndex > bare.startIndex && bare[bare.index(before: piece.startIndex)] == ","
+            if isBehindComma, let last = parts.last, !last.isRole, last.text.contains(" "), isAffiliation(piece) {
+                parts.append(Part(text: String(piece.trimmed), isRole: true))
+                continue
+            }
             for name in conjuncts(piece) {
                 let text = String(name.trimmed)
                 guard !text.isEmpty else { continue }
@@ -46,7 +75,7 @@ enum BylineParts {
                 let known = hasName || parts.contains { !$0.isRole }
                 if known, isRole(text) {
                     parts.append(Part(text: text, isRole: true))
-                } else if isRole(text), front.isEmpty {
+                } else if isRole(text, saysSmall: false), front.isEmpty {
                     continue
                 } else {
                     parts.append(Part(text: front, isRole: false))
@@ -102,20 +131,32 @@ enum BylineParts {
         return lower.contains { $0 == "for" || $0 == "of" || $0 == "für" } || lower.contains { NameWords.isBody($0) && $0 != "staff" }
     }
 
+    /// Whether a piece behind a person's name is the body that he works for.
+    private static func isAffiliation(_ text: Substring) -> Bool {
+        let words = text.split(separator: " ").map { $0.trimmed(of: ".,()").lowercased() }
+        if words.contains("and") || words.contains("&") { return false }
+        return words.contains { NameWords.isBody($0) || $0.hasPrefix("universi") } || NameWords.isAgency(FieldText.squeezed(text))
+    }
+
     /// Whether a piece is a post, degrees or a title rather than a name.
-    static func isRole(_ text: String) -> Bool {
+    /// - Parameter saysSmall: whether a piece that begins small is a description: "technology at the Courier". So it is behind a
+    ///   name alone.
+    static func isRole(_ text: String, saysSmall: Bool = true) -> Bool {
         let words = text.split(separator: " ").map { $0.trimmed(of: ".,()").lowercased() }
         guard !words.isEmpty else { return false }
         if words.allSatisfy({ NameWords.isDegree($0) || NameWords.isDegree($0 + ".") }) { return true }
+        // "Tarn Courier Staff" is a body that signs, not a post.
+        if words.count > 1, NameWords.isBody(words[words.count - 1]), !words.allSatisfy({ NameWords.isRole($0) || NameWords.isBody($0) }) {
+            return false
+        }
         if words.contains(where: NameWords.isRole) { return true }
-        // A piece that begins small is a description: "technology at the Courier".
-        return text.first?.isLowercase ?? false && words.count > 1
+        return saysSmall && text.first?.isLowercase ?? false && words.count > 1
     }
 
     /// "Anna Roth Redakteurin" holds a name and a role, "корреспондент Анна Рот" a role and a name.
     private static func withoutRole(_ text: String) -> (name: String, role: String?) {
         let words = text.split(separator: " ")
-        guard words.count >= 3 else { return (isRole(text) ? "" : text, nil) }
+        guard words.count >= 3 else { return (isRole(text, saysSmall: false) ? "" : text, nil) }
         let isRoleWord = words.map { NameWords.isRole($0.trimmed(of: ".,:").lowercased()) }
         if let first = isRoleWord.firstIndex(of: true), first >= 2, isRoleWord[first...].allSatisfy(\.self) {
             return (words[..<first].joined(separator: " "), words[first...].joined(separator: " "))

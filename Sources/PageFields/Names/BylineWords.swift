@@ -6,23 +6,47 @@ enum BylineWords {
     static func core(of text: String) -> String {
         var rest = text[...]
         for _ in 0..<2 { if let opened = afterOpening(rest) { rest = opened } }
-        return String(beforeEnding(rest)).trimmed(of: " ,;:·•|–—-/")
+        return String(beforeGlue(beforeEnding(rest))).trimmed(of: " ,;:·•|–—-/")
     }
+
+    /// "Korin MillerPublished": where elements were run together a capital stands behind a small letter. Names have that only
+    /// behind a few beginnings.
+    private static func beforeGlue(_ text: Substring) -> Substring {
+        let scalars = text.unicodeScalars
+        var wordStart = scalars.startIndex
+        var before: Unicode.Scalar?
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            if scalar == " " || scalar == "-" || scalar == "'" || scalar == "’" { wordStart = scalars.index(after: index) }
+            if let before, before.properties.isLowercase, scalar.properties.isUppercase {
+                let beginning = String(scalars[wordStart..<index]).lowercased()
+                if !nameBeginnings.contains(beginning) { return text[..<index] }
+            }
+            before = scalar
+        }
+        return text
+    }
+
+    private static let nameBeginnings: Set<String> = [
+        "mc", "mac", "de", "la", "le", "di", "du", "van", "von", "del", "della", "fitz", "el", "al", "san", "saint", "o", "d", "l", "da",
+        "lo",
+        "ter", "ten", "st", "ap", "ver", "vander", "vanden",
+    ]
 
     /// What follows a word that opens a by-line; nil where the text does not begin with one.
     static func afterOpening(_ text: Substring) -> Substring? {
-        let trimmed = text.trimmed
-        let begin = trimmed.prefix(longestOpening)
-        let lower = begin.lowercased()
-        // Lower-casing may change the number of characters; then the text is left alone.
-        guard let first = lower.unicodeScalars.first, let likely = openingsByFirst[first], lower.count == begin.count else { return nil }
-        for opening in likely where lower.hasPrefix(opening) {
-            let rest = trimmed.dropFirst(opening.count)
-            // A word must end where the opening does.
-            if let last = opening.last, last.isLetter, let next = rest.first, next.isLetter,
-                !opening.unicodeScalars.contains(where: FieldText.isIdeographic)
-            {
-                continue
+        var trimmed = text.utf8
+        while let first = trimmed.first, first <= 0x20 { trimmed.removeFirst() }
+        guard let first = trimmed.first, mayOpen[Int(first)] else { return nil }
+        let begin = String(Substring(trimmed.prefix(longestOpening + 4)))
+        let lower = Array(begin.lowercased().utf8)
+        // Lower-casing may change the number of bytes; then the text is left alone.
+        guard let small = lower.first, let likely = openingsByFirst[small], lower.count == begin.utf8.count else { return nil }
+        for opening in likely where lower.starts(with: opening.bytes) {
+            let rest = Substring(trimmed.dropFirst(opening.bytes.count))
+            if opening.endsInLetter, let next = rest.first, next.isLetter {
+                // A word must end where the opening does; "ByDaryl Austin" has lost its space.
+                guard opening.isBy, begin.hasPrefix("By"), next.isUppercase else { continue }
             }
             let name = rest.trimmed(of: " :：/-–—.|\u{A0}\n\t")
             if !name.isEmpty { return Substring(name) }
@@ -30,15 +54,37 @@ enum BylineWords {
         return nil
     }
 
-    private static let openingsByFirst = Dictionary(grouping: openings) { $0.unicodeScalars.first ?? " " }
-    private static let longestOpening = openings.map(\.count).max() ?? 0
+    private struct Opening: Sendable {
+        let bytes: [UInt8]
+        let endsInLetter: Bool
+        let isBy: Bool
+
+        init(_ text: String) {
+            bytes = Array(text.utf8)
+            let last = text.unicodeScalars.last
+            endsInLetter = last.map { $0.properties.isAlphabetic } ?? false && !text.unicodeScalars.contains(where: FieldText.isIdeographic)
+            isBy = text == "by"
+        }
+    }
+
+    private static let openingsByFirst = Dictionary(grouping: openings.map(Opening.init)) { $0.bytes[0] }
+    private static let longestOpening = openings.map(\.utf8.count).max() ?? 0
+    /// First bytes of openings, in small letters or large.
+    private static let mayOpen: [Bool] = {
+        var may = [Bool](repeating: false, count: 256)
+        for opening in openings {
+            for text in [opening, opening.uppercased()] { if let first = text.utf8.first { may[Int(first)] = true } }
+        }
+        return may
+    }()
 
     /// Longer ones first, where one begins another.
     private static let openings: [String] = [
         "written and photographed by", "story and photos by", "article written by", "article by", "words and pictures by", "written by",
         "posted by", "published by", "created by", "submitted by", "contributed by", "reported by", "authored by", "compiled by",
         "story by", "text by",
-        "words by", "guest post by", "guest blog by", "by:", "by", "author:", "authors:", "author", "authors", "about the author:",
+        "words by", "guest post by", "guest blog by", "by:", "by", "contributors:", "contributor:", "author:", "authors:", "author",
+        "authors", "about the author:",
         "about the author", "about author",
         "ein artikel von", "ein beitrag von", "ein text von", "eine analyse von", "ein kommentar von", "ein gastbeitrag von",
         "ein interview von", "eine kolumne von",
@@ -127,6 +173,16 @@ enum BylineWords {
         }
         return text
     }
+
+    static func isWeekday(_ word: String) -> Bool { weekdays.contains(word) }
+
+    /// Whether a line is nothing but the words that open a by-line: the name stands on the next.
+    static func isOpening(_ text: String) -> Bool {
+        guard text.utf8.count <= 40, let first = text.utf8.first(where: { $0 > 0x20 }), mayOpen[Int(first)] else { return false }
+        return bareOpenings.contains(text.trimmed(of: " :").lowercased())
+    }
+
+    private static let bareOpenings = Set(openings.map { $0.trimmed(of: " :") })
 
     private static let weekdays: Set<String> = [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs",

@@ -18,13 +18,32 @@ enum NameWords {
     /// Whether a text names one who did something other than write the article.
     static func opensOther(_ small: String) -> Bool { others.contains { small.hasPrefix($0) } }
 
+    /// Whether a text ends in words behind which such a name follows.
+    static func endsOther(_ small: String) -> Bool {
+        let text = small.trimmed(of: ":,- ")
+        return checkers.contains { text.hasSuffix($0) }
+    }
+
+    private static let checkers = [
+        "reviewed by", "checked by", "fact-checked by", "fact checked by", "edited by", "photo by", "photos by", "photography by",
+        "photographs by", "illustrated by", "illustration by", "illustrations by", "translated by", "approved by", "verified by",
+        "redigiert von", "geprüft von", "foto von", "fotos von", "übersetzt von", "relu par", "traduit par", "photo de", "revisado por",
+        "editado por", "foto de", "фото", "редактор", "перевод", "проверил", "проверила",
+    ]
+
     private static let others = [
         "reviewed by", "medically reviewed", "fact checked", "fact-checked", "edited by", "photo", "illustrat", "image", "translated by",
         "read more", "view all", "more from",
-        "see all", "all posts", "about the", "follow", "posted in", "filed under", "last updated", "updated", "published", "learn more",
+        "see all", "all posts", "articles by", "all articles", "more by", "posts by", "stories by", "posted on", "get started",
+        "contact us",
+        "request ", "register", "creative commons", "product name", "about the", "follow", "posted in", "filed under", "last updated",
+        "updated", "published", "learn more",
         "sign up", "log in", "subscribe", "фото", "иллюстрац",
         "foto:", "fotos:", "bild:", "use case", "company size", "company type", "team size",
     ]
+
+    /// Words that no name holds: links and notes beside by-lines.
+    static func isNoName(_ word: String) -> Bool { noNames.contains(word) }
 
     /// Texts that stand where names do and name nobody.
     static func isNobody(_ squeezed: String) -> Bool { nobodies.contains(squeezed) }
@@ -37,6 +56,8 @@ enum NameWords {
         contributors contributing staff senior chief managing associate assistant deputy freelance special political business sports science
         photographer photographers producer presenter critic analyst director manager president founder cofounder co-founder ceo cto cfo coo cmo professor
         lecturer researcher intern fellow editor-in-chief head lead specialist consultant expert strategist marketer blogger host member
+        attorney lawyer engineer developer designer architect scientist physician nurse therapist psychologist dietitian nutritionist
+        instructor trainer teacher accountant officer executive advisor adviser realtor broker copywriter
         redakteur redakteurin redakteure chefredakteur chefredakteurin korrespondent korrespondentin autor autorin reporterin volontär volontärin
         freier freie journaliste rédacteur rédactrice journalistin correspondant correspondante auteur autrice redactor redactora periodista
         corresponsal autora editora redattore redattrice giornalista redacteur verslaggever skribent journalistka redaktor redaktorka autorka
@@ -53,7 +74,7 @@ enum NameWords {
         """
         team staff news newsroom newsdesk desk editors editorial group inc inc. llc ltd ltd. gmbh ag plc corp corp. corporation company co. co university institute
         institution press media agency department center centre association society foundation council committee bureau board network magazine
-        courier chronicle star sun mirror telegraph observer review reviews digest insider guide shop store foundation today tv radio channel
+        forum courier chronicle star sun mirror telegraph observer review reviews digest insider guide shop store foundation today tv radio channel
         times post journal tribune herald gazette daily weekly online studio studios labs lab club school college academy ministry office
         federation union services solutions hospital clinic health contributors community partners blog project administration nations commission
         redaktion redaction rédaction redacción redazione redação redakcja redactie redaktionen redakce toimitus редакция редакція издание пресс-служба
@@ -72,6 +93,13 @@ enum NameWords {
     private static let degrees = set(
         "md phd ph.d ph.d. m.d m.d. rd rdn dvm rn bsn msn mph ma ms msc m.s. mba jd j.d. esq esq. dds dmd do d.o. np pa-c pa lcsw lmft lpc psyd cpa cfp cepf cfa pe jr sr jr. sr. ii iii iv facp faclm facs mbbs frcp edd ed.d. ba bs bsc cscs cpt ldn cde ccc-slp cpp psp cissp dpt pt dc dpm aprn fnp pharmd cfp® cepf®"
     )
+    private static let noNames = set(
+        """
+        contact request demo posted register articles authorized today! started!
+        disclosure disclaimer privacy policy cookie cookies terms advertisement sponsored subscribe newsletter comments share follow
+        download login logout signin signup register menu search copyright impressum datenschutz kommentare kommentar anzeige
+        подписаться поделиться комментарии комментариев читать публиковано просмотров views minutes mins
+        """)
     private static let nobodies = set(
         """
         admin administrator administrador webmaster editor editors staff guest author authors autor autoren auteur anonymous unknown undefined null none user
@@ -80,6 +108,7 @@ enum NameWords {
         linkedin instagram youtube whatsapp telegram vk pinterest save bookmark copylink
         редакция админ администратор автор гость неизвестен аноним поделиться подписаться комментарии читатьдалее
         byline writtenby postedby by von par por di da av af door autore redacción rédaction редактор biography bio profile viewprofile
+        and or the this that even with from for all new our your we you more et und и
         viewallposts allposts moreposts viewall seeall minread advertisement sponsored na contributor contributors editorial team blog news
         """)
 }

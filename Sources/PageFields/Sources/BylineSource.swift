@@ -6,7 +6,7 @@ struct BylineSource: FieldSource {
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         guard let document = page.document, let markup = page.markup else { return }
-        for (node, words) in markup.marked where !words.isDisjoint(with: [.author, .poster, .byline]) {
+        for (node, words) in markup.marked where !words.isDisjoint(with: [.author, .poster, .byline, .signature]) {
             guard words.isDisjoint(with: [.beside, .role, .logo]) || words.contains(.name) else { continue }
             switch document.tag(node) {
             case .form, .button, .ul, .img, .input, .body, .html, .main, .article: continue
@@ -14,7 +14,7 @@ struct BylineSource: FieldSource {
             }
             // A line of class "meta" must say itself that it names an author.
             let isSure = words.contains(.author)
-            if !isSure, !words.contains(.byline), !words.contains(.poster) { continue }
+            if !isSure, words.isDisjoint(with: [.byline, .poster, .signature]) { continue }
             add(node, words, isSure: isSure, page, markup, &list)
         }
     }
@@ -23,6 +23,12 @@ struct BylineSource: FieldSource {
         _ node: NodeID, _ words: ClassWords, isSure: Bool, _ page: FieldPage, _ markup: MarkupIndex, _ list: inout CandidateList
     ) {
         guard let document = page.document, document.subtreeEnd(node).rawValue - node.rawValue < 160 else { return }
+        let block = page.region.block(of: node)
+        // On a forum the posts are what elsewhere are comments.
+        let place = page.region.evidence(at: block).filter { !page.isForum || $0.what != "in comments" }
+        let points = isSure ? 360 : 300
+        // What no other source could lift to a by-line is not read: pages of teasers have hundreds.
+        guard points + place.reduce(0, { $0 + $1.points }) > 0 else { return }
         let text = MarkupText.parts(of: node, in: document) { inner in
             document.tag(inner) == .time
                 || document.classes(inner).contains { symbol in
@@ -35,15 +41,25 @@ struct BylineSource: FieldSource {
         var evidence = [
             Candidate.Evidence(
                 what: isSure ? "class of an author" : words.contains(.poster) ? "class of a poster" : "class of a by-line",
-                points: isSure ? 360 : 300)
+                points: points)
         ]
-        let block = page.region.block(of: node)
-        evidence += page.region.evidence(at: block)
+        evidence += place
+        let isPoster = words.contains(.poster) || page.isForum && isSure
+        if Self.isOfOther(node, document) { return }
         if words.contains(.beside) { evidence.append(.init(what: "class of a box beside", points: -60)) }
         let statement = list.newStatement()
-        for author in Self.authors(lines, isSure: isSure || words.contains(.poster), isPoster: words.contains(.poster), page) {
+        let isName = words.contains(.signature) && lines.count <= 3 && NameLineSource.looksLikeName(lines[0])
+        for author in Self.authors(lines, isSure: isSure || isName || isPoster, isPoster: isPoster, page) {
             list.add(.authors, author.name, from: name, at: .element(node), evidence, statement: statement, detail: .author(author))
         }
+    }
+
+    /// Whether the words right before say that somebody checked, edited or drew, and did not write.
+    private static func isOfOther(_ node: NodeID, _ document: Document) -> Bool {
+        guard var root = document.parent(node) else { return false }
+        for _ in 0..<2 { root = document.parent(root) ?? root }
+        let before = MarkupText.before(node, within: root, in: document, length: 32).lowercased()
+        return NameWords.endsOther(FieldText.fold(before))
     }
 
     /// The lines of a by-line; nil for what is too long to be one.
@@ -59,8 +75,8 @@ struct BylineSource: FieldSource {
             if let rest = BylineWords.afterOpening(line[...]) {
                 let found = page.authors(String(rest), isLine: true)
                 if !found.isEmpty { return found + more(lines[(index + 1)...], page) }
-            } else if FieldText.words(line).last.map({ ["by", "von", "par", "por", "автор", "author"].contains($0) }) ?? false,
-                index + 1 < lines.count
+            } else if index + 1 < lines.count, line.utf8.count <= 80,
+                FieldText.words(line).last.map({ ["by", "von", "par", "por", "автор", "author"].contains($0) }) ?? false
             {
                 let found = page.authors(lines[index + 1], isLine: true)
                 if !found.isEmpty { return found + more(lines[(index + 2)...], page) }
@@ -86,7 +102,9 @@ struct BylineSource: FieldSource {
         var isOpen = false
         for line in lines.prefix(6) {
             let words = FieldText.words(line)
-            if words.isEmpty || (words.count == 1 && ["and", "und", "et", "y", "и", "e", "en", "og", "och"].contains(words[0])) {
+            if line.allSatisfy({ ",&+;/".contains($0) })
+                || (words.count == 1 && ["and", "und", "et", "y", "и", "e", "en", "og", "och"].contains(words[0]))
+            {
                 isOpen = true
             } else if isOpen || ["and ", "& ", "und ", "et ", "и "].contains(where: line.lowercased().hasPrefix) {
                 authors += page.authors(line, isLine: true)

@@ -47,7 +47,7 @@ struct BylineTextSource: FieldSource {
 
     /// "Posted on 5 May 2024 by Ilse Marwood in News".
     private static func afterPosted(_ line: String) -> String? {
-        guard line.count < 160, let found = line.firstRange(of: " by ") ?? line.firstRange(of: " By ") else { return nil }
+        guard line.count < 160, let found = line.byteRange(of: " by ") ?? line.byteRange(of: " By ") else { return nil }
         let before = FieldText.words(line[..<found.lowerBound])
         let isOpening = before.contains {
             ["posted", "published", "written", "submitted", "updated", "created", "story", "started"].contains($0)

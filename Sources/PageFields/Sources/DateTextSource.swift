@@ -13,12 +13,22 @@ struct DateTextSource: FieldSource {
         for block in page.view.blocks.indices where isWorthALook(block, page) { read(block, clock, page, &list) }
     }
 
-    /// Short, with a digit, between shortly above the headline and shortly below the body.
+    /// What a short block before a date alone calls it: "Published", then "Feb 2, 2023".
+    private func label(before block: Int, _ page: FieldPage) -> [String] {
+        guard block > 0, page.view.measures[block].words <= 6, page.view.measures[block - 1].words <= 3 else { return [] }
+        let words = FieldText.words(page.text(of: block - 1))
+        return DateWords.meaning(words) == nil ? [] : words
+    }
+
+    /// Short, with a digit, between shortly above the headline and shortly below the body; in the article's own element also
+    /// behind a word that says what it is the date of.
     private func isWorthALook(_ block: Int, _ page: FieldPage) -> Bool {
         let measure = page.view.measures[block]
-        guard measure.digits > 0, measure.words <= Self.mostWords else { return false }
+        // "© 3 June 2019" is the day of a right.
+        guard measure.digits > 0, measure.words <= Self.mostWords, !measure.hasCopyright else { return false }
         switch page.region.relation(of: block) {
-        case .elsewhere: return false
+        case .elsewhere:
+            return measure.words <= 6 && page.isInArticle(page.view.blocks[block].container) && !label(before: block, page).isEmpty
         case .inBody: return page.region.body.map { block - $0.lowerBound < 2 || $0.upperBound - block < 2 } ?? false
         default: return true
         }
@@ -30,12 +40,22 @@ struct DateTextSource: FieldSource {
         for line in page.text(of: block).split(whereSeparator: \.isNewline).prefix(5) {
             let found = DateScanner.dates(in: line, style: page.dateStyle)
             for entry in found.prefix(3) {
-                let meaning = DateMeaning.of(words: entry.leadingWords, marks: marks)
+                let words = entry.leadingWords.isEmpty ? label(before: block, page) : entry.leadingWords
+                let meaning = DateMeaning.of(words: words, marks: marks)
                 guard let field = meaning.field else { continue }
                 var evidence = [Candidate.Evidence(what: "a date in words", points: 200)] + meaning.evidence
+                if case .afterBody = page.region.relation(of: block), meaning.evidence.isEmpty, words.contains(where: { $0.count > 3 }) {
+                    evidence.append(.init(what: "other words before it", points: -60))
+                }
+                if case .elsewhere = page.region.relation(of: block), !words.isEmpty, page.isInArticle(page.view.blocks[block].container) {
+                    evidence.append(.init(what: "in the article's element", points: 150))
+                }
                 if marks.contains(.date) { evidence.append(.init(what: "class of a date", points: 60)) }
                 if measure.words > 12 { evidence.append(.init(what: "among many words", points: -60)) }
-                if measure.sentences > 0, measure.words > 6, meaning.evidence.isEmpty {
+                // "Dr. Osman - Mar 27, 2024" ends no sentence.
+                if measure.sentences > 0, measure.words > 6, meaning.evidence.isEmpty,
+                    measure.words > 14 || ".!?。".contains(line.last ?? " ")
+                {
                     evidence.append(.init(what: "in a sentence", points: -160))
                 }
                 evidence += page.region.evidence(at: block)

@@ -27,7 +27,10 @@ struct HeadlineSource: FieldSource {
             type == "article" || page.nodes.first.map { $0.node.types.contains(where: SchemaTypes.isArticle) && $0.points >= 300 } ?? false
             || page.head.first("article:published_time", "datepublished") != nil
         let own = Candidate.Evidence(what: "the page's headline", points: 440)
-        return isArticle ? [own, .init(what: "the page says it is an article", points: 130)] : [own]
+        var evidence = [own]
+        if isArticle { evidence.append(.init(what: "the page says it is an article", points: 130)) }
+        if page.region.hasSoleHeading, !page.isNews { evidence.append(.init(what: "the page's only <h1>", points: 170)) }
+        return evidence
     }
 
     private func add(

@@ -96,7 +96,7 @@ struct LinkedDataSource: FieldSource {
         private func tags(_ list: inout CandidateList) {
             let statement = list.newStatement()
             let values = node.texts("keywords")
-            let all = values.count == 1 ? TagText.split(values[0]) : values
+            let all = values.count == 1 ? TagText.split(values[0]) : TagText.readable(values)
             for tag in all { list.add(.tags, tag, from: source, at: place("keywords"), evidence("keywords", 400), statement: statement) }
         }
 

@@ -32,6 +32,12 @@ struct RuleSource: FieldSource {
         switch field {
         case .published, .modified:
             guard let date = page.date(hit.value) else { return }
+            // A rule for every site sees a date; the words before it say of what.
+            var field = field
+            if hit.tier == 0, let block = hit.block, let found = DateScanner.dates(in: page.text(of: block), style: page.dateStyle).first {
+                guard let meant = DateMeaning.of(words: found.leadingWords, marks: []).field else { return }
+                field = meant
+            }
             list.add(field, date.text, from: name, at: .rule(hit.rule), evidence(hit, field, page), detail: .date(date))
         default: list.add(field, FieldText.clean(hit.value), from: name, at: .rule(hit.rule), evidence(hit, field, page))
         }

@@ -16,7 +16,10 @@ struct SubtitleSource: FieldSource {
         let descriptions = ["description", "og:description"].compactMap { page.head.meta[$0] }.map { FieldText.words($0) }
         for block in (headline + 1)..<max(headline + 1, min(headline + 7, page.view.blocks.count)) {
             let measure = page.view.measures[block]
-            guard measure.words >= 3, measure.words <= 70, page.view.blocks[block].linkDensity < 0.3 else { continue }
+            guard measure.words >= 3, measure.words <= 70, page.view.blocks[block].linkDensity < 0.3, !page.view.blocks[block].isHidden
+            else {
+                continue
+            }
             let evidence = evidence(block, headline, descriptions, page, document)
             guard evidence.reduce(0, { $0 + $1.points }) > 0 else { continue }
             list.add(.subtitle, FieldText.clean(page.text(of: block)), from: name, at: .block(block), evidence)

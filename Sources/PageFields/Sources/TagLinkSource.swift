@@ -12,12 +12,32 @@ struct TagLinkSource: FieldSource {
             add(node, "rel=tag", 380, statement, page, document, &list)
         }
         for root in marked.sorted() where document.tag(root) != .body && document.tag(root) != .html {
-            guard document.subtreeEnd(root).rawValue - root.rawValue < 300 else { continue }
+            // WordPress writes an article's tags into its own class; a list of tags is links and little else.
+            guard document.subtreeEnd(root).rawValue - root.rawValue < 300, !page.holdsArticle(root), Self.isOfLinks(root, document) else {
+                continue
+            }
             let statement = list.newStatement()
             for raw in root.rawValue..<document.subtreeEnd(root).rawValue where document.tag(NodeID(rawValue: raw)) == .a {
                 add(NodeID(rawValue: raw), "a link in a list of tags", 360, statement, page, document, &list)
             }
         }
+    }
+
+    /// Whether at least half of an element's letters stand in links.
+    private static func isOfLinks(_ root: NodeID, _ document: Document) -> Bool {
+        var (all, linked) = (0, 0)
+        var linkEnd = root
+        for raw in root.rawValue..<document.subtreeEnd(root).rawValue {
+            let node = NodeID(rawValue: raw)
+            if document.isText(node) {
+                let count = document.textRange(node).count
+                all += count
+                if node < linkEnd { linked += count }
+            } else if document.tag(node) == .a {
+                linkEnd = document.subtreeEnd(node)
+            }
+        }
+        return linked * 2 >= all
     }
 
     private func add(
@@ -30,8 +50,11 @@ struct TagLinkSource: FieldSource {
         let block = page.region.block(of: node)
         var evidence = [Candidate.Evidence(what: what, points: points)]
         if let block {
-            if case .elsewhere = page.region.relation(of: block) { evidence.append(.init(what: "far from the article", points: -250)) }
-            if let surroundings = page.region.surroundings(of: block), surroundings.points < -60 {
+            let isInside = page.isInArticle(node)
+            if !isInside, case .elsewhere = page.region.relation(of: block) {
+                evidence.append(.init(what: "far from the article", points: -250))
+            }
+            if let surroundings = page.region.surroundings(of: block), surroundings.points < (isInside ? -200 : -60) {
                 evidence.append(.init(what: "in \(surroundings.name)", points: surroundings.points))
             }
         }
@@ -45,14 +68,37 @@ enum TagText {
     /// At commas and semicolons.
     static func split(_ text: String) -> [String] {
         let mark: (Character) -> Bool = text.contains(";") && !text.contains(",") ? { $0 == ";" } : { $0 == "," || $0 == "、" || $0 == "，" }
-        return text.split(whereSeparator: mark).compactMap { FieldText.clean(String($0)) }
+        return readable(text.split(whereSeparator: mark).compactMap { FieldText.clean(String($0)) })
+    }
+
+    /// Content systems write pairs of key and value among the tags ("Subject: Politics", "Word count: 800"): where there are
+    /// several, what subjects and topics say is a tag, and the rest is for machines.
+    static func readable(_ tags: [String]) -> [String] {
+        let pairs = tags.map(pair)
+        guard pairs.count(where: { $0 != nil }) >= 2 else { return tags }
+        return zip(tags, pairs).compactMap { tag, pair in
+            guard let pair else { return tag }
+            return topics.contains(where: pair.key.hasSuffix) && !pair.key.hasPrefix("nlp category") ? pair.value : nil
+        }
+    }
+
+    private static let topics = ["category", "subject", "topic", "tag", "keyword", "tags", "keywords", "topics", "tokens"]
+
+    /// "Entity Tokens: Jasper park" as key and value.
+    private static func pair(_ tag: String) -> (key: String, value: String)? {
+        guard let colon = tag.byteRange(of: ": ") else { return nil }
+        let key = tag[..<colon.lowerBound]
+        guard key.split(separator: " ").count <= 3, key.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == " " }) else {
+            return nil
+        }
+        return (key.lowercased(), String(tag[colon.upperBound...].trimmed))
     }
 
     /// Whether a text is a tag for readers rather than for a machine: no number, no identifier, no pair of key and value.
     static func isForReaders(_ tag: String) -> Bool {
-        guard tag.count <= 80, tag.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return false }
+        guard tag.count <= 80, tag.contains("&") || tag.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return false }
         if tag.contains("_") || tag.contains("://") || tag.contains("@") { return false }
-        if let colon = tag.firstRange(of: ": "), !tag[..<colon.lowerBound].contains(" ") || tag.hasPrefix("NLP ") { return false }
+        if tag.hasPrefix("NLP ") { return false }
         let words = tag.split(separator: " ")
         // A hash or a UUID: one word of letters and digits in turns.
         let digits = tag.unicodeScalars.count { $0.properties.numericType != nil }

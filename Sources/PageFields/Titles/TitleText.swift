@@ -13,22 +13,24 @@ enum TitleText {
         /// and Japanese titles.
         init(_ title: String) {
             whole = title
+            let scalars = title.unicodeScalars
             var parts: [Substring] = []
             var marks: [Character] = []
-            var start = title.startIndex
-            // Walking over characters is dear, and most titles have no mark.
-            var position = title.utf8.contains(where: TitleText.mayBeginMark) ? title.startIndex : title.endIndex
-            while position < title.endIndex {
-                let character = title[position]
-                let next = title.index(after: position)
-                if TitleText.isMark(character), TitleText.parts(title, position, next, character) {
+            var start = scalars.startIndex
+            var position = scalars.startIndex
+            var before: Unicode.Scalar?
+            while position < scalars.endIndex {
+                let scalar = scalars[position]
+                let next = scalars.index(after: position)
+                if TitleText.isMark(scalar), TitleText.parts(scalar, before, next < scalars.endIndex ? scalars[next] : nil) {
                     let part = title[start..<position].trimmed
                     if !part.isEmpty {
                         parts.append(part)
-                        marks.append(character)
+                        marks.append(Character(scalar))
                         start = next
                     }
                 }
+                before = scalar
                 position = next
             }
             let last = title[start...].trimmed
@@ -38,46 +40,37 @@ enum TitleText {
         }
     }
 
-    /// |｜–—-―·•∙:：«»‹›/_~→⋅, and what Unicode takes for the middle dot.
-    private static func isMark(_ character: Character) -> Bool {
-        let scalars = character.unicodeScalars
-        guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex else { return false }
-        switch first.value {
-        case 0x7C, 0xFF5C, 0x2013, 0x2014, 0x2D, 0x2015, 0xB7, 0x387, 0x2022, 0x2219, 0x3A, 0xFF1A, 0xAB, 0xBB, 0x2039, 0x203A, 0x2F, 0x5F,
-            0x7E, 0x2192, 0x22C5:
-            return true
-        default: return false
-        }
-    }
-
-    /// Whether a byte of UTF-8 is a mark, or the first of one.
-    private static func mayBeginMark(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x2D, 0x2F, 0x3A, 0x5F, 0x7C, 0x7E, 0xC2, 0xCE, 0xE2, 0xEF: true
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "|", "-", ":", "/", "_", "~": true
+        case "｜", "–", "—", "―", "·", "•", "∙", "：", "«", "»", "‹", "›", "→", "⋅": true
         default: false
         }
     }
 
-    private static func parts(_ title: String, _ position: String.Index, _ next: String.Index, _ mark: Character) -> Bool {
-        let isSpacedBefore = position > title.startIndex && title[title.index(before: position)].isWhitespace
-        let isSpacedAfter = next < title.endIndex && title[next].isWhitespace
+    /// Whether a mark parts a title, by what stands before and behind it.
+    private static func parts(_ mark: Unicode.Scalar, _ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
+        func isSpace(_ scalar: Unicode.Scalar?) -> Bool {
+            scalar.map { $0 == " " || $0.value > 0x7F && $0.properties.isWhitespace } ?? false
+        }
         switch mark {
-        case ":": return isSpacedAfter || isSpacedBefore
+        case ":": return isSpace(after) || isSpace(before)
         case "：", "｜", "|": return true
         case "_", "-", "–", "—":
-            if isSpacedBefore && isSpacedAfter { return true }
+            if isSpace(before) && isSpace(after) { return true }
             // Chinese and Japanese titles have no spaces: "标题-网站名".
-            let before = position > title.startIndex ? title[title.index(before: position)].unicodeScalars.first : nil
-            let after = next < title.endIndex ? title[next].unicodeScalars.first : nil
             return [before, after].compactMap(\.self).contains(where: FieldText.isIdeographic)
-        case "«", "»": return isSpacedBefore && isSpacedAfter
-        default: return isSpacedBefore && isSpacedAfter
+        default: return isSpace(before) && isSpace(after)
         }
     }
+
+    /// Whether a text holds none of the marks: most do not.
+    private static func hasNoMark(_ title: String) -> Bool { !title.unicodeScalars.contains(where: isMark) }
 
     /// The title without the site's name at either end.
     /// - Complexity: O(n²) over the parts, which are few.
     static func withoutSite(_ title: String, _ site: SiteNames) -> String {
+        if hasNoMark(title) { return String(title.trimmed) }
         var title = title
         for _ in 0..<4 {
             let split = Parts(title)

@@ -234,6 +234,7 @@ extension TreeConstructor {
         }
         let isKept = options.detail == .everything || [.title, .textarea, .xmp].contains(name.tag)
         guard isKept else {
+            if name.tag == .iframe, options.keepsFrames { insertEmpty(name, token, input) }
             if name.tag == .script { script = ScriptSource(token, self, input) }
             content = name.tag == .script ? .skippedScript : .skippedRawtext
             return

@@ -12,6 +12,8 @@ package struct ParserOptions: Sendable {
     /// Whether what stands in `<noscript>` is read as markup, as a browser without scripts does. It is not shown then, unless
     /// revealed.
     package var readsNoscript = false
+    /// Whether frames become elements without content. Most readers of the tree have no use for them.
+    package var keepsFrames = false
     /// Whether an element that has no end tag, and would hide the rest of the page, is read as markup instead. Browsers show
     /// nothing of such a page.
     package var rescuesUnclosed = true

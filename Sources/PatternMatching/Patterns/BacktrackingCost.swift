@@ -1,5 +1,5 @@
 /// A bound on how long a pattern can backtrack, read off its source: n to the power of its unbounded repeats in a row,
-/// times two for each choice. What is not understood, or nests repeats, has no bound.
+/// times the ways through its choices. What is not understood, or nests repeats, has no bound.
 ///
 /// (The degree of ambiguity of a pattern, as in Weideman et al., "Analyzing Matching Time Behavior of Backtracking
 /// Regular Expression Matchers", CIAA 2016, but from above and in one pass.)
@@ -7,8 +7,9 @@ package struct BacktrackingCost: Sendable, Equatable {
     /// Unbounded repeats that can follow one another in one match, one more without an anchor at the start; nil when
     /// they nest, or when the pattern has recursion, back references or the like.
     package let degree: Int?
-    /// Items that may stand or not, and alternatives.
-    let choices: Int
+    /// Ways through alternatives and items that may stand or not. Of literal alternatives only those are ways that begin one
+    /// another: of «по», «под» and «за» two at most stand at one place.
+    package let ways: Double
     package let hasBackReference: Bool
     /// Whether an unbounded repeat stands inside another, as in `(a+)+`.
     package let hasNestedRepeats: Bool
@@ -21,7 +22,7 @@ package struct BacktrackingCost: Sendable, Equatable {
         hasBackReference = reader.hasBackReference
         let isUnderstood = !reader.gaveUp && !reader.nests && !reader.hasBackReference && reader.isAtEnd
         degree = isUnderstood ? body.repeats + (reader.isAnchored ? 0 : 1) : nil
-        choices = body.choices
+        ways = body.ways
     }
 
     /// Steps up to which a search needs no counting.
@@ -30,15 +31,17 @@ package struct BacktrackingCost: Sendable, Equatable {
     /// Whether a search of so many bytes ends soon whatever they are.
     /// - Parameter isAnchored: the search begins at one place.
     func isSmall(over bytes: Int, isAnchored: Bool = false) -> Bool {
-        guard let degree, choices <= 12 else { return false }
-        var steps = Double(1 << choices)
+        guard let degree else { return false }
+        var steps = ways
         for _ in 0..<(isAnchored ? max(0, degree - 1) : degree) { steps *= Double(max(bytes, 1)) }
         return steps <= Self.small
     }
 
     private struct Size {
         var repeats = 0
-        var choices = 0
+        var ways = 1.0
+        /// The text, where it is nothing but letters.
+        var literal: [UInt8]? = []
         /// Whether one of the repeats gives back what it took (is not possessive).
         var backtracks = false
     }
@@ -63,15 +66,24 @@ package struct BacktrackingCost: Sendable, Equatable {
 
         mutating func alternation(depth: Int) -> Size {
             guard depth < 128 else { gaveUp = true; position = pattern.count; return Size() }
-            var widest = sequence(depth: depth)
+            var branches = [sequence(depth: depth)]
             while take("|") {
                 if depth == 0 { hasTopLevelBranch = true }
-                let next = sequence(depth: depth)
-                widest.repeats = max(widest.repeats, next.repeats)
-                widest.choices = max(widest.choices, next.choices) + 1
-                widest.backtracks = widest.backtracks || next.backtracks
+                branches.append(sequence(depth: depth))
             }
-            return widest
+            guard branches.count > 1 else { return branches[0] }
+            var size = Size()
+            size.repeats = branches.map(\.repeats).max() ?? 0
+            size.backtracks = branches.contains(where: \.backtracks)
+            size.ways = Self.waysAtOnce(branches.compactMap(\.literal)) + branches.reduce(0) { $0 + ($1.literal == nil ? $1.ways : 0) }
+            size.ways = max(1, size.ways)
+            size.literal = nil
+            return size
+        }
+
+        /// How many of some literals may stand at one place at most: those that begin the longest of them.
+        private static func waysAtOnce(_ literals: [[UInt8]]) -> Double {
+            Double(literals.map { whole in literals.count { whole.starts(with: $0) } }.max() ?? 0)
         }
 
         private mutating func sequence(depth: Int) -> Size {
@@ -81,28 +93,43 @@ package struct BacktrackingCost: Sendable, Equatable {
                 position += 1
                 switch byte {
                 case UInt8(ascii: "("): item = group(depth: depth)
-                case UInt8(ascii: "["): skipClass()
-                case UInt8(ascii: "\\"): escape()
-                default: break
+                case UInt8(ascii: "["):
+                    skipClass()
+                    item.literal = nil
+                case UInt8(ascii: "\\"):
+                    escape()
+                    item.literal = nil
+                case UInt8(ascii: "."), UInt8(ascii: "^"), UInt8(ascii: "$"): item.literal = nil
+                default: item.literal = [byte]
                 }
                 switch quantifier() {
                 case .none: break
-                case .optional: item.choices += 1
+                case .optional:
+                    item.ways += 1
+                    item.literal = nil
                 case .bounded(let most):
-                    if item.repeats > 0 || item.choices > 0 { gaveUp = true }
-                    item.choices += most < 8 ? 2 : 4
+                    if item.repeats > 0 { gaveUp = true }
+                    var ways = Double(most)
+                    for _ in 0..<most where ways < Self.many { ways *= item.ways }
+                    item.ways = ways
+                    item.literal = nil
                 case .unbounded:
                     if item.backtracks { nests = true }
-                    if item.choices > 0 || item.repeats > 0 { gaveUp = true }
+                    if item.ways > 1 || item.repeats > 0 { gaveUp = true }
                     item.repeats += 1
+                    item.literal = nil
                     item.backtracks = item.backtracks || !isPossessive
                 }
                 size.repeats += item.repeats
-                size.choices += item.choices
+                size.ways = min(size.ways * item.ways, Self.many)
+                size.literal = size.literal.flatMap { own in item.literal.map { own + $0 } }
                 size.backtracks = size.backtracks || item.backtracks
             }
             return size
         }
+
+        /// More than is ever small.
+        private static let many = 1e12
 
         private var current: UInt8? { position < pattern.count ? pattern[position] : nil }
 

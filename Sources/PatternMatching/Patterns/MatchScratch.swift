@@ -1,19 +1,22 @@
 internal import CPCRE2
+internal import TextPrimitives
 
-/// What matching writes to: one a thread, used again from match to match. It also holds the steps that matches may
-/// still take.
+/// What matching writes to: one a thread, used again from match to match.
 @safe package final class MatchScratch {
     private let data: OpaquePointer?
     private let context: OpaquePointer?
     private let stack: OpaquePointer?
     private let counter: UnsafeMutablePointer<StepCounter>
 
+    package let limits: MatchLimits
+
     package init(limits: MatchLimits = MatchLimits()) {
+        self.limits = limits
         unsafe data = pcre2_match_data_create_8(32, nil)
         unsafe context = pcre2_match_context_create_8(nil)
         unsafe stack = pcre2_jit_stack_create_8(32 << 10, limits.jitStackBytes, nil)
         unsafe counter = UnsafeMutablePointer<StepCounter>.allocate(capacity: 1)
-        unsafe counter.initialize(to: StepCounter(left: limits.steps))
+        unsafe counter.initialize(to: StepCounter(left: 0))
         unsafe pcre2_set_match_limit_8(context, limits.match)
         unsafe pcre2_set_depth_limit_8(context, limits.depth)
         unsafe pcre2_set_heap_limit_8(context, limits.heapKilobytes)
@@ -31,22 +34,12 @@ internal import CPCRE2
     /// Groups of the last match, as byte ranges of the bytes that were searched.
     package private(set) var groups: [Range<Int>?] = []
 
-    /// Steps that are left; set anew for each rule and page.
-    package var steps: Int {
-        get { unsafe counter.pointee.left }
-        set { unsafe counter.pointee.left = newValue }
-    }
-
-    /// Takes steps off; false when too few were left.
-    func charge(_ count: Int) -> Bool {
-        unsafe counter.pointee.left -= count
-        return unsafe counter.pointee.left >= 0
-    }
-
     func match(
-        _ code: OpaquePointer, _ bytes: [UInt8], _ range: Range<Int>, from start: Int? = nil, stride: Int
+        _ code: OpaquePointer, _ bytes: [UInt8], _ range: Range<Int>, from start: Int? = nil, stride: Int, within budget: inout StepBudget
     ) -> Pattern.Outcome {
         var status: Int32 = 0
+        unsafe counter.pointee.left = budget.left
+        defer { _ = budget.charge(unsafe budget.left - counter.pointee.left) }
         unsafe counter.pointee.stride = stride
         unsafe counter.pointee.last = (start ?? range.lowerBound) - range.lowerBound
         unsafe bytes.withUnsafeBufferPointer { buffer in

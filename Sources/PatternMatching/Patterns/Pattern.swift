@@ -1,5 +1,6 @@
 internal import CPCRE2
 internal import Synchronization
+package import TextPrimitives
 
 /// A compiled PCRE2 pattern over UTF-8, case-insensitive unless it says `(?-i)`.
 ///
@@ -97,27 +98,38 @@ internal import Synchronization
     /// The first match that lies within `range`; `^` and `$` are the range's edges.
     /// - Parameter start: where the search begins; the range's beginning for nil.
     /// - Precondition: the bytes are valid UTF-8.
-    /// - Complexity: at most the steps that `scratch` has left.
+    /// - Complexity: at most the steps of one match.
     package func firstMatch(in bytes: [UInt8], _ range: Range<Int>, from start: Int? = nil, scratch: MatchScratch) -> Outcome {
-        guard scratch.charge(range.count / 64 + 1) else { return .limit(PCRE2_ERROR_CALLOUT) }
+        var budget = StepBudget(scratch.limits.steps)
+        return firstMatch(in: bytes, range, from: start, within: &budget, scratch: scratch)
+    }
+
+    /// The same, with steps that several matches share.
+    /// - Complexity: at most the steps that are left.
+    package func firstMatch(
+        in bytes: [UInt8], _ range: Range<Int>, from start: Int? = nil, within budget: inout StepBudget, scratch: MatchScratch
+    ) -> Outcome {
+        guard budget.charge(range.count / 64 + 1) else { return .limit(PCRE2_ERROR_CALLOUT) }
         let cost = cost
         let stride = cost.hasBackReference ? range.count / 16 + 1 : 1
         let kind = Kind(countsSteps: !cost.isSmall(over: range.count), isAnchored: false)
-        return unsafe search(kind, work: range.count, length: range.count, scratch) { code in
-            unsafe scratch.match(code, bytes, range, from: start, stride: stride)
+        return unsafe search(kind, work: range.count, length: range.count, within: &budget) { code, budget in
+            unsafe scratch.match(code, bytes, range, from: start, stride: stride, within: &budget)
         }
     }
 
     /// The first match that begins at one of the given places (ascending), which a prefilter found: the rest of the
     /// range is looked at only by what a match needs.
-    package func firstMatch(in bytes: [UInt8], _ range: Range<Int>, startingAt starts: [Int], scratch: MatchScratch) -> Outcome {
+    package func firstMatch(
+        in bytes: [UInt8], _ range: Range<Int>, startingAt starts: [Int], within budget: inout StepBudget, scratch: MatchScratch
+    ) -> Outcome {
         let cost = cost
         let stride = cost.hasBackReference ? range.count / 16 + 1 : 1
         let kind = Kind(countsSteps: !cost.isSmall(over: range.count, isAnchored: true), isAnchored: true)
-        return unsafe search(kind, work: starts.count * Self.workOfStart, length: range.count, scratch) { code in
+        return unsafe search(kind, work: starts.count * Self.workOfStart, length: range.count, within: &budget) { code, budget in
             for start in starts where range.contains(start) && bytes[start] & 0xC0 != 0x80 {
-                guard scratch.charge(1) else { return .limit(PCRE2_ERROR_CALLOUT) }
-                let outcome = unsafe scratch.match(code, bytes, range, from: start, stride: stride)
+                guard budget.charge(1) else { return .limit(PCRE2_ERROR_CALLOUT) }
+                let outcome = unsafe scratch.match(code, bytes, range, from: start, stride: stride, within: &budget)
                 if outcome != .noMatch { return outcome }
             }
             return .noMatch
@@ -138,7 +150,9 @@ internal import Synchronization
     private static let light = 1_000
     private static let lightCharge = 50
 
-    private func search(_ kind: Kind, work: Int, length: Int, _ scratch: MatchScratch, _ run: (OpaquePointer) -> Outcome) -> Outcome {
+    private func search(
+        _ kind: Kind, work: Int, length: Int, within budget: inout StepBudget, _ run: (OpaquePointer, inout StepBudget) -> Outcome
+    ) -> Outcome {
         func code(needsJIT: Bool) -> (code: OpaquePointer, isFast: Bool)? {
             let slot = kind.isAnchored ? kind.countsSteps ? anchoredCounted : anchored : kind.countsSteps ? counted : plain
             return unsafe slot.code(work: work, needsJIT: needsJIT || length > CodeSlot.shortText) { usesJIT in
@@ -146,22 +160,21 @@ internal import Synchronization
             }
         }
         guard let first = unsafe code(needsJIT: false) else { return .limit(PCRE2_ERROR_BADDATA) }
-        guard kind.countsSteps else { return unsafe run(first.code) }
-        let left = scratch.steps
+        guard kind.countsSteps else { return unsafe run(first.code, &budget) }
+        let lightlyCharged = StepBudget(max(0, budget.left - Self.lightCharge))
         if unsafe !first.isFast {
-            scratch.steps = min(left, Self.light)
-            let outcome = unsafe run(first.code)
-            if case .limit = outcome {
-                // Not light: the JIT says.
-                scratch.steps = left
-            } else {
-                scratch.steps = left - Self.lightCharge
+            var light = StepBudget(min(budget.left, Self.light))
+            let outcome = unsafe run(first.code, &light)
+            // What is not light the JIT says.
+            guard case .limit = outcome else {
+                budget = lightlyCharged
                 return outcome
             }
         }
         guard let fast = unsafe first.isFast ? first : code(needsJIT: true) else { return .limit(PCRE2_ERROR_BADDATA) }
-        let outcome = unsafe run(fast.code)
-        if left - scratch.steps <= Self.light, scratch.steps >= 0 { scratch.steps = left - Self.lightCharge }
+        let left = budget.left
+        let outcome = unsafe run(fast.code, &budget)
+        if left - budget.left <= Self.light, !budget.isSpent { budget = lightlyCharged }
         return outcome
     }
 

@@ -59,8 +59,8 @@ package struct PageTester {
         for sample in test.silent { check(sample, !fired.contains(sample.text), "\(sample.text) must hit nothing") }
         if let layout = test.layout {
             check(
-                layout, verdict.layouts.contains(layout.text),
-                "the layout must be \(layout.text), but is \(verdict.layouts.joined(separator: ", "))")
+                layout, verdict.audit.layouts.contains(layout.text),
+                "the layout must be \(layout.text), but is \(verdict.audit.layouts.joined(separator: ", "))")
         }
         for (name, value) in test.fields {
             let actual = Self.value(of: name, verdict.metadata)
@@ -69,7 +69,7 @@ package struct PageTester {
     }
 
     private func firedRules(_ verdict: Verdict) -> Set<String> {
-        Set(verdict.labels.hits.map(\.rule)).union(verdict.fieldHits.map(\.rule)).union(verdict.exceptionHits.map(\.rule))
+        Set(verdict.labels.hits.map(\.rule)).union(verdict.audit.fieldHits.map(\.rule)).union(verdict.audit.exceptionHits.map(\.rule))
     }
 
     /// The page as it is named, in the working directory or in a folder above the rule file.

@@ -3,6 +3,7 @@ internal import PageTree
 internal import RuleEngine
 internal import RuleGrammar
 package import RuleModel
+internal import TextModeration
 
 /// Runs the tests that travel inside rules.
 package enum RuleTester {
@@ -133,7 +134,7 @@ private struct SamplePage {
         run = RuleRun(rules, document: document, facts: facts)
         view =
             document.map { [run] in PageAnalysis.view($0, boundaries: run.boundaries, titles: []) }
-            ?? PageAnalysis.view(text: Array(sample.utf8))
+            ?? PageAnalysis.view(text: Array(sample.utf8), cutsGluedLines: false)
     }
 
     func hits(moderating: Bool) -> RuleHits { run.hits(on: view, PageAnalysis(view).features.table, moderating: moderating) }

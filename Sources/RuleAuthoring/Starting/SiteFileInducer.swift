@@ -16,21 +16,21 @@ package struct SiteFileInducer {
     private let host: String
 
     /// - Parameter pages: the pages with the files in which they lie; two at least.
-    /// - Throws: `SiteFileStarter.Failure` when they are of several sites, or no selector holds the article on all of them.
+    /// - Throws: `SiteFileStarter.StartError` when they are of several sites, or no selector holds the article on all of them.
     /// - Complexity: O(selectors × elements) a page.
-    package static func induce(_ pages: [(path: String, page: Page)], rules: RuleSet) throws(SiteFileStarter.Failure) -> Induced {
+    package static func induce(_ pages: [(path: String, page: Page)], rules: RuleSet) throws(SiteFileStarter.StartError) -> Induced {
         try SiteFileInducer(pages, rules).induced()
     }
 
-    private init(_ pages: [(path: String, page: Page)], _ rules: RuleSet) throws(SiteFileStarter.Failure) {
+    private init(_ pages: [(path: String, page: Page)], _ rules: RuleSet) throws(SiteFileStarter.StartError) {
         let filter = Filter(rules: rules)
         self.pages = pages.compactMap { SitePage($0.path, $0.page, filter) }
         guard self.pages.count >= 2 else {
-            throw SiteFileStarter.Failure(description: "of \(pages.count) pages \(self.pages.count) show an article; two are needed")
+            throw SiteFileStarter.StartError(description: "of \(pages.count) pages \(self.pages.count) show an article; two are needed")
         }
         let hosts = Set(self.pages.compactMap { $0.verdict.metadata.host }.map { $0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0 })
         guard hosts.count == 1, let host = hosts.first else {
-            throw SiteFileStarter.Failure(
+            throw SiteFileStarter.StartError(
                 description: hosts.isEmpty
                     ? "the pages do not say whose they are; give --url"
                     : "the pages are of several sites: \(hosts.sorted().joined(separator: ", "))")
@@ -127,16 +127,16 @@ package struct SiteFileInducer {
 
     // MARK: Writing
 
-    private func induced() throws(SiteFileStarter.Failure) -> Induced {
+    private func induced() throws(SiteFileStarter.StartError) -> Induced {
         guard let body = body() else {
-            throw SiteFileStarter.Failure(description: "no selector with a lasting name holds the article on all \(pages.count) pages")
+            throw SiteFileStarter.StartError(description: "no selector with a lasting name holds the article on all \(pages.count) pages")
         }
         let chrome = chrome(in: body.pages)
         var fields = fields(in: body.selector)
         while true {
             let text = text(body.selector, chrome, fields)
             guard let rules = try? RuleSet(adding: [.init(path: host + ".yaml", text: text)]) else {
-                throw SiteFileStarter.Failure(description: "the file that was made has errors:\n\(text)")
+                throw SiteFileStarter.StartError(description: "the file that was made has errors:\n\(text)")
             }
             let filter = Filter(rules: rules)
             let verdicts = pages.map { filter.judge($0.page) }

@@ -5,7 +5,7 @@ internal import PageTree
 /// Writes the first version of a site's rule file from one of its pages and the first and last words of its article.
 package struct SiteFileStarter {
     /// Why no file could be written.
-    package struct Failure: Error, Sendable, CustomStringConvertible {
+    package struct StartError: Error, Sendable, CustomStringConvertible {
         package let description: String
     }
 
@@ -24,12 +24,12 @@ package struct SiteFileStarter {
     ///   - page: the page's bytes with its URL.
     ///   - path: where the page lies, for the test.
     ///   - text: the article's first and last words with `…` or `...` between.
-    /// - Throws: `Failure` when the words are not on the page, or the page has no host.
-    package static func start(_ page: Page, path: String, text: String, rules: RuleSet) throws(Failure) -> String {
+    /// - Throws: `StartError` when the words are not on the page, or the page has no host.
+    package static func start(_ page: Page, path: String, text: String, rules: RuleSet) throws(StartError) -> String {
         try SiteFileStarter(page, path: path, text: text, rules: rules).write()
     }
 
-    private init(_ page: Page, path: String, text: String, rules: RuleSet) throws(Failure) {
+    private init(_ page: Page, path: String, text: String, rules: RuleSet) throws(StartError) {
         self.page = page
         self.path = path
         document = HTMLParser.parse(page.bytes)
@@ -37,12 +37,13 @@ package struct SiteFileStarter {
         selectors = SelectorCandidates(document)
         verdict = Filter(rules: rules).judge(page)
         guard let host = verdict.metadata.host else {
-            throw Failure(description: "the page does not say whose it is; give --url")
+            throw StartError(description: "the page does not say whose it is; give --url")
         }
         self.host = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
         let parts = Self.parts(text)
         guard let parts else {
-            throw Failure(description: "--text takes the article's first and last words with … between, as \"Мост открыли … сообщил мэр.\"")
+            throw StartError(
+                description: "--text takes the article's first and last words with … between, as \"Мост открыли … сообщил мэр.\"")
         }
         (first, last) = parts
     }
@@ -58,13 +59,13 @@ package struct SiteFileStarter {
 
     // MARK: Finding
 
-    private func block(holding text: String, from start: Int) throws(Failure) -> Int {
+    private func block(holding text: String, from start: Int) throws(StartError) -> Int {
         let wanted = text.lowercased()
         let found = view.blocks.indices.dropFirst(start).first { block in
             view.segmentation.text(of: block).withSingleSpaces.lowercased().contains(wanted)
         }
         guard let found else {
-            throw Failure(description: "no block of the page holds “\(text)”" + (start > 0 ? " after the first words" : ""))
+            throw StartError(description: "no block of the page holds “\(text)”" + (start > 0 ? " after the first words" : ""))
         }
         return found
     }
@@ -92,11 +93,11 @@ package struct SiteFileStarter {
 
     // MARK: Writing
 
-    private func write() throws(Failure) -> String {
+    private func write() throws(StartError) -> String {
         let from = try block(holding: first, from: 0)
         let to = try block(holding: last, from: from)
         guard let body = body(from, to) else {
-            throw Failure(description: "no element with a lasting name holds the article alone; write the rule by hand")
+            throw StartError(description: "no element with a lasting name holds the article alone; write the rule by hand")
         }
         // A rule for a field stays only where the page, judged by it, has the value that it had before: a rule goes before all else.
         var fields = FieldNodes(document, view, verdict, selectors).find(around: body.node)

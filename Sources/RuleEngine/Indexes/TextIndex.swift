@@ -1,6 +1,7 @@
 internal import BlockAnalysis
 internal import PatternMatching
 internal import RuleModel
+internal import TextPrimitives
 internal import TextViews
 
 /// Text patterns and words behind a literal prefilter: the page's folded text is read once, and PCRE2 asked only where a
@@ -199,16 +200,16 @@ struct TextIndex: Sendable {
 
     /// Tries the leads of a block, the lowest pattern first.
     static func firstMatch(
-        _ leads: [Lead], _ patterns: [Pattern], in page: PageView, _ block: Int, _ scratch: MatchScratch
+        _ leads: [Lead], _ patterns: [Pattern], in page: PageView, _ block: Int, within budget: inout StepBudget, _ scratch: MatchScratch
     ) -> Pattern.Outcome {
         let (arena, text) = (page.segmentation.arena, page.blocks[block].text)
         for lead in leads {
             let pattern = patterns[lead.pattern]
             let outcome =
                 if let starts = lead.starts {
-                    pattern.firstMatch(in: arena, text, startingAt: ascending(starts), scratch: scratch)
+                    pattern.firstMatch(in: arena, text, startingAt: ascending(starts), within: &budget, scratch: scratch)
                 } else {
-                    pattern.firstMatch(in: arena, text, scratch: scratch)
+                    pattern.firstMatch(in: arena, text, within: &budget, scratch: scratch)
                 }
             if outcome != .noMatch { return outcome }
         }

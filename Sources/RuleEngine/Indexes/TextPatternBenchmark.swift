@@ -1,5 +1,6 @@
 internal import BlockAnalysis
 internal import PatternMatching
+internal import TextPrimitives
 
 /// The text engine alone, for benchmarks: many patterns over one text of lines, by the index and one by one.
 package struct TextPatternBenchmark {
@@ -20,9 +21,9 @@ package struct TextPatternBenchmark {
         var hits = 0
         for (pattern, candidates) in index.candidates(on: page) {
             for (block, leads) in candidates.blocks {
-                scratch.steps = MatchLimits.standardSteps
+                var budget = StepBudget(MatchLimits.standardSteps)
                 let one = [TextIndex.Lead(pattern: 0, starts: leads[0].starts)]
-                if case .match = TextIndex.firstMatch(one, [patterns[pattern]], in: page, block, scratch) { hits += 1 }
+                if case .match = TextIndex.firstMatch(one, [patterns[pattern]], in: page, block, within: &budget, scratch) { hits += 1 }
             }
         }
         return hits
@@ -35,7 +36,6 @@ package struct TextPatternBenchmark {
     }
 
     private func matches(_ pattern: Pattern, _ block: Int, _ scratch: MatchScratch) -> Bool {
-        scratch.steps = MatchLimits.standardSteps
         if case .match = pattern.firstMatch(in: page.segmentation.arena, page.blocks[block].text, scratch: scratch) { return true }
         return false
     }

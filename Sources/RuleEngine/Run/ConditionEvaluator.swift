@@ -7,6 +7,8 @@ internal import TextPrimitives
 /// Finds the blocks of a page for which rules' conditions hold.
 struct ConditionEvaluator {
     let scratch = MatchScratch()
+    /// What the rule that is being matched may still cost the page.
+    private var budget = StepBudget(MatchLimits.standardSteps)
     /// Ids of rules at which a limit struck.
     private(set) var limits: [String] = []
     private let document: Document?
@@ -63,7 +65,7 @@ struct ConditionEvaluator {
         var matches: [RuleMatches.Match] = []
         let before = limits.count
         if indexes[rule.index.index].isOpen(entry.scope) {
-            scratch.steps = MatchLimits.standardSteps
+            budget = StepBudget(MatchLimits.standardSteps)
             for block in candidates(entry.plan, rule.index) ?? Array(page.blocks.indices) {
                 captured = nil
                 if holds(entry, block, rule.index) {
@@ -162,7 +164,7 @@ struct ConditionEvaluator {
             let node = NodeID(rawValue: raw)
             guard let value = document.attributeRange(symbol, of: node) else { continue }
             let matches = asked.patterns.contains { pattern in
-                if case .match = pattern.firstMatch(in: document.arena, value, scratch: scratch) { return true }
+                if case .match = pattern.firstMatch(in: document.arena, value, within: &budget, scratch: scratch) { return true }
                 return false
             }
             guard matches else { continue }
@@ -184,7 +186,7 @@ struct ConditionEvaluator {
         _ patterns: [Pattern], _ leaf: LeafNumber, _ captures: Bool, _ block: Int, _ index: IndexNumber, _ rule: Rule
     ) -> Bool {
         guard let leads = texts[index.index][leaf.index]?.blocks.leads(of: block), !leads.isEmpty else { return false }
-        switch TextIndex.firstMatch(leads, patterns, in: page, block, scratch) {
+        switch TextIndex.firstMatch(leads, patterns, in: page, block, within: &budget, scratch) {
         case .match:
             if captures, captured == nil { captured = scratch.groups }
             return true
@@ -199,9 +201,9 @@ struct ConditionEvaluator {
         // A rule of the same index first, then one of any that runs on the page.
         for number in [index.index] + indexes.indices.filter({ $0 != index.index }) {
             guard let entry = indexes[number].index.byID[asked.rule] else { continue }
-            let saved = (captured, scratch.steps)
+            let saved = (captured, budget)
             let blocks = matches(RunningRule(index: IndexNumber(number), entry: entry)).map(\.block)
-            (captured, scratch.steps) = saved
+            (captured, budget) = saved
             let within = asked.within ?? page.blocks.count
             switch asked.side {
             case .near: return blocks.contains { abs($0 - block) <= within }

@@ -6,7 +6,6 @@ extension Suppression {
     package func covers(_ bytes: [UInt8], _ range: Range<Int>, _ scratch: MatchScratch) -> Bool {
         guard !text.isEmpty else { return true }
         return text.contains { pattern in
-            scratch.steps = MatchLimits.standardSteps
             if case .match = pattern.firstMatch(in: bytes, range, scratch: scratch) { return true }
             return false
         }

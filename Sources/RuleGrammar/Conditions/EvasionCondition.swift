@@ -1,6 +1,6 @@
 internal import RuleModel
 internal import RuleSource
-internal import ViewMatching
+internal import WordMatching
 
 /// `evasion`: the text bears a sign of deceit; of rules that moderate alone.
 struct EvasionCondition: ConditionLeaf, ConditionKind {

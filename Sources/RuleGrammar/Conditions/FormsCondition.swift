@@ -1,7 +1,7 @@
 package import PatternMatching
 package import RuleModel
 internal import RuleSource
-package import ViewMatching
+package import WordMatching
 
 /// `forms`: one of the patterns matches a whole word of the block's text.
 package struct FormsCondition: ConditionLeaf, ConditionKind {

@@ -1,6 +1,6 @@
 internal import RuleModel
 internal import RuleSource
-internal import ViewMatching
+internal import WordMatching
 
 /// `stems`: a word of the block's text begins with one of the stems.
 struct StemsCondition: ConditionLeaf, ConditionKind {

@@ -1,7 +1,7 @@
 package import PatternMatching
 package import RuleModel
 internal import RuleSource
-package import ViewMatching
+package import WordMatching
 
 /// `text`: one of the patterns matches the block's text.
 package struct TextCondition: ConditionLeaf, ConditionKind {

@@ -1,6 +1,6 @@
 internal import RuleModel
 internal import RuleSource
-internal import ViewMatching
+internal import WordMatching
 
 /// `words`: one of the words or phrases stands in the block's text as whole words.
 struct WordsCondition: ConditionLeaf, ConditionKind {

@@ -1,6 +1,6 @@
 internal import PatternMatching
 internal import RuleModel
-internal import ViewMatching
+internal import WordMatching
 
 /// A pattern that must be tried on every block.
 enum NoRequiredLiteralLint: Lint {

@@ -1,7 +1,7 @@
 internal import RuleModel
 internal import RuleSource
 internal import TextViews
-internal import ViewMatching
+internal import WordMatching
 
 /// The keys of a rule that moderates.
 enum ModerationParser {

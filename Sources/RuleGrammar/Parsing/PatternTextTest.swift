@@ -17,7 +17,6 @@ struct PatternTextTest: TextTest {
     func passes(_ bytes: [UInt8], _ memory: inout AnyObject?) -> Bool {
         let scratch = memory as? MatchScratch ?? MatchScratch()
         memory = scratch
-        scratch.steps = MatchLimits.standardSteps
         if case .match = pattern.firstMatch(in: bytes, 0..<bytes.count, scratch: scratch) { return true }
         return false
     }

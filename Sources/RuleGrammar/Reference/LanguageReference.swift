@@ -1,6 +1,6 @@
 internal import RuleModel
 internal import TextViews
-internal import ViewMatching
+internal import WordMatching
 
 /// What each word of the rule language means: the source of Rules/REFERENCE.md and of the JSON Schema. Conditions and
 /// actions bring their own lines; a test holds that the others are the parser's words, all of them and no others.
@@ -103,7 +103,7 @@ package enum LanguageReference {
                 "What is masked, replaced or cut: the `match` (standard), or the whole `block` in which it stands."),
             ReferenceKey(
                 "mask", .choice(MaskStyle.allCases.map(\.rawValue)),
-                "The style of `action: mask`, the rule's own or an override's, instead of the policy's: `stars` (***), `first-letter` (х***), `full` (█████), `label` ([…]), `dots` (х…). None shows how long the word is."
+                "The style of `action: mask`, the rule's own or an override's, instead of the policy's: `stars` (***), `first-letter` (х***), `full` (█████), `label` ([…]), `dots` (х…), `pseudonym` (the label and a name that is the same for the same text under `--mask-key`). None shows how long the word is."
             ),
             ReferenceKey("with", .text, "What stands for the match with `action: replace`; \"\" cuts it."),
             ReferenceKey("field", .choice(GrammarWords.fields), "The block is this field's value (action `field`)."),

@@ -1,5 +1,5 @@
 package import PatternMatching
-package import ViewMatching
+package import WordMatching
 
 /// One kind of condition: what it asks, and what others must know of it. The kinds stand one a file in
 /// RuleGrammar/Conditions, with their keys, their parsing and their lines of the reference.

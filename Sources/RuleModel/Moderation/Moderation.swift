@@ -1,5 +1,5 @@
 package import TextViews
-package import ViewMatching
+package import WordMatching
 
 /// What a moderation rule says of what it finds: how bad it is, how much it counts, and what is done, each for itself.
 package struct Moderation: Sendable, Equatable {
@@ -85,16 +85,21 @@ package enum MaskStyle: String, Sendable, CaseIterable {
     case label
     /// The first letter and dots, as Russian papers do.
     case dots
+    /// The category's label with a name that is the same for the same text under the same key.
+    case pseudonym
 
     /// The mask of a text.
-    /// - Parameter label: what the category is called.
-    package func mask(_ text: String, label: String) -> String {
+    /// - Parameters:
+    ///   - label: what the category is called.
+    ///   - pseudonym: the text's name under the run's key; nil without one.
+    package func mask(_ text: String, label: @autoclosure () -> String, pseudonym: () -> String? = { nil }) -> String {
         switch self {
         case .stars: "***"
         case .firstLetter: first(text) + "***"
         case .full: "█████"
-        case .label: "[\(label)]"
+        case .label: "[\(label())]"
         case .dots: first(text) + "…"
+        case .pseudonym: "[\(label())" + (pseudonym().map { " " + $0 } ?? "") + "]"
         }
     }
 

@@ -1,4 +1,4 @@
-package import ViewMatching
+package import WordMatching
 
 /// A moderation rule's condition, taken apart: what is looked for in a text, what is measured of the whole document,
 /// and what must hold besides.

@@ -41,7 +41,6 @@ extension PageCondition: FactsTest {
     }
 
     private static func matches(_ patterns: [Pattern], _ text: String, _ scratch: FactsScratch) -> Bool {
-        scratch.steps = MatchLimits.standardSteps
         return patterns.contains { $0.matches(text, scratch: scratch) }
     }
 }

@@ -2,6 +2,7 @@ package import Extraction
 package import JSONText
 package import Output
 package import RuleModel
+package import TextModeration
 
 /// What a record's answer is told by, whatever became of it.
 package struct Subject: Sendable {
@@ -21,6 +22,23 @@ package struct Subject: Sendable {
     package let isOneOfMany: Bool
     /// What reading and judging it took, where its record is to tell.
     package var time: Duration?
+    /// Whether nothing of it may be told but where it stands: moderation found something, and what it found is not for logs.
+    package var isRedacted = false
+
+    /// The same with other members that pass through.
+    func passing(_ members: [JSON.Member]) -> Subject {
+        Subject(
+            id: id, name: name, path: path, url: url, line: line, passing: members, provenance: provenance, isOneOfMany: isOneOfMany)
+    }
+
+    /// The same with nothing that it says itself: an id, an address and members that pass through may hold what was found.
+    func redacted() -> Subject {
+        var subject = Subject(
+            id: line == nil ? id : .null, name: line.map { "line \($0)" } ?? name, path: path, url: nil, line: line, passing: [],
+            provenance: provenance.filter { $0.name != "uri" }, isOneOfMany: isOneOfMany)
+        subject.isRedacted = true
+        return subject
+    }
 }
 
 /// What became of a record.
@@ -28,14 +46,14 @@ package enum Outcome: Sendable {
     case page(Verdict)
     /// A text that was moderated as it is.
     case text(ModeratedText)
-    /// Not judged, with the reason.
-    case none(RecordStatus, reason: String)
+    /// Not judged, with the reason, and what that means for moderation where there was to be any.
+    case none(RecordStatus, reason: String, ModerationOutcome?)
 
     package var status: RecordStatus {
         switch self {
         case .page(let verdict): Self.status(verdict.status)
         case .text(let text): Self.status(text.status)
-        case .none(let status, _): status
+        case .none(let status, _, _): status
         }
     }
 
@@ -48,12 +66,30 @@ package enum Outcome: Sendable {
         }
     }
 
+    /// What moderation says of it; nil when it was not asked for.
+    package var moderation: ModerationOutcome? {
+        switch self {
+        case .page(let verdict): verdict.moderation
+        case .text(let text): text.moderation
+        case .none(_, _, let moderation): moderation
+        }
+    }
+
+    /// The side texts of its page after moderation; nil where they were not moderated.
+    var sideTexts: [String]? {
+        switch self {
+        case .page(let verdict): verdict.pageModeration?.sideTexts
+        case .text(let text): text.sideTexts
+        case .none: nil
+        }
+    }
+
     /// Why it was not judged.
     package var reason: String? {
         switch self {
         case .page(let verdict): verdict.skip?.description
         case .text(let text): text.skip?.description
-        case .none(_, let reason): reason
+        case .none(_, let reason, _): reason
         }
     }
 }

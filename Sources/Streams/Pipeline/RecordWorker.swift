@@ -1,16 +1,13 @@
 package import Extraction
 internal import JSONText
 package import Output
+internal import TextModeration
 
 /// From what a source gave to an answer: reads the page, judges or moderates it, and writes it in the run's format.
 ///
 /// An answer is a function of the item and of this value alone, so that every number of workers gives the same bytes.
 package struct RecordWorker: Sendable {
     package let filter: Filter
-    /// Whether text is moderated as it is, and not taken for a flattened page.
-    package var takesTextAsIs = false
-    /// Whether findings are told without the words that were found.
-    package var redacts = false
     package var format: any AnswerFormat = RecordFormat()
     /// The format of the report of findings, where there is one.
     package var report: ReportFormat?
@@ -35,17 +32,23 @@ package struct RecordWorker: Sendable {
     }
 
     /// The answer for an item that could not be judged.
-    func answer(_ item: SourceItem, insteadOf status: RecordStatus, reason: String) -> Answer {
+    package func answer(_ item: SourceItem, insteadOf status: RecordStatus, reason: String) -> Answer {
         var page: ReadPage?
         var id = item.id
         // A record's id stands in its line.
         if case .line = item.content, let read = try? ItemReading(names: names, largestPage: filter.largestPage).read(item) {
             (page, id) = read
         }
-        return answer(item, subject(item, page, id: id), .none(status, reason: reason))
+        return answer(item, subject(item, page, id: id), unjudged(status, reason))
+    }
+
+    /// What was to be moderated and was not waits for a person.
+    private func unjudged(_ status: RecordStatus, _ reason: String) -> Outcome {
+        .none(status, reason: reason, filter.moderation == nil ? nil : .notModerated(reason, language: nil))
     }
 
     private func answer(_ item: SourceItem, _ subject: Subject, _ outcome: Outcome) -> Answer {
+        let subject = told(subject, outcome)
         var answer = Answer(status: outcome.status)
         answer.name = subject.name
         answer.path = subject.path
@@ -54,19 +57,28 @@ package struct RecordWorker: Sendable {
         answer.reason = outcome.reason
         answer.isNegative = isNegative(outcome)
         answer.messages = item.notes + messages(subject, outcome)
-        let document = document(subject, outcome)
-        answer.action = document?.moderation.action
-        if let condition, !condition.holds(of: RecordFormat.members(of: outcome, subject, redacts: redacts)) {
+        answer.action = outcome.moderation?.action
+        if let condition, !condition.holds(of: RecordFormat.members(of: outcome, subject)) {
             answer.isLeftOut = true
             return answer
         }
-        let written = format.write(outcome, subject, redacts: redacts)
+        let written = format.write(outcome, subject)
         answer.output = written.bytes
-        if let report {
-            let placed = written.placed.flatMap { ReportedDocument(name: subject.name, verdict: $0) } ?? document
-            answer.part = placed.map { FindingReport.part($0, report, redacted: redacts) }
-        }
+        if let report { answer.part = document(subject, outcome, written.moderation).map { FindingReport.part($0, report) } }
         return answer
+    }
+
+    /// What may be told of a record: members that were to be moderated as they are afterwards, and nothing where nothing of it
+    /// is for logs.
+    private func told(_ subject: Subject, _ outcome: Outcome) -> Subject {
+        guard let moderation = filter.moderation else { return subject }
+        if moderation.redacts, isFlagged(outcome) { return subject.redacted() }
+        guard !names.moderated.names.isEmpty else { return subject }
+        return subject.passing(names.moderated.replacing(subject.passing, with: outcome.sideTexts))
+    }
+
+    private func isFlagged(_ outcome: Outcome) -> Bool {
+        outcome.moderation.map { $0.action > .pass || $0.findings.contains { $0.origin != .document } } ?? false
     }
 
     private func subject(_ item: SourceItem, _ page: ReadPage?, id: JSON) -> Subject {
@@ -81,13 +93,13 @@ package struct RecordWorker: Sendable {
     private func judge(_ item: SourceItem) -> (Subject, Outcome) {
         do {
             let (read, id) = try ItemReading(names: names, largestPage: filter.largestPage).read(item)
-            guard takesTextAsIs, filter.isText(read.page) else { return (subject(item, read, id: id), .page(filter.judge(read.page))) }
+            guard filter.moderation?.takesTextAsIs == true, filter.isText(read.page) else {
+                return (subject(item, read, id: id), .page(filter.judge(read.page)))
+            }
             let text = filter.moderate(read.page)
-            // What was not moderated must not look as if it had passed.
-            let outcome = text.skip.map { Outcome.none(.skipped, reason: $0.description) } ?? .text(text)
-            return (subject(item, read, id: id), outcome)
+            return (subject(item, read, id: id), text.skip.map { unjudged(.skipped, $0.description) } ?? .text(text))
         } catch {
-            return (subject(item, nil, id: error.id ?? item.id), .none(error.status, reason: error.reason))
+            return (subject(item, nil, id: error.id ?? item.id), unjudged(error.status, error.reason))
         }
     }
 
@@ -99,11 +111,13 @@ package struct RecordWorker: Sendable {
         }
     }
 
-    private func document(_ subject: Subject, _ outcome: Outcome) -> ReportedDocument? {
+    /// - Parameter placed: what moderation says, its findings told where they stand in the output.
+    private func document(_ subject: Subject, _ outcome: Outcome, _ placed: ModerationOutcome?) -> ReportedDocument? {
         switch outcome {
-        case .page(let verdict): ReportedDocument(name: subject.name, verdict: verdict)
-        case .text(let text): ReportedDocument(name: subject.name, text: text)
-        case .none: nil
+        case .page(let verdict): ReportedDocument(name: subject.name, url: subject.url, verdict: verdict, moderation: placed)
+        case .text(let text): ReportedDocument(name: subject.name, url: subject.url, text: text)
+        case .none(let status, _, let moderation):
+            moderation.map { ReportedDocument(name: subject.name, url: subject.url, status: status.rawValue, unjudged: $0) }
         }
     }
 
@@ -120,13 +134,7 @@ package struct RecordWorker: Sendable {
     }
 
     private func forcing(_ outcome: Outcome) -> String {
-        let moderation: ModerationOutcome? =
-            switch outcome {
-            case .page(let verdict): verdict.moderation
-            case .text(let text): text.moderation
-            case .none: nil
-            }
-        let forced = moderation?.forced.filter { $0.action == .reject }.map(\.by).joined(separator: ", ") ?? ""
+        let forced = outcome.moderation?.forced.filter { $0.action == .reject }.map(\.by).joined(separator: ", ") ?? ""
         return forced.isEmpty ? "" : " (\(forced))"
     }
 }

@@ -2,8 +2,8 @@ package import ByteIO
 internal import Synchronization
 
 /// The output could not be written on; what was written before stands.
-package struct OutputFailure: Error, CustomStringConvertible, Sendable {
-    package let failure: IOFailure
+package struct OutputError: Error, CustomStringConvertible, Sendable {
+    package let failure: IOError
     /// Records that were written whole.
     package let safe: Int
     package var description: String { safe == 0 ? failure.description : "\(failure); the \(safe) records before it are written whole" }
@@ -46,7 +46,7 @@ package struct StreamRun: Sendable {
 
     /// Runs to the end of the source, or until the process is asked to end: then what is in flight is finished.
     /// - Parameter skipping: items that are passed over, since an earlier run answered them.
-    /// - Throws: `OutputFailure`, or `IOFailure` of the source.
+    /// - Throws: `OutputError`, or `IOError` of the source.
     /// - Complexity: O(items); memory is bounded by the largest items.
     package func run(_ source: any PageSource, skipping: Int = 0) throws -> Tally {
         let tally = Mutex(Tally())
@@ -75,7 +75,7 @@ package struct StreamRun: Sendable {
         return tally.withLock { $0 }
     }
 
-    private func emit(_ answer: Answer, _ tally: borrowing Mutex<Tally>) throws(OutputFailure) {
+    private func emit(_ answer: Answer, _ tally: borrowing Mutex<Tally>) throws(OutputError) {
         let now = tally.withLock { tally in
             tally.add(answer)
             return tally
@@ -87,7 +87,7 @@ package struct StreamRun: Sendable {
                 try sink.write(answer)
             }
         } catch {
-            throw OutputFailure(failure: error, safe: now.written)
+            throw OutputError(failure: error, safe: now.written)
         }
         tally.withLock { $0.noteWritten() }
     }

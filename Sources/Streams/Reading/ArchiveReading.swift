@@ -4,13 +4,13 @@ internal import ByteIO
 protocol ArchiveSource: PageSource {
     var archive: ArchiveReading { get }
     /// The next page; other records are passed over and counted.
-    func nextPage() throws(IOFailure) -> SourceItem?
+    func nextPage() throws(IOError) -> SourceItem?
 }
 
 extension ArchiveSource {
     var leftOut: [String: Int] { archive.leftOut }
 
-    func next() throws(IOFailure) -> SourceItem? {
+    func next() throws(IOError) -> SourceItem? {
         do {
             return try nextPage()
         } catch {
@@ -50,7 +50,7 @@ struct ArchiveReading {
     mutating func leaveOut(_ kind: String) { leftOut[kind, default: 0] += 1 }
 
     /// What the body of the record that began at `start` comes to; one over the limit is passed over.
-    func content(_ length: Int, _ start: Int, _ make: ([UInt8]) -> SourceItem.Content) throws(IOFailure) -> SourceItem.Content {
+    func content(_ length: Int, _ start: Int, _ make: ([UInt8]) -> SourceItem.Content) throws(IOError) -> SourceItem.Content {
         let limit = context.options.largestPage
         guard length <= limit else {
             try skipBody(length, start)
@@ -61,13 +61,13 @@ struct ArchiveReading {
         return make(body)
     }
 
-    func skipBody(_ length: Int, _ start: Int) throws(IOFailure) {
+    func skipBody(_ length: Int, _ start: Int) throws(IOError) {
         let skipped = try input.skip(length)
         guard skipped == length else { throw cut(start, length - skipped) }
     }
 
-    private func cut(_ start: Int, _ missing: Int) -> IOFailure {
-        IOFailure("read", input.name, reason: "the \(format) record at byte \(start) is cut: \(missing) bytes lack at its end")
+    private func cut(_ start: Int, _ missing: Int) -> IOError {
+        IOError("read", input.name, reason: "the \(format) record at byte \(start) is cut: \(missing) bytes lack at its end")
     }
 
     /// So that names sort as the records stand.

@@ -16,7 +16,7 @@ final class LineReading: PageSource {
         self.item = item
     }
 
-    func next() throws(IOFailure) -> SourceItem? {
+    func next() throws(IOError) -> SourceItem? {
         do {
             while let line = try input.readLine(limit: context.options.longestLine) {
                 number += 1

@@ -6,6 +6,8 @@ package struct RecordNames: Sendable, Equatable {
     package var htmlBase64 = "html_base64"
     package var text = "text"
     package var encoding = "encoding"
+    /// Members that are moderated with the page.
+    package var moderated = ModeratedMembers()
 
     package init() {}
 
@@ -29,5 +31,5 @@ package struct RecordNames: Sendable, Equatable {
 
     /// Those that hold the page, of which a record has one.
     var pages: [String] { [html, htmlBase64, text] }
-    var all: Set<String> { [id, url, html, htmlBase64, text, encoding] }
+    package var all: Set<String> { [id, url, html, htmlBase64, text, encoding] }
 }

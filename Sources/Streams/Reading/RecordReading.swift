@@ -13,7 +13,7 @@ struct ReadPage {
 }
 
 /// Why a page was not read.
-struct Unread: Error {
+struct ReadError: Error {
     let status: RecordStatus
     let reason: String
     var id: JSON?
@@ -23,18 +23,18 @@ struct Unread: Error {
 struct RecordReading {
     let names: RecordNames
 
-    /// - Throws: `Unread` with the record's id, where it has one.
-    func page(of line: [UInt8]) throws(Unread) -> (ReadPage, id: JSON) {
+    /// - Throws: `ReadError` with the record's id, where it has one.
+    func page(of line: [UInt8]) throws(ReadError) -> (ReadPage, id: JSON) {
         let record: JSONRecord
         do {
             record = try JSONRecord(parsing: line, takingStrings: Set(names.pages))
         } catch {
-            throw Unread(
+            throw ReadError(
                 status: .error, reason: error.offset == 0 && !error.message.isEmpty && line.first != 0x7B ? plain(error) : error.description
             )
         }
         let id = record[names.id] ?? .null
-        func refuse(_ reason: String) -> Unread { Unread(status: .error, reason: reason, id: id) }
+        func refuse(_ reason: String) -> ReadError { ReadError(status: .error, reason: reason, id: id) }
         if let name = record.repeatedName { throw refuse("the member “\(name)” stands twice") }
         let given = names.pages.filter { record.strings[$0] != nil || record[$0] != nil }
         guard given.count == 1, let bytes = record.strings[given[0]] else {
@@ -47,7 +47,7 @@ struct RecordReading {
         let url = record[names.url]?.string
         let own = names.all
         let passing = record.members.filter { !own.contains($0.name) }
-        let page: Page
+        var page: Page
         switch given[0] {
         case names.text: page = Page(PageBytes(bytes, isText: true), url: url, form: .text)
         case names.html: page = Page(PageBytes(bytes, isText: true), url: url, form: .html)
@@ -57,6 +57,7 @@ struct RecordReading {
             }
             page = Page(PageBytes(decoded, declaredEncoding: record[names.encoding]?.string), url: url, form: .html)
         }
+        page.sideTexts = names.moderated.texts(in: passing)
         return (ReadPage(page: page, passing: passing), id)
     }
 

@@ -1,4 +1,4 @@
-package import Extraction
+internal import Extraction
 package import JSONText
 package import PageTree
 

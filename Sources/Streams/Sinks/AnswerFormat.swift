@@ -1,5 +1,6 @@
-package import Extraction
+internal import Extraction
 package import Output
+package import TextModeration
 
 /// What an answer becomes in bytes. A format is one file.
 package protocol AnswerFormat: Sendable {
@@ -12,8 +13,8 @@ package protocol AnswerFormat: Sendable {
     var beginning: [UInt8] { get }
     /// What a file of it is called, with the dot.
     var fileEnding: String { get }
-    /// - Returns: the bytes, and a page's verdict with its findings placed in them.
-    func write(_ outcome: Outcome, _ subject: Subject, redacts: Bool) -> (bytes: [UInt8], placed: Verdict?)
+    /// - Returns: the bytes, and what moderation says of a page, with its findings placed in them.
+    func write(_ outcome: Outcome, _ subject: Subject) -> (bytes: [UInt8], moderation: ModerationOutcome?)
 }
 
 extension AnswerFormat {
@@ -55,8 +56,8 @@ package struct ReportOnly: AnswerFormat {
     package let fileEnding = ""
     package init() {}
 
-    package func write(_ outcome: Outcome, _ subject: Subject, redacts: Bool) -> (bytes: [UInt8], placed: Verdict?) {
+    package func write(_ outcome: Outcome, _ subject: Subject) -> (bytes: [UInt8], moderation: ModerationOutcome?) {
         guard case .page(let verdict) = outcome else { return ([], nil) }
-        return ([], TextWriter().writeWithPlaces(verdict).verdict)
+        return ([], TextWriter().writeWithPlaces(verdict).moderation)
     }
 }

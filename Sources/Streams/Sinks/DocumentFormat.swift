@@ -1,5 +1,7 @@
-package import Extraction
+internal import Extraction
+internal import JSONText
 package import Output
+package import TextModeration
 
 /// Articles as text, Markdown, HTML or JSON, one after another.
 package struct DocumentFormat: AnswerFormat {
@@ -24,15 +26,19 @@ package struct DocumentFormat: AnswerFormat {
 
     package var fileEnding: String { format.fileEnding }
 
-    package func write(_ outcome: Outcome, _ subject: Subject, redacts: Bool) -> (bytes: [UInt8], placed: Verdict?) {
+    package func write(_ outcome: Outcome, _ subject: Subject) -> (bytes: [UInt8], moderation: ModerationOutcome?) {
+        if subject.isRedacted, format == .json || format == .ndjson {
+            let members = RecordFormat.members(of: outcome, subject).filter { $0.name != "id" }
+            return (below(subject, JSON.object(members).text(format == .json ? .pretty : .compact) + "\n"), outcome.moderation)
+        }
         switch outcome {
         case .none: return ([], nil)
         case .page(let verdict):
-            let (text, placed) = format.writer(options.redacting(redacts)).writeWithPlaces(verdict)
-            return (below(subject, text), placed)
+            let (text, moderation) = format.writer(options).writeWithPlaces(verdict)
+            return (below(subject, text), moderation)
         case .text(let text):
             let written =
-                format == .json ? text.json(redacted: redacts) + "\n" : text.status == .ok || text.status == .empty ? text.text : ""
+                format == .json ? text.json + "\n" : text.status == .ok || text.status == .empty ? text.text : ""
             return (below(subject, written), nil)
         }
     }

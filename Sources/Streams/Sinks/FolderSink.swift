@@ -23,11 +23,11 @@ package final class FolderSink: AnswerSink {
         beginning = format.beginning
     }
 
-    package func write(_ answer: Answer) throws(IOFailure) {
+    package func write(_ answer: Answer) throws(IOError) {
         guard !answer.output.isEmpty else { return }
         let path = folder + "/" + place(of: answer.path)
         if let identity = Files.Identity(path), inputs.contains(identity) {
-            throw IOFailure("write", path, reason: "it is an input")
+            throw IOError("write", path, reason: "it is an input")
         }
         if let slash = path.lastIndex(of: "/") { try Files.makeFolder(String(path[..<slash])) }
         try Files.replace(path, with: beginning + answer.output, part: "part")

@@ -7,20 +7,20 @@ package final class ReportSink: Sendable {
     private let output: OutputDescriptor
     private let report: Mutex<FindingReport>
 
-    /// - Throws: `IOFailure`.
-    package init(_ output: OutputDescriptor, _ format: ReportFormat, rulesHash: String) throws(IOFailure) {
+    /// - Throws: `IOError`.
+    package init(_ output: OutputDescriptor, _ format: ReportFormat, rulesHash: String) throws(IOError) {
         let report = FindingReport(format, rulesHash: rulesHash)
         self.output = output
         self.report = Mutex(report)
         try output.write(report.beginning)
     }
 
-    /// - Throws: `IOFailure`.
-    func add(_ part: FindingReport.Part) throws(IOFailure) {
+    /// - Throws: `IOError`.
+    func add(_ part: FindingReport.Part) throws(IOError) {
         let text = report.withLock { $0.add(part) }
         if !text.isEmpty { try output.write(text) }
     }
 
-    /// - Throws: `IOFailure`.
-    func finish() throws(IOFailure) { try output.write(report.withLock { $0.end }) }
+    /// - Throws: `IOError`.
+    func finish() throws(IOError) { try output.write(report.withLock { $0.end }) }
 }

@@ -1,6 +1,7 @@
-package import Extraction
+internal import Extraction
 internal import JSONText
 internal import Output
+package import TextModeration
 internal import TextPrimitives
 
 /// WET: WARC 1.0 with a conversion record for each article, as Common Crawl distributes texts.
@@ -16,11 +17,11 @@ package struct WETFormat: AnswerFormat {
         return Self.record(type: "warcinfo", [("WARC-Date", Self.noDate), ("Content-Type", "application/warc-fields")], Array(body.utf8))
     }
 
-    package func write(_ outcome: Outcome, _ subject: Subject, redacts: Bool) -> (bytes: [UInt8], placed: Verdict?) {
+    package func write(_ outcome: Outcome, _ subject: Subject) -> (bytes: [UInt8], moderation: ModerationOutcome?) {
         let text: String
-        var placed: Verdict?
+        var moderation: ModerationOutcome?
         switch outcome {
-        case .page(let verdict) where verdict.status == .ok: (text, placed) = TextWriter().writeWithPlaces(verdict)
+        case .page(let verdict) where verdict.status == .ok: (text, moderation) = TextWriter().writeWithPlaces(verdict)
         case .text(let moderated) where moderated.status == .ok: text = moderated.text
         default: return ([], nil)
         }
@@ -30,7 +31,7 @@ package struct WETFormat: AnswerFormat {
         fields.append(("WARC-Date", provenance["date"]?.string.flatMap { $0.contains("T") ? $0 : nil } ?? Self.noDate))
         if let id = subject.id.string, id.hasPrefix("<urn:") { fields.append(("WARC-Refers-To", id)) }
         fields.append(("Content-Type", "text/plain; charset=utf-8"))
-        return (Self.record(type: "conversion", fields, Array(text.utf8)), placed)
+        return (Self.record(type: "conversion", fields, Array(text.utf8)), moderation)
     }
 
     private static func record(type: String, _ fields: [(String, String)], _ body: [UInt8]) -> [UInt8] {

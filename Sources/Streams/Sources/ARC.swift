@@ -6,7 +6,7 @@ extension SourceKind {
     static let arc = SourceKind(
         name: "arc", about: "ARC, as the Internet Archive wrote before WARC", form: nil,
         recognises: { $0.starts(with: Array("filedesc://".utf8)) },
-        open: { (input, context) throws(IOFailure) in ARC(input, context) })
+        open: { (input, context) throws(IOError) in ARC(input, context) })
 }
 
 /// The pages of an ARC file: a line with address, IP, date, type and length, then that many bytes.
@@ -16,7 +16,7 @@ final class ARC: ArchiveSource {
 
     init(_ input: BufferedInput, _ context: SourceContext) { archive = ArchiveReading(input, context, format: "ARC") }
 
-    func nextPage() throws(IOFailure) -> SourceItem? {
+    func nextPage() throws(IOError) -> SourceItem? {
         while true {
             let start = archive.input.offset
             guard let line = try archive.input.readLine(limit: Self.longestLine) else { return nil }
@@ -25,11 +25,11 @@ final class ARC: ArchiveSource {
         }
     }
 
-    private func item(_ line: BufferedInput.Line, _ start: Int) throws(IOFailure) -> SourceItem? {
+    private func item(_ line: BufferedInput.Line, _ start: Int) throws(IOError) -> SourceItem? {
         let fields = String(decoding: line.bytes, as: UTF8.self).split(separator: " ", omittingEmptySubsequences: false)
             .map { $0.filter { $0 != "\r" } }
         guard fields.count >= 5, let length = fields.last.flatMap({ Int($0) }), length >= 0 else {
-            throw IOFailure("read", archive.input.name, reason: "at byte \(start) an ARC record should begin")
+            throw IOError("read", archive.input.name, reason: "at byte \(start) an ARC record should begin")
         }
         let url = fields[0]
         let isHTTP = url.hasPrefix("http://") || url.hasPrefix("https://")

@@ -11,7 +11,7 @@ extension SourceKind {
             let type = MediaType(HeaderLines(head)["content-type"] ?? "")
             return type.name == "multipart/related" && HeaderLines(head)["mime-version"] != nil
         },
-        open: { (input, context) throws(IOFailure) in MHTML(input, context) })
+        open: { (input, context) throws(IOError) in MHTML(input, context) })
 }
 
 /// One MHTML file, which is one page.
@@ -20,7 +20,7 @@ final class MHTML: PageSource {
 
     init(_ input: BufferedInput, _ context: SourceContext) { file = PageFile(input, context) }
 
-    func next() throws(IOFailure) -> SourceItem? {
+    func next() throws(IOError) -> SourceItem? {
         guard var item = try file.next() else { return nil }
         if case .page(let bytes) = item.content { item.content = .mime(bytes) }
         return item

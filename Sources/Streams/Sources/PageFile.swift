@@ -4,7 +4,7 @@ extension SourceKind {
     /// A file that is one page, whatever its form: what nothing else recognises.
     static let page = SourceKind(
         name: "page", about: "one page a file", form: nil, recognises: { _ in true },
-        open: { (input, context) throws(IOFailure) in PageFile(input, context) })
+        open: { (input, context) throws(IOError) in PageFile(input, context) })
 }
 
 /// One file, one page.
@@ -18,7 +18,7 @@ final class PageFile: PageSource {
         self.context = context
     }
 
-    func next() throws(IOFailure) -> SourceItem? {
+    func next() throws(IOError) -> SourceItem? {
         if isRead { return nil }
         isRead = true
         let limit = context.options.largestPage

@@ -6,7 +6,7 @@ extension SourceKind {
     /// by the workers.
     static let records = SourceKind(
         name: "ndjson", about: "a JSON object a line", form: nil, recognises: { _ in false },
-        open: { (input, context) throws(IOFailure) in
+        open: { (input, context) throws(IOError) in
             LineReading(input, context) { line, _, context in
                 if !line.isCut, line.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
                 var item = SourceItem(.line(line.bytes, isCut: line.isCut), name: context.name, path: context.path)

@@ -5,7 +5,7 @@ extension SourceKind {
     static let tar = SourceKind(
         name: "tar", about: "tar archives", form: nil,
         recognises: { head in head.count > 262 && head[(head.startIndex + 257)...].starts(with: Array("ustar".utf8)) },
-        open: { (input, context) throws(IOFailure) in SourceSequence(TarMembers(input, context)) })
+        open: { (input, context) throws(IOError) in SourceSequence(TarMembers(input, context)) })
 }
 
 /// The regular files of a tar archive, each a source of its own.
@@ -28,7 +28,7 @@ final class TarMembers: SourceSupply {
         self.context = context
     }
 
-    func next() throws(IOFailure) -> (any PageSource)? {
+    func next() throws(IOError) -> (any PageSource)? {
         try finishMember()
         var longName: String?
         var size: Int?
@@ -39,7 +39,7 @@ final class TarMembers: SourceSupply {
                 longName = fields["path"] ?? longName
                 if let text = fields["size"] {
                     guard let number = Int(text), (0...Self.largestMember).contains(number) else {
-                        throw IOFailure("read", input.name, reason: "a member of the tar archive has a size of “\(text)”")
+                        throw IOError("read", input.name, reason: "a member of the tar archive has a size of “\(text)”")
                     }
                     size = number
                 }
@@ -71,15 +71,15 @@ final class TarMembers: SourceSupply {
 
     private static func padded(_ size: Int) -> Int { (size + block - 1) / block * block }
 
-    private func finishMember() throws(IOFailure) {
+    private func finishMember() throws(IOError) {
         guard let member else { return }
         self.member = nil
         try input.skip(member.left + Self.padded(member.size) - member.size)
     }
 
-    private func extra(_ header: Header) throws(IOFailure) -> [UInt8] {
+    private func extra(_ header: Header) throws(IOError) -> [UInt8] {
         guard header.size <= Self.largestHeader else {
-            throw IOFailure("read", input.name, reason: "a header of the tar archive has \(header.size) bytes")
+            throw IOError("read", input.name, reason: "a header of the tar archive has \(header.size) bytes")
         }
         let bytes = try input.take(header.size)
         try input.skip(Self.padded(header.size) - header.size)
@@ -93,14 +93,14 @@ final class TarMembers: SourceSupply {
     }
 
     /// Nil at the end: a block of zeros, or no more bytes.
-    private func nextHeader() throws(IOFailure) -> Header? {
+    private func nextHeader() throws(IOError) -> Header? {
         let start = input.offset
         let block = try input.take(Self.block)
         if block.isEmpty || block.allSatisfy({ $0 == 0 }) { return nil }
-        guard block.count == Self.block else { throw IOFailure("read", input.name, reason: "the tar archive is cut at byte \(start)") }
+        guard block.count == Self.block else { throw IOError("read", input.name, reason: "the tar archive is cut at byte \(start)") }
         let sum = block.indices.reduce(0) { $0 + ((148..<156).contains($1) ? 0x20 : Int(block[$1])) }
         guard Self.number(block[148..<156]) == sum, let size = Self.number(block[124..<136]), (0...Self.largestMember).contains(size) else {
-            throw IOFailure("read", input.name, reason: "the tar header at byte \(start) is damaged")
+            throw IOError("read", input.name, reason: "the tar header at byte \(start) is damaged")
         }
         func text(_ range: Range<Int>) -> String { String(decoding: block[range].prefix { $0 != 0 }, as: UTF8.self) }
         // GNU's own format has other fields where ustar has the prefix.
@@ -149,10 +149,10 @@ final class TarMember: ByteSource {
         left = size
     }
 
-    func read() throws(IOFailure) -> [UInt8] {
+    func read() throws(IOError) -> [UInt8] {
         guard left > 0 else { return [] }
         let bytes = try input.take(min(left, Self.chunk))
-        guard !bytes.isEmpty else { throw IOFailure("read", name, reason: "the tar archive is cut: \(left) bytes of this file lack") }
+        guard !bytes.isEmpty else { throw IOError("read", name, reason: "the tar archive is cut: \(left) bytes of this file lack") }
         left -= bytes.count
         return bytes
     }

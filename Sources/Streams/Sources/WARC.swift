@@ -6,7 +6,7 @@ extension SourceKind {
     static let warc = SourceKind(
         name: "warc", about: "WARC and WET", form: nil,
         recognises: { head in head.starts(with: Array("WARC/1.".utf8)) || head.starts(with: Array("WARC/0.".utf8)) },
-        open: { (input, context) throws(IOFailure) in WARC(input, context) })
+        open: { (input, context) throws(IOError) in WARC(input, context) })
 }
 
 /// The pages of a WARC file: responses, resources and conversions. Other records are counted.
@@ -17,7 +17,7 @@ final class WARC: ArchiveSource {
 
     init(_ input: BufferedInput, _ context: SourceContext) { archive = ArchiveReading(input, context, format: "WARC") }
 
-    func nextPage() throws(IOFailure) -> SourceItem? {
+    func nextPage() throws(IOError) -> SourceItem? {
         while let (start, headers) = try nextHeader() {
             if let item = try item(headers, start: start) { return item }
         }
@@ -25,7 +25,7 @@ final class WARC: ArchiveSource {
     }
 
     /// The header of the next record and the byte that it begins at.
-    private func nextHeader() throws(IOFailure) -> (start: Int, headers: HeaderLines)? {
+    private func nextHeader() throws(IOError) -> (start: Int, headers: HeaderLines)? {
         var start = archive.input.offset
         var lost: Int?
         while let line = try archive.input.readLine(limit: Self.longestLine) {
@@ -37,17 +37,17 @@ final class WARC: ArchiveSource {
             if line.bytes.contains(where: { $0 != 0x0D }), lost == nil { lost = start }
             start = archive.input.offset
         }
-        if let lost { throw IOFailure("read", archive.input.name, reason: "\(start - lost) bytes from byte \(lost) on are no WARC record") }
+        if let lost { throw IOError("read", archive.input.name, reason: "\(start - lost) bytes from byte \(lost) on are no WARC record") }
         return nil
     }
 
     /// The record behind lost bytes is read at the next call.
-    private func fail(_ reason: String, _ line: BufferedInput.Line) throws(IOFailure) {
+    private func fail(_ reason: String, _ line: BufferedInput.Line) throws(IOError) {
         archive.input.putBack(line.bytes + [0x0A])
-        throw IOFailure("read", archive.input.name, reason: reason, canGoOn: true)
+        throw IOError("read", archive.input.name, reason: reason, canGoOn: true)
     }
 
-    private func readHeaders() throws(IOFailure) -> HeaderLines {
+    private func readHeaders() throws(IOError) -> HeaderLines {
         var bytes: [UInt8] = []
         while bytes.count < Self.longestLine, let line = try archive.input.readLine(limit: Self.longestLine) {
             if line.bytes.isEmpty || line.bytes == [0x0D] { break }
@@ -56,9 +56,9 @@ final class WARC: ArchiveSource {
         return HeaderLines(bytes[...])
     }
 
-    private func item(_ headers: HeaderLines, start: Int) throws(IOFailure) -> SourceItem? {
+    private func item(_ headers: HeaderLines, start: Int) throws(IOError) -> SourceItem? {
         guard let length = headers["content-length"].flatMap({ Int($0) }), length >= 0 else {
-            throw IOFailure("read", archive.input.name, reason: "the WARC record at byte \(start) has no Content-Length", canGoOn: true)
+            throw IOError("read", archive.input.name, reason: "the WARC record at byte \(start) has no Content-Length", canGoOn: true)
         }
         let kind = headers["warc-type"]?.lowercased() ?? "record without a type"
         let type = headers["content-type"].map(MediaType.init)

@@ -5,7 +5,7 @@ extension SourceKind {
     static let zip = SourceKind(
         name: "zip", about: "ZIP archives, WACZ among them", form: nil,
         recognises: { $0.starts(with: [0x50, 0x4B, 3, 4]) || $0.starts(with: [0x50, 0x4B, 5, 6]) },
-        open: { (input, context) throws(IOFailure) in
+        open: { (input, context) throws(IOError) in
             let file: RandomAccessFile
             if let path = context.file {
                 file = try RandomAccessFile(path: path)
@@ -13,7 +13,7 @@ extension SourceKind {
                 file = RandomAccessFile(try input.readWhole(limit: Files.largest), name: context.name)
             }
             let members: ZipMembers
-            do throws(IOFailure) {
+            do throws(IOError) {
                 members = try ZipMembers(file, context)
             } catch {
                 return SingleItem(context.item(.skipped(reason: "it is no page: ZIP archive that can't be read: \(error.reason)")))
@@ -34,13 +34,13 @@ final class ZipMembers: SourceSupply {
 
     var name: String { context.name }
 
-    init(_ file: RandomAccessFile, _ context: SourceContext) throws(IOFailure) {
+    init(_ file: RandomAccessFile, _ context: SourceContext) throws(IOError) {
         self.file = file
         self.context = context
         directory = try Self.directory(of: file)
     }
 
-    func next() throws(IOFailure) -> (any PageSource)? {
+    func next() throws(IOError) -> (any PageSource)? {
         while position < directory.count {
             let entry = try nextEntry()
             if entry.name.hasSuffix("/") { continue }
@@ -86,17 +86,17 @@ final class ZipMembers: SourceSupply {
         let header: Int
     }
 
-    private func open(_ entry: Entry) throws(IOFailure) -> any PageSource {
+    private func open(_ entry: Entry) throws(IOError) -> any PageSource {
         let member = context.member(entry.name)
         func refuse(_ reason: String) -> any PageSource { SingleItem(member.item(.skipped(reason: reason))) }
         if entry.isEncrypted { return refuse("it is encrypted") }
         let head = try file.bytes(at: entry.header, count: 30)
         guard head.count == 30, head.starts(with: [0x50, 0x4B, 3, 4]) else {
-            throw IOFailure("read", member.name, reason: "its header at byte \(entry.header) is damaged", canGoOn: true)
+            throw IOError("read", member.name, reason: "its header at byte \(entry.header) is damaged", canGoOn: true)
         }
         let start = entry.header + 30 + Self.number(head, 26, 2) + Self.number(head, 28, 2)
         guard start <= file.size, entry.packed <= file.size - start else {
-            throw IOFailure("read", member.name, reason: "it ends behind the archive, by its directory", canGoOn: true)
+            throw IOError("read", member.name, reason: "it ends behind the archive, by its directory", canGoOn: true)
         }
         let packed = FileRange(file, start..<(start + entry.packed), name: member.name)
         let format: CompressionFormat
@@ -112,18 +112,18 @@ final class ZipMembers: SourceSupply {
         return try SourceOpening.open(CheckedSource(plain, entry.checksum, entry.size), member)
     }
 
-    private func nextEntry() throws(IOFailure) -> Entry {
+    private func nextEntry() throws(IOError) -> Entry {
         let rest = directory[position...]
         guard rest.count >= 46, rest.starts(with: [0x50, 0x4B, 1, 2]) else {
             position = directory.count
-            throw IOFailure("read", context.name, reason: "the directory of the ZIP archive is damaged")
+            throw IOError("read", context.name, reason: "the directory of the ZIP archive is damaged")
         }
         let nameLength = field(28, 2)
         let extraLength = field(30, 2)
         let end = position + 46 + nameLength + extraLength + field(32, 2)
         guard end <= directory.count else {
             position = directory.count
-            throw IOFailure("read", context.name, reason: "the directory of the ZIP archive is cut")
+            throw IOError("read", context.name, reason: "the directory of the ZIP archive is cut")
         }
         let name = String(decoding: directory[(position + 46)..<(position + 46 + nameLength)], as: UTF8.self)
         var sizes = [field(24, 4), field(20, 4), field(42, 4)]
@@ -160,10 +160,10 @@ final class ZipMembers: SourceSupply {
     }
 
     /// The central directory, found from the end of the file.
-    private static func directory(of file: RandomAccessFile) throws(IOFailure) -> [UInt8] {
+    private static func directory(of file: RandomAccessFile) throws(IOError) -> [UInt8] {
         let reach = min(file.size, 22 + 0xFFFF)
         let tail = try file.bytes(at: file.size - reach, count: reach)
-        let damaged = IOFailure("read", file.name, reason: "the ZIP archive has no directory at its end: it is cut or damaged")
+        let damaged = IOError("read", file.name, reason: "the ZIP archive has no directory at its end: it is cut or damaged")
         var found: Int?
         var candidate = tail.count - 22
         while candidate >= 0, found == nil {

@@ -29,8 +29,8 @@ struct Frame {
     }
 
     /// The next frame of a stream, or nil at its end.
-    /// - Throws: `IOFailure`.
-    init?(reading input: BufferedInput) throws(IOFailure) {
+    /// - Throws: `IOError`.
+    init?(reading input: BufferedInput) throws(IOError) {
         guard let lengths = Self.lengths(try input.take(Self.prefixLength)) else { return nil }
         let header = try input.take(lengths.header)
         guard let json = try? JSON(parsing: header) else { return nil }

@@ -72,13 +72,13 @@ package final class IsolatedWorker: ItemWorker {
     }
 
     /// The process, started if there is none.
-    private func ready() -> Result<ChildProcess, IOFailure> {
+    private func ready() -> Result<ChildProcess, IOError> {
         if let child { return .success(child) }
         do {
             // Swift's own report of a trap takes a second and goes nowhere.
             let started = try ChildProcess(arguments: isolation.arguments, environment: ["SWIFT_BACKTRACE=enable=no"])
             guard case .success(let hello) = receive(started, ContinuousClock.now + Self.start) else {
-                return .failure(IOFailure("start", "worker process", reason: "it \(started.end().description)"))
+                return .failure(IOError("start", "worker process", reason: "it \(started.end().description)"))
             }
             let lacks = hello.header["lacks"]?.array?.compactMap { $0.string.flatMap(Sandbox.Lack.init) } ?? []
             if !lacks.isEmpty { isolation.tellLacks(lacks) }

@@ -5,8 +5,8 @@ internal import JSONText
 package enum WorkerProcess {
     /// - Parameters:
     ///   - memory: bytes that pages may take; nil for no bound.
-    /// - Throws: `IOFailure`.
-    package static func run(_ worker: RecordWorker, memory: Int?) throws(IOFailure) {
+    /// - Throws: `IOError`.
+    package static func run(_ worker: RecordWorker, memory: Int?) throws(IOError) {
         let lacks = Sandbox.enter(memory: memory)
         let input = BufferedInput(DescriptorSource.standardInput())
         let hello = Frame(header: .object([.init("lacks", .array(lacks.map { .string($0.rawValue) }))]))

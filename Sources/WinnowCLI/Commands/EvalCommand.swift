@@ -1,8 +1,10 @@
 import ArgumentParser
 import ByteIO
-import Evaluation
+package import Evaluation
 import Extraction
 import JSONText
+
+extension Flattening: ExpressibleByArgument {}
 
 struct EvalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -37,15 +39,36 @@ struct EvalCommand: ParsableCommand {
     @Flag(help: "Judge pages while they arrive, in pieces of 4 KB, as filter --live does.")
     var live = false
 
+    @Flag(help: "Count the words that were kept and stripped, rightly and wrongly, by the role of their block.")
+    var blocks = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Judge HTML pages as flattened text: \(Flattening.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "way"))
+    var flatten: Flattening?
+
+    @Option(help: ArgumentHelp("Write the score of every page to this file, as NDJSON.", valueName: "file"))
+    var pages: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Hold each page against another output: what --pages wrote, or records with id and text.", valueName: "file"))
+    var against: String?
+
+    @OptionGroup(title: "Content") var content: ProfileOptions
     @OptionGroup var rules: RuleOptions
 
     @Argument(help: ArgumentHelp("Gold set folders.", valueName: "folder"), completion: .file())
     var folders: [String] = ["Fixtures/Pages"]
 
     func run() throws {
-        let evaluator = Evaluator(filter: Filter(rules: try rules.load()), includesTitle: !leavesOutTitle, isLive: live)
+        let evaluator = Evaluator(
+            filter: Filter(rules: try rules.load(), profile: content.choice.profile), includesTitle: !leavesOutTitle,
+            flattening: flatten.map(FlatteningChoice.one), countsBlocks: blocks,
+            other: try against.map { try PageRecords(reading: Files.read($0)) }, isLive: live)
         var scores: [PageScore] = []
         for folder in folders { scores += try evaluator.scores(try GoldSetLoader.load(folder)) }
+        if let pages { try Files.write(Array(PageRecords.lines(scores).utf8), to: pages) }
         let report = EvaluationReport(scores, worst: worst)
         try OutputDescriptor.standardOutput.write(output == .json ? report.json.text(.pretty) + "\n" : report.text)
         if live { try OutputDescriptor.standardOutput.write(LiveAgreement(scores).text) }

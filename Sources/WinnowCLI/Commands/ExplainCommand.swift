@@ -5,6 +5,7 @@ import Output
 import PageFields
 import ReportPages
 import RuleAuthoring
+import TextModeration
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -59,6 +60,7 @@ struct ExplainCommand: ParsableCommand {
     @Flag(help: "Also moderate: what was found in each block, stripped ones too, and why.")
     var moderate = false
 
+    @OptionGroup(title: "Content") var content: ProfileOptions
     @OptionGroup(title: "Terminal") var terminal: TerminalOptions
     @OptionGroup var page: PageOptions
     @OptionGroup var rules: RuleOptions
@@ -107,8 +109,10 @@ struct ExplainCommand: ParsableCommand {
     }
 
     private func judge() throws -> Verdict {
-        Filter(rules: try rules.load(), moderation: moderate ? ModerationSettings(looksAtStripped: true) : nil)
-            .judge(try page.read(file, form: input.form))
+        let filter = Filter(
+            rules: try rules.load(), profile: content.choice.profile,
+            moderation: moderate ? ModerationSettings(looksAtStripped: true) : nil)
+        return filter.judge(try page.read(file, form: input.form))
     }
 
     private func write(_ text: String) throws {
@@ -142,7 +146,7 @@ struct ExplainCommand: ParsableCommand {
         var other: (name: String, verdict: Verdict)?
         if let against {
             let rules = try RuleSet(adding: against == "built-in" ? [] : RuleFolders.read(against), cache: RuleFolders.cache)
-            other = (against, Filter(rules: rules).judge(try page.read(file, form: input.form)))
+            other = (against, Filter(rules: rules, profile: content.choice.profile).judge(try page.read(file, form: input.form)))
         }
         return AuditPage(
             verdict, name: file == "-" ? "page" : file, against: other,

@@ -44,6 +44,7 @@ struct FilterCommand: ParsableCommand {
     var output = OutputName(name: "text")
 
     @OptionGroup(title: "Form") var form: FormOptions
+    @OptionGroup(title: "Content") var content: ProfileOptions
 
     @Flag(help: "Moderate what is kept.")
     var moderate = false
@@ -63,7 +64,9 @@ struct FilterCommand: ParsableCommand {
             streams.folder != nil ? .never : input.paths.count > 1 || input.listedIn != nil ? .always : .amongOthers
         let format = output.format(form.options, headers: headers)
         return try RunPlan(
-            .init(format: format, moderates: moderate), input: input, page: page, streams: streams, isolation: isolation,
+            .init(format: format, profile: content.choice, moderates: moderate, reading: form.reading), input: input, page: page,
+            streams: streams,
+            isolation: isolation,
             moderation: moderation, looking: looking
         )
     }

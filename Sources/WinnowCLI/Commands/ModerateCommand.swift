@@ -2,6 +2,7 @@ import ArgumentParser
 import Extraction
 import Output
 import Streams
+import TextModeration
 
 struct ModerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

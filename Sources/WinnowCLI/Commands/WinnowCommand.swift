@@ -42,8 +42,8 @@ struct WinnowCommand: ParsableCommand {
             """,
         version: WinnowVersion.current,
         subcommands: [
-            FilterCommand.self, ModerateCommand.self, ExplainCommand.self, RulesCommand.self, EvalCommand.self, TrainCommand.self,
-            ManCommand.self,
+            FilterCommand.self, ModerateCommand.self, DecideCommand.self, ExplainCommand.self, RulesCommand.self, EvalCommand.self,
+            SplitCommand.self, TrainCommand.self, ManCommand.self,
         ],
         defaultSubcommand: FilterCommand.self)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extraction
 import Output
 
 /// What is written beside the text. No option changes the text.
@@ -15,10 +16,23 @@ struct FormOptions: ParsableArguments {
     @Option(help: "The body in JSON: text alone, or blocks beside it (“content”: kinds, styles, links).")
     var body = WriterOptions.Body.text
 
+    @Flag(help: "Pictures, films and embedded pages where they stand, with captions (Markdown, HTML, TEI, JSON blocks).")
+    var images = false
+
+    @Option(help: "What readers wrote below the article: keep behind it, drop it, or only that.")
+    var comments = WriterOptions.Comments.drop
+
     var options: WriterOptions {
-        WriterOptions(includesTitle: !leavesOutTitle, links: links, hasFrontMatter: hasFrontMatter, body: body)
+        var options = WriterOptions(includesTitle: !leavesOutTitle, links: links, hasFrontMatter: hasFrontMatter, body: body)
+        options.showsFigures = images
+        options.comments = comments
+        return options
     }
+
+    /// What pages must be read for.
+    var reading: ReadingOptions { ReadingOptions(figures: images, comments: comments != .drop) }
 }
 
 extension WriterOptions.Links: ExpressibleByArgument {}
+extension WriterOptions.Comments: ExpressibleByArgument {}
 extension WriterOptions.Body: ExpressibleByArgument {}

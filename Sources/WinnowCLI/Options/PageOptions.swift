@@ -43,7 +43,7 @@ struct PageOptions: ParsableArguments {
     }
 
     /// Reads the one page of a file, or of standard input for "-".
-    /// - Throws: `IOFailure`.
+    /// - Throws: `IOError`.
     func read(_ path: String, form: PageForm?) throws -> Page {
         if path == "-" { Console.noteTerminalInput() }
         var options = sourceOptions

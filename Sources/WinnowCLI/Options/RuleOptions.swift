@@ -5,8 +5,9 @@ import Extraction
 /// Which rules to run with.
 struct RuleOptions: ParsableArguments {
     @Option(
-        name: .customLong("rules"), help: ArgumentHelp("Rule file or folder to add; may be given again.", valueName: "path"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        name: .customLong("rules"),
+        help: ArgumentHelp("Rule file, list of words (.txt) or folder of rule files to add; may be given again.", valueName: "path"),
+        completion: .file(extensions: ["yaml", "yml", "txt"]))
     var paths: [String] = []
 
     @Flag(name: .customLong("no-user-rules"), help: "Leave out the rules of the user's configuration folder.")
@@ -18,12 +19,12 @@ struct RuleOptions: ParsableArguments {
     var choice: RuleChoice { RuleChoice(paths: paths, leavesOutUserRules: leavesOutUserRules, isLenient: lenient) }
 
     /// The user's files and those of the options.
-    /// - Throws: `IOFailure`.
+    /// - Throws: `IOError`.
     func sources() throws -> [RuleSet.Source] { try choice.sources() }
 
     /// The built-in rules, the user's and those of the options.
     /// - Parameter withTests: the built-in ones with their descriptions and tests, which running does without.
-    /// - Throws: `IOFailure`, `RuleSet.Failure`.
+    /// - Throws: `IOError`, `RuleSet.LoadError`.
     func load(withTests: Bool = false) throws -> RuleSet { try choice.load(withTests: withTests) }
 }
 
@@ -67,9 +68,12 @@ enum RuleFolders {
 
     /// All `.yaml` and `.yml` files below a folder in order of path, or one file. In a folder a FIFO or a device is an error:
     /// it would wait or never end.
-    /// - Throws: `IOFailure`.
+    /// - Throws: `IOError`.
     static func read(_ path: String) throws -> [RuleSet.Source] {
-        guard Files.isFolder(path) else { return [.init(path: path, text: try Files.readText(path, limit: largestFile))] }
+        guard Files.isFolder(path) else {
+            let text = try Files.readText(path, limit: largestFile)
+            return [.init(path: path, text: WordListFile.isList(path) ? WordListFile.yaml(text, path: path) : text)]
+        }
         return try Files.find(in: path, endings: [".yaml", ".yml"]).map {
             let bytes = try Files.readRegular(path + "/" + $0, limit: largestFile)
             return .init(path: path + "/" + $0, text: String(decoding: bytes, as: UTF8.self))

@@ -50,9 +50,7 @@ extension RunPlan {
         names = RecordNames()
         format = OutputName(name: call.output).format(WriterOptions(includesTitle: call.includesTitle), headers: .amongOthers)
         destination = .standardOutput
-        takesTextAsIs = false
         moderation = nil
-        redacts = false
         report = nil
         failOn = nil
         jobs = 1

@@ -4,6 +4,7 @@ import Extraction
 import Output
 import RuleModel
 import Streams
+import TextModeration
 
 /// What a run over pages does, checked: no option is looked at after this.
 struct RunPlan {
@@ -30,12 +31,12 @@ struct RunPlan {
     let source: SourceOptions
     let names: RecordNames
     let format: any AnswerFormat
+    let profile: ProfileChoice
     let destination: Destination
-    /// Whether text is moderated as it is, and not taken for a flattened page.
-    let takesTextAsIs: Bool
     /// Nil when nothing is moderated.
     let moderation: ModerationSettings?
-    let redacts: Bool
+    /// What of pages is read beside their text.
+    let reading: ReadingOptions
     let report: Report?
     /// The weakest action that gives status 1.
     let failOn: DocumentAction?
@@ -69,10 +70,13 @@ struct RunPlan {
     /// What the commands differ in.
     struct Purpose {
         var format: any AnswerFormat
+        var profile = ProfileChoice()
+        /// Whether text is moderated as it is, and not taken for a flattened page.
         var takesTextAsIs = false
         var moderates: Bool
         /// The report that standard output gets.
         var report: ReportFormat?
+        var reading = ReadingOptions()
     }
 
     /// - Throws: `ValidationError` for options that do not go together.
@@ -82,15 +86,15 @@ struct RunPlan {
     ) throws {
         inputs = try Self.inputs(input, looking)
         source = try Self.source(input, page, streams, inputs)
-        names = try Self.names(input.members)
+        names = try Self.names(input.members, moderated: moderation.fieldNames)
         format = purpose.format
-        takesTextAsIs = purpose.takesTextAsIs
-        redacts = moderation.redact
-        self.moderation = purpose.moderates ? moderation.settings : nil
+        profile = purpose.profile
+        reading = purpose.reading
+        self.moderation = purpose.moderates ? try moderation.settings(takesTextAsIs: purpose.takesTextAsIs) : nil
         report = try Self.report(purpose, moderation)
         failOn = moderation.failOn.flatMap { DocumentAction(rawValue: $0.rawValue) }
         if !purpose.moderates, moderation.asksForSomething {
-            throw ValidationError("--mask, --stripped, --report, --fail-on and --redact go with --moderate")
+            throw ValidationError("--mask, --stripped, --report, --fail-on, --moderate-fields and --redact go with --moderate")
         }
         jobs = streams.jobs
         isOrdered = !streams.unordered
@@ -156,7 +160,7 @@ struct RunPlan {
         return options
     }
 
-    private static func names(_ members: [String]) throws -> RecordNames {
+    private static func names(_ members: [String], moderated: [String]) throws -> RecordNames {
         var names = RecordNames()
         for member in members {
             let parts = member.split(separator: "=", maxSplits: 1).map(String.init)
@@ -165,6 +169,10 @@ struct RunPlan {
                     "--member takes one of \(RecordNames.known.joined(separator: ", ")), as html=content, not “\(member)”")
             }
         }
+        if let own = moderated.first(where: { names.all.contains($0) }) {
+            throw ValidationError("--moderate-fields takes members beside the page; “\(own)” is the page's own")
+        }
+        names.moderated = ModeratedMembers(moderated)
         return names
     }
 

@@ -14,7 +14,7 @@ struct LiveRun {
         self.filter = filter
     }
 
-    /// - Throws: `IOFailure`, or `Ending` with a status other than 0 that has been told.
+    /// - Throws: `IOError`, or `Ending` with a status other than 0 that has been told.
     func run() throws {
         Interruption.finishOnTermination()
         if plan.path == "-" { Console.noteTerminalInput() }
@@ -22,7 +22,7 @@ struct LiveRun {
         let raw = BufferedInput(source)
         let format = try CompressionFormat.format(of: raw)
         if let name = FileFormat.binary(Array(try raw.peek(1))), format == nil {
-            throw IOFailure("read", source.name, reason: "it is no page: \(name)")
+            throw IOError("read", source.name, reason: "it is no page: \(name)")
         }
         let input: any ByteSource = format.map { DecompressedSource(raw, $0) } ?? raw
         let page = ArrivingPage(filter, url: plan.url, encoding: plan.encoding, form: plan.form)

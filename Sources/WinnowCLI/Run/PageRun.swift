@@ -17,7 +17,7 @@ struct PageRun {
         reload = load
     }
 
-    /// - Throws: `OutputFailure`, `IOFailure`, or `Ending` with a status other than 0 that has been told.
+    /// - Throws: `OutputError`, `IOError`, or `Ending` with a status other than 0 that has been told.
     func run() throws {
         let worker = worker(rules)
         if plan.isWorker { return try WorkerProcess.run(worker, memory: plan.isolation?.memory) }
@@ -45,7 +45,7 @@ struct PageRun {
         let tally: Tally
         do {
             tally = try run.run(try source(), skipping: skipping)
-        } catch let failure as OutputFailure where failure.failure.isBrokenPipe {
+        } catch let failure as OutputError where failure.failure.isBrokenPipe {
             throw failure.failure
         }
         log.finish(tally)
@@ -54,9 +54,10 @@ struct PageRun {
     }
 
     private func worker(_ rules: RuleSet) -> RecordWorker {
-        var worker = RecordWorker(Filter(rules: rules, largestPage: plan.source.largestPage, moderation: plan.moderation))
-        worker.takesTextAsIs = plan.takesTextAsIs
-        worker.redacts = plan.redacts
+        var worker = RecordWorker(
+            Filter(
+                rules: rules, profile: plan.profile.profile, largestPage: plan.source.largestPage, moderation: plan.moderation,
+                reading: plan.reading))
         worker.format = plan.format
         worker.report = plan.report?.format
         worker.names = plan.names

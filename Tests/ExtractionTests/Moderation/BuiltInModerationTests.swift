@@ -4,6 +4,7 @@ import PageTree
 import RuleModel
 import TestSupport
 import Testing
+import TextModeration
 
 @Suite struct BuiltInModerationTests {
     private static func lines(_ name: String) -> [String] {
@@ -103,12 +104,12 @@ import Testing
         // Of findings that overlap one mask stands for all.
         var last = Int.max
         for finding in hidden.sorted(by: {
-            ($0.output!.bytes.lowerBound, $0.text.utf8.count) > ($1.output!.bytes.lowerBound, $1.text.utf8.count)
+            ($0.output!.bytes.lowerBound, ($0.text ?? "").utf8.count) > ($1.output!.bytes.lowerBound, ($1.text ?? "").utf8.count)
         }) {
             let place = try #require(finding.output).bytes
             guard place.upperBound <= last else { continue }
             last = place.lowerBound
-            bytes.replaceSubrange(place, with: finding.text.utf8)
+            bytes.replaceSubrange(place, with: (finding.text ?? "").utf8)
         }
         // Marks and what shows nothing behind a masked letter went with it.
         func shown(_ text: String) -> String {

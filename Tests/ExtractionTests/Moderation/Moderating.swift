@@ -1,6 +1,7 @@
 import Extraction
 import PageTree
 import Testing
+import TextModeration
 
 /// The built-in rules with moderation, and rules of a test's own.
 enum Moderating {

@@ -4,6 +4,7 @@ import Output
 import PageTree
 import TestSupport
 import Testing
+import TextModeration
 
 @Suite struct PageModerationTests {
     /// A page with the same coarse word wherever a page may hold it.
@@ -25,7 +26,8 @@ import Testing
 
     @Test(arguments: OutputFormat.allCases)
     func noFormatLetsAMaskedWordThrough(_ format: OutputFormat) {
-        let output = format.writer(includesTitle: true, redacts: true).write(Self.verdict(Self.html))
+        let discreet = Filter(rules: Moderating.builtIn.rules, moderation: ModerationSettings(redacts: true))
+        let output = format.writer(includesTitle: true).write(Self.verdict(Self.html, discreet))
         #expect(output.contains("Мост через реку открыли утром") && !output.lowercased().contains("пизд"))
         let plain = format.writer(includesTitle: true).write(Moderating.unmoderated.judge(Page(PageBytes(text: Self.html), form: .html)))
         #expect(plain.contains("пиздец"))
@@ -33,8 +35,8 @@ import Testing
 
     @Test(arguments: [OutputFormat.text, .markdown, .html])
     func findingsKnowTheirPlaceInTheOutput(_ format: OutputFormat) throws {
-        let (output, verdict) = format.writer(includesTitle: true).writeWithPlaces(Self.verdict(Self.html))
-        let masked = try #require(verdict.moderation).findings.filter { $0.replacement == "***" && $0.output != nil }
+        let (output, moderation) = format.writer(includesTitle: true).writeWithPlaces(Self.verdict(Self.html))
+        let masked = try #require(moderation).findings.filter { $0.replacement == "***" && $0.output != nil }
         #expect(masked.count == 4)
         for finding in masked { #expect(finding.output?.part(of: output) == (format == .markdown ? #"\*\*\*"# : "***")) }
     }

@@ -2,6 +2,7 @@ import Extraction
 import PageTree
 import RuleModel
 import Testing
+import TextModeration
 
 @Suite struct PolicyTests {
     private static func rule(_ id: String, _ word: String, category: String, score: String, action: String = "flag") -> String {

@@ -1,6 +1,7 @@
 import FuzzDriver
 import RuleEngine
 import RuleGrammar
+import TextModeration
 
 /// One execution: a text as a rule file, parsed, linted and compiled. Nothing may crash, hang or grow.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -20,10 +20,25 @@ struct CoverageCommand: ParsableCommand {
 
     @OptionGroup var rules: RuleOptions
 
+    @Option(help: ArgumentHelp("Instead of pages: a log of “winnow decide”, and how often people agree with each rule.", valueName: "log"))
+    var decisions: String?
+
     @Argument(help: ArgumentHelp("Gold sets or folders of HTML files.", valueName: "pages"), completion: .file())
-    var pages: [String]
+    var pages: [String] = []
+
+    func validate() throws {
+        if pages.isEmpty == (decisions == nil) { throw ValidationError("coverage takes pages, or --decisions with a log") }
+    }
+
+    /// Bytes of the largest log.
+    private static let largestLog = 1 << 30
 
     func run() throws {
+        if let decisions {
+            let log = DecisionLog(try Files.readText(decisions, limit: Self.largestLog))
+            for line in log.badLines { Console.complain("\(decisions):\(line) is no decision") }
+            return try RulesCommand.write(output == .json ? log.json.text(.pretty) + "\n" : log.text)
+        }
         let coverage = try RuleCoverage(try rules.load(), on: RulePages.load(pages))
         if let report { try Files.write(Array(RulesPage.coverage(coverage, title: pages.joined(separator: ", ")).html.utf8), to: report) }
         try RulesCommand.write(output == .json ? coverage.json.text(.pretty) + "\n" : coverage.text)

@@ -44,7 +44,7 @@ struct NewCommand: ParsableCommand {
                 from.map { (path: $0, page: try page.read($0, form: .html)) }, rules: RuleSet())
             try RulesCommand.write(induced.text)
             for line in induced.changes { Console.complain(line) }
-        } catch let failure as SiteFileStarter.Failure {
+        } catch let failure as SiteFileStarter.StartError {
             Console.complain(failure.description)
             throw Ending.negative
         }

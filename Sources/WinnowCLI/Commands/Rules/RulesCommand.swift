@@ -21,11 +21,11 @@ struct RulesCommand: ParsableCommand {
     }
 
     /// The same parsed, with descriptions and tests.
-    /// - Throws: `RuleSet.Failure` when one has an error.
+    /// - Throws: `RuleSet.LoadError` when one has an error.
     static func files(_ paths: [String]) throws -> [RuleFile] {
         let parsed = try sources(paths).map { $0.parse() }
         let errors = parsed.flatMap(\.diagnostics).filter { $0.severity == .error }
-        guard errors.isEmpty else { throw RuleSet.Failure(diagnostics: errors) }
+        guard errors.isEmpty else { throw RuleSet.LoadError(diagnostics: errors) }
         return parsed.compactMap(\.file)
     }
 

@@ -1,0 +1,46 @@
+internal import PageTree
+
+/// Strips the thread of comments below an article: elements of one class that are called comments and stand there more than once. A
+/// container of that name around an article stands there once, and on a forum the thread is the content.
+struct CommentThreadPass: LabelPass {
+    let name = "comment-thread"
+    private let points = -500
+    /// Elements up that a mark of comments still speaks for its text.
+    private let reach: Float = 6
+    private let fewest = 2
+
+    func run(_ draft: inout LabelDraft) {
+        guard let document = draft.page.document, !draft.labels.printed.contains(.comments), !draft.blocks.isEmpty,
+            draft.value(.pageIsForum, 0) == 0, draft.value(.urlIsForum, 0) == 0
+        else { return }
+        let commentaries = ClassMarks(document, words: ["commentar"])
+        var threads: [UInt64: (items: Set<NodeID>, blocks: [Int], words: Int)] = [:]
+        for block in draft.blocks where draft.value(.nearComment, block) <= reach && draft[block].role != .headline {
+            var item = draft.page.blocks[block].container
+            for _ in 0..<Int(draft.value(.nearComment, block)) { item = document.parent(item) ?? item }
+            guard !commentaries.mark(item, in: document) else { continue }
+            let kind = Self.kind(of: item, document)
+            threads[kind, default: ([], [], 0)].items.insert(item)
+            threads[kind]?.blocks.append(block)
+            threads[kind]?.words += draft.measure(block).words
+        }
+        // An article stands beside the thread; where none does, the comments are what there is.
+        let beside = draft.blocks.reduce(0) { words, block in
+            draft.value(.nearComment, block) > reach && draft[block].score > 0 ? words + draft.measure(block).words : words
+        }
+        guard beside >= 30 else { return }
+        for thread in threads.values where thread.items.count >= fewest {
+            for block in thread.blocks where draft.hasContentRole(block) && draft[block].hits.isEmpty {
+                draft.add(points, to: block, because: "one of \(thread.items.count) comments", by: self)
+            }
+        }
+    }
+
+    /// Tag and classes of an element; of an id-marked one the tag alone.
+    private static func kind(of node: NodeID, _ document: Document) -> UInt64 {
+        var hash: UInt64 = 14_695_981_039_346_656_037 ^ UInt64(document.tag(node).rawValue)
+        // Names that differ from item to item ("comment-1138", "even") do not count: the first one does.
+        if let first = document.classes(node).first { hash = (hash ^ UInt64(first)) &* 1_099_511_628_211 }
+        return hash
+    }
+}

@@ -1,0 +1,79 @@
+internal import BlockAnalysis
+internal import PageTree
+
+/// The notes of an article: items of a printed list, and the links in its text that lead to them.
+struct NoteTargets {
+    private let document: Document
+    /// Notes by the symbol of their `id`, with their labels.
+    private let labels: [UInt32: String]
+    /// The same by the item.
+    private let items: [NodeID: String]
+
+    /// - Complexity: O(nodes of the article) where a link leads to a place on the page, else O(1).
+    init(_ document: Document, _ verdict: Verdict) {
+        self.document = document
+        var labels: [UInt32: String] = [:]
+        var items: [NodeID: String] = [:]
+        let blocks = verdict.bodyBlocks
+        if let first = blocks.first, let last = blocks.last, let href = document.symbols.symbol(of: "href") {
+            let targets = Self.items(of: blocks, verdict, document)
+            let range = verdict.view.blocks[first].nodes.lowerBound.rawValue...verdict.view.blocks[last].nodes.upperBound.rawValue
+            for raw in range where !targets.isEmpty {
+                let link = NodeID(rawValue: raw)
+                guard document.tag(link) == .a, let address = document.attributeRange(href, of: link),
+                    let symbol = Self.place(address, document),
+                    let item = targets[symbol], item > link, let label = Self.label(link, document)
+                else { continue }
+                // One label, one note.
+                if let known = items.first(where: { $0.value == label }), known.key != item { continue }
+                if items[item] == nil {
+                    items[item] = label
+                    labels[symbol] = label
+                }
+            }
+        }
+        self.labels = labels
+        self.items = items
+    }
+
+    /// The label of the note to which a link leads.
+    func label(of link: NodeID) -> String? {
+        guard !labels.isEmpty, let href = document.symbols.symbol(of: "href"), let range = document.attributeRange(href, of: link) else {
+            return nil
+        }
+        guard let symbol = Self.place(range, document), let label = labels[symbol] else { return nil }
+        return Self.label(link, document) == label ? label : nil
+    }
+
+    /// The label of an item that is a note.
+    func label(ofItem item: NodeID) -> String? { items[item] }
+
+    /// The printed items of lists by the symbol of their `id`, or of an anchor that they begin with.
+    private static func items(of blocks: [Int], _ verdict: Verdict, _ document: Document) -> [UInt32: NodeID] {
+        var items: [UInt32: NodeID] = [:]
+        for block in blocks {
+            var node: NodeID? = verdict.view.blocks[block].container
+            while let element = node, element != Document.root, document.tag(element) != .li { node = document.parent(element) }
+            guard let item = node, document.tag(item) == .li else { continue }
+            let end = min(document.subtreeEnd(item).rawValue, item.rawValue + 6)
+            for raw in item.rawValue..<end {
+                if let symbol = document.identifier(NodeID(rawValue: raw)), items[symbol] == nil { items[symbol] = item }
+            }
+        }
+        return items
+    }
+
+    /// The symbol of the place on the page that an address names: "#note-1".
+    private static func place(_ address: Range<Int>, _ document: Document) -> UInt32? {
+        guard address.count >= 2, document.arena[address.lowerBound] == UInt8(ascii: "#") else { return nil }
+        return document.symbols.symbol(of: String(decoding: document.arena[address.dropFirst()], as: UTF8.self))
+    }
+
+    /// "[3]" and "3" as "3": up to four letters or digits; nil for other links.
+    private static func label(_ link: NodeID, _ document: Document) -> String? {
+        let text = document.textContent(link).filter { !"[]() \n".contains($0) }
+        let isLabel =
+            (1...4).contains(text.utf8.count) && text.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
+        return isLabel ? text : nil
+    }
+}

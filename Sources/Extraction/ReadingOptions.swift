@@ -1,0 +1,15 @@
+/// What a filter reads beside the article's text.
+package struct ReadingOptions: Sendable {
+    /// Pictures, films, sounds and what the article shows from elsewhere, with their captions.
+    package var figures: Bool
+    /// What readers wrote below the article.
+    package var comments: Bool
+
+    package init(figures: Bool = false, comments: Bool = false) {
+        self.figures = figures
+        self.comments = comments
+    }
+
+    /// The attributes that a document must have for it.
+    var attributes: [String] { figures ? FigureFinder.attributes : [] }
+}

@@ -1,0 +1,54 @@
+internal import PageTree
+internal import TextPrimitives
+
+/// Links to an author's own page: their address says so (`/author/ilse-marwood`).
+struct AuthorLinkSource: FieldSource {
+    let name = "author-link"
+
+    func collect(_ page: FieldPage, into list: inout CandidateList) {
+        guard let document = page.document, let markup = page.markup else { return }
+        var statement: (number: Int, block: Int?)?
+        for node in markup.authorLinks {
+            let block = page.region.block(of: node)
+            // A link to all that an author wrote stands at the article or in a box about him; in a list of articles it is another's.
+            guard let block, let text = FieldText.clean(MarkupText.parts(of: node, in: document)), text.count <= 60 else { continue }
+            switch page.region.relation(of: block) {
+            case .elsewhere, .inBody: continue
+            default: break
+            }
+            let evidence = [Candidate.Evidence(what: "a link to an author's page", points: 250)] + page.region.evidence(at: block)
+            let number = statement.flatMap { $0.block == block ? $0.number : nil } ?? list.newStatement()
+            statement = (number, block)
+            for author in page.authors(text, isLine: true) where author.kind == .organization || author.name.contains(" ") {
+                list.add(.authors, author.name, from: name, at: .element(node), evidence, statement: number, detail: .author(author))
+            }
+        }
+    }
+
+    /// Path segments below which sites keep their authors' pages, by their hashes (FNV-1a).
+    private static let segments = Set(
+        [
+            "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori", "writer", "writers", "contributor",
+            "contributors", "columnist", "columnists", "journalist", "journalists", "reporter", "reporters", "staff", "people", "person",
+            "team", "profile", "profiles", "profil", "expert", "experts", "by", "byline", "avtor", "avtory", "redaktion", "redactie",
+            "skribent", "forfatter", "yazar", "yazarlar", "korrespondent", "bio", "member", "members", "user", "users",
+        ].map { $0.utf8.reduce(start) { ($0 ^ UInt32($1)) &* prime } })
+    private static let start: UInt32 = 2_166_136_261
+    private static let prime: UInt32 = 16_777_619
+
+    /// Whether an address has such a segment and goes on behind it. - Complexity: O(n).
+    static func isOfAuthor(_ href: ArraySlice<UInt8>) -> Bool {
+        guard href.count <= 160, href.count >= 5 else { return false }
+        var hash = start
+        for (offset, byte) in href.enumerated() {
+            switch byte {
+            case UInt8(ascii: "/"):
+                if offset + 1 < href.count, segments.contains(hash) { return true }
+                hash = start
+            case UInt8(ascii: "?"), UInt8(ascii: "#"): return false
+            default: hash = (hash ^ UInt32(byte)) &* prime
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,143 @@
+internal import PageTree
+internal import TextPrimitives
+
+/// A name on a line of its own under the headline: behind a line that opens a by-line ("Written by"), or beside a date.
+struct NameLineSource: FieldSource {
+    let name = "name-line"
+
+    /// Blocks under a headline among which names are looked for.
+    private static let reach = 8
+
+    func collect(_ page: FieldPage, into list: inout CandidateList) {
+        bearer(page, &list)
+        for block in BylineTextSource.blocks(page) where page.view.measures[block].words <= 12 {
+            guard page.view.blocks[block].isPreformatted == false, let text = FieldText.clean(page.text(of: block)), text.count <= 80 else {
+                continue
+            }
+            if let reason = reason(block, text, page) { add(text, reason.what, reason.points, block, page, &list) }
+        }
+    }
+
+    /// A box about the author: his name on a line, then "Ilse Marwood is …". A page with several is about people.
+    private func bearer(_ page: FieldPage, _ list: inout CandidateList) {
+        var found: Int?
+        for block in page.view.blocks.indices.dropLast()
+        where page.view.measures[block].words <= 4 && page.view.measures[block + 1].words >= 6 {
+            guard page.view.blocks[block].length >= 5, page.view.blocks[block + 1].length > page.view.blocks[block].length else { continue }
+            let arena = page.view.segmentation.arena
+            let name = arena[page.view.blocks[block].text]
+            guard arena[page.view.blocks[block + 1].text].starts(with: name), Self.looksLikeName(page.text(of: block)) else { continue }
+            let rest = page.text(of: block + 1).dropFirst(page.text(of: block).count)
+            guard Self.verbs.contains(where: rest.hasPrefix) else { continue }
+            if found != nil { return }
+            found = block
+        }
+        if let found, page.region.headline.map({ found > $0 }) ?? true {
+            add(page.text(of: found), "a name above a line about its bearer", 330, found, page, &list)
+        }
+    }
+
+    private static let verbs = [
+        " is ", " has ", " was ", " writes ", " covers ", " works ", ", ", " ist ", " schreibt ", " arbeitet ", " est ", " écrit ", " es ",
+        " escribe ", " è ", " scrive ", " é ", " — ", " – ", " jest ", " pisze ", " är ", " er ", " on ",
+    ]
+
+    private func reason(_ block: Int, _ text: String, _ page: FieldPage) -> (what: String, points: Int)? {
+        let before = block > 0 && page.view.measures[block - 1].words <= 12 ? page.text(of: block - 1) : ""
+        if BylineWords.isOpening(before) { return ("behind a line that opens a by-line", 320) }
+        guard let headline = page.region.headline, abs(block - headline) <= Self.reach, HeadingMark.isNone(block, page) else { return nil }
+        if let name = afterDate(text, page), abs(block - headline) <= 2 {
+            return Self.looksLikeName(name) ? ("a name behind a date", 200) : nil
+        }
+        guard case .underHeadline = page.region.relation(of: block) else { return nil }
+        if let front = beforeDate(text, page) { return Self.looksLikeName(front) ? ("a name before a date", 240) : nil }
+        // In flattened text headings look like names: a date must stand beside them.
+        if page.document != nil, isListOfNames(text) { return ("names under the headline", 170) }
+        guard Self.looksLikeName(text) else { return nil }
+        let after =
+            block + 1 < page.view.blocks.count && page.view.measures[block + 1].words <= 12 ? page.text(of: block + 1) : ""
+        let neighbours = block - 1 > headline ? [before, after] : [after]
+        if neighbours.contains(where: { isDate($0, page) }) { return ("a name beside a date", 180) }
+        guard page.document != nil else { return nil }
+        if after.utf8.count <= 60, BylineParts.isRole(after), after.first?.isUppercase ?? false { return ("a name above a post", 180) }
+        if let first = page.region.body?.lowerBound, block == first, block + 1 < page.view.blocks.count,
+            page.view.measures[block + 1].words >= 20, block - headline <= 3
+        {
+            return ("a name before the first paragraph", 160)
+        }
+        return nil
+    }
+
+    /// "Ilse Marwood | 5 May 2024": what stands before a mark and a date.
+    private func beforeDate(_ text: String, _ page: FieldPage) -> String? {
+        guard isDate(text, page) else { return nil }
+        let marks = ["|", "·", "•", " - ", " – ", " — ", ", "].compactMap { text.byteRange(of: $0)?.lowerBound }
+        return marks.min().map { String(text[..<$0].trimmed) }
+    }
+
+    /// "Dec 26, 2025 • Mahua Das in Project Management".
+    private func afterDate(_ text: String, _ page: FieldPage) -> String? {
+        guard let mark = text.firstIndex(where: { "|–—·•".contains($0) }), isDate(String(text[..<mark]), page) else { return nil }
+        let rest = text[text.index(after: mark)...]
+        let end = [" in ", " | ", " · ", " • ", " – "].compactMap { rest.byteRange(of: $0)?.lowerBound }.min() ?? rest.endIndex
+        return String(rest[..<end].trimmed)
+    }
+
+    private func isDate(_ text: String, _ page: FieldPage) -> Bool {
+        text.utf8.count <= 60 && (!DateScanner.dates(in: text, style: page.dateStyle).isEmpty || text.lowercased().contains(" min read"))
+    }
+
+    /// "Naftali Tishby, William Bialek": two names and more in one line.
+    private func isListOfNames(_ text: String) -> Bool {
+        let names = text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { $0.trimmed }
+        return names.count >= 2 && names.count <= 12 && names.allSatisfy { Self.looksLikeName(String($0)) }
+    }
+
+    /// Words of short headings, which are written with capitals as names are.
+    private static let titleWords: Set<String> = [
+        "on", "of", "the", "and", "for", "with", "from", "how", "why", "what", "your", "our", "my", "all", "about", "top", "best", "new",
+        "table", "contents", "overview", "summary", "introduction", "conclusion", "thoughts", "takeaways", "key", "final", "quick", "full",
+        "posted", "published", "updated", "written", "last", "first", "next", "previous", "read", "more", "see", "view", "show", "related",
+        "latest", "featured", "industry", "reports", "report", "united", "states", "business", "travel", "health", "food", "tips", "guide",
+        "guides", "resources", "articles", "stories", "home", "page", "it’s", "it's", "here’s", "here's", "let’s", "what’s", "free", "live",
+        "video", "photo", "photos", "gallery", "opinion", "analysis", "politics", "sports", "culture", "world", "local", "general",
+    ]
+
+    /// Two or three words of letters that begin with capitals, or all in capitals, without a role or a word that is none of a name.
+    static func looksLikeName(_ text: String) -> Bool {
+        let front = text.prefix { $0 != "," && $0 != "/" && $0 != "|" }
+        let words = front.split(separator: " ").filter { !NameWords.isParticle($0.lowercased()) }
+        guard (2...3).contains(words.count) else { return false }
+        return words.allSatisfy { word in
+            let letters = word.trimmed(of: ".")
+            guard let first = letters.first, first.isUppercase, letters.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" })
+            else {
+                return false
+            }
+            let small = letters.lowercased()
+            if titleWords.contains(small) { return false }
+            return !NameWords.isBody(small) && !NameWords.isRole(small) && MonthNames.month(of: small) == nil
+                && !BylineWords.isWeekday(small)
+        }
+    }
+
+    private func add(_ text: String, _ what: String, _ points: Int, _ block: Int, _ page: FieldPage, _ list: inout CandidateList) {
+        let statement = list.newStatement()
+        let evidence = [Candidate.Evidence(what: what, points: points)] + page.region.evidence(at: block)
+        let text = afterDate(text, page) ?? beforeDate(text, page) ?? text
+        for author in page.authors(text, isLine: true) where author.name.contains(" ") || points > 300 {
+            list.add(.authors, author.name, from: name, at: .block(block), evidence, statement: statement, detail: .author(author))
+        }
+    }
+}
+
+/// Whether a block stands in a heading's element.
+private enum HeadingMark {
+    static func isNone(_ block: Int, _ page: FieldPage) -> Bool {
+        guard let document = page.document else { return true }
+        switch document.tag(page.view.blocks[block].container) {
+        case .h1, .h2, .h3, .h4, .h5, .h6, .li, .th, .td, .dt, .dd, .a, .nav, .button: return false
+        default: return true
+        }
+    }
+}

@@ -1,0 +1,84 @@
+extension TextScanner {
+    /// What a character is to the scan.
+    package struct Code: Sendable, Equatable {
+        /// 0 for what no literal holds, `space`, `passedOver`, or one of the caller's from 2 to 127. Letters that stand
+        /// often beside one another should have numbers beside one another: then less of the processor's cache is used.
+        package var symbol: UInt8
+        package var traits: Traits
+        package init(_ symbol: UInt8, _ traits: Traits = []) {
+            self.symbol = symbol
+            self.traits = traits
+        }
+
+        /// The symbol, the traits, and whether it is a letter of a literal and nothing else.
+        var packed: UInt32 {
+            let isPlain =
+                symbol > Self.space && symbol < Self.mostSymbols
+                && traits.isSubset(of: [.latin, .cyrillic, .lookalike, .plainLatin, .letter])
+            return UInt32(symbol) | UInt32(traits.rawValue) << 8 | (isPlain ? Self.plain : 0)
+        }
+        static let plain: UInt32 = 1 << 31
+
+        package static let space: UInt8 = 1
+        package static let mostSymbols: UInt8 = 128
+        package static let passedOver: UInt8 = 255
+    }
+
+    package struct Traits: OptionSet, Sendable, Hashable {
+        package let rawValue: UInt16
+        package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+        package static let latin = Traits(rawValue: 1)
+        package static let cyrillic = Traits(rawValue: 2)
+        /// A letter of another script that is mistaken for these.
+        package static let lookalike = Traits(rawValue: 4)
+        /// A digit or a sign that may stand for a letter anywhere in a word.
+        package static let sign = Traits(rawValue: 8)
+        /// A sign that may stand for a letter between letters only.
+        package static let innerSign = Traits(rawValue: 16)
+        /// A Latin letter that looks like no Cyrillic one.
+        package static let plainLatin = Traits(rawValue: 32)
+        package static let digit = Traits(rawValue: 64)
+        package static let letter = Traits(rawValue: 128)
+        /// Shows nothing.
+        package static let invisible = Traits(rawValue: 256)
+        /// Changes the direction in which text is shown.
+        package static let bidi = Traits(rawValue: 512)
+        /// Is put on the letter before it.
+        package static let mark = Traits(rawValue: 1024)
+        /// Is written in place of letters, as three dots are.
+        package static let letterMask = Traits(rawValue: 2048)
+    }
+
+    /// What a pass found, in order. Made once and used again from text to text.
+    package struct Findings: Sendable {
+        /// A literal or a word, the run (text between white space) in which it ends, and its last byte's end.
+        package var literals: [(literal: Int32, runStart: Int32, end: Int32)] = []
+        /// Runs that mix scripts, or letters with digits and signs, or are of lookalikes alone.
+        package var disguises: [Range<Int>] = []
+        /// Three and more single letters with white space between.
+        package var spacedLetters: [Range<Int>] = []
+        /// Digits with no more than four separators between each two, and how many digits.
+        package var numbers: [(range: Range<Int>, digits: Int)] = []
+        /// Runs with a sign that is written in place of letters.
+        package var maskedLetters: [Range<Int>] = []
+        /// What all characters are, together.
+        package var traits: Traits = []
+
+        package init() {}
+
+        /// Whether nothing was found that anybody must look at.
+        package var isEmpty: Bool {
+            literals.isEmpty && disguises.isEmpty && spacedLetters.isEmpty && numbers.isEmpty && maskedLetters.isEmpty
+                && traits.isDisjoint(with: [.invisible, .bidi, .mark])
+        }
+
+        mutating func removeAll() {
+            literals.removeAll(keepingCapacity: true)
+            disguises.removeAll(keepingCapacity: true)
+            spacedLetters.removeAll(keepingCapacity: true)
+            numbers.removeAll(keepingCapacity: true)
+            maskedLetters.removeAll(keepingCapacity: true)
+        }
+    }
+}

@@ -1,0 +1,276 @@
+/// One pass over a text that finds out where rules must look: the literals that stand in it, the runs that may be words
+/// in disguise, letters with spaces between, and long numbers.
+///
+/// Text is read character by character as codes, which the caller gives: characters that matter to no literal share
+/// one, what stands between letters of one word without parting them (a hyphen, an invisible character) is passed over,
+/// and a letter that stands twice is read once. So one pass serves the folded view and most of what the evasion view
+/// undoes; the caller confirms each candidate.
+package struct TextScanner: Sendable {
+    /// Code points of the first plane, the symbol in the low byte and the traits above it.
+    private let codes: [UInt32]
+    private let codeBeyond: @Sendable (UInt32) -> Code
+    private let filter: TrigramFilter
+    /// Whole words by their hashes: most of what moderators list are words.
+    private let words: WordHashes
+    private let fewestDigits: Int
+
+    /// - Parameters:
+    ///   - literals: as symbols of the codes.
+    ///   - words: the numbers of those that are looked for as whole words only.
+    ///   - rarity: of two symbols beside one another in texts, 0 for none at all.
+    ///   - codes: the 65,536 code points of the first plane.
+    ///   - codeBeyond: for the others.
+    ///   - fewestDigits: shorter numbers are not reported.
+    package init(
+        _ literals: [[UInt8]], words: Set<Int> = [], rarity: (UInt8, UInt8) -> Int, codes: [Code],
+        codeBeyond: @escaping @Sendable (UInt32) -> Code, fewestDigits: Int
+    ) {
+        precondition(codes.count == 0x10000)
+        self.codes = codes.map(\.packed)
+        self.codeBeyond = codeBeyond
+        self.fewestDigits = fewestDigits
+        // An empty literal is never found; the numbers of the others stay.
+        filter = TrigramFilter(literals.enumerated().map { words.contains($0.offset) ? [] : $0.element }, rarity: rarity)
+        self.words = WordHashes(words.sorted().map { ($0, literals[$0]) })
+    }
+
+    /// Reads a part of valid UTF-8, which begins and ends with whole characters.
+    /// - Complexity: O(n + literals found).
+    package func pass(over bytes: [UInt8], _ range: Range<Int>, into findings: inout Findings) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+        findings.removeAll()
+        var runs = Runs(start: range.lowerBound)
+        var numbers = Numbers(fewest: fewestDigits)
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe codes.withUnsafeBufferPointer { codes in
+                unsafe filter.bits.withUnsafeBufferPointer { bits in
+                    var window: UInt32 = 0
+                    // The last symbol read, so that repeats are read once.
+                    var last: UInt32 = 0
+                    var position = range.lowerBound
+                    let end = range.upperBound
+                    while position < end {
+                        if !runs.isBusy, !numbers.isOpen {
+                            var letters = Letters(position: position, window: window, last: last, hash: runs.partHash)
+                            unsafe Self.readLetters(bytes, end, codes, bits, &letters)
+                            position = letters.position
+                            window = letters.window
+                            last = letters.last
+                            runs.add(letters.count, UInt16(truncatingIfNeeded: letters.codes >> 8), letters.hash)
+                            if letters.mayStand {
+                                if filter.mayStand(window) { unsafe compare(window, bytes, range, at: position, runs.start, &findings) }
+                                continue
+                            }
+                            if position == end { break }
+                        }
+                        let start = position
+                        let first = unsafe UInt32(bytes[position])
+                        let code = unsafe code(bytes, &position, end)
+                        if code == UInt32(Code.space), !numbers.isOpen {
+                            endWord(&runs, at: start, &findings)
+                            runs.end(at: start, next: position, &findings)
+                            if last == code { continue }
+                            last = code
+                            window = TrigramFilter.next(window, code)
+                            if unsafe bits[TrigramFilter.word(window)] >> UInt64(window & 63) & 1 != 0, filter.mayStand(window) {
+                                unsafe compare(window, bytes, range, at: position, runs.start, &findings)
+                            }
+                            continue
+                        }
+                        let symbol = code & 0xFF
+                        let traits = UInt16(truncatingIfNeeded: code >> 8)
+                        if first == 0x2E || first == 0x3A || first == 0x2D, start > range.lowerBound,
+                            unsafe Self.standsForMore(bytes, start, first)
+                        {
+                            runs.add(Traits.letterMask.rawValue)
+                        }
+                        if symbol == UInt32(Code.space) {
+                            endWord(&runs, at: start, &findings)
+                            runs.end(at: start, next: position, &findings)
+                        } else {
+                            runs.add(traits)
+                        }
+                        if traits & Traits.digit.rawValue != 0 {
+                            numbers.add(start, position)
+                        } else if numbers.isOpen {
+                            numbers.pass(first, &findings)
+                        }
+                        if symbol == UInt32(Code.passedOver) {
+                            // What shows nothing parts no words.
+                            if traits & (Traits.invisible.rawValue | Traits.mark.rawValue) == 0 { partWord(&runs, at: start, &findings) }
+                            continue
+                        }
+                        if symbol == last { continue }
+                        last = symbol
+                        if symbol > UInt32(Code.space) { runs.hash(symbol) } else if symbol == 0 { endWord(&runs, at: start, &findings) }
+                        window = TrigramFilter.next(window, symbol)
+                        if unsafe bits[TrigramFilter.word(window)] >> UInt64(window & 63) & 1 != 0, filter.mayStand(window) {
+                            unsafe compare(window, bytes, range, at: position, runs.start, &findings)
+                        }
+                    }
+                }
+            }
+        }
+        endWord(&runs, at: range.upperBound, &findings)
+        runs.end(at: range.upperBound, next: range.upperBound, &findings)
+        runs.endLetters(&findings)
+        numbers.end(&findings)
+        findings.traits = Traits(rawValue: runs.all)
+    }
+
+    /// Letters of literals in the midst of a word, as far as they have been read.
+    private struct Letters {
+        var position: Int
+        var window: UInt32
+        var last: UInt32
+        var hash: UInt32
+        /// All codes together.
+        var codes: UInt32 = 0
+        var count = 0
+        /// Whether a literal's rarest part may end here.
+        var mayStand = false
+    }
+
+    /// Reads letters of literals up to anything else, or to where a literal may stand: most of all text goes by here, in
+    /// a loop that has the processor's registers to itself.
+    @inline(__always)
+    private static func readLetters(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ codes: UnsafeBufferPointer<UInt32>, _ bits: UnsafeBufferPointer<UInt64>,
+        _ letters: inout Letters
+    ) {
+        var (position, window, last, hash) = (letters.position, letters.window, letters.last, letters.hash)
+        var all: UInt32 = 0
+        var count = 0
+        while position < end {
+            let first = unsafe UInt32(bytes[position])
+            let code: UInt32
+            let next: Int
+            if first & 0xE0 == 0xC0, position &+ 1 < end {
+                code = unsafe codes[Int((first & 0x1F) << 6 | UInt32(bytes[position &+ 1] & 0x3F))]
+                next = position &+ 2
+            } else if first < 0x80 {
+                code = unsafe codes[Int(first)]
+                next = position &+ 1
+            } else {
+                break
+            }
+            guard code & Code.plain != 0 else { break }
+            position = next
+            all |= code
+            count &+= 1
+            let symbol = code & 0xFF
+            if symbol == last { continue }
+            last = symbol
+            hash = WordHashes.next(hash, symbol)
+            window = TrigramFilter.next(window, symbol)
+            if unsafe bits[TrigramFilter.word(window)] >> UInt64(window & 63) & 1 != 0 {
+                letters.mayStand = true
+                break
+            }
+        }
+        (letters.position, letters.window, letters.last, letters.hash) = (position, window, last, hash)
+        letters.codes = all
+        letters.count = count
+    }
+
+    /// Compares the literals whose rarest part ends at a place with what stands before and behind it.
+    @inline(never)
+    private func compare(
+        _ window: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at place: Int, _ runStart: Int,
+        _ findings: inout Findings
+    ) {
+        for number in filter.candidates(window) {
+            let candidate = filter.candidates[number]
+            if unsafe stands(candidate, bytes, range, at: place) {
+                findings.literals.append((candidate.number, Int32(truncatingIfNeeded: runStart), Int32(truncatingIfNeeded: place)))
+            }
+        }
+    }
+
+    private func stands(_ candidate: TrigramFilter.Candidate, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at place: Int)
+        -> Bool
+    {
+        var last = UInt32(filter.symbols[Int(candidate.read) - 1])
+        var position = place
+        var next = Int(candidate.read)
+        while next < Int(candidate.end) {
+            guard position < range.upperBound else { return false }
+            let symbol = unsafe code(bytes, &position, range.upperBound) & 0xFF
+            if symbol == UInt32(Code.passedOver) || symbol == last { continue }
+            guard symbol == UInt32(filter.symbols[next]) else { return false }
+            last = symbol
+            next += 1
+        }
+        // What stands before, the trigram once more with it.
+        last = 0
+        position = place
+        next = Int(candidate.read) - 1
+        while next >= Int(candidate.start) {
+            guard position > range.lowerBound else { return false }
+            position -= 1
+            while position > range.lowerBound, unsafe bytes[position] & 0xC0 == 0x80 { position -= 1 }
+            var end = position
+            let symbol = unsafe code(bytes, &end, range.upperBound) & 0xFF
+            if symbol == UInt32(Code.passedOver) || symbol == last { continue }
+            guard symbol == UInt32(filter.symbols[next]) else { return false }
+            last = symbol
+            next -= 1
+        }
+        return true
+    }
+
+    /// The code of the character at a position, which moves behind it.
+    private func code(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int) -> UInt32 {
+        let first = unsafe UInt32(bytes[position])
+        if first < 0x80 {
+            position += 1
+            return codes[Int(first)]
+        }
+        guard first < 0xE0, position + 1 < end else { return unsafe longCode(bytes, &position, end) }
+        position += 2
+        return unsafe codes[Int((first & 0x1F) << 6 | UInt32(bytes[position - 1] & 0x3F))]
+    }
+
+    /// Looks up the word that ends, and what stands since the last gap, signs passed over.
+    @inline(__always)
+    private func endWord(_ runs: inout Runs, at end: Int, _ findings: inout Findings) {
+        if runs.partHash != WordHashes.start { find(runs.partHash, runs.start, end, &findings) }
+        if runs.isParted { find(runs.wholeHash, runs.start, end, &findings) }
+        runs.forgetWord()
+    }
+
+    /// Looks up the part of a run before a sign that parts words.
+    @inline(__always)
+    private func partWord(_ runs: inout Runs, at end: Int, _ findings: inout Findings) {
+        if runs.partHash != WordHashes.start { find(runs.partHash, runs.start, end, &findings) }
+        runs.part()
+    }
+
+    @inline(__always)
+    private func find(_ hash: UInt32, _ start: Int, _ end: Int, _ findings: inout Findings) {
+        guard words.mayContain(hash) else { return }
+        for word in words.numbers(hash) {
+            findings.literals.append((Int32(word), Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end)))
+        }
+    }
+
+    /// Two dots or two colons: signs that say more than one of them does.
+    private static func standsForMore(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ sign: UInt32) -> Bool {
+        unsafe UInt32(bytes[start - 1]) == sign
+    }
+
+    /// The code of a character of three or four bytes.
+    @inline(never)
+    private func longCode(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int) -> UInt32 {
+        let first = unsafe UInt32(bytes[position])
+        let length = first < 0xF0 ? 3 : 4
+        guard position + length <= end else {
+            position = end
+            return 0
+        }
+        var scalar = first & (length == 3 ? 0x0F : 0x07)
+        for offset in 1..<length { scalar = unsafe scalar << 6 | UInt32(bytes[position + offset] & 0x3F) }
+        position += length
+        return scalar < 0x10000 ? codes[Int(scalar)] : codeBeyond(scalar).packed
+    }
+}

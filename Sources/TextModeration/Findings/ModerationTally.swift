@@ -1,0 +1,84 @@
+internal import RuleModel
+
+/// Counts findings as they come.
+struct ModerationTally {
+    private let policy: Policy
+    private let most: Int
+    private(set) var findings: [Finding] = []
+    private(set) var leftOut = 0
+    /// By category.
+    private var sums: [String: (findings: Int, score: Int)] = [:]
+    private var rules: [String: (count: Int, effect: Moderation.Effect)] = [:]
+    /// By severity, the first rule of which a finding is no matter of doubt.
+    private var severities: [Moderation.Severity: String] = [:]
+
+    init(policy: Policy, mostFindings: Int) {
+        self.policy = policy
+        most = mostFindings
+    }
+
+    mutating func add(_ finding: Finding) {
+        if finding.counts {
+            let sum = sums[finding.category] ?? (0, 0)
+            sums[finding.category] = (sum.findings + 1, sum.score + finding.score)
+            if finding.confidence >= Self.sure, severities[finding.severity] == nil { severities[finding.severity] = finding.rule }
+            rules[finding.rule] = ((rules[finding.rule]?.count ?? 0) + 1, finding.effect)
+        }
+        if findings.count < most { findings.append(finding) } else { leftOut += 1 }
+    }
+
+    /// From which confidence on a finding's severity alone decides, in hundredths.
+    private static let sure = 70
+
+    func outcome(limits: [String], language: String?) -> ModerationOutcome {
+        let groups = groups
+        let score = groups.reduce(0) { $0 + $1.score }
+        let forced = forced
+        return ModerationOutcome(
+            findings: findings, leftOut: leftOut, groups: groups, score: score, forced: forced,
+            action: max(policy.action(of: score), forced.map(\.action).max() ?? .pass), limits: limits, language: language)
+    }
+
+    /// From the narrowest categories up: each sum is held by its cap, then counts in the wider one.
+    private var groups: [ModerationOutcome.Group] {
+        var sums = sums.mapValues { (findings: $0.findings, score: $0.score, isCapped: false) }
+        let deepest = sums.keys.map { $0.split(separator: ".").count }.max() ?? 0
+        for depth in stride(from: deepest, through: 1, by: -1) {
+            for (category, sum) in sums where category.split(separator: ".").count == depth {
+                let cap = policy.caps[category] ?? .max
+                let held = (findings: sum.findings, score: min(sum.score, cap), isCapped: sum.isCapped || sum.score > cap)
+                guard depth > 1 else {
+                    sums[category] = held
+                    continue
+                }
+                sums[category] = nil
+                let wider = category.split(separator: ".").dropLast().joined(separator: ".")
+                let known = sums[wider] ?? (0, 0, false)
+                sums[wider] = (known.findings + held.findings, known.score + held.score, known.isCapped || held.isCapped)
+            }
+        }
+        return sums.map {
+            ModerationOutcome.Group(name: $0.key, findings: $0.value.findings, score: $0.value.score, isCapped: $0.value.isCapped)
+        }
+        .sorted { $0.name < $1.name }
+    }
+
+    private var forced: [ModerationOutcome.Forced] {
+        var found: [ModerationOutcome.Forced] = []
+        for (id, rule) in rules.sorted(by: { $0.key < $1.key }) {
+            switch rule.effect {
+            case .hold: found.append(.init(action: .hold, by: id))
+            case .reject: found.append(.init(action: .reject, by: id))
+            case .flag, .mask, .replace, .strip: break
+            }
+        }
+        for (severity, rule) in severities.sorted(by: { $0.key > $1.key }) {
+            guard let action = policy.severities[severity], action > .pass else { continue }
+            found.append(.init(action: action, by: "\(rule): severity \(severity.rawValue)"))
+        }
+        for force in policy.forced where rules.reduce(0, { $0 + (force.covers($1.key) ? $1.value.count : 0) }) >= force.atLeast {
+            found.append(.init(action: force.action, by: force.place.description + (force.reason.map { ": \($0)" } ?? "")))
+        }
+        return found
+    }
+}

@@ -1,0 +1,97 @@
+package import PatternMatching
+internal import TextPrimitives
+internal import TextViews
+
+/// What a rule says of the sentence that a match stands in. Its patterns see the sentence folded, the match between
+/// `‹` and `›`, so that they can say what stands right before it: `не ‹`, `«‹`, `›, (?:сказал|заявил)`. `⇑` before the
+/// sentence says that the match begins with a capital inside it, as names do.
+package struct MatchContext: Sendable, Equatable {
+    /// One of these must match; none for no demand.
+    package var needed: [Pattern]
+    /// Where one of these matches, the rule found nothing.
+    package var sparing: [Pattern]
+    /// Where one of these matches, the finding is doubtful.
+    package var doubting: [Pattern]
+
+    package init(needed: [Pattern] = [], sparing: [Pattern] = [], doubting: [Pattern] = []) {
+        self.needed = needed
+        self.sparing = sparing
+        self.doubting = doubting
+    }
+
+    package static func == (left: MatchContext, right: MatchContext) -> Bool {
+        func same(_ key: KeyPath<MatchContext, [Pattern]>) -> Bool {
+            left[keyPath: key].map(\.source) == right[keyPath: key].map(\.source)
+        }
+        return same(\.needed) && same(\.sparing) && same(\.doubting)
+    }
+
+    package var isEmpty: Bool { needed.isEmpty && sparing.isEmpty && doubting.isEmpty }
+
+    /// Bytes of a sentence that are looked at on either side of the match.
+    private static let reach = 320
+
+    /// The sentence around a match, folded, with the match marked.
+    /// - Complexity: O(reach).
+    static func sentence(around place: Range<Int>, in source: [UInt8], _ text: Range<Int>) -> [UInt8] {
+        var start = max(text.lowerBound, place.lowerBound - reach)
+        var end = min(text.upperBound, place.upperBound + reach)
+        while start < place.lowerBound, source[start] & 0xC0 == 0x80 { start += 1 }
+        while end > place.upperBound, end < text.upperBound, source[end] & 0xC0 == 0x80 { end -= 1 }
+        var position = place.lowerBound
+        while position > start + 1 {
+            position -= 1
+            if endsSentence(source, position, end) {
+                start = position + 1
+                break
+            }
+        }
+        position = place.upperBound
+        while position < end {
+            if endsSentence(source, position, end) {
+                end = position + 1
+                break
+            }
+            position += 1
+        }
+        var marked = isName(place, in: source, from: start) ? Array("⇑".utf8) : []
+        marked += source[start..<place.lowerBound]
+        marked += Array("‹".utf8)
+        marked += source[place]
+        marked += Array("›".utf8)
+        marked += source[place.upperBound..<end]
+        return Folding.view(of: marked, 0..<marked.count).bytes
+    }
+
+    /// Whether a match begins with a capital and goes on in small letters, behind other words of its sentence.
+    private static func isName(_ place: Range<Int>, in source: [UInt8], from start: Int) -> Bool {
+        let (first, length) = UTF8Scalars.decode(source, at: place.lowerBound)
+        guard Letters.isCapital(first), place.lowerBound + length < place.upperBound else { return false }
+        let second = UTF8Scalars.decode(source, at: place.lowerBound + length).scalar
+        guard Letters.script(second) != .none, !Letters.isCapital(second) else { return false }
+        return !Letters.words(source, start..<place.lowerBound).isEmpty
+    }
+
+    /// Whether a sentence goes on behind a full stop and white space: with a digit or a small letter («арт. 15»).
+    private static func goesOn(_ source: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        guard let next = source[start..<end].firstIndex(where: { $0 > 0x20 }) else { return false }
+        let scalar = UTF8Scalars.decode(source, at: next).scalar
+        return Letters.isDigit(scalar) || (Letters.script(scalar) != .none && !Letters.isCapital(scalar))
+    }
+
+    /// A full stop behind a word of two letters and more, or another end, before white space.
+    private static func endsSentence(_ source: [UInt8], _ position: Int, _ end: Int) -> Bool {
+        switch source[position] {
+        case 0x0A: return true
+        case 0x21, 0x3F: return position + 1 < end && source[position + 1] <= 0x20
+        case 0x2E:
+            guard position + 1 < end, source[position + 1] <= 0x20, position > 3 else { return false }
+            func isLetter(_ byte: UInt8) -> Bool {
+                byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+            }
+            return !goesOn(source, position + 1, end) && isLetter(source[position - 1]) && isLetter(source[position - 2])
+                && isLetter(source[position - 3])
+        default: return false
+        }
+    }
+}

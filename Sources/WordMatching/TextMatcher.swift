@@ -1,0 +1,253 @@
+internal import PatternMatching
+internal import TextViews
+
+/// Many rules' words and patterns, looked for at once in the views of a text.
+///
+/// The text is read once (`TextScanner`). Only where a literal of a rule stands, or a run looks disguised, is a view made
+/// and a rule asked; a text with nothing in it costs that one pass.
+package final class TextMatcher: Sendable {
+    /// By rule.
+    let views: [TextView.Kind]
+    let checks: [CheckDigits?]
+    /// By rule, how many digits a number must have that its matches hold.
+    let digits: [Int?]
+    let entries: [Entry]
+    let scanner: TextScanner
+    /// By literal, the entries that it calls.
+    let callers: [[Int32]]
+    /// By literal, whether it calls words, and whether it calls texts.
+    let callsWords: [Bool]
+    let callsTexts: [Bool]
+    /// Entries without a literal: tried on every text.
+    let always: [Int]
+    /// Entries that nothing but a long number calls.
+    let numeric: [Int]
+    /// Entries of which every match holds a sign that is written in place of letters; in one run, or over several.
+    let hidden: (inRuns: [Int], anywhere: [Int])
+    let signs: [(entry: Int, sign: EvasionSign)]
+    let readsDisguises: Bool
+    private let idle = IdleSessions()
+    /// Words that are found though signs stand for letters of them, or hide them.
+    let masked: (signs: MaskedWords, stars: MaskedWords)
+    /// By rule, what it says of the sentences of its matches.
+    let contexts: [MatchContext]
+    /// By rule, the folded beginnings of words that are none of its matches.
+    let exceptions: [[[UInt8]]]
+
+    /// One thing to look for.
+    struct Entry: Sendable {
+        enum Target: Sendable {
+            /// Folded.
+            case word([UInt8])
+            case stem([UInt8])
+            /// A pattern of a whole word, edges and all.
+            case form(Pattern)
+            /// Folded words with something between them, or in a script without spaces.
+            case phrase([UInt8])
+            case pattern(Pattern)
+            case sign
+
+            var isWord: Bool {
+                switch self {
+                case .word, .stem, .form: true
+                case .phrase, .pattern, .sign: false
+                }
+            }
+        }
+
+        let rule: Int
+        let target: Target
+    }
+
+    /// - Complexity: O(n) over the rules' words and patterns.
+    package init(_ rules: [TextRule]) {
+        var compiler = Compiler()
+        for (number, rule) in rules.enumerated() { compiler.add(rule, number) }
+        let entries = compiler.entries
+        views = rules.map(\.view)
+        checks = rules.map(\.check)
+        digits = rules.map(\.digits)
+        self.entries = entries
+        callers = compiler.callers
+        callsWords = compiler.callers.map { $0.contains { entries[Int($0)].target.isWord } }
+        callsTexts = compiler.callers.map { $0.contains { !entries[Int($0)].target.isWord } }
+        always = compiler.always
+        numeric = compiler.numeric
+        hidden = (compiler.hidden.filter { compiler.staysInRun($0) }, compiler.hidden.filter { !compiler.staysInRun($0) })
+        signs = compiler.signs
+        let codes = compiler.codes
+        scanner = TextScanner(
+            compiler.literals, words: compiler.wholeWords, rarity: codes.rarity, codes: codes.codes, codeBeyond: { codes.code($0) },
+            fewestDigits: rules.compactMap(\.digits).min() ?? .max)
+        masked = (compiler.signWords, compiler.starWords)
+        contexts = rules.map(\.context)
+        readsDisguises = rules.contains { $0.view == .evasion }
+        exceptions = rules.map { $0.except.map { Folding.view(of: $0).bytes } }
+    }
+
+    /// Whether something in a pattern tells from afar where it may match, so that most texts need not be shown to it.
+    package static func canGate(_ pattern: String) -> Bool {
+        var codes = ScanCodes()
+        return Compiler.literals(Pattern(trusted: pattern))?.allSatisfy { Compiler.isLetterMask($0) || codes.literal($0) != nil } ?? false
+    }
+
+    /// Numbers the literals and the entries.
+    private struct Compiler {
+        private(set) var entries: [Entry] = []
+        private(set) var literals: [[UInt8]] = []
+        private(set) var callers: [[Int32]] = []
+        private(set) var always: [Int] = []
+        private(set) var numeric: [Int] = []
+        private(set) var hidden: [Int] = []
+        private(set) var signs: [(entry: Int, sign: EvasionSign)] = []
+        private(set) var codes = ScanCodes()
+        private(set) var signWords = MaskedWords()
+        private(set) var starWords = MaskedWords()
+        private var numbers: [[UInt8]: Int] = [:]
+        /// The literals that only whole words call for.
+        var wholeWords: Set<Int> {
+            Set(callers.indices.filter { callers[$0].allSatisfy { if case .word = entries[Int($0)].target { true } else { false } } })
+        }
+
+        mutating func add(_ rule: TextRule, _ number: Int) {
+            if rule.view >= .signs {
+                addMasked(rule, number)
+                return
+            }
+            for probe in rule.probes {
+                switch probe {
+                case .words(let words): for word in words { addWord(word, number) }
+                case .stems(let stems): for stem in stems { add(Entry(rule: number, target: .stem(Folding.view(of: stem).bytes)), [stem]) }
+                case .forms(let patterns): for pattern in patterns { addForm(pattern, number) }
+                case .text(let patterns):
+                    for pattern in patterns {
+                        let needed = Self.literals(pattern)
+                        let entry = Entry(rule: number, target: .pattern(pattern))
+                        if rule.digits != nil, needed?.allSatisfy({ Skeleton.of($0).count > 3 }) != true {
+                            entries.append(entry)
+                            numeric.append(entries.count - 1)
+                        } else {
+                            add(entry, needed)
+                        }
+                    }
+                case .evasion(let found):
+                    for sign in found {
+                        entries.append(Entry(rule: number, target: .sign))
+                        signs.append((entries.count - 1, sign))
+                    }
+                }
+            }
+        }
+
+        /// The words of a rule for hidden letters, written out.
+        private mutating func addMasked(_ rule: TextRule, _ number: Int) {
+            entries.append(Entry(rule: number, target: .sign))
+            for probe in rule.probes {
+                let words: [String] =
+                    switch probe {
+                    case .words(let words), .stems(let words): words
+                    case .forms(let patterns): patterns.flatMap { FiniteForms.words(of: $0.source) ?? [] }
+                    case .text, .evasion: []
+                    }
+                for word in words {
+                    let letters = Folding.view(of: word).text.unicodeScalars.map(\.value)
+                    if rule.view == .signs {
+                        signWords.insert(letters, entry: entries.count - 1)
+                    } else {
+                        starWords.insert(letters, entry: entries.count - 1)
+                    }
+                }
+            }
+        }
+
+        private mutating func addWord(_ word: String, _ number: Int) {
+            let folded = Folding.view(of: word).bytes
+            let parts = Letters.words(folded, 0..<folded.count)
+            let isOneWord =
+                parts.count == 1 && parts[0] == 0..<folded.count
+                && !word.unicodeScalars.contains { Letters.isWrittenWithoutSpaces($0.value) }
+            add(Entry(rule: number, target: isOneWord ? .word(folded) : .phrase(folded)), [word])
+        }
+
+        /// Whether a pattern can match no white space, so that it may be tried in runs alone.
+        func staysInRun(_ entry: Int) -> Bool {
+            guard case .pattern(let pattern) = entries[entry].target else { return false }
+            var isEscaped = false
+            var isInClass = false
+            var last: Character = "x"
+            for character in pattern.source {
+                if isEscaped {
+                    if "sSWPDNhHvVRXnrtfaezZAGbBQECx0".contains(character) { return false }
+                    isEscaped = false
+                } else if character == "\\" {
+                    isEscaped = true
+                } else if character.isWhitespace || (character == "." && !isInClass)
+                    || (last == "[" && (character == "^" || character == ":"))
+                {
+                    return false
+                } else if character == "[" || character == "]" {
+                    isInClass = character == "["
+                }
+                last = character
+            }
+            return true
+        }
+
+        /// Whether a text is signs in place of letters, which the scan tells without a search.
+        static func isLetterMask(_ text: String) -> Bool {
+            Skeleton.of(text).count < 5
+                && (text.contains("..") || text.contains("::") || text.unicodeScalars.contains { Skeleton.isLetterMask($0.value) })
+        }
+
+        /// Forms without a literal are looked for as texts: nothing calls for their words.
+        private mutating func addForm(_ pattern: Pattern, _ number: Int) {
+            let needed = Self.literals(pattern)
+            if needed?.allSatisfy({ Skeleton.of($0).count >= 2 }) == true {
+                add(Entry(rule: number, target: .form(Pattern(trusted: "^(?:\(pattern.source))$"))), needed)
+            } else {
+                add(Entry(rule: number, target: .pattern(Pattern(trusted: WordEdges.around(pattern.source)))), nil)
+            }
+        }
+
+        static func literals(_ pattern: Pattern) -> [String]? {
+            NeededLiterals.of(pattern.source)
+        }
+
+        /// - Parameter needed: texts of which one stands in every match; nil for none.
+        private mutating func add(_ entry: Entry, _ needed: [String]?) {
+            entries.append(entry)
+            let (signs, letters) = (needed ?? [""]).reduce(into: ([String](), [String]())) {
+                if Self.isLetterMask($1) { $0.0.append($1) } else { $0.1.append($1) }
+            }
+            let found = letters.map { codes.literal($0, isWord: entry.target.isWord) }
+            guard found.allSatisfy({ $0 != nil }) else {
+                always.append(entries.count - 1)
+                return
+            }
+            if !signs.isEmpty { hidden.append(entries.count - 1) }
+            for literal in Set(found.compactMap(\.self)).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+                let number = numbers[literal] ?? literals.count
+                if number == literals.count {
+                    numbers[literal] = number
+                    literals.append(literal)
+                    callers.append([])
+                }
+                callers[number].append(Int32(entries.count - 1))
+            }
+        }
+    }
+
+    /// What one thread needs to match, for one document; it goes back to be used for another when it is let go.
+    package func session() -> MatchSession { MatchSession(idle) }
+
+    /// The matches in one text (a block, a headline), in order of place, then rule; overlapping ones of one rule are one.
+    /// - Parameter active: by rule, whether it is wanted; nil for all.
+    /// - Complexity: O(n) over a text in which no literal stands; a view and the patterns' time for each part in which one does.
+    package func matches(in source: [UInt8], _ range: Range<Int>, _ session: MatchSession, active: [Bool]? = nil) -> [TextMatch] {
+        let state = session.state
+        scanner.pass(over: source, range, into: &state.scanned)
+        if state.scanned.isEmpty, always.isEmpty { return [] }
+        var run = MatchRun(matcher: self, source: source, range: range, scanned: state.scanned, session: session, active: active)
+        return run.matches()
+    }
+}

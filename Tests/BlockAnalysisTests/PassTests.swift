@@ -1,0 +1,162 @@
+import PageTree
+import Testing
+
+@testable import BlockAnalysis
+
+/// Each pass alone, on blocks whose points are given.
+@Suite struct PassTests {
+    private struct GivenScores: Scorer {
+        let points: [Int]
+        func scores(_ table: inout FeatureTable, _ analysis: PageAnalysis) -> [Int] {
+            analysis.view.blocks.indices.map { $0 < points.count ? points[$0] : 0 }
+        }
+        func reasons(_ table: FeatureTable, block: Int) -> [Reason] { [] }
+    }
+
+    private func labels(
+        _ html: String, _ points: [Int], _ passes: [any LabelPass], hits: [RuleHit] = [], printed: Set<Role> = Role.articleBody
+    ) -> PageLabels {
+        label(PageAnalysis(HTMLParser.parse(PageBytes(text: html))), points, passes, hits, printed)
+    }
+
+    private func label(
+        _ analysis: PageAnalysis, _ points: [Int], _ passes: [any LabelPass], _ hits: [RuleHit] = [],
+        _ printed: Set<Role> = Role.articleBody
+    ) -> PageLabels {
+        let scorer = GivenScores(points: points)
+        let profile = Profile(
+            name: "test", scorers: LaneScorers(markup: scorer, text: scorer), printed: printed, passes: passes + [KeepPass()])
+        return profile.label(analysis, hits: hits)
+    }
+
+    private func kept(_ html: String, _ points: [Int], _ passes: [any LabelPass]) -> [Bool] {
+        labels(html, points, [ContentRolePass()] + passes).labels.map(\.isKept)
+    }
+
+    private static let text = "The harbour board agreed on Tuesday to keep the small ferry running through the winter, said its chairwoman."
+    private static let other = "Islanders had to ask fishermen for a lift when they needed a doctor or a sack of flour from the town."
+
+    @Test func elementsGiveRoles() {
+        let html = "<h2>a</h2><ul><li>b</ul><table><tr><td>c</table><blockquote>d</blockquote><pre>e</pre><figcaption>f</figcaption><p>g"
+        let roles = labels(html, [], [ContentRolePass()]).labels.map(\.role)
+        #expect(roles == [.heading, .list, .table, .quote, .code, .caption, .body])
+    }
+
+    @Test func rulesAddTheirPointsAndTheirRole() {
+        let hits = [
+            RuleHit(rule: "a", place: "x:1", tier: "user", block: 0, effect: .strip, points: -1500, role: .advert),
+            RuleHit(rule: "b", place: "x:2", tier: "user", block: 1, effect: .strip, points: -1500, role: .menu, liftedBy: "c"),
+        ]
+        let labels = labels("<p>one</p><p>two</p>", [100, 100], [RulePass(), ContentRolePass()], hits: hits).labels
+        #expect(labels.map(\.score) == [-1400, 100] && labels.map(\.role) == [.advert, .body] && labels.map(\.isKept) == [false, true])
+    }
+
+    @Test func theHeadlineIsWhatARuleCallsTheTitle() {
+        let hits = [RuleHit(rule: "a", place: "x:1", tier: "site", block: 1, effect: .field("title"), points: 0, role: nil)]
+        let labels = labels("<h1>one</h1><p>two</p>", [100, -100], [RulePass(), ContentRolePass(), HeadlinePass()], hits: hits)
+        #expect(labels.headline == 1 && labels.labels[1].role == .headline && labels.labels[1].isKept)
+    }
+
+    @Test func theHeadlineSaidAgainIsNoBody() {
+        let html = "<title>Winter ferry sails</title><h1>Winter ferry sails</h1><p>Winter ferry sails</p><p>\(Self.text)</p>"
+        #expect(kept(html, [100, 100, 100], [HeadlinePass(), HeadlineRepeatPass()]) == [true, false, true])
+    }
+
+    @Test func theNameOfTheSiteAboveTheHeadlineIsStripped() {
+        let html = "<title>Winter ferry sails - Tarn Courier</title><p>Tarn Courier</p><h1>Winter ferry sails</h1><p>\(Self.text)</p>"
+        #expect(kept(html, [100, 100, 100], [HeadlinePass(), MastheadPass()]) == [false, true, true])
+    }
+
+    @Test(arguments: [
+        ("<div class=consent><p>We value your privacy and our partners do.</p><p>Choose below.</p></div><p>\(text)</p>", false),
+        // The mark alone says nothing, nor do the words.
+        ("<div class=consent><p>\(text)</p><p>\(other)</p></div><p>\(text)</p>", true),
+        ("<div class=text><p>We value your privacy and our partners do.</p><p>\(other)</p></div><p>\(text)</p>", true),
+        ("<div class=popup role=dialog><p>Ваши данные</p><p>Вы можете согласиться или отказаться.</p></div><p>\(text)</p>", false),
+    ])
+    func aLayerOfConsentGoesAsAWhole(_ html: String, _ isKept: Bool) {
+        #expect(kept(html, [100, 100, 100], [NoticePass()]) == [isKept, isKept, true])
+    }
+
+    @Test func commentsAreKeptWhereTheProfilePrintsThem() {
+        let html =
+            "<p>\(Self.text)</p><div class=comment><p>We waited long for this boat.</p></div><form class=comment><p>Write a comment here</form>"
+        let passes: [any LabelPass] = [ContentRolePass(), CommentPass()]
+        let forum = labels(html, [100, -100, -100], passes, printed: Role.articleBody.union([.comments])).labels
+        #expect(forum.map(\.isKept) == [true, true, false] && forum[1].role == .comments)
+        #expect(labels(html, [100, -100, -100], passes).labels.map(\.isKept) == [true, false, false])
+    }
+
+    @Test func whatPeopleWroteThemselvesIsKeptWhole() {
+        let labels = labels("<h1>a</h1><p>b</p><nav>c</nav>", [-900, 0, -900], [ContentRolePass(), EverythingPass()]).labels
+        #expect(labels.map(\.isKept) == [true, true, true])
+    }
+
+    @Test func aListIsKeptAsItsMostAre() {
+        let html = "<p>\(Self.text)</p><ul><li>North jetty<li>Old mill by the sea<li>Pier</ul><p>\(Self.other)</p>"
+        #expect(kept(html, [300, 90, 80, -200, 300], [GroupPass()]) == [true, true, true, true, true])
+        // A part far off stays what it was.
+        #expect(kept(html, [300, 90, 80, -900, 300], [GroupPass()]) == [true, true, true, false, true])
+        // Among kept paragraphs it is kept though nothing in it was.
+        #expect(kept(html, [300, -90, -80, -200, 300], [GroupPass()]) == [true, true, true, true, true])
+        let menu = "<nav><ul><li>North jetty<li>Old mill by the sea<li>Pier</ul></nav><p>\(Self.other)</p>"
+        #expect(kept(menu, [-300, -300, 20, 300], [GroupPass()]) == [false, false, false, true])
+    }
+
+    @Test func whoSaidItStandsWithTheQuotation() {
+        let html =
+            "<p>\(Self.text)</p><blockquote><p>\(Self.other)</p><footer>Karin Oddvar, islander</footer></blockquote><p>\(Self.text)</p>"
+        #expect(kept(html, [300, 200, -150, 300], [GroupPass()]) == [true, true, true, true])
+    }
+
+    @Test func anOddBlockAmongItsLikeIsKept() {
+        let html = "<div class=post>" + String(repeating: "<p>\(Self.text)</p>", count: 4) + "<p>Good evening.</p></div>"
+        #expect(kept(html, [300, 300, 300, 300, -90], [SiblingPass()]).allSatisfy { $0 })
+        #expect(kept(html, [300, 300, 300, 300, -390], [SiblingPass()]).last == false)
+    }
+
+    @Test(arguments: [
+        ("<aside class=pullquote><p>keep the small ferry running</p></aside>", false),
+        ("<p class=lead>the small ferry running through the winter, said its chairwoman</p>", false),
+        // A few words that happen to stand elsewhere too.
+        ("<p>keep the small ferry running</p>", true), ("<aside class=pullquote><p>and nobody laughed at it</p></aside>", true),
+    ])
+    func wordsOfAPullQuoteStandInTheTextOnce(_ quote: String, _ isKept: Bool) {
+        #expect(kept("<p>\(Self.other)</p>\(quote)<p>\(Self.text)</p>", [300, 200, 300], [PullQuotePass()]) == [true, isKept, true])
+    }
+
+    @Test func aHeadingOverKeptTextIsKept() {
+        let html = "<div><p>\(Self.text)</p><h2>Fares</h2><p>\(Self.other)</p><h2>Most read</h2></div><ul><li>Bakery reopens</ul>"
+        #expect(kept(html, [300, -100, 300, -100, -300], [HeadingPass()]) == [true, true, true, false, false])
+        #expect(kept(html, [300, 100, -300, 100, -300], [HeadingPass()]) == [true, false, false, false, false])
+    }
+
+    @Test func chromeIsNamedByItsNearestMark() {
+        let html = """
+            <nav>one</nav><div class=share>two</div><div class=comments>three</div><footer>four</footer><div class=cookie>five</div>\
+            <div>© 2024 six</div><div>seven</div>
+            """
+        let roles = labels(html, [Int](repeating: -100, count: 7), [ContentRolePass(), ChromeRolePass()]).labels.map(\.role)
+        #expect(roles == [.menu, .share, .comments, .footer, .cookie, .legal, .widget])
+    }
+
+    @Test func theLinesAboveTheFirstParagraphAreHeadlineAndSubtitle() {
+        let lines = "News\nWinter ferry sails to Osk\nThe board ends a long row\n\(Self.text)\n\(Self.other)"
+        let analysis = PageAnalysis(text: Array(lines.utf8))
+        let labels = label(analysis, [-300, 50, 50, 300, 300], [ContentRolePass(), PlainTextHeadlinePass()])
+        #expect(labels.headline == 1 && labels.labels.map(\.role).prefix(3).elementsEqual([.body, .headline, .subtitle]))
+    }
+
+    @Test func linesOfAuthorsAndDatesUnderTheHeadlineAreStripped() {
+        let lines = "Winter ferry sails to Osk\nBy Ilse Marwood | 4 min\n6 February 2024, 10:20\nWorld\n\(Self.text)\n\(Self.other)"
+        let analysis = PageAnalysis(text: Array(lines.utf8))
+        let labels = label(analysis, [50, 50, 50, 50, 300, 300], [ContentRolePass(), PlainTextHeadlinePass()])
+        #expect(labels.headline == 0 && labels.labels.map(\.isKept) == [true, false, false, false, true, true])
+    }
+
+    @Test func aSentenceBetweenKeptSentencesOfATextIsKept() {
+        let analysis = PageAnalysis(text: Array("\(Self.text)\nNobody came to the pier.\n\(Self.other)\nNobody came.\nAbout us".utf8))
+        let labels = label(analysis, [300, -60, 300, -60, -300], [ContentRolePass(), SiblingPass()])
+        #expect(labels.labels.map(\.isKept) == [true, true, true, false, false])
+    }
+}

@@ -1,0 +1,58 @@
+/// Pages of any length made to take more time a byte the longer they are.
+public struct GrowingPage: Sendable, CustomStringConvertible {
+    public let description: String
+    private let head: String
+    private let unit: String
+    private let tail: String
+
+    private init(_ description: String, head: String = "", _ unit: String, tail: String = "") {
+        self.description = description
+        self.head = head
+        self.unit = unit
+        self.tail = tail
+    }
+
+    /// About so many bytes of it, an article before and behind.
+    public func bytes(_ count: Int) -> [UInt8] {
+        let units = max(1, count / unit.utf8.count)
+        var page = Array(("<!doctype html><title>Bridge</title><body>" + Self.article + head).utf8)
+        let unit = Array(unit.utf8)
+        page.reserveCapacity(page.count + unit.count * units + Self.article.utf8.count)
+        for _ in 0..<units { page += unit }
+        return page + Array((tail + Self.article).utf8)
+    }
+
+    private static let article = (1...6).map { "<p>This is sentence \($0) of a long article, which says that the town voted for it.</p>" }
+        .joined()
+
+    public static let all: [GrowingPage] = [
+        GrowingPage("open inline elements", "<a><span>", tail: "<hr>"),
+        GrowingPage("open formatting elements", "<b><i class=x>"),
+        GrowingPage("blocks in formatting elements", "<b><div>x</b>"),
+        GrowingPage("text in a table", "<table>x<tr>"),
+        GrowingPage("open graphics", head: String(repeating: "<svg>", count: 512), "<"),
+        GrowingPage("scripts that never end", "<script><!--<script></script>x "),
+        GrowingPage("stray end tags", head: String(repeating: "<div>", count: 500), "</span></b></section>"),
+        GrowingPage("nested divisions", "<div>w "),
+        GrowingPage("attributes", head: "<div ", "a1=1 b2 c3='x' ", tail: ">"),
+        GrowingPage("one attribute", head: "<div title='", "x & y &amp; z ", tail: "'>"),
+        GrowingPage("classes", "<p class='a b c d e f g h'>x"),
+        GrowingPage("character references", "&amp;&nbsp&#1234;&notit;&ampersand "),
+        GrowingPage("ampersands", "&"),
+        GrowingPage("comments that never end", "<!-- x --!"),
+        GrowingPage("declarations", "<!x "),
+        GrowingPage("items of one list", head: "<ul>", "<li><a href=/x>item</a> text", tail: "</ul>"),
+        GrowingPage("many lists", "<ul><li>one<li>two words</ul>"),
+        GrowingPage("cells of one table", head: "<table>", "<tr><td>a<td>12<td>b", tail: "</table>"),
+        GrowingPage("nested tables", "<table><tr><td>x"),
+        GrowingPage("headings", "<h2>A heading of the page</h2>"),
+        GrowingPage("one word", "ab"),
+        GrowingPage("one line of words", "слово за "),
+        GrowingPage("full stops", "a. "),
+        GrowingPage("links", "<a href='https://example.org/a?b=c'>read more</a> "),
+        GrowingPage("formulas", "<math><mi>x</mi><mo>=</mo></math>"),
+        GrowingPage("scripts with data", "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":{\"name\":\"A B\"}}</script>"),
+        GrowingPage("metadata", "<meta name=author content='Ann Lee'><meta property=article:tag content=x>"),
+        GrowingPage("times", "<time datetime=2024-05-06T07:08:09Z>May 6, 2024</time> by <span class=author>Ann Lee</span><br>"),
+    ]
+}
