@@ -99,7 +99,8 @@ package struct Filter: Sendable {
                 timezone: rules.compiled.timezone(of: reading.host)) : FoundFields.none
         let printed = profile.printsHeadline ? labels.printing(subtitle: fields.subtitleBlock) : labels
         let verdict = Verdict(
-            reading, page: page, labels: printed, hits: hits, fields: fields, rules: rules, options: self.reading, saysPaid: context.saysPaid)
+            reading, page: page, labels: printed, hits: hits, fields: fields, rules: rules, options: self.reading,
+            saysPaid: context.saysPaid)
         return moderation.map {
             verdict.moderated(rules.moderation, $0, facts: reading.facts, guards: hits.guards, sideTexts: page.sideTexts)
         } ?? verdict

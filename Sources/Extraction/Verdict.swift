@@ -90,7 +90,8 @@ package struct Verdict: Sendable {
     }
 
     init(
-        _ reading: PageReading, page: Page, labels: PageLabels, hits: RuleHits, fields: FoundFields, rules: RuleSet, options: ReadingOptions,
+        _ reading: PageReading, page: Page, labels: PageLabels, hits: RuleHits, fields: FoundFields, rules: RuleSet,
+        options: ReadingOptions,
         saysPaid: Bool
     ) {
         self.reading = options

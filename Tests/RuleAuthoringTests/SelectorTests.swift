@@ -84,7 +84,9 @@ import Testing
 
     @Test func pagesOfTwoSitesAreNoSite() throws {
         let other = Page(PageBytes(text: Self.page(4, "А Б", "Иное", "Иное слово о другом")), url: "https://other.example/1", form: .html)
-        #expect(throws: SiteFileStarter.StartError.self) { try SiteFileInducer.induce([Self.pages[0], ("4.html", other)], rules: RuleSet()) }
+        #expect(throws: SiteFileStarter.StartError.self) {
+            try SiteFileInducer.induce([Self.pages[0], ("4.html", other)], rules: RuleSet())
+        }
     }
 
     /// The author of a comment, or of a teaser, is not the article's.

@@ -63,7 +63,8 @@ struct ArticleBuilder {
     static func article(_ verdict: Verdict, of blocks: Range<Int>, withTitle: Bool) -> Article {
         let figures = verdict.reading.figures && blocks.count == verdict.labels.labels.count
         return Article(
-            title: withTitle && verdict.labels.printsHeadline ? verdict.metadata.title.map { InlineText(origin: .field("title"), text: $0) } : nil,
+            title: withTitle && verdict.labels.printsHeadline
+                ? verdict.metadata.title.map { InlineText(origin: .field("title"), text: $0) } : nil,
             subtitles: verdict.subtitleBlocks.filter(blocks.contains).map {
                 InlineText(origin: .block($0), text: verdict.printedText(of: $0))
             },
