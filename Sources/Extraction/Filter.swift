@@ -24,7 +24,7 @@ package struct Filter: Sendable {
     package let moderation: ModerationSettings?
     private let reading: ReadingOptions
 
-    /// - Parameter timesRules: measure what each rule takes (`Verdict.ruleTimes`).
+    /// - Parameter timesRules: measure what each rule takes (`Verdict.Audit.ruleTimes`).
     package init(
         rules: RuleSet, profile: Profile = .article, largestPage: Int = 256 << 20, caps: PageCaps = PageCaps(),
         timesRules: Bool = false, moderation: ModerationSettings? = nil, reading: ReadingOptions = ReadingOptions()

@@ -44,7 +44,7 @@ struct PageReading {
     /// - Complexity: O(n).
     init(arriving document: Document, encoding: EncodingChoice, url: String?, rules: CompiledRules) {
         let page = ParsedPage(document: document, encoding: encoding)
-        self.init(page, url: url, host: url.flatMap(PageAddress.host), rules, nil)
+        self.init(page, nil, url: url, host: url.flatMap(PageAddress.host), rules, nil)
     }
 
     /// Flattened text, which has neither head nor elements.
@@ -65,10 +65,10 @@ struct PageReading {
     var context: PageContext { view.document.map { PageContext($0, url: facts.url) } ?? PageContext() }
 
     private init(
-        _ page: ParsedPage, _ text: DecodedText, url: String?, host: String?, _ rules: CompiledRules, _ source: TextSource?
+        _ page: ParsedPage, _ text: DecodedText?, url: String?, host: String?, _ rules: CompiledRules, _ source: TextSource?
     ) {
         self.source = source
-        offsets = source == nil || source == .noscript ? text.offsets : nil
+        offsets = source == nil || source == .noscript ? text?.offsets : nil
         self.host = host
         head = page.head
         encoding = page.encoding
@@ -126,6 +126,7 @@ struct ParsedPage {
         head = PageHead(document)
         self.encoding = encoding
         readsNoscript = false
+        attributes = []
     }
 
     /// How a parser reads pages of a host.

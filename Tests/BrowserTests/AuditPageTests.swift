@@ -124,9 +124,9 @@ struct AuditPageTests {
     }
 
     /// The browser draws what Swift wrote, and nothing of the page acts.
-    @Test func nothingOfAHostilePageRuns() throws {
+    @Test func nothingOfAScriptInjectionRuns() throws {
         try Self.withBrowser { browser in
-            for page in ActingPage.all {
+            for page in ScriptInjection.all {
                 try browser.show(html: Self.html(page.html))
                 for tab in ["blocks", "why", "workbench", "fields"] {
                     try browser.run("state.tab = '\(tab)'; state.current = 0; drawSide()")

@@ -12,8 +12,8 @@ import Testing
     }
 
     /// Read again, what was written holds no element and no attribute that acts, and no address.
-    @Test(arguments: ActingPage.all)
-    func aHostilePageBecomesMarkupThatDoesNothing(_ page: ActingPage) throws {
+    @Test(arguments: ScriptInjection.all)
+    func aScriptInjectionBecomesMarkupThatDoesNothing(_ page: ScriptInjection) throws {
         var options = ParserOptions()
         options.detail = .everything
         let again = HTMLParser.parse(Array(try Self.inert(page.html).utf8), options)

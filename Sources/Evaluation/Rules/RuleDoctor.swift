@@ -79,9 +79,9 @@ package struct RuleDoctor: Sendable {
     private static func visit(_ page: String, _ verdict: Verdict) -> Visit {
         Visit(
             page: page, host: verdict.metadata.host,
-            fired: Set(verdict.labels.hits.filter { $0.liftedBy == nil }.map(\.rule)).union(verdict.fieldHits.map(\.rule))
-                .union(verdict.exceptionHits.map(\.rule)),
-            layouts: Set(verdict.layouts), hasMissed: !verdict.ruleMisses.isEmpty, isEmpty: verdict.bodyBlocks.isEmpty)
+            fired: Set(verdict.labels.hits.filter { $0.liftedBy == nil }.map(\.rule)).union(verdict.audit.fieldHits.map(\.rule))
+                .union(verdict.audit.exceptionHits.map(\.rule)),
+            layouts: Set(verdict.audit.layouts), hasMissed: !verdict.audit.ruleMisses.isEmpty, isEmpty: verdict.bodyBlocks.isEmpty)
     }
 
     private static func course(_ name: String, _ place: String, _ visits: [Visit], _ speaks: (Visit) -> Bool) -> Course {

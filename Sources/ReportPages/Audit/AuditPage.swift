@@ -62,7 +62,7 @@ package struct AuditPage: Sendable {
     }
 
     private var fields: [JSON] {
-        verdict.candidates.filter(\.isChosen).map { candidate in
+        verdict.audit.candidates.filter(\.isChosen).map { candidate in
             .object([
                 .init("field", .string(candidate.field.rawValue)), .init("value", .string(candidate.value)),
                 .init("source", .string(candidate.source)),

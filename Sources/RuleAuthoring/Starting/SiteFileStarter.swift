@@ -112,7 +112,7 @@ package struct SiteFileStarter {
                 continue
             }
             // A site may have rules that go before: its page test then asks only for what fires.
-            let fired = Set(judged.labels.hits.map(\.rule)).union(judged.fieldHits.map(\.rule))
+            let fired = Set(judged.labels.hits.map(\.rule)).union(judged.audit.fieldHits.map(\.rule))
             return text(body, fields, from: from, to: to, fired: fired)
         }
     }
