@@ -1,12 +1,13 @@
 import BlockAnalysis
-import Extraction
 import PageTree
 import Testing
+
+@testable import Extraction
 
 @Suite struct CommentThreadTests {
     private static let text = "The harbour board agreed on Tuesday to keep the small ferry running through the winter, said its chairwoman."
 
-    private func comments(_ thread: String, _ profile: Profile = .forum) throws -> [Comment] {
+    private func comments(_ thread: String, _ profile: Profile = .forum) throws -> [Extraction.Comment] {
         let html = "<title>Ferry</title><main><h1>Ferry</h1><p>\(Self.text)</p><p>\(Self.text)</p></main>\(thread)"
         return Filter(rules: try RuleSet(), profile: profile).judge(Page(PageBytes(text: html), form: .html)).comments
     }
@@ -21,11 +22,11 @@ import Testing
         let found = try comments(thread)
         #expect(
             found == [
-                Comment(
+                Extraction.Comment(
                     author: "Karin", published: "2024-02-06T10:00Z", depth: 0, text: "We waited nine years for this boat.\nI will be there."
                 ),
-                Comment(author: "Tor Vik", published: nil, depth: 1, text: "It is only a boat, Karin."),
-                Comment(author: nil, published: nil, depth: 0, text: "Who pays for the winter crew?"),
+                Extraction.Comment(author: "Tor Vik", published: nil, depth: 1, text: "It is only a boat, Karin."),
+                Extraction.Comment(author: nil, published: nil, depth: 0, text: "Who pays for the winter crew?"),
             ])
         let none = try comments(thread, .article)
         #expect(none.isEmpty)
