@@ -38,7 +38,12 @@ package struct Evaluator: Sendable {
 
     func score(_ gold: GoldPage, in set: String) throws -> PageScore {
         let page = try page(gold)
-        return score(filter.judge(page), page, gold, in: set, includesTitle: includesTitle)
+        let start = ContinuousClock.now
+        let verdict = filter.judge(page)
+        let time = start.duration(to: .now).components
+        var score = score(verdict, page, gold, in: set, includesTitle: includesTitle)
+        score.nanoseconds = Int(time.seconds) * 1_000_000_000 + Int(time.attoseconds / 1_000_000_000)
+        return score
     }
 
     /// The scores of a page with its headline and without.
@@ -48,6 +53,12 @@ package struct Evaluator: Sendable {
         return (
             score(verdict, page, gold, in: set, includesTitle: true), score(verdict, page, gold, in: set, includesTitle: false)
         )
+    }
+
+    /// What is printed of a page.
+    /// - Throws: `IOError`.
+    package func output(_ gold: GoldPage) throws -> String {
+        TextWriter(includesTitle: includesTitle).write(filter.judge(try page(gold)))
     }
 
     private func page(_ gold: GoldPage) throws -> Page {

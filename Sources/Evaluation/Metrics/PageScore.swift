@@ -16,6 +16,8 @@ package struct PageScore: Sendable {
 
     /// What the found fields are worth; nil where the gold states none.
     package internal(set) var fields: FieldScore?
+    /// What judging the page took.
+    package internal(set) var nanoseconds = 0
     /// What the page said that its text is worth.
     package internal(set) var quality = 0.0
     /// The words by role, where they were counted.

@@ -83,6 +83,31 @@ package struct ReportedDocument: Sendable {
     }
 }
 
+extension ReportedDocument {
+    /// The texts in which findings stand, by the names of their places; none where what was found is not to be told.
+    /// - Complexity: O(n) over these texts.
+    var texts: [JSON.Member] {
+        guard !moderation.findings.contains(where: \.isRedacted) else { return [] }
+        var seen: Set<Int> = []
+        return moderation.findings.compactMap { finding in
+            guard case .block(let block) = finding.origin, seen.insert(block).inserted, let text = text(of: block) else { return nil }
+            return .init("block \(block + 1)", .string(text))
+        }
+    }
+
+    private func text(of block: Int) -> String? {
+        switch source {
+        case .none: return nil
+        case .page(let verdict): return verdict.view.segmentation.text(of: block)
+        case .text(let text):
+            guard text.paragraphStarts.indices.contains(block) else { return nil }
+            let end = block + 1 < text.paragraphStarts.count ? text.paragraphStarts[block + 1] : text.source.count
+            let bytes = text.source[text.paragraphStarts[block]..<end]
+            return String(decoding: bytes.prefix(bytes.count - bytes.reversed().prefix { $0 <= 0x20 }.count), as: UTF8.self)
+        }
+    }
+}
+
 /// The formats of reports.
 package enum ReportFormat: String, Sendable, CaseIterable {
     /// One object with all documents.
@@ -93,6 +118,8 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     case sarif
     /// One finding a line, for people.
     case text
+    /// A page on which findings stand in their texts, to be decided.
+    case html
 
     /// The format that a file's name asks for.
     package init?(fileName: String) {
@@ -102,6 +129,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
         case "jsonl", "ndjson": self = .jsonl
         case "sarif": self = .sarif
         case "txt", "log": self = .text
+        case "html", "htm": self = .html
         default: return nil
         }
     }
@@ -111,13 +139,16 @@ package enum ReportFormat: String, Sendable, CaseIterable {
 package struct FindingReport: Sendable {
     package let format: ReportFormat
     private let rulesHash: String
+    /// What stands around the data of a page.
+    private let frame: (before: String, after: String)
     private var documents = 0
     private var findings = 0
     private var actions: [DocumentAction: Int] = [:]
     private var rules: [String: JSON] = [:]
 
-    package init(_ format: ReportFormat, rulesHash: String) {
+    package init(_ format: ReportFormat, rulesHash: String, frame: (before: String, after: String) = ("", "")) {
         self.format = format
+        self.frame = frame
         self.rulesHash = rulesHash
     }
 
@@ -162,6 +193,7 @@ package struct FindingReport: Sendable {
         case .json: pieces = [json(document).text(.compact)]
         case .jsonl: pieces = document.moderation.findings.map { line($0, document).text(.compact) }
         case .text: pieces = FindingLines.lines(document)
+        case .html: pieces = [JSON.object((json(document).members ?? []) + [.init("texts", .object(document.texts))]).scriptText]
         case .sarif:
             pieces = SARIF.results(document).map { $0.text(.compact) }
             for finding in document.moderation.findings { rules[finding.rule] = rules[finding.rule] ?? SARIF.rule(finding) }
@@ -187,8 +219,9 @@ package struct FindingReport: Sendable {
     /// What stands before the documents.
     package var beginning: String {
         switch format {
-        case .json:
-            "{\"schema\":\(WinnowVersion.schema),\"version\":\"\(WinnowVersion.current)\",\"rules\":\"\(rulesHash)\",\"documents\":["
+        case .json, .html:
+            frame.before
+                + "{\"schema\":\(WinnowVersion.schema),\"version\":\"\(WinnowVersion.current)\",\"rules\":\"\(rulesHash)\",\"documents\":["
         case .sarif: SARIF.beginning
         case .jsonl, .text: ""
         }
@@ -203,7 +236,7 @@ package struct FindingReport: Sendable {
         rules.merge(part.rules) { first, _ in first }
         guard !part.pieces.isEmpty else { return "" }
         switch format {
-        case .json, .sarif: return (isFirst ? "\n" : ",\n") + part.pieces.joined(separator: ",\n")
+        case .json, .html, .sarif: return (isFirst ? "\n" : ",\n") + part.pieces.joined(separator: ",\n")
         case .jsonl, .text: return part.pieces.joined(separator: "\n") + "\n"
         }
     }
@@ -211,12 +244,12 @@ package struct FindingReport: Sendable {
     /// What stands behind the documents.
     package var end: String {
         switch format {
-        case .json:
+        case .json, .html:
             let counts = JSON.object(DocumentAction.allCases.map { .init($0.rawValue, .integer(actions[$0] ?? 0)) })
             let summary = JSON.object([
                 .init("documents", .integer(documents)), .init("findings", .integer(findings)), .init("actions", counts),
             ])
-            return "\n],\"summary\":" + summary.text(.compact) + "}\n"
+            return "\n],\"summary\":" + summary.text(.compact) + "}\n" + frame.after
         case .sarif: return SARIF.end(rules: rules.sorted { $0.key < $1.key }.map(\.value))
         case .text:
             let counts = DocumentAction.allCases.compactMap { action in actions[action].map { "\($0) \(action.rawValue)" } }

@@ -88,7 +88,7 @@ package struct AuditPage: Sendable {
         if let hidden = block.hiddenReason { members.append(.init("hidden", .string(hidden.name))) }
         if isMasked { members.append(.init("masked", .string(verdict.isCut(index) ? "" : verdict.printedText(of: index)))) }
         if !inert.placed.contains(index) { members.append(.init("unplaced", .bool(true))) }
-        if !findings.isEmpty { members.append(.init("findings", .array(findings.map { $0.json }))) }
+        if !findings.isEmpty { members.append(.init("findings", .array(findings.map(\.json)))) }
         return .object(members)
     }
 

@@ -8,8 +8,10 @@ package final class ReportSink: Sendable {
     private let report: Mutex<FindingReport>
 
     /// - Throws: `IOError`.
-    package init(_ output: OutputDescriptor, _ format: ReportFormat, rulesHash: String) throws(IOError) {
-        let report = FindingReport(format, rulesHash: rulesHash)
+    package init(_ output: OutputDescriptor, _ format: ReportFormat, rulesHash: String, frame: (before: String, after: String) = ("", ""))
+        throws(IOError)
+    {
+        let report = FindingReport(format, rulesHash: rulesHash, frame: frame)
         self.output = output
         self.report = Mutex(report)
         try output.write(report.beginning)

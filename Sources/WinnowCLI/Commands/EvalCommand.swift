@@ -3,6 +3,7 @@ import ByteIO
 package import Evaluation
 import Extraction
 import JSONText
+import ReportPages
 
 extension Flattening: ExpressibleByArgument {}
 
@@ -52,8 +53,17 @@ struct EvalCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Hold each page against another output: what --pages wrote, or records with id and text.", valueName: "file"))
+            "Hold each page against another output: what --pages wrote, or records with id and text; as name=file it has a name.",
+            valueName: "file"))
     var against: String?
+
+    @Option(
+        name: .customLong("against-rules"),
+        help: ArgumentHelp("Hold each page against another rule set: a file or folder added to the built-in rules.", valueName: "rules"))
+    var againstRules: String?
+
+    @Option(help: ArgumentHelp("Write a page for people to this file besides (HTML).", valueName: "file"))
+    var report: String?
 
     @OptionGroup(title: "Content") var content: ProfileOptions
     @OptionGroup var rules: RuleOptions
@@ -61,21 +71,52 @@ struct EvalCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Gold set folders.", valueName: "folder"), completion: .file())
     var folders: [String] = ["Fixtures/Pages"]
 
+    func validate() throws {
+        if against != nil, againstRules != nil { throw ValidationError("--against and --against-rules are two answers to one question") }
+    }
+
     func run() throws {
         let evaluator = Evaluator(
             filter: Filter(rules: try rules.load(), profile: content.choice.profile), includesTitle: !leavesOutTitle,
-            flattening: flatten.map(FlatteningChoice.one), countsBlocks: blocks,
-            other: try against.map { try PageRecords(reading: Files.read($0)) }, isLive: live)
-        var scores: [PageScore] = []
-        for folder in folders { scores += try evaluator.scores(try GoldSetLoader.load(folder)) }
+            flattening: flatten.map(FlatteningChoice.one), countsBlocks: blocks || report != nil,
+            other: try other()?.records, isLive: live)
+        let sets = try folders.map { try GoldSetLoader.load($0) }
+        let scores = try sets.flatMap { try evaluator.scores($0) }
         if let pages { try Files.write(Array(PageRecords.lines(scores).utf8), to: pages) }
-        let report = EvaluationReport(scores, worst: worst)
-        try OutputDescriptor.standardOutput.write(output == .json ? report.json.text(.pretty) + "\n" : report.text)
+        let evaluation = EvaluationReport(scores, worst: worst)
+        try OutputDescriptor.standardOutput.write(output == .json ? evaluation.json.text(.pretty) + "\n" : evaluation.text)
+        if let report { try Files.write(Array(try page(evaluation, scores, sets, evaluator).utf8), to: report) }
         if live { try OutputDescriptor.standardOutput.write(LiveAgreement(scores).text) }
         if let baseline {
-            let falls = try Baseline(JSON(parsing: Files.read(baseline))).falls(in: report, tolerance: tolerance)
+            let falls = try Baseline(JSON(parsing: Files.read(baseline))).falls(in: evaluation, tolerance: tolerance)
             for fall in falls { Console.complain(fall) }
             if !falls.isEmpty { throw Ending.negative }
         }
+    }
+
+    /// The output that ours is held against, with its name.
+    private func other() throws -> (name: String, records: PageRecords)? {
+        if let againstRules {
+            let rules = try RuleSet(adding: try RuleFolders.read(againstRules), cache: RuleFolders.cache)
+            let evaluator = Evaluator(
+                filter: Filter(rules: rules, profile: content.choice.profile), includesTitle: !leavesOutTitle,
+                flattening: flatten.map(FlatteningChoice.one))
+            let scores = try folders.flatMap { try evaluator.scores(try GoldSetLoader.load($0)) }
+            return (againstRules, try PageRecords(reading: Array(PageRecords.lines(scores).utf8)))
+        }
+        guard let against else { return nil }
+        let parts = Files.exists(against) ? [] : against.split(separator: "=", maxSplits: 1).map(String.init)
+        return parts.count == 2
+            ? (parts[0], try PageRecords(reading: Files.read(parts[1]))) : (against, try PageRecords(reading: Files.read(against)))
+    }
+
+    private func page(_ evaluation: EvaluationReport, _ scores: [PageScore], _ sets: [GoldSet], _ evaluator: Evaluator) throws -> String {
+        let comparisons = try evaluation.worst.compactMap { score -> EvaluationPage.Comparison? in
+            guard let gold = sets.first(where: { $0.name == score.set })?.pages.first(where: { $0.id == score.id }) else { return nil }
+            return EvaluationPage.Comparison(score: score, gold: gold.gold, output: try evaluator.output(gold))
+        }
+        let name = againstRules ?? against.map { Files.exists($0) ? $0 : String($0.prefix { $0 != "=" }) }
+        return EvaluationPage(evaluation, scores: scores, comparisons: comparisons, title: folders.joined(separator: ", "), against: name)
+            .html
     }
 }

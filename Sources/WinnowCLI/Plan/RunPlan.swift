@@ -187,7 +187,7 @@ struct RunPlan {
         }
         if path == "-" { throw ValidationError("standard output has the answers; --report takes a file here") }
         guard let format = moderation.reportFormat ?? ReportFormat(fileName: path) else {
-            throw ValidationError("--report-format is needed: “\(path)” ends in none of .json, .jsonl, .sarif, .txt")
+            throw ValidationError("--report-format is needed: “\(path)” ends in none of .json, .jsonl, .sarif, .txt, .html")
         }
         return Report(path: path, format: format)
     }

@@ -1,5 +1,6 @@
 import ByteIO
 import Extraction
+import ReportPages
 import RuleModel
 import Streams
 import Synchronization
@@ -34,7 +35,9 @@ struct PageRun {
         run.jobs = plan.jobs
         run.isOrdered = plan.isOrdered
         run.report = try plan.report.map { report in
-            try ReportSink(OutputDescriptor(creating: report.path), report.format, rulesHash: rules.compiled.hash)
+            try ReportSink(
+                OutputDescriptor(creating: report.path), report.format, rulesHash: rules.compiled.hash,
+                frame: report.format == .html ? FindingsPage.frame : ("", ""))
         }
         let log = RunLog(plan.log)
         let only = Mutex<Answer?>(nil)
