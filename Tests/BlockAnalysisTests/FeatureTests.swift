@@ -24,7 +24,7 @@ import Testing
         #expect(measure(text).endsSentence == ends)
     }
 
-    @Test(arguments: [("ВсеПолитикаОбщество", 2), ("Все новости", 0), ("iPhone", 1), ("МЧС", 0)])
+    @Test(arguments: [("Смотрите нас на YouTube и в TikTok", 2), ("Все новости", 0), ("iPhone", 1), ("МЧС", 0)])
     func gluedWordsAreCounted(_ text: String, _ glued: Int) {
         #expect(measure(text).glued == glued)
     }

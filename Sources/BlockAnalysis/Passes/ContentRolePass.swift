@@ -45,7 +45,9 @@ struct ContentRolePass: LabelPass {
 
     /// A quotation's figure names under it who said it.
     private func isOfQuotation(_ caption: NodeID, _ document: Document) -> Bool {
-        document.parent(caption).map { document.children($0).contains { document.tag($0) == .blockquote } } ?? false
+        document.parent(caption).map { parent in
+            document.tag(parent) == .figure && document.children(parent).contains { document.tag($0) == .blockquote }
+        } ?? false
     }
 
     /// Tables lay out old pages: a cell with sentences is no data.

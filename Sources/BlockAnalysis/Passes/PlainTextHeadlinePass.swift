@@ -36,7 +36,9 @@ struct PlainTextHeadlinePass: LabelPass {
         guard measure.words <= 12 else { return false }
         if isDate(measure) { return true }
         // Names are written with capitals; a headline may begin with such a word as well.
-        return measure.words <= 7 && measure.capitals + 1 >= measure.words && draft.words(block).first.map(Self.byWords.contains) == true
+        // What stands behind a separator is no name.
+        let otherWords = measure.separators > 0 ? 2 : 1
+        return measure.words <= 7 && measure.capitals + otherWords >= measure.words && draft.words(block).first.map(Self.byWords.contains) == true
     }
 
     /// Words that lines of authors and dates begin with.

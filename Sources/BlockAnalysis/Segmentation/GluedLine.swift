@@ -25,7 +25,9 @@ struct GluedLine {
             }
             if kind == .capital, position > wordStart {
                 if previous == .closing || (previous == .small && position - wordStart >= 3) { found.add(position) }
-                if previous == .digit, Self.endsDate(text, wordStart..<position) { dates.append(position) }
+                if previous == .digit, Self.endsDate(text, wordStart..<position), Self.beginsWord(text, position + length, line.upperBound) {
+                    dates.append(position)
+                }
             }
             previous = kind
             position += length
@@ -72,6 +74,11 @@ struct GluedLine {
         let digits = text[word].reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
         if digits == 4 { return digits == word.count || !isWordByte(text[word.upperBound - 5]) }
         return digits == 2 && word.count >= 4 && text[word.upperBound - 3] == 0x3A
+    }
+
+    /// Whether a small letter follows a capital: "2025Мир", and not "2000S".
+    private static func beginsWord(_ text: [UInt8], _ next: Int, _ end: Int) -> Bool {
+        next < end && Character.kind(text, next, end).kind == .small
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) }
