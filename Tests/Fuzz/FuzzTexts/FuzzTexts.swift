@@ -1,6 +1,7 @@
 import FuzzDriver
 import RuleEngine
 import RuleGrammar
+import RuleModel
 import TextQuality
 
 /// Rules of every kind that look into texts, short enough to be met by chance.
