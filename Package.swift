@@ -214,7 +214,7 @@ if fuzzes {
         fuzzer("FuzzRules", ["RuleEngine", "RuleGrammar", "TextModeration"]),
         fuzzer("FuzzPages", ["PageTree"]),
         fuzzer("FuzzEncodings", ["LanguageModels", "TextEncoding"]),
-        fuzzer("FuzzTexts", ["RuleEngine", "RuleGrammar", "TextModeration", "TextQuality"]),
+        fuzzer("FuzzTexts", ["RuleEngine", "RuleGrammar", "RuleModel", "TextModeration", "TextQuality"]),
     ]
     // The tool that embeds the rules can't be linked with coverage, and SwiftPM builds it for every product: what no fuzzer stands on
     // is left out.

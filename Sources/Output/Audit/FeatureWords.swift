@@ -243,5 +243,6 @@ package struct FeatureWords: Sendable {
         (.bestLast, .number, "blocks from the best container's end", "блоков от конца лучшего контейнера"),
         (.bestShare, .share, "of the article in the best container", "статьи в лучшем контейнере"),
         (.bestPrecision, .share, "of the best container is article", "лучшего контейнера — статья"),
+        (.keptOverlap, .share, "of its words stand in the likely article", "слов встречаются в вероятной статье"),
     ]
 }

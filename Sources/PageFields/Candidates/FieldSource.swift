@@ -11,7 +11,6 @@ enum FieldSources {
     static let all: [any FieldSource] = [
         RuleSource(), LinkedDataSource(), ItemSource(), MetaSource(), LinkSource(), HeadlineSource(), TitleElementSource(),
         RelAuthorSource(), BylineSource(), BylineTextSource(), AuthorLinkSource(), NameLineSource(), TimeSource(), DateTextSource(),
-        AddressDateSource(),
-        SubtitleSource(), TagLinkSource(), LanguageSource(), CreditSource(), SiteNameSource(),
+        DatelineSectionSource(), AddressDateSource(), SubtitleSource(), TagLinkSource(), LanguageSource(), CreditSource(), SiteNameSource(),
     ]
 }

@@ -1,6 +1,7 @@
 import FuzzDriver
 import RuleEngine
 import RuleGrammar
+import RuleModel
 import TextModeration
 import TextQuality
 
