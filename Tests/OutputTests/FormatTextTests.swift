@@ -204,7 +204,9 @@ private final class TEIModel: NSObject, XMLParserDelegate {
         "The harbour board agreed on Tuesday to keep the small ferry running through the winter, ending a row of years."
 
     @Test func theyAreRangesOfBytes() throws {
-        let page = Array("<title>Café</title><h1>Café</h1>\n<p>\(Self.first)</p><p>And <b>é</b> more: nobody on the island had thought that it would come to this, said the baker.</p>".utf8)
+        let page = Array(
+            "<title>Café</title><h1>Café</h1>\n<p>\(Self.first)</p><p>And <b>é</b> more: nobody on the island had thought that it would come to this, said the baker.</p>"
+                .utf8)
         let blocks = try content(PageBytes(page))
         let source = try #require(blocks.first?["source"])
         let range = try number(source["start"])..<number(source["end"])

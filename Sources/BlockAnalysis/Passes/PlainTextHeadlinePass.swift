@@ -38,7 +38,8 @@ struct PlainTextHeadlinePass: LabelPass {
         // Names are written with capitals; a headline may begin with such a word as well.
         // What stands behind a separator is no name.
         let otherWords = measure.separators > 0 ? 2 : 1
-        return measure.words <= 7 && measure.capitals + otherWords >= measure.words && draft.words(block).first.map(Self.byWords.contains) == true
+        return measure.words <= 7 && measure.capitals + otherWords >= measure.words
+            && draft.words(block).first.map(Self.byWords.contains) == true
     }
 
     /// Words that lines of authors and dates begin with.

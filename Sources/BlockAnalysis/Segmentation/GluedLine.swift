@@ -25,7 +25,8 @@ struct GluedLine {
             }
             if kind == .capital, position > wordStart {
                 if previous == .closing || (previous == .small && position - wordStart >= 3) { found.add(position) }
-                if previous == .digit, Self.endsDate(text, wordStart..<position), Self.beginsWord(text, position + length, line.upperBound) {
+                if previous == .digit, Self.endsDate(text, wordStart..<position), Self.beginsWord(text, position + length, line.upperBound)
+                {
                     dates.append(position)
                 }
             }
