@@ -5,14 +5,6 @@ import Testing
 
 /// Each pass alone, on blocks whose points are given.
 @Suite struct PassTests {
-    private struct GivenScores: Scorer {
-        let points: [Int]
-        func scores(_ table: inout FeatureTable, _ analysis: PageAnalysis) -> [Int] {
-            analysis.view.blocks.indices.map { $0 < points.count ? points[$0] : 0 }
-        }
-        func reasons(_ table: FeatureTable, block: Int) -> [Reason] { [] }
-    }
-
     private func labels(
         _ html: String, _ points: [Int], _ passes: [any LabelPass], hits: [RuleHit] = [], printed: Set<Role> = Role.articleBody
     ) -> PageLabels {

@@ -141,7 +141,10 @@ import Testing
             много лет.</div></div><footer><a>О нас</a></footer>
             """
         let analysis = PageAnalysis(HTMLParser.parse(PageBytes(text: html)))
-        func kept(_ profile: Profile) -> [Bool] { profile.label(analysis, hits: []).labels.map(\.isKept) }
+        let scorer = GivenScores(points: [100, 300, 300, 100, -300])
+        func kept(_ profile: Profile) -> [Bool] {
+            profile.scoring(with: LaneScorers(markup: scorer, text: scorer)).label(analysis, hits: []).labels.map(\.isKept)
+        }
         #expect(kept(.article)[3] == false && kept(.forum)[3])
         #expect(kept(.comment).allSatisfy { $0 })
         #expect(kept(.everything).dropFirst().allSatisfy { $0 })

@@ -1,4 +1,5 @@
 import Extraction
+import Output
 import PageTree
 import RuleEngine
 import RuleGrammar
@@ -66,8 +67,7 @@ import Testing
 
     @Test func aFileOfSeveralPagesHoldsOnAllOfThem() throws {
         let induced = try SiteFileInducer.induce(Self.pages, rules: RuleSet())
-        #expect(induced.text.contains("select: '.story__text'"), "\(induced.text)")
-        #expect(induced.text.contains("select: '.story__promo'") && induced.text.contains("field: author"))
+        #expect(induced.text.contains("action: body") && induced.text.contains("field: author"), "\(induced.text)")
         #expect(!induced.text.contains("comment__author'") && !induced.text.contains("select: '.css-"))
         let parsed = RuleFileParser.parse(induced.text, path: "listok.yaml")
         #expect(parsed.diagnostics.map(\.description) == [])
@@ -79,6 +79,11 @@ import Testing
             exists: { path in Self.pages.contains { $0.path == path } })
         let report = tester.run([file])
         #expect(report.failures.map(\.description) == [] && report.tests > 8)
+        for page in Self.pages {
+            let text = TextWriter().write(Filter(rules: rules).judge(page.page))
+            #expect(
+                text.contains("Номер") && text.contains("И наконец") && !text.contains("Подпишитесь") && !text.contains("Хорошая новость"))
+        }
         #expect(induced.changes.count == 3)
     }
 

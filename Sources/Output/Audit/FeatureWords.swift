@@ -243,6 +243,9 @@ package struct FeatureWords: Sendable {
         (.bestLast, .number, "blocks from the best container's end", "блоков от конца лучшего контейнера"),
         (.bestShare, .share, "of the article in the best container", "статьи в лучшем контейнере"),
         (.bestPrecision, .share, "of the best container is article", "лучшего контейнера — статья"),
+        (.runLength, .number, "blocks in the run of short lines", "блоков в череде коротких строк"),
+        (.runPlace, .number, "place in the run of short lines", "место в череде коротких строк"),
+        (.longBlockOverlap, .share, "of its words stand in the long blocks", "слов встречаются в длинных блоках"),
         (.keptOverlap, .share, "of its words stand in the likely article", "слов встречаются в вероятной статье"),
     ]
 }
