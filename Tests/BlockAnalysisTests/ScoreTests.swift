@@ -141,7 +141,7 @@ import Testing
             много лет.</div></div><footer><a>О нас</a></footer>
             """
         let analysis = PageAnalysis(HTMLParser.parse(PageBytes(text: html)))
-        let scorer = GivenScores(points: [100, 300, 300, 100, -300])
+        let scorer = GivenScores(points: [100, 300, 300, -300, -300])
         func kept(_ profile: Profile) -> [Bool] {
             profile.scoring(with: LaneScorers(markup: scorer, text: scorer)).label(analysis, hits: []).labels.map(\.isKept)
         }
