@@ -7,13 +7,15 @@ task runs one `winnow`, which answers a record a line, in order.
 """
 
 import json
+import os
 import sys
 
 from pyspark.sql import SparkSession
 
 
 def run(spark, source: str, target: str, command: str = "winnow --input ndjson --output ndjson") -> None:
-    answers = spark.sparkContext.textFile(source).pipe(command, checkCode=True)
+    # Without env the command runs with none: not even a PATH.
+    answers = spark.sparkContext.textFile(source).pipe(command, env={"PATH": os.environ["PATH"]}, checkCode=True)
     answers.saveAsTextFile(target)
 
 

@@ -92,7 +92,7 @@ def test_spark_reads_a_folder_of_warc(spark, expected, tmp_path):
 def test_hadoop_streaming(records, expected):
     run = subprocess.run(["bash", str(HERE / "hadoop_streaming.sh"), str(records)], stdout=subprocess.PIPE, check=True, text=True)
     keys = [line.split("\t", 1)[0] for line in run.stdout.splitlines()]
-    assert keys == sorted(expected)
+    assert keys == sorted(record["url"] for record in expected.values())
 
 
 def test_gnu_parallel(records, expected):
