@@ -29,7 +29,9 @@ struct SiblingPass: LabelPass {
                 draft.add(1 - draft[block].score, to: block, because: "its like are kept", by: self)
             } else if continues(block, draft) {
                 let before = Int(numbers[block - 1])
-                guard kept[before] * 5 >= words[before] * 3 else { continue }
+                // Of two sentences the second must not speak against itself.
+                let others = words[before] - (before == number ? draft.measure(block).words : 0)
+                guard kept[before] * 5 >= others * 3 else { continue }
                 draft.add(1 - draft[block].score, to: block, because: "it goes on where a kept one of its like ends", by: self)
             }
         }

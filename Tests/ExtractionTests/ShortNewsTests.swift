@@ -1,0 +1,31 @@
+import Extraction
+import Output
+import PageTree
+import Testing
+
+/// News of two sentences behind a layer that is longer than they are.
+@Suite struct ShortNewsTests {
+    @Test func theLayerIsStrippedAndTheNewsIsKept() throws {
+        let html = """
+            <!doctype html><html lang="de"><head><title>Hallenbad bleibt bis Montag zu | Der Talbote</title></head><body>
+            <div class="consent-layer"><h2>Ihre Privatsphäre ist uns wichtig</h2><p>Wir und unsere 640 Partner speichern Informationen auf \
+            Ihrem Gerät, etwa Cookies, und verarbeiten personenbezogene Daten für Anzeigen und Inhalte.</p><p>Mit Ihrer Einwilligung dürfen \
+            wir und unsere Partner genaue Standortdaten verwenden und Geräte wiedererkennen.</p><p>Ihre Einstellungen gelten nur für diese \
+            Website und können jederzeit geändert werden.</p><button>Alle akzeptieren</button><button>Einstellungen</button></div>
+            <nav><a href="/a">Startseite</a><a href="/b">Sport</a><a href="/c">Wetter</a></nav>
+            <main><h1>Hallenbad bleibt bis Montag zu</h1><p>Das Hallenbad am Mühlweg ist wegen eines Rohrbruchs geschlossen.</p>
+            <p>Am Montag um neun Uhr öffnet es wieder.</p></main>
+            <footer><a href="/i">Impressum</a><a href="/d">Datenschutz</a></footer></body></html>
+            """
+        let text = TextWriter().write(Filter(rules: try RuleSet()).judge(Page(PageBytes(text: html), form: .html)))
+        #expect(
+            text == """
+                Hallenbad bleibt bis Montag zu
+
+                Das Hallenbad am Mühlweg ist wegen eines Rohrbruchs geschlossen.
+
+                Am Montag um neun Uhr öffnet es wieder.
+
+                """)
+    }
+}
