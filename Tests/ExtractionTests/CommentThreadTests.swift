@@ -1,6 +1,7 @@
 import BlockAnalysis
 import PageTree
 import Testing
+import TextModeration
 
 @testable import Extraction
 
@@ -30,6 +31,16 @@ import Testing
             ])
         let none = try comments(thread, .article)
         #expect(none.isEmpty)
+    }
+
+    @Test func aNameThatWasNotModeratedIsNotGiven() throws {
+        let html =
+            "<!doctype html><html><head><title>Ferry</title></head><body><main><h1>Ferry</h1><p>\(Self.text)</p><p>\(Self.text)</p></main>"
+            + "<ol class=comments><li class=comment><b class=comment-author>Karin</b><p>We waited nine years for this boat.</p></li>"
+            + "<li class=comment><b class=comment-author>Tor</b><p>Who pays for the winter crew?</p></li></ol></body></html>"
+        let filter = Filter(rules: try RuleSet(), profile: .forum, moderation: ModerationSettings())
+        let found = filter.judge(Page(PageBytes(text: html), form: .html)).comments
+        #expect(!found.isEmpty && found.allSatisfy { $0.author == nil })
     }
 
     @Test func commentsInDivisionsAreToldApart() throws {

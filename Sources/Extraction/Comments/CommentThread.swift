@@ -35,7 +35,9 @@ struct CommentThread {
             guard !texts.isEmpty else { continue }
             comments.append(
                 Comment(
-                    author: author, published: published(in: item, items), depth: depth(of: item, items),
+                    // A name that was read from the tree was not moderated.
+                    author: verdict.pageModeration == nil ? author : nil, published: published(in: item, items),
+                    depth: depth(of: item, items),
                     text: texts.joined(separator: "\n")))
         }
     }
