@@ -1,4 +1,5 @@
 internal import PageTree
+internal import TextPrimitives
 
 /// Strips the thread of comments below an article: elements of one class that are called comments and stand there more than once. A
 /// container of that name around an article stands there once, and on a forum the thread is the content.
@@ -38,9 +39,8 @@ struct CommentThreadPass: LabelPass {
 
     /// Tag and classes of an element; of an id-marked one the tag alone.
     private static func kind(of node: NodeID, _ document: Document) -> UInt64 {
-        var hash: UInt64 = 14_695_981_039_346_656_037 ^ UInt64(document.tag(node).rawValue)
+        let tag = FNV1a64.basis ^ UInt64(document.tag(node).rawValue)
         // Names that differ from item to item ("comment-1138", "even") do not count: the first one does.
-        if let first = document.classes(node).first { hash = (hash ^ UInt64(first)) &* 1_099_511_628_211 }
-        return hash
+        return document.classes(node).first.map { FNV1a64.next(tag, word: UInt64($0)) } ?? tag
     }
 }

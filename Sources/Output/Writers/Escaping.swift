@@ -2,7 +2,7 @@
 ///
 /// Works on bytes of UTF-8, never on `Character`: Unicode joins `<` with a prepending sign before it (U+0600) or a
 /// combining one behind it to one `Character` that no longer equals `"<"`, and a browser would still see the markup.
-enum Escaping {
+package enum Escaping {
     /// HTML text (WHATWG HTML, 13.3).
     /// - Complexity: O(n).
     static func html(_ text: String) -> String {
@@ -17,7 +17,7 @@ enum Escaping {
     }
 
     /// The value of an attribute in double quotes.
-    static func htmlAttribute(_ text: String) -> String {
+    package static func htmlAttribute(_ text: String) -> String {
         escaped(html(text)) { byte, _ in byte == 0x22 ? "&quot;" : nil }
     }
 
