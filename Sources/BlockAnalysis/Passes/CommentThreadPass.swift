@@ -1,5 +1,4 @@
 internal import PageTree
-internal import TextPrimitives
 
 /// Strips the thread of comments below an article: elements of one class that are called comments and stand there more than once. A
 /// container of that name around an article stands there once, and on a forum the thread is the content.
@@ -15,15 +14,14 @@ struct CommentThreadPass: LabelPass {
             draft.value(.pageIsForum, 0) == 0, draft.value(.urlIsForum, 0) == 0
         else { return }
         let commentaries = ClassMarks(document, words: ["commentar"])
-        var threads: [UInt64: (items: Set<NodeID>, blocks: [Int], words: Int)] = [:]
+        var threads: [ElementKind: (items: Set<NodeID>, blocks: [Int])] = [:]
         for block in draft.blocks where draft.value(.nearComment, block) <= reach && draft[block].role != .headline {
             var item = draft.page.blocks[block].container
             for _ in 0..<Int(draft.value(.nearComment, block)) { item = document.parent(item) ?? item }
             guard !commentaries.mark(item, in: document) else { continue }
-            let kind = Self.kind(of: item, document)
-            threads[kind, default: ([], [], 0)].items.insert(item)
+            let kind = ElementKind(item, in: document)
+            threads[kind, default: ([], [])].items.insert(item)
             threads[kind]?.blocks.append(block)
-            threads[kind]?.words += draft.measure(block).words
         }
         // An article stands beside the thread; where none does, the comments are what there is.
         let beside = draft.blocks.reduce(0) { words, block in
@@ -35,12 +33,5 @@ struct CommentThreadPass: LabelPass {
                 draft.add(points, to: block, because: "one of \(thread.items.count) comments", by: self)
             }
         }
-    }
-
-    /// Tag and classes of an element; of an id-marked one the tag alone.
-    private static func kind(of node: NodeID, _ document: Document) -> UInt64 {
-        let tag = FNV1a64.basis ^ UInt64(document.tag(node).rawValue)
-        // Names that differ from item to item ("comment-1138", "even") do not count: the first one does.
-        return document.classes(node).first.map { FNV1a64.next(tag, word: UInt64($0)) } ?? tag
     }
 }

@@ -44,16 +44,16 @@ struct CommentThread {
 
     /// The widest marked element around a text whose kind the page has more than once, up to where a kind comes again: the answers of
     /// a comment stand inside it.
-    private func item(around container: NodeID, _ kinds: [Kind: Int], _ marks: ClassMarks) -> NodeID {
+    private func item(around container: NodeID, _ kinds: [ElementKind: Int], _ marks: ClassMarks) -> NodeID {
         var node: NodeID? = container
-        var seen: Set<Kind> = []
+        var seen: Set<ElementKind> = []
         var nearest: NodeID?
         var found: NodeID?
         for _ in 0..<Self.reach {
             guard let current = node, document.tag(current) != .body else { break }
             if marks.mark(current, in: document) {
                 nearest = nearest ?? current
-                let kind = kind(of: current)
+                let kind = ElementKind(current, in: document)
                 guard seen.insert(kind).inserted else { break }
                 if kinds[kind] ?? 0 > 1 { found = current }
             }
@@ -62,18 +62,10 @@ struct CommentThread {
         return found ?? nearest ?? container
     }
 
-    /// Elements of one name and one first class.
-    private struct Kind: Hashable {
-        let tag: Tag
-        let first: UInt32?
-    }
-
-    private func kind(of node: NodeID) -> Kind { Kind(tag: document.tag(node), first: document.classes(node).first) }
-
-    private func kinds(_ marks: ClassMarks) -> [Kind: Int] {
-        var kinds: [Kind: Int] = [:]
+    private func kinds(_ marks: ClassMarks) -> [ElementKind: Int] {
+        var kinds: [ElementKind: Int] = [:]
         for index in 1..<UInt32(document.nodeCount) where marks.mark(NodeID(rawValue: index), in: document) {
-            kinds[kind(of: NodeID(rawValue: index)), default: 0] += 1
+            kinds[ElementKind(NodeID(rawValue: index), in: document), default: 0] += 1
         }
         return kinds
     }
