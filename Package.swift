@@ -56,12 +56,12 @@ let package = Package(
         // Floor 3: rules as values, the language that they are written in, and the engine that runs them.
         .target(
             name: "RuleModel",
-            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "TextQuality", "TextViews", "WordMatching"],
+            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "TextPrimitives", "TextQuality", "TextViews", "WordMatching"],
             swiftSettings: house),
         .target(
             name: "RuleGrammar",
             dependencies: [
-                "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextQuality", "TextViews",
+                "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextPrimitives", "TextQuality", "TextViews",
                 "WordMatching",
             ],
             swiftSettings: house),
@@ -121,7 +121,7 @@ let package = Package(
             name: "RuleAuthoring",
             dependencies: [
                 "Extraction", "Output", "PageFields", "TextModeration", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource",
-                "BlockAnalysis", "PageTree", "JSONText",
+                "BlockAnalysis", "PageTree", "JSONText", "TextPrimitives",
             ],
             swiftSettings: house),
         .executableTarget(name: "EmbedAssets", swiftSettings: house),
@@ -146,7 +146,7 @@ let package = Package(
             ],
             swiftSettings: house),
         // Tests mirror the sources; EndToEndTests runs the built command, HouseTests reads the house itself.
-        .target(name: "TestSupport", dependencies: ["ByteIO"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["ByteIO", "Extraction", "Output", "TextPrimitives"], path: "Tests/TestSupport"),
         .testTarget(name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport"]),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
         .testTarget(name: "PatternMatchingTests", dependencies: ["PatternMatching", "TestSupport"]),
@@ -158,7 +158,7 @@ let package = Package(
         .testTarget(name: "TextEncodingTests", dependencies: ["TextEncoding", "TestSupport"], exclude: ["Vectors.txt"]),
         .testTarget(name: "PageTreeTests", dependencies: ["PageTree", "ByteIO", "JSONText", "TestSupport", "TextEncoding"]),
         .testTarget(name: "PageFieldsTests", dependencies: ["PageFields", "BlockAnalysis", "PageTree"]),
-        .testTarget(name: "BlockAnalysisTests", dependencies: ["BlockAnalysis", "PageTree", "TestSupport"]),
+        .testTarget(name: "BlockAnalysisTests", dependencies: ["BlockAnalysis", "PageTree", "TestSupport", "TextPrimitives"]),
         .testTarget(name: "RuleModelTests", dependencies: ["RuleModel"]),
         .testTarget(name: "RuleGrammarTests", dependencies: ["RuleGrammar", "RuleModel", "TextViews", "ByteIO", "TestSupport"]),
         .testTarget(name: "RuleEngineTests", dependencies: ["RuleEngine", "RuleGrammar", "RuleModel", "BlockAnalysis", "PageTree"]),

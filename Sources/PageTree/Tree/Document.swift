@@ -99,10 +99,27 @@ package struct Document: Sendable {
     }
 
     /// The children in page order. - Complexity: O(1) a step.
-    package func children(_ node: NodeID) -> some Sequence<NodeID> {
-        sequence(state: firstChild(node)) { next -> NodeID? in
-            defer { next = next.flatMap(nextSibling) }
-            return next
+    package func children(_ node: NodeID) -> Children {
+        Children(nodes: nodes, first: node.rawValue + 1, end: nodes[node.index].subtreeEnd)
+    }
+
+    /// Children in page order; holds the nodes alone, as a copy of the document would be ten references.
+    package struct Children: Sequence, IteratorProtocol, Sendable {
+        @usableFromInline let nodes: [Node]
+        @usableFromInline var first: UInt32
+        @usableFromInline let end: UInt32
+
+        init(nodes: [Node], first: UInt32, end: UInt32) {
+            self.nodes = nodes
+            self.first = first
+            self.end = end
+        }
+
+        @inlinable package mutating func next() -> NodeID? {
+            guard first < end else { return nil }
+            let child = NodeID(rawValue: first)
+            first = nodes[child.index].subtreeEnd
+            return child
         }
     }
 

@@ -4,6 +4,7 @@ internal import RuleEngine
 internal import RuleGrammar
 package import RuleModel
 internal import TextModeration
+package import TextPrimitives
 
 /// Runs the tests that travel inside rules.
 package enum RuleTester {
