@@ -6,8 +6,18 @@ enum BylineWords {
     static func core(of text: String) -> String {
         var rest = text[...]
         for _ in 0..<2 { if let opened = afterOpening(rest) { rest = opened } }
-        return String(beforeGlue(beforeEnding(rest))).trimmed(of: " ,;:·•|–—-/")
+        var core = String(beforeGlue(beforeEnding(rest))).trimmed(of: " ,;:·•|–—-/")
+        // "Ilse Marwood in" leads on to what stands elsewhere.
+        while let space = core.utf8.lastIndex(of: 0x20), core.utf8[..<space].contains(0x20),
+            leading.contains(core[core.utf8.index(after: space)...].lowercased())
+        {
+            core = core[..<space].trimmed(of: " ,;:·•|–—-/")
+        }
+        return core
     }
+
+    /// Words behind a name that lead on to a place, a day or a section.
+    private static let leading: Set<String> = ["in", "on", "at", "for", "by", "to", "from", "am", "le", "em", "il", "op", "dne"]
 
     /// "Korin MillerPublished": where elements were run together a capital stands behind a small letter. Names have that only
     /// behind a few beginnings; a first word may be a brand or a handle ("EcoFlow").
@@ -20,11 +30,20 @@ enum BylineWords {
             if scalar == " " || scalar == "-" || scalar == "'" || scalar == "’" { wordStart = scalars.index(after: index) }
             if let before, before.properties.isLowercase, scalar.properties.isUppercase {
                 let beginning = String(scalars[wordStart..<index]).lowercased()
-                if wordStart > scalars.startIndex, !nameBeginnings.contains(beginning) { return text[..<index] }
+                if wordStart > scalars.startIndex, !nameBeginnings.contains(beginning), isGlued(text[index...]) { return text[..<index] }
             }
             before = scalar
         }
         return text
+    }
+
+    /// Whether a capital within a word begins another: more words follow, or it is one that stands behind names. What a text ends with
+    /// may be a brand ("Team SimplyBread").
+    private static func isGlued(_ rest: Substring) -> Bool {
+        if rest.utf8.contains(0x20) { return true }
+        let word = rest.lowercased()
+        return NameWords.isRole(word) || NameWords.isNoName(word) || MonthNames.month(of: word) != nil || weekdays.contains(word)
+            || endings.contains { $0.count > 4 && $0.dropFirst().elementsEqual(word.utf8) }
     }
 
     private static let nameBeginnings: Set<String> = [
