@@ -65,7 +65,7 @@ enum BylineWords {
             let rest = Substring(trimmed.dropFirst(opening.bytes.count))
             if opening.endsInLetter, let next = rest.first, next.isLetter {
                 // A word must end where the opening does; "ByDaryl Austin" has lost its space.
-                guard opening.isBy, begin.hasPrefix("By"), next.isUppercase else { continue }
+                guard opening.isBy, begin.hasPrefix("By") || begin.hasPrefix("by"), next.isUppercase else { continue }
             }
             let name = rest.trimmed(of: " :：/-–—.|\u{A0}\n\t")
             if !name.isEmpty { return Substring(name) }
@@ -104,7 +104,7 @@ enum BylineWords {
         "story by", "text by",
         "words by", "guest post by", "guest blog by", "by:", "by", "contributors:", "contributor:", "author:", "authors:", "author",
         "authors", "about the author:",
-        "about the author", "about author",
+        "about the author", "about author", "author of the article", "author of this article", "authors of the article",
         "ein artikel von", "ein beitrag von", "ein text von", "eine analyse von", "ein kommentar von", "ein gastbeitrag von",
         "ein interview von", "eine kolumne von",
         "geschrieben von", "verfasst von", "veröffentlicht von", "von:", "von", "autor:", "autoren:", "autorin:", "autor/in:", "text:",
@@ -198,8 +198,23 @@ enum BylineWords {
     /// Whether a line is nothing but the words that open a by-line: the name stands on the next.
     static func isOpening(_ text: String) -> Bool {
         guard text.utf8.count <= 40, let first = text.utf8.first(where: { $0 > 0x20 }), mayOpen[Int(first)] else { return false }
-        return bareOpenings.contains(text.trimmed(of: " :").lowercased())
+        let small = text.trimmed(of: " :").lowercased()
+        if bareOpenings.contains(small) { return true }
+        // "Kommentar von", "Opinion piece by".
+        let words = small.utf8.split(separator: 0x20)
+        return (2...4).contains(words.count)
+            && words.last.map { ["by", "von", "par", "por", "door", "av", "af"].contains(String(Substring($0))) } ?? false
+            && words.dropLast().contains { pieces.contains(String(Substring($0))) }
     }
+
+    /// Kinds of articles that a by-line may name.
+    private static let pieces: Set<String> = [
+        "analysis", "article", "column", "comment", "commentary", "essay", "interview", "opinion", "piece", "report", "reporting", "review",
+        "story", "words", "analyse", "artikel", "bericht", "beitrag", "essay", "gastbeitrag", "interview", "kolumne", "kommentar", "kritik",
+        "leitartikel", "reportage", "rezension", "text", "chronique", "entretien", "tribune", "análisis", "artículo", "columna",
+        "reportaje",
+        "opinie", "verslag", "kronik", "krönika",
+    ]
 
     private static let bareOpenings = Set(openings.map { $0.trimmed(of: " :") })
 

@@ -48,9 +48,9 @@ struct BylineTextSource: FieldSource {
 
     /// "by kestrel": two words under the headline are no sentence, whatever their letters.
     private func isHandle(_ rest: Substring, _ line: String, _ block: Int, _ page: FieldPage) -> Bool {
-        guard case .underHeadline = page.region.relation(of: block), line.split(separator: " ").count == 2, rest.utf8.count >= 3 else {
-            return false
-        }
+        guard case .underHeadline = page.region.relation(of: block), line.split(separator: " ").count == 2, rest.utf8.count >= 3,
+            rest.first?.isLowercase ?? false, !BylineWords.isWeekday(String(rest)), MonthNames.month(of: String(rest)) == nil
+        else { return false }
         return rest.utf8.allSatisfy {
             $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D || $0 >= 0x80
         }

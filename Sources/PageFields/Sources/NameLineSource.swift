@@ -59,11 +59,11 @@ struct NameLineSource: FieldSource {
         if let front = beforeDate(text, page) { return Self.looksLikeName(front) ? ("a name before a date", 240) : nil }
         // In flattened text headings look like names: a date must stand beside them.
         if page.document != nil, isListOfNames(text) { return ("names under the headline", 170) }
-        guard Self.looksLikeName(text) else { return nil }
         let after =
             block + 1 < page.view.blocks.count && page.view.measures[block + 1].words <= 12 ? page.text(of: block + 1) : ""
         let neighbours = block - 1 > headline ? [before, after] : [after]
-        if neighbours.contains(where: { Self.isDate($0, page) }) { return ("a name beside a date", 180) }
+        if neighbours.contains(where: { Self.isDate($0, page) }), areNames(text, page) { return ("a name beside a date", 180) }
+        guard Self.looksLikeName(text) else { return nil }
         guard page.document != nil else { return nil }
         if block == headline + 1, isBearer(text, behind: block, page) { return ("a name under the headline, told about below", 200) }
         if after.utf8.count <= 60, BylineParts.isRole(after), after.first?.isUppercase ?? false { return ("a name above a post", 180) }
@@ -101,8 +101,10 @@ struct NameLineSource: FieldSource {
     /// "Ilse Marwood | 5 May 2024": what stands before a mark and a date.
     private func beforeDate(_ text: String, _ page: FieldPage) -> String? {
         guard Self.isDate(text, page) else { return nil }
-        let marks = ["|", "·", "•", " - ", " – ", " — ", ", "].compactMap { text.byteRange(of: $0)?.lowerBound }
-        return marks.min().map { String(text[..<$0].trimmed) }
+        let marks = ["|", "·", "•", " - ", " – ", " — ", ", ", " / "].compactMap { text.byteRange(of: $0)?.lowerBound }
+        let digit = text.utf8.firstIndex { $0 >= 0x30 && $0 <= 0x39 }
+        // "Ilse Marwood24.04.2024": nothing but their boxes parted the two.
+        return (marks + [digit].compactMap(\.self)).min().map { String(text[..<$0].trimmed) }
     }
 
     /// "Dec 26, 2025 • Mahua Das in Project Management".
@@ -116,7 +118,24 @@ struct NameLineSource: FieldSource {
     }
 
     private static func isDate(_ text: String, _ page: FieldPage) -> Bool {
-        text.utf8.count <= 60 && (!DateScanner.dates(in: text, style: page.dateStyle).isEmpty || text.lowercased().contains(" min read"))
+        guard text.utf8.count <= 80 else { return false }
+        if !DateScanner.dates(in: text, style: page.dateStyle).isEmpty || text.lowercased().byteRange(of: " min read") != nil {
+            return true
+        }
+        // "Publicerad 14.14", "Published 4 months ago".
+        guard text.utf8.count <= 60, text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+        let meaning = DateWords.meaning(FieldText.words(text))
+        return meaning == .published || meaning == .modified || RelativeDates.isOne(text)
+    }
+
+    /// A name, several, or one with a post behind it.
+    private func areNames(_ text: String, _ page: FieldPage) -> Bool {
+        if Self.looksLikeName(text) { return true }
+        guard page.document == nil, text.utf8.count <= 80, text.first?.isUppercase ?? false else { return false }
+        let authors = page.authors(text, isLine: true)
+        let words = authors.reduce(0) { $0 + $1.name.split(separator: " ").count + ($1.role?.split(separator: " ").count ?? 0) }
+        return authors.allSatisfy { $0.kind == .person && Self.looksLikeName($0.name) } && !authors.isEmpty
+            && text.split(separator: " ").count < words + authors.count && (authors.count > 1 || authors[0].role != nil)
     }
 
     /// "Naftali Tishby, William Bialek": two names and more in one line.
