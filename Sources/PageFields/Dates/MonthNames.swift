@@ -28,7 +28,6 @@ enum MonthNames {
         var byName: [String: Int] = [:]
         var differing: [String: [String: Int]] = [:]
         for (code, months) in languages {
-            // By bytes: by characters this was a tenth of the work on a small page.
             for (index, names) in months.utf8.split(separator: UInt8(ascii: ",")).enumerated() {
                 for name in names.split(separator: UInt8(ascii: "/")) {
                     // In small letters as they stand.

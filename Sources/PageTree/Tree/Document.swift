@@ -141,6 +141,12 @@ package struct Document: Sendable {
         return bytes
     }
 
+    /// Whether a node is an element with attributes, a class or an id.
+    @inlinable package func hasAttributes(_ node: NodeID) -> Bool {
+        let node = nodes[node.index]
+        return node.tag != .text && (node.payload.count > 0 || node.classCount > 0 || node.identifier != 0)
+    }
+
     /// The symbols of the class tokens of an element.
     @inlinable package func classes(_ node: NodeID) -> ArraySlice<UInt32> {
         let node = nodes[node.index]
