@@ -1,5 +1,6 @@
 import ArgumentParser
 import ByteIO
+import CommandOptions
 package import Evaluation
 import Extraction
 import JSONText

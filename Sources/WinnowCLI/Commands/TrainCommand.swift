@@ -1,5 +1,6 @@
 internal import ArgumentParser
 import ByteIO
+import CommandOptions
 package import Evaluation
 import Extraction
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ByteIO
+import CommandOptions
 import Evaluation
 import Extraction
 import ReportPages
