@@ -10,7 +10,7 @@ package enum RuleFolders {
     }
 
     /// Bytes of the largest rule file; the largest import is a fifth of it.
-    static let largestFile = 64 << 20
+    package static let largestFile = 64 << 20
 
     /// All `.yaml` and `.yml` files below a folder in order of path, or one file. In a folder a FIFO or a device is an error:
     /// it would wait or never end.

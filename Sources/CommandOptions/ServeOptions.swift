@@ -36,6 +36,12 @@ package struct ServeOptions: ParsableArguments {
         help: ArgumentHelp("Connections that may be open; one more is closed at once.", valueName: "n"))
     package var mostConnections = 256
 
+    @Option(
+        help: ArgumentHelp(
+            "Also show the pages of a folder with the workbench, at /workbench, and save the rule files that it writes there.",
+            valueName: "folder"), completion: .directory)
+    package var workbench: String?
+
     @Flag(name: .customLong("log-requests"), help: "Write a JSON line for each request on standard error.")
     package var logsRequests = false
 

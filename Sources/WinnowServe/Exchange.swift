@@ -8,6 +8,7 @@ import Serving
 /// Requests and answers on one connection, one after another.
 struct Exchange: Sendable {
     let service: Service
+    let workbench: Workbench?
     let metrics: Metrics
     let pool: JudgingPool
     let largestBody: Int
@@ -52,25 +53,38 @@ struct Exchange: Sendable {
         _ request: inout Request, _ parts: inout Incoming, _ outgoing: Outgoing, _ timer: Scheduled<Void>, on channel: any Channel
     ) async throws -> Response {
         let head = request.head
-        let call: Call
-        do {
-            call = try Call(
-                RequestHead(method: head.method.rawValue, target: head.uri, fields: head.headers.map { ($0.name, $0.value) }))
-        } catch {
-            return error.response
+        let asked = RequestHead(method: head.method.rawValue, target: head.uri, fields: head.headers.map { ($0.name, $0.value) })
+        if let workbench, Workbench.isAsked(by: asked) {
+            return try await judged(&request, &parts, outgoing, timer, on: channel, limit: Workbench.largestFile) {
+                workbench.answer(asked, body: $0)
+            }
         }
+        let call: Call
+        do { call = try Call(asked) } catch { return error.response }
         request.operation = call.operation
         guard call.operation.takesPage else {
             guard try await readBody(&request, &parts, limit: 0) else { return .failure(413, "\(head.uri) takes no body") }
             return service.answer(call, body: [])
         }
-        if let length = head.headers.first(name: "content-length").flatMap(Int.init), length > largestBody { return tooLarge }
+        return try await judged(&request, &parts, outgoing, timer, on: channel, limit: largestBody) { [service] in
+            service.answer(call, body: $0)
+        }
+    }
+
+    /// Reads the body and has it worked on by a thread, when there is a place.
+    private func judged(
+        _ request: inout Request, _ parts: inout Incoming, _ outgoing: Outgoing, _ timer: Scheduled<Void>, on channel: any Channel,
+        limit: Int, _ work: @escaping @Sendable ([UInt8]) -> Response
+    ) async throws -> Response {
+        let head = request.head
+        let tooLarge = Response.failure(413, "the body has more than \(limit) bytes")
+        if let length = head.headers.first(name: "content-length").flatMap(Int.init), length > limit { return tooLarge }
         guard pool.takePlace() else { return .failure(503, "too many requests wait already", fields: [("Retry-After", "1")]) }
         do {
             if head.headers.first(name: "expect")?.lowercased() == "100-continue" {
                 try await outgoing.write(.head(HTTPResponseHead(version: head.version, status: .continue)))
             }
-            guard try await readBody(&request, &parts, limit: largestBody) else {
+            guard try await readBody(&request, &parts, limit: limit) else {
                 pool.leavePlace()
                 return tooLarge
             }
@@ -81,12 +95,10 @@ struct Exchange: Sendable {
         timer.cancel()
         let start = ContinuousClock.now
         let body = request.body
-        let response = await pool.run(within: time, on: channel.eventLoop) { [service] in service.answer(call, body: body) }
+        let response = await pool.run(within: time, on: channel.eventLoop) { work(body) }
         request.judging = start.duration(to: .now)
         return response ?? .failure(504, "the page took more than \(time.nanoseconds / 1_000_000) ms")
     }
-
-    private var tooLarge: Response { .failure(413, "the page has more than \(largestBody) bytes") }
 
     /// - Returns: false for a body over the limit, of which the rest is not read.
     private func readBody(_ request: inout Request, _ parts: inout Incoming, limit: Int) async throws -> Bool {

@@ -34,6 +34,10 @@ struct ServeProgram: AsyncParsableCommand {
         let service = Service(
             rules: try options.rules.load(), largestPage: options.largestPage, version: BuildCommit.version(WinnowVersion.current),
             metrics: metrics)
-        try await Server(service, metrics, options).run()
+        let workbench = try options.workbench.map { folder in
+            guard Files.isFolder(folder) else { throw ValidationError("--workbench takes a folder: \(folder) is none") }
+            return Workbench(folder: folder) { [rules = options.rules.choice] in try rules.sources() }
+        }
+        try await Server(service, workbench, metrics, options).run()
     }
 }

@@ -18,21 +18,22 @@ struct Server {
     private let exchange: Exchange
     private let connections: OpenConnections
 
-    init(_ service: Service, _ metrics: Metrics, _ options: ServeOptions) {
+    init(_ service: Service, _ workbench: Workbench?, _ metrics: Metrics, _ options: ServeOptions) {
         self.options = options
         self.metrics = metrics
         let pool = JudgingPool(threads: options.jobs ?? System.coreCount, mostWaiting: options.mostWaiting, metrics: metrics)
         connections = OpenConnections(most: options.mostConnections)
         exchange = Exchange(
-            service: service, metrics: metrics, pool: pool, largestBody: options.largestPage,
+            service: service, workbench: workbench, metrics: metrics, pool: pool, largestBody: options.largestPage,
             time: .milliseconds(Int64(options.milliseconds)),
             logsRequests: options.logsRequests)
     }
 
     func run() async throws {
         let listening = try await listen()
-        defer { if let socket = options.socket { unlink(socket) } }
+        defer { if let socket = options.socket { try? Files.remove(socket) } }
         Console.complain("listening on \(address(listening.channel))")
+        if let folder = options.workbench { Console.complain("the workbench of \(folder): \(address(listening.channel))/workbench") }
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { [connections] in
                 // A handler of signals may only set a flag: somebody has to look at it.

@@ -126,7 +126,7 @@ import Testing
 
     /// How often `unsafe` stands in each module of floor 1: a number that may fall but not rise unseen.
     @Test(arguments: [
-        ("ByteIO", 153), ("JSONText", 10), ("PatternMatching", 105), ("PageTree", 65), ("TextPrimitives", 5), ("TextEncoding", 14),
+        ("ByteIO", 154), ("JSONText", 10), ("PatternMatching", 105), ("PageTree", 65), ("TextPrimitives", 5), ("TextEncoding", 14),
         ("RuleSource", 29), ("WinnowC", 60),
     ])
     func theCountOfUnsafeDoesNotRise(_ module: String, _ most: Int) {

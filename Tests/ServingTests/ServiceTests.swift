@@ -43,12 +43,18 @@ import Testing
     @Test func whatCouldNotBeModeratedIsNeverPassed() throws {
         let answer = try answer(
             "POST", "/moderate", "application/octet-stream", body: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0])
-        #expect(answer.status == 422)
+        #expect(answer.status == 200)
         #expect(try json(answer)["moderation"]?["action"] == .string("hold"))
     }
 
+    @Test func aRequestWithoutAPageIsRefused() throws {
+        for path in ["/extract", "/explain", "/moderate"] {
+            #expect(try answer("POST", path, "text/plain").status == 400)
+        }
+    }
+
     @Test func metricsTellWhatWasDone() throws {
-        _ = try answer("POST", "/extract", body: [])
+        _ = try answer("POST", "/extract", body: Array("<p>".utf8))
         Self.metrics.note(.extract, status: 200, bytesIn: 7, bytesOut: 9, time: .milliseconds(3))
         let text = String(decoding: try answer("GET", "/metrics").body, as: UTF8.self)
         #expect(text.contains("winnow_requests_total{operation=\"extract\",status=\"200\"} 1\n"))

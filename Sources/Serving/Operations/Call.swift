@@ -50,7 +50,7 @@ package struct Call: Sendable {
 
     /// A page of another site can make a browser ask this server under a name of its own that leads to 127.0.0.1 (DNS
     /// rebinding); who asks for this machine says so.
-    private static func checkHost(_ head: RequestHead) throws(Refusal) {
+    static func checkHost(_ head: RequestHead) throws(Refusal) {
         guard head.fields.contains(where: { $0.name.lowercased() == "host" }) else { return }
         var host = (head["host"] ?? "").lowercased()[...]
         if let colon = host.lastIndex(of: ":"), host[host.index(after: colon)...].allSatisfy(\.isNumber), !host.hasSuffix("]") {

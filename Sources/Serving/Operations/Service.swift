@@ -25,7 +25,8 @@ package struct Service: Sendable {
 
     /// - Complexity: O(n) over the body.
     package func answer(_ call: Call, body: [UInt8]) -> Response {
-        switch call.operation {
+        if call.operation.takesPage, body.isEmpty { return .failure(400, "no page came: it is the request's body") }
+        return switch call.operation {
         case .extract: page(call, body) { Response(.object(JSONWriter.members($0))) }
         case .explain: page(call, body) { explained($0, call) }
         case .moderate: moderated(call, body)
@@ -53,6 +54,6 @@ package struct Service: Sendable {
         let text = texts.moderate(Page(PageBytes(body, declaredEncoding: call.encoding), form: .text))
         metrics.note(page: text.status.rawValue)
         // What could not be moderated waits for a person: its members say so.
-        return Response(status: text.skip == nil ? 200 : 422, .object(text.members))
+        return Response(.object(text.members))
     }
 }

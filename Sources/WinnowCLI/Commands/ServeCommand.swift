@@ -16,6 +16,9 @@ struct ServeCommand: ParsableCommand {
             GET. A page's URL, form (html, text) and whether it is to be moderated (moderate=true) stand in the query, its charset in \
             Content-Type.
 
+            With --workbench DIR people make rules in a browser: each page of the folder with every block explained, rule files saved \
+            beside the pages when they have no errors, their tests rerun over the folder, and what every rule hits.
+
             SIGTERM ends it: no connection is taken any more, what is in flight is answered, the exit status is 0. Rules are read when it \
             starts.
 
