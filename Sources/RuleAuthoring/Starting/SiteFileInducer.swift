@@ -10,8 +10,6 @@ package struct SiteFileInducer {
         package let text: String
         /// A line a page.
         package let changes: [String]
-        /// Whether it says nothing of the site.
-        let isEmpty: Bool
     }
 
     private var pages: [SitePage]
@@ -41,17 +39,21 @@ package struct SiteFileInducer {
         leaveOutWhatRepeats()
     }
 
-    /// What stands word for word on three pages of a site is the site's. A page that would lose much by it keeps all.
+    /// What stands word for word on three pages of a site is the site's, unless it is short: “System requirements” heads a section of
+    /// each. A page that would lose much by it keeps all.
     private mutating func leaveOutWhatRepeats() {
         var counts: [String: Int] = [:]
         for page in pages {
-            for text in Set(page.article.map(page.text)) { counts[text, default: 0] += 1 }
+            for text in Set(page.article.filter { page.words([$0]) >= Self.leastRepeated }.map(page.text)) { counts[text, default: 0] += 1 }
         }
         for index in pages.indices {
             let own = pages[index].article.filter { counts[pages[index].text($0), default: 0] < 3 }
             if pages[index].words(own) * 10 >= pages[index].words(pages[index].article) * 7 { pages[index].article = own }
         }
     }
+
+    /// Words of a text whose repetition says something.
+    private static let leastRepeated = 5
 
     // MARK: Finding
 
@@ -145,12 +147,13 @@ package struct SiteFileInducer {
     /// A file of the first body that changes nothing on the pages, but for what repeats; without one, of what else there is.
     /// The general rules' answer is all that is known of an article here: what takes from it or adds to it is as likely wrong.
     private func induced() throws(SiteFileStarter.StartError) -> Induced {
+        var known: [String: Bool] = [:]
         for body in bodies() {
-            let chrome = try harmless(chrome(in: body.pages))
+            let chrome = try harmless(chrome(in: body.pages), &known)
             if let induced = try draft(body.selector, chrome, fields(in: body.selector)) { return induced }
         }
-        let chrome = try harmless(chrome(in: pages.map { Set($0.verdict.bodyBlocks) }))
-        guard let induced = try draft(nil, chrome, fields(in: "body")), !induced.isEmpty else {
+        let chrome = try harmless(chrome(in: pages.map { Set($0.verdict.bodyBlocks) }), &known)
+        guard let induced = try draft(nil, chrome, fields(in: "body")) else {
             throw SiteFileStarter.StartError(
                 description: "no selector with a lasting name holds the article and little else on all \(pages.count) pages")
         }
@@ -158,9 +161,13 @@ package struct SiteFileInducer {
     }
 
     /// Strips that, alone, take nothing of an article: one that hits an inline element cuts the paragraph around it.
-    private func harmless(_ chrome: [Strip]) throws(SiteFileStarter.StartError) -> [Strip] {
+    /// - Parameter known: what was found of selectors before.
+    private func harmless(_ chrome: [Strip], _ known: inout [String: Bool]) throws(SiteFileStarter.StartError) -> [Strip] {
         var left: [Strip] = []
-        for strip in chrome where try loses(verdicts(text(nil, [strip], []))) == false { left.append(strip) }
+        for strip in chrome {
+            if known[strip.selector] == nil { known[strip.selector] = try !loses(verdicts(text(nil, [strip], []))) }
+            if known[strip.selector] == true { left.append(strip) }
+        }
         return left
     }
 
@@ -171,7 +178,7 @@ package struct SiteFileInducer {
         -> Induced?
     {
         var fields = all
-        while true {
+        while body != nil || !chrome.isEmpty || !fields.isEmpty {
             let text = text(body, chrome, fields)
             let verdicts = try verdicts(text)
             let wrong = fields.map(\.field).filter { field in
@@ -193,8 +200,9 @@ package struct SiteFileInducer {
             let fires = body == nil || verdicts.allSatisfy { $0.labels.hits.contains { $0.rule == id } }
             return Induced(
                 text: fires ? text : self.text(body, chrome, fields, fires: false),
-                changes: zip(pages, verdicts).map(Self.change), isEmpty: body == nil && chrome.isEmpty && fields.isEmpty)
+                changes: zip(pages, verdicts).map(Self.change))
         }
+        return nil
     }
 
     private func verdicts(_ text: String) throws(SiteFileStarter.StartError) -> [Verdict] {
