@@ -50,7 +50,7 @@ struct AuthorChoice: FieldChoice {
 
     /// Names in elements of their own, side by side with the chosen one.
     private func neighbours(of chosen: [Int], _ indices: [Int], _ list: CandidateList, _ page: FieldPage) -> [Int] {
-        guard let first = chosen.first, case .element(let node) = list[first].place, chosen.count == 1,
+        guard let first = chosen.first, case .element(let node) = list[first].place, chosen.count == 1, !page.isForum,
             let block = page.region.block(of: node),
             case .underHeadline = page.region.relation(of: block)
         else { return [] }
@@ -85,7 +85,7 @@ struct AuthorChoice: FieldChoice {
             let isHandle =
                 words.count == 1
                 && (author.name.first?.isLowercase ?? false || author.name.contains { $0 == "." || $0 == "_" || $0.isNumber })
-            if isHandle { list[index].add("a handle", Self.hidden.contains(list[index].source) ? -220 : -120) }
+            if isHandle { list[index].add("a handle", Self.hidden.contains(list[index].source) ? -220 : -40) }
         }
     }
 
