@@ -14,7 +14,7 @@ final class ProgressLine: Sendable {
 
     /// Shows how far work over pages has come, and leaves no line behind.
     static func during<Result>(_ work: () throws -> Result) rethrows -> Result {
-        try during { tell in try Progress.$tell.withValue({ tell($0, $1) }, operation: work) }
+        try during { tell in try Progress.telling({ tell($0, $1) }, work) }
     }
 
     /// Shows what the work tells.
