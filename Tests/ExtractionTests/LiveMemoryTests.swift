@@ -21,7 +21,7 @@ import Testing
         var written = ""
         func write(_ text: String) { if let article = page.write(Array(text.utf8)) { written += PlainText.content(article).text } }
         write(Self.article + begin)
-        for _ in 0..<128 {
+        for _ in 0..<40 {
             write(String(repeating: "word ", count: 3_200))
             #expect(page.held <= 4 * window, "\(name)")
         }
@@ -36,7 +36,7 @@ import Testing
         var written = ""
         func write(_ text: String) { if let article = page.write(Array(text.utf8)) { written += PlainText.content(article).text + "\n" } }
         write(Self.article + begin)
-        for _ in 0..<32 { write(String(repeating: "word ", count: 3_200)) }
+        for _ in 0..<16 { write(String(repeating: "word ", count: 3_200)) }
         write(end + String(repeating: Self.paragraph.replacing("wooden", with: "stone"), count: 30))
         written += PlainText.content(page.finish()).text
         #expect(written.contains("stone bridge") && !written.contains("word word"), "\(begin)")
@@ -45,7 +45,7 @@ import Testing
     @Test func aLineWithoutAnEndIsNotHeld() throws {
         let window = 64 << 10
         let page = ArrivingPage(Filter(rules: try RuleSet()), form: .text, window: window)
-        for _ in 0..<128 {
+        for _ in 0..<40 {
             _ = page.write(Array(String(repeating: "слово ", count: 2_000).utf8))
             #expect(page.held <= 4 * window)
         }

@@ -9,7 +9,7 @@ import Testing
     static let mayImport: [String: Set<String>] = {
         let manifest = (try? Project.text("Package.swift")) ?? ""
         var found: [String: Set<String>] = [:]
-        for target in manifest.matches(of: /\.(?:target|executableTarget|plugin)\(\s*name: "(\w+)"([^)]*?(?:\.product\([^)]*\)[^)]*)*)\)/) {
+        for target in manifest.matches(of: /\.(?:target|executableTarget|plugin)\(\s*name: "(\w+)"((?:[^()]|\([^()]*\))*)\)/) {
             guard !target.2.contains("path: \"Tests") else { continue }
             let list = target.2.firstMatch(of: /dependencies: \[((?:[^\[\]]|\[[^\]]*\])*)\]/).map { String($0.1) } ?? ""
             found[String(target.1)] = Set(list.matches(of: /"(\w+)"/).map { String($0.1) })

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TimeLeftTests {
     @Test(arguments: [
-        (10, 50, 100, "10 s left"), (10, 10, 100, "2 min left"), (60, 10, 100, "9 min left"), (600, 1, 100, "16 h left"),
+        (10, 50, 100, "10 s left"), (10, 10, 100, "2 min left"), (60, 10, 100, "9 min left"), (600, 1, 101, "17 h left"),
         (100, 99, 100, "2 s left"),
     ])
     func itIsToldByThePartThatIsDone(_ seconds: Int, _ done: Int, _ all: Int, _ text: String) {

@@ -25,8 +25,7 @@ package struct Service: Sendable {
 
     /// - Complexity: O(n) over the body.
     package func answer(_ call: Call, body: [UInt8]) -> Response {
-        if call.operation.takesPage, body.isEmpty { return .failure(400, "no page came: it is the request's body") }
-        return switch call.operation {
+        switch call.operation {
         case .extract: page(call, body) { Response(.object(JSONWriter.members($0))) }
         case .explain: page(call, body) { explained($0, call) }
         case .moderate: moderated(call, body)

@@ -12,12 +12,18 @@ final class ProgressLine: Sendable {
 
     private init() { next = Mutex(start + Self.patience) }
 
-    /// Shows how far the work has come, and leaves no line behind.
+    /// Shows how far work over pages has come, and leaves no line behind.
     static func during<Result>(_ work: () throws -> Result) rethrows -> Result {
-        guard OutputDescriptor.standardError.isTerminal else { return try work() }
+        try during { tell in try Progress.telling({ tell($0, $1) }, work) }
+    }
+
+    /// Shows what the work tells.
+    static func during<Result>(_ work: (_ tell: @escaping @Sendable (_ done: Int, _ all: Int) -> Void) throws -> Result) rethrows -> Result
+    {
+        guard OutputDescriptor.standardError.isTerminal else { return try work { _, _ in } }
         let line = ProgressLine()
         defer { line.clear() }
-        return try Progress.$tell.withValue({ line.show($0, of: $1) }, operation: work)
+        return try work { line.show($0, of: $1) }
     }
 
     private func show(_ done: Int, of all: Int) {
