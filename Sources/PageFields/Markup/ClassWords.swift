@@ -100,7 +100,7 @@ struct ClassWords: OptionSet, Sendable {
             .poster,
             "username bigusername poster nickname usernames postername posterusername postusername userlink handle nick member postleft postprofile postauthor"
         ),
-        (.role, "role position jobtitle title job function rolle funktion post occupation credentials"),
+        (.role, "role position jobtitle title job function rolle funktion occupation credentials"),
         (.section, "section category rubric rubrik kicker categoria rubrique eyebrow breadcrumb breadcrumbs channel"),
     ]
 
