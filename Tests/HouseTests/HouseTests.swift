@@ -99,7 +99,8 @@ import Testing
     @Test func dependenciesAreDeclaredBeforeTheirUsers() throws {
         let manifest = try Project.text("Package.swift")
         let places = Dictionary(
-            manifest.matches(of: /arget\(\s*name: "(\w+)"/).enumerated().map { (String($1.1), $0) }, uniquingKeysWith: { first, _ in first }
+            manifest.matches(of: /(?:arget|plugin)\(\s*name: "(\w+)"/).enumerated().map { (String($1.1), $0) },
+            uniquingKeysWith: { first, _ in first }
         )
         for (module, declared) in Self.mayImport {
             for dependency in declared where places[dependency] != nil && dependency != "EmbedRules" {
