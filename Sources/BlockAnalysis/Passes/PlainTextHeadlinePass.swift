@@ -14,6 +14,8 @@ struct PlainTextHeadlinePass: LabelPass {
         var block = start - 1
         while block >= max(0, start - reach) {
             if isTitle(block, draft) {
+                // A menu above the headline is a row of names.
+                if let below = titles.last, isRowOfNames(block, draft), !isRowOfNames(below, draft) { break }
                 titles.append(block)
                 if titles.count == 2 { break }
             } else if !isDetail(block, draft), !titles.isEmpty {
@@ -48,7 +50,7 @@ struct PlainTextHeadlinePass: LabelPass {
             """
             by written reported updated published posted von veröffentlicht aktualisiert par publié mis por publicado redacción di \
             pubblicato redazione autor opublikowano autorka автор авторы текст опубликовано обновлено редакция автори опубліковано \
-            door gepubliceerd av publicerad af publiceret γράφει δημοσίευση yazan yayınlanma
+            door gepubliceerd av publicerad af publiceret γράφει δημοσίευση της του των yazan yayınlanma
             """))
 
     /// The first block of running text.
@@ -61,6 +63,12 @@ struct PlainTextHeadlinePass: LabelPass {
         let text = draft.text(block)
         return draft.hasContentRole(block) && draft[block].hits.isEmpty && measure.words >= 3 && measure.words <= 30
             && measure.glued == 0 && !isByline(block, draft) && !text.hasSuffix(".") && !text.hasSuffix(":") && !measure.hasClockTime
+    }
+
+    /// Whether every word begins with a capital and none is a function word.
+    private func isRowOfNames(_ block: Int, _ draft: LabelDraft) -> Bool {
+        let measure = draft.measure(block)
+        return measure.capitals == measure.words && measure.stopWords == 0
     }
 
     /// Lines that stand between headline and text.
