@@ -24,9 +24,13 @@ let package = Package(
         // The library for C, and for what calls C: Bindings.
         .library(name: "WinnowC", type: .dynamic, targets: ["WinnowC"]),
         .executable(name: "winnow", targets: ["WinnowCLI"]),
+        // What `winnow serve` becomes.
+        .executable(name: "winnow-serve", targets: ["WinnowServe"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        // For winnow-serve alone: neither the library nor the command stands on it.
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     ],
     targets: [
         // Floor 0: C libraries of the system.
@@ -56,12 +60,12 @@ let package = Package(
         // Floor 3: rules as values, the language that they are written in, and the engine that runs them.
         .target(
             name: "RuleModel",
-            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "TextQuality", "TextViews", "WordMatching"],
+            dependencies: ["BlockAnalysis", "PageTree", "PatternMatching", "TextPrimitives", "TextQuality", "TextViews", "WordMatching"],
             swiftSettings: house),
         .target(
             name: "RuleGrammar",
             dependencies: [
-                "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextQuality", "TextViews",
+                "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "RuleSource", "TextPrimitives", "TextQuality", "TextViews",
                 "WordMatching",
             ],
             swiftSettings: house),
@@ -121,7 +125,7 @@ let package = Package(
             name: "RuleAuthoring",
             dependencies: [
                 "Extraction", "Output", "PageFields", "TextModeration", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource",
-                "BlockAnalysis", "PageTree", "JSONText",
+                "BlockAnalysis", "PageTree", "JSONText", "TextPrimitives",
             ],
             swiftSettings: house),
         .executableTarget(name: "EmbedAssets", swiftSettings: house),
@@ -137,16 +141,45 @@ let package = Package(
             exclude: ["Assets"],
             swiftSettings: house,
             plugins: ["EmbedAssetsPlugin"]),
+        .executableTarget(name: "EmbedCommit", swiftSettings: house),
+        .plugin(
+            name: "EmbedCommitPlugin", capability: .buildTool(), dependencies: ["EmbedCommit"],
+            path: "Sources/EmbedCommitPlugin"),
+        .target(name: "BuildCommit", swiftSettings: house, plugins: ["EmbedCommitPlugin"]),
+        .target(
+            name: "CommandOptions",
+            dependencies: ["Extraction", "ByteIO", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: house),
+        .target(
+            name: "Serving",
+            dependencies: [
+                "Evaluation", "Extraction", "Output", "Streams", "TextModeration", "RuleAuthoring", "RuleModel", "ReportPages", "PageTree",
+                "ByteIO", "JSONText", "TextPrimitives",
+            ],
+            exclude: ["Assets"],
+            swiftSettings: house,
+            plugins: ["EmbedAssetsPlugin"]),
+        .executableTarget(
+            name: "WinnowServe",
+            dependencies: [
+                "BuildCommit", "CommandOptions", "Extraction", "Serving", "ByteIO", "JSONText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: house),
         .executableTarget(
             name: "WinnowCLI",
             dependencies: [
-                "Extraction", "Output", "PageFields", "Streams", "Evaluation", "RuleAuthoring", "ReportPages", "RuleGrammar", "RuleModel",
+                "BuildCommit", "CommandOptions", "Extraction", "Output", "PageFields", "Streams", "Evaluation", "RuleAuthoring",
+                "ReportPages", "RuleGrammar", "RuleModel",
                 "RuleSource", "TextModeration", "PageTree", "ByteIO", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
         // Tests mirror the sources; EndToEndTests runs the built command, HouseTests reads the house itself.
-        .target(name: "TestSupport", dependencies: ["ByteIO"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["ByteIO", "Extraction", "Output", "TextPrimitives"], path: "Tests/TestSupport"),
         .testTarget(name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport"]),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
         .testTarget(name: "PatternMatchingTests", dependencies: ["PatternMatching", "TestSupport"]),
@@ -158,7 +191,7 @@ let package = Package(
         .testTarget(name: "TextEncodingTests", dependencies: ["TextEncoding", "TestSupport"], exclude: ["Vectors.txt"]),
         .testTarget(name: "PageTreeTests", dependencies: ["PageTree", "ByteIO", "JSONText", "TestSupport", "TextEncoding"]),
         .testTarget(name: "PageFieldsTests", dependencies: ["PageFields", "BlockAnalysis", "PageTree"]),
-        .testTarget(name: "BlockAnalysisTests", dependencies: ["BlockAnalysis", "PageTree", "TestSupport"]),
+        .testTarget(name: "BlockAnalysisTests", dependencies: ["BlockAnalysis", "PageTree", "TestSupport", "TextPrimitives"]),
         .testTarget(name: "RuleModelTests", dependencies: ["RuleModel"]),
         .testTarget(name: "RuleGrammarTests", dependencies: ["RuleGrammar", "RuleModel", "TextViews", "ByteIO", "TestSupport"]),
         .testTarget(name: "RuleEngineTests", dependencies: ["RuleEngine", "RuleGrammar", "RuleModel", "BlockAnalysis", "PageTree"]),
@@ -172,6 +205,7 @@ let package = Package(
             dependencies: ["BlockAnalysis", "ByteIO", "Extraction", "Output", "JSONText", "PageTree", "TestSupport", "TextPrimitives"]),
         .testTarget(
             name: "StreamsTests", dependencies: ["Extraction", "Output", "Streams", "TextModeration", "ByteIO", "JSONText", "TestSupport"]),
+        .testTarget(name: "ServingTests", dependencies: ["Serving", "ByteIO", "Extraction", "JSONText", "TestSupport"]),
         .testTarget(name: "WinnowCLITests", dependencies: ["WinnowCLI", "Streams", "TestSupport"]),
         .testTarget(name: "WinnowTests", dependencies: ["Winnow", "TestSupport"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "PageFields", "JSONText", "TestSupport"]),
@@ -185,7 +219,7 @@ let package = Package(
         .testTarget(
             name: "BrowserTests",
             dependencies: ["ReportPages", "RuleAuthoring", "RuleGrammar", "Extraction", "JSONText", "PageTree", "TestSupport"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["WinnowCLI", "ByteIO", "JSONText", "TestSupport"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["WinnowCLI", "WinnowServe", "ByteIO", "JSONText", "TestSupport"]),
         .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
         // Timings live in a program and not in tests: people read them, as ratios within one run.
         .systemLibrary(name: "CDOM", path: "Tests/CDOM", pkgConfig: "libxml-2.0"),
@@ -196,7 +230,7 @@ let package = Package(
                 "PageTree",
                 "ByteIO", "JSONText", "TestSupport", "TextEncoding",
             ],
-            path: "Tests/Benchmarks", exclude: ["extraction.py", "long-stream.sh"]),
+            path: "Tests/Benchmarks", exclude: ["extraction.py", "induced-rules.py", "long-stream.sh"]),
     ]
 )
 

@@ -82,7 +82,8 @@ package final class ChildProcess {
         return all
     }
 
-    private static func withCStrings<Result>(
+    /// Strings as execve(2) takes them, with NULL behind the last one.
+    static func withCStrings<Result>(
         _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
     ) -> Result {
         var pointers = unsafe strings.map { unsafe strdup($0) }

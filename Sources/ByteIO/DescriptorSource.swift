@@ -71,6 +71,7 @@ package final class DescriptorSource: ByteSource {
             }
         }
         if let failure { throw failure }
+        ReadBytes.add(bytes.count)
         return bytes
     }
 }

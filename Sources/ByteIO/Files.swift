@@ -94,6 +94,12 @@ package enum Files {
         return unsafe stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFREG
     }
 
+    /// The bytes of a regular file; nil for what is none.
+    package static func size(ofRegular path: String) -> Int? {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFREG ? Int(status.st_size) : nil
+    }
+
     /// What a path leads to, the same for every path to it; nil when there is nothing.
     package struct Identity: Hashable, Sendable {
         private let device: UInt64

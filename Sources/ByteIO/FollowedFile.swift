@@ -31,7 +31,7 @@ package final class FollowedFile: ByteSource {
                 position += got
                 return bytes
             }
-            if !beginsAgain() { _ = unsafe poll(nil, 0, Self.pause) }
+            if !beginsAgain() { _ = poll(nil, 0, Self.pause) }
         }
         return []
     }

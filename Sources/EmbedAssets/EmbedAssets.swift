@@ -1,7 +1,7 @@
 import Foundation
 
-/// Build tool: writes the style sheets and scripts of report pages into one Swift source, so that the binary carries them
-/// and every page is one file.
+/// Build tool: writes style sheets, scripts and JSON files into one Swift source, so that the binary carries them
+/// and has no folder beside it.
 @main
 enum EmbedAssets {
     static func main() throws {
@@ -9,7 +9,7 @@ enum EmbedAssets {
         guard arguments.count == 3 else { throw Failure(description: "usage: EmbedAssets FOLDER OUTPUT.swift") }
         let folder = URL(filePath: arguments[1], directoryHint: .isDirectory)
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted().filter {
-            $0.hasSuffix(".css") || $0.hasSuffix(".js")
+            [".css", ".js", ".json"].contains(where: $0.hasSuffix)
         }
         var swift = "// Made by EmbedAssets. Do not edit.\n"
         swift += "enum EmbeddedAssets {\n    static let files: [String: String] = [\n"

@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Turns the style sheets and scripts in a target's folder Assets into a Swift source: the static binary has no folder of
+/// Turns the style sheets, scripts and JSON files in a target's folder Assets into a Swift source: the static binary has no folder of
 /// resources beside it.
 @main
 struct EmbedAssetsPlugin: BuildToolPlugin {
@@ -9,7 +9,7 @@ struct EmbedAssetsPlugin: BuildToolPlugin {
         let folder = target.directoryURL.appending(path: "Assets")
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedAssets.swift")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-            .filter { ["css", "js"].contains($0.pathExtension) }
+            .filter { ["css", "js", "json"].contains($0.pathExtension) }
             .sorted { $0.path() < $1.path() }
         return [
             .buildCommand(

@@ -75,9 +75,7 @@ package enum FileFormat {
         if let magic = magics.first(where: { $0.stands(in: head) }) { return magic.name }
         // Readers of PDF find its mark anywhere in the first kilobyte (ISO 32000-1, Annex H); a page that speaks of it has
         // markup or letters before it.
-        if let mark = head.firstRange(of: Array("%PDF-".utf8)), head[..<mark.lowerBound].allSatisfy({ $0 <= 0x20 || $0 >= 0x80 }) {
-            return "PDF document"
-        }
+        if let mark = head.firstIndex(where: { $0 > 0x20 && $0 < 0x80 }), head[mark...].starts(with: "%PDF-".utf8) { return "PDF document" }
         // "MZ" and "BM" could begin a text; the fields behind them could not.
         if head.count >= 64, head.starts(with: [0x4D, 0x5A]), head[2..<64].count(where: { $0 == 0 }) > 16 { return "Windows program" }
         if head.count >= 26, head.starts(with: [0x42, 0x4D]), head[6..<10].allSatisfy({ $0 == 0 }) { return "BMP image" }

@@ -67,7 +67,7 @@ private struct JSONPrinter {
     private mutating func quote(_ text: String) {
         output.append(0x22)
         var text = text
-        unsafe text.withUTF8 { bytes in
+        text.withUTF8 { bytes in
             var position = 0
             while position < bytes.count {
                 let end = unsafe JSONBytes.plainEnd(UnsafeRawBufferPointer(bytes), from: position, stoppingAtSeparators: true)

@@ -1,6 +1,6 @@
 /// Frequent words that a language has and its nearest neighbours have not. Written for this project.
 enum FunctionWords {
-    static let lists: [String: Set<String>] = words.mapValues { Set($0.split(separator: " ").map(String.init)) }
+    static let lists: [String: Set<String>] = words.mapValues { Set($0.utf8.split(separator: 0x20).map { String(Substring($0)) }) }
 
     private static let words: [String: String] = [
         "da": "af mig dig efter nogle være blev hvad meget siger kan hvor noget ud op uden mellem hvis også selv får gør nej kunne",

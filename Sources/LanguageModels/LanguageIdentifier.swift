@@ -44,6 +44,7 @@ package enum LanguageIdentifier {
             weights[.kana] = kana + han
             weights[.han] = nil
         }
+        if weights.count == 1 { return weights.first?.key }
         let best = weights.max { ($0.value * $0.key.weight, "\($0.key)") < ($1.value * $1.key.weight, "\($1.key)") }
         return best.map(\.key)
     }

@@ -27,11 +27,13 @@ package struct LetterSample: Sendable {
         // Letters of one script stand together: they are counted as runs.
         var run: (script: Script, count: Int)?
         defer { if let run { scripts[run.script, default: 0] += run.count } }
+        let table = LetterTable.shared
         scalars.append(0x20)
         while position < range.upperBound, !isFull {
             let (scalar, length) = UTF8Scalars.decode(text, at: position)
             position += length
-            guard let script = Script(scalar) else {
+            let isPlain = scalar < 0x80 && (scalar | 0x20) &- 0x61 < 26
+            guard let script = isPlain ? Script.latin : Script(scalar) else {
                 if Costs.isMark(scalar) { scalars.append(scalar) } else if previous != 0 || scalars.last != 0x20 { scalars.append(0x20) }
                 if !Costs.isMark(scalar) { previous = 0 }
                 continue
@@ -43,8 +45,8 @@ package struct LetterSample: Sendable {
                 if let run { scripts[run.script, default: 0] += run.count }
                 run = (script, 1)
             }
-            let number = UInt32(LetterTable.shared.code(scalar) & ~LetterTable.capital)
-            scalars.append(LetterTable.shared.small(number) ?? scalar)
+            let number = UInt32(table.code(scalar) & ~LetterTable.capital)
+            scalars.append(table.small(number) ?? scalar)
             if number != 0 { pairs.append(previous << 16 | number) }
             previous = number
         }
@@ -53,10 +55,26 @@ package struct LetterSample: Sendable {
     /// Each pair and how often it is met.
     func countedPairs() -> [(before: Int, letter: Int, count: Int)] {
         var counted: [(before: Int, letter: Int, count: Int)] = []
-        var last: UInt32?
-        for pair in pairs.sorted() {
-            if pair == last { counted[counted.count - 1].count += 1 } else { counted.append((Int(pair >> 16), Int(pair & 0xFFFF), 1)) }
-            last = pair
+        // An open table of at least twice as many places as there are pairs.
+        var size = 64
+        while size < pairs.count * 2 { size *= 2 }
+        let shift = UInt32(UInt32.bitWidth - size.trailingZeroBitCount)
+        var places = [Int32](repeating: -1, count: size)
+        for pair in pairs {
+            var place = Int((pair &* 0x9E37_79B1) >> shift)
+            while true {
+                let index = Int(places[place])
+                if index < 0 {
+                    places[place] = Int32(counted.count)
+                    counted.append((Int(pair >> 16), Int(pair & 0xFFFF), 1))
+                    break
+                }
+                if counted[index].before == Int(pair >> 16), counted[index].letter == Int(pair & 0xFFFF) {
+                    counted[index].count += 1
+                    break
+                }
+                place = (place + 1) & (size - 1)
+            }
         }
         return counted
     }
@@ -68,8 +86,11 @@ package struct LetterSample: Sendable {
 
     /// How many of the sample's words are in a list.
     func count(of words: Set<String>) -> Int {
-        scalars.split(separator: 0x20).count { word in
-            words.contains(String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init))))
+        var bytes: [UInt8] = []
+        return scalars.split(separator: 0x20).count { word in
+            bytes.removeAll(keepingCapacity: true)
+            for scalar in word { UTF8Scalars.append(scalar, to: &bytes) }
+            return words.contains(String(decoding: bytes, as: UTF8.self))
         }
     }
 }

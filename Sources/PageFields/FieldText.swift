@@ -1,4 +1,5 @@
 internal import PageTree
+internal import TextPrimitives
 
 /// Field values as readers would see them.
 package enum FieldText {
@@ -15,51 +16,78 @@ package enum FieldText {
 
     /// White space folded, invisible characters out.
     package static func fold(_ text: some StringProtocol) -> String {
-        var folded = String.UnicodeScalarView()
-        var isSpaced = true
-        for scalar in text.unicodeScalars {
-            let isSpace: Bool
-            if scalar.value < 0x7F {
-                isSpace = scalar.value == 0x20 || scalar.value >= 9 && scalar.value <= 13
-            } else {
-                if isInvisible(scalar) { continue }
-                isSpace = isWideSpace(scalar)
-            }
-            if isSpace {
-                if !isSpaced { folded.append(" ") }
-                isSpaced = true
-            } else {
-                folded.append(scalar)
-                isSpaced = false
+        let bytes = Array(text.utf8)
+        var position = foldedLength(bytes)
+        if position == bytes.count { return String(text) }
+        var folded = Array(bytes[..<position])
+        folded.reserveCapacity(bytes.count)
+        while position < bytes.count {
+            switch kind(bytes, position) {
+            case .visible(let length):
+                folded.append(contentsOf: bytes[position..<(position + length)])
+                position += length
+            case .space(let length):
+                if let last = folded.last, last != 0x20 { folded.append(0x20) }
+                position += length
+            case .invisible(let length): position += length
             }
         }
-        if folded.last == " " { folded.removeLast() }
-        return String(folded)
+        if folded.last == 0x20 { folded.removeLast() }
+        return String(decoding: folded, as: UTF8.self)
     }
 
-    /// Unicode's white space beyond ASCII.
-    private static func isWideSpace(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
-        default: false
+    /// The lines of a block's text that are not empty.
+    static func lines(_ text: String) -> [String] {
+        text.utf8.contains(0x0A) ? text.utf8.split(separator: 0x0A).map { String(Substring($0)) } : text.isEmpty ? [] : [text]
+    }
+
+    /// How many bytes at the beginning are folded as they stand; most texts are to their end.
+    private static func foldedLength(_ bytes: [UInt8]) -> Int {
+        var position = 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == 0x20 {
+                guard position > 0, bytes[position - 1] != 0x20, position + 1 < bytes.count else { return position }
+                position += 1
+            } else if byte > 0x20, byte < 0x80 {
+                position += 1
+            } else if case .visible(let length) = kind(bytes, position) {
+                position += length
+            } else {
+                return position
+            }
+        }
+        return position
+    }
+
+    /// What a scalar is to readers, and its length in bytes.
+    private enum ScalarKind {
+        case visible(Int), space(Int), invisible(Int)
+    }
+
+    private static func kind(_ bytes: [UInt8], _ position: Int) -> ScalarKind {
+        let (scalar, length) = UTF8Scalars.decode(bytes, at: position)
+        switch scalar {
+        case 0x20, 9...13: return .space(1)
+        case ..<0x85: return .visible(length)
+        // Unicode's white space beyond ASCII.
+        case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return .space(length)
+        // Soft hyphen, zero-width space, direction marks, byte order mark.
+        case 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: return .invisible(length)
+        default: return .visible(length)
         }
     }
 
-    /// Soft hyphen, zero-width space, direction marks, byte order mark.
-    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
-        default: false
-        }
-    }
-
+    /// Whether a text may hold tags or character references.
     private static func holdsMarkup(_ text: String) -> Bool {
-        let bytes = text.utf8
-        var previous: UInt8 = 0
-        for byte in bytes {
-            let isName = (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "/")
-            if isName, previous == UInt8(ascii: "&") || previous == UInt8(ascii: "<") { return true }
-            previous = byte
+        let bytes = Array(text.utf8)
+        var position = 0
+        while position + 1 < bytes.count {
+            if bytes[position] == UInt8(ascii: "&") || bytes[position] == UInt8(ascii: "<") {
+                let next = bytes[position + 1]
+                if next | 0x20 >= 0x61 && next | 0x20 <= 0x7A || next == UInt8(ascii: "#") || next == UInt8(ascii: "/") { return true }
+            }
+            position += 1
         }
         return false
     }
@@ -71,36 +99,51 @@ package enum FieldText {
 
     /// Letters and digits alone, in small letters: by this two spellings of one name are compared.
     static func squeezed(_ text: some StringProtocol) -> String {
-        var squeezed = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars where FieldLetter.kind(scalar) != .other { FieldLetter.append(small: scalar, to: &squeezed) }
-        return String(squeezed)
+        let bytes = Array(text.utf8)
+        var squeezed: [UInt8] = []
+        squeezed.reserveCapacity(bytes.count)
+        var position = 0
+        while position < bytes.count {
+            let (value, length) = UTF8Scalars.decode(bytes, at: position)
+            position += length
+            if FieldLetter.isLetterOrDigit(value) { FieldLetter.append(small: value, to: &squeezed) }
+        }
+        return String(decoding: squeezed, as: UTF8.self)
     }
 
     /// The words in small letters; of writing without spaces each character.
     package static func words(_ text: some StringProtocol) -> [String] {
+        let bytes = Array(text.utf8)
         var words: [String] = []
-        var word = String.UnicodeScalarView()
+        var word: [UInt8] = []
+        word.reserveCapacity(32)
         func end() {
-            if !word.isEmpty { words.append(String(word)) }
-            word = String.UnicodeScalarView()
+            guard !word.isEmpty else { return }
+            words.append(String(decoding: word, as: UTF8.self))
+            word.removeAll(keepingCapacity: true)
         }
-        for scalar in text.unicodeScalars {
-            if scalar.value >= 0x3040, isIdeographic(scalar) {
+        var position = 0
+        while position < bytes.count {
+            let (value, length) = UTF8Scalars.decode(bytes, at: position)
+            if value >= 0x3040, isIdeographic(value) {
                 end()
-                words.append(String(scalar))
-            } else if FieldLetter.kind(scalar) != .other {
-                FieldLetter.append(small: scalar, to: &word)
-            } else if !word.isEmpty, !(scalar == "'" || scalar == "’") {
+                words.append(String(decoding: bytes[position..<(position + length)], as: UTF8.self))
+            } else if FieldLetter.isLetterOrDigit(value) {
+                FieldLetter.append(small: value, to: &word)
+            } else if !(value == 0x27 || value == 0x2019) {
                 end()
             }
+            position += length
         }
         end()
         return words
     }
 
     /// Ideographs, kana and their like.
-    static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
+    static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool { isIdeographic(scalar.value) }
+
+    static func isIdeographic(_ scalar: UInt32) -> Bool {
+        switch scalar {
         case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x2FA1F: true
         default: false
         }

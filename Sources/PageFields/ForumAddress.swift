@@ -6,6 +6,18 @@ enum ForumAddress {
     ]
     private static let hosts: Set<Substring> = ["forum", "forums", "community", "discuss", "discourse", "bbs", "boards"]
 
+    /// Programs that name themselves in `<meta name=generator>`.
+    private static let programs = [
+        "vbulletin", "phpbb", "xenforo", "discourse", "mybb", "flarum", "fluxbb", "punbb", "nodebb", "invision community",
+        "simple machines",
+        "smf", "vanilla", "discuz", "bbpress", "lemmy", "misago", "esotalk", "ubb.threads", "jforum",
+    ]
+
+    static func isForumProgram(_ generator: String) -> Bool {
+        let small = generator.lowercased()
+        return programs.contains { small.hasPrefix($0) }
+    }
+
     /// A host that is a forum's, or a segment of a thread with a number or a name behind it.
     static func isOne(_ url: String?) -> Bool {
         guard let url, let host = PageAddress.host(of: url) else { return false }

@@ -27,7 +27,9 @@ enum PageAddress {
     static func path(of url: String) -> Substring {
         guard let scheme = url.byteRange(of: "://") else { return url[...] }
         let rest = url[scheme.upperBound...]
-        guard let slash = rest.firstIndex(where: { $0 == "/" || $0 == "?" || $0 == "#" }) else { return "" }
+        guard
+            let slash = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") })
+        else { return "" }
         return rest[slash...]
     }
 
@@ -35,7 +37,8 @@ enum PageAddress {
     static func comparable(_ url: String) -> String {
         guard let host = host(of: url) else { return url }
         let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-        var path = path(of: url).prefix { $0 != "#" && $0 != "?" }
+        let whole = path(of: url)
+        var path = whole[..<(whole.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? whole.endIndex)]
         while path.hasSuffix("/") { path.removeLast() }
         return bare + path
     }

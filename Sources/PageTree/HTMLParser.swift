@@ -37,11 +37,25 @@ package struct HTMLParser: ~Copyable {
 
     /// A parser for what follows the last whole token, in which the elements that are open now are open again. Bounds the memory
     /// of a page that does not end; what was before is forgotten.
-    package func continued(_ options: ParserOptions = ParserOptions()) -> HTMLParser {
+    /// - Parameter largestToken: bytes of a token that is not whole over which it is forgotten, too: of a text all that came (the
+    ///   last snapshot has it), of a tag, a comment or a declaration what stands between its first bytes and its last ones.
+    package func continued(_ options: ParserOptions = ParserOptions(), largestToken: Int = .max) -> HTMLParser {
         var parser = HTMLParser(options)
         let tags = tokenizer.sink.openTags(tokenizer.source)
         parser.write(tags)
-        parser.write(Array(tokenizer.source[tokenizer.position...]))
+        // Text of a script or a style sheet that has not come to its end; an element of it may not be in the tree.
+        let isRaw = tokenizer.content != .data
+        if isRaw { parser.tokenizer.begin(in: tokenizer.content, after: tokenizer.rawName) }
+        let rest = tokenizer.source[tokenizer.position...]
+        if rest.count <= largestToken {
+            parser.write(Array(rest))
+        } else if isRaw {
+            // The beginning of its end tag may have come.
+            if tokenizer.content != .plaintext { parser.write(Array(rest.suffix(16))) }
+        } else if rest.first == UInt8(ascii: "<") {
+            // What begins and what ends it decide what it is; the last bytes may be the beginning of its end.
+            parser.write(Array(rest.prefix(256)) + rest.suffix(8))
+        }
         parser.reopened = tags.count
         return parser
     }

@@ -2,6 +2,7 @@ package import Extraction
 package import JSONText
 internal import RuleGrammar
 package import RuleModel
+internal import TextPrimitives
 
 /// The rules of a set, for people who ask what there is.
 package struct RuleListing {

@@ -15,9 +15,9 @@ public struct Verdict: Sendable {
     }
 
     public let status: Status
-    /// Empty without an article.
-    public let article: Article
-    public let metadata: Metadata
+    /// Empty without an article. Made each time it is asked for: who wants a verdict written does not pay for its parts.
+    public var article: Article { Article(verdict) }
+    public var metadata: Metadata { Metadata(verdict.metadata) }
     /// What moderation found and did; nil when it was not asked for, or there was nothing to moderate.
     public let moderation: Moderation?
     /// What one should know of the page beside: why it was skipped, where a limit struck, which rules found nothing.
@@ -27,8 +27,6 @@ public struct Verdict: Sendable {
     init(_ verdict: Extraction.Verdict) {
         self.verdict = verdict
         status = Status(verdict.status)
-        article = Article(verdict)
-        metadata = Metadata(verdict.metadata)
         moderation = verdict.moderation.map(Moderation.init)
         notes =
             [verdict.skip.map(\.description)].compactMap(\.self) + verdict.degradations.map(\.rawValue)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ByteIO
+import CommandOptions
 
 /// A negative answer or a failure that has been told already; the process ends with its status.
 struct Ending: Error {

@@ -26,6 +26,7 @@ enum Main {
         case "--moderation": return try ModerationBenchmarks.texts(Array(arguments.dropFirst()))
         case "--obscene": return try ProfanityBenchmarks.russian(Array(arguments.dropFirst()))
         case "--words": return try ProfanityBenchmarks.english(Array(arguments.dropFirst()))
+        case "--digest": return try DigestBenchmarks.run(Array(arguments.dropFirst()))
         case "--encodings": return try EncodingBenchmarks.run(Array(arguments.dropFirst()))
         case "--moderated-pages": return try ModerationBenchmarks.pages(Array(arguments.dropFirst()))
         default: break

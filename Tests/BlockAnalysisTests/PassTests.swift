@@ -1,5 +1,6 @@
 import PageTree
 import Testing
+import TextPrimitives
 
 @testable import BlockAnalysis
 
@@ -36,15 +37,23 @@ import Testing
 
     @Test func rulesAddTheirPointsAndTheirRole() {
         let hits = [
-            RuleHit(rule: "a", place: "x:1", tier: "user", block: 0, effect: .strip, points: -1500, role: .advert),
-            RuleHit(rule: "b", place: "x:2", tier: "user", block: 1, effect: .strip, points: -1500, role: .menu, liftedBy: "c"),
+            RuleHit(
+                rule: "a", place: SourcePlace(path: "x", line: 1, column: 1), tier: .user, block: 0, effect: .strip, points: -1500,
+                role: .advert),
+            RuleHit(
+                rule: "b", place: SourcePlace(path: "x", line: 2, column: 1), tier: .user, block: 1, effect: .strip, points: -1500,
+                role: .menu, liftedBy: "c"),
         ]
         let labels = labels("<p>one</p><p>two</p>", [100, 100], [RulePass(), ContentRolePass()], hits: hits).labels
         #expect(labels.map(\.score) == [-1400, 100] && labels.map(\.role) == [.advert, .body] && labels.map(\.isKept) == [false, true])
     }
 
     @Test func theHeadlineIsWhatARuleCallsTheTitle() {
-        let hits = [RuleHit(rule: "a", place: "x:1", tier: "site", block: 1, effect: .field("title"), points: 0, role: nil)]
+        let hits = [
+            RuleHit(
+                rule: "a", place: SourcePlace(path: "x", line: 1, column: 1), tier: .site, block: 1, effect: .field("title"), points: 0,
+                role: nil)
+        ]
         let labels = labels("<h1>one</h1><p>two</p>", [100, -100], [RulePass(), ContentRolePass(), HeadlinePass()], hits: hits)
         #expect(labels.headline == 1 && labels.labels[1].role == .headline && labels.labels[1].isKept)
     }

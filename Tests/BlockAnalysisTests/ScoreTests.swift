@@ -1,6 +1,7 @@
 import PageTree
 import TestSupport
 import Testing
+import TextPrimitives
 
 @testable import BlockAnalysis
 
@@ -104,7 +105,9 @@ import Testing
         let bytes = try fixture.source()
         let document = fixture.isText ? nil : HTMLParser.parse(PageBytes(bytes))
         let analysis = document.map { PageAnalysis($0) } ?? PageAnalysis(text: bytes)
-        let hit = RuleHit(rule: "test.rule", place: "x:1", tier: "user", block: 0, effect: .strip, points: -1500, role: .menu)
+        let hit = RuleHit(
+            rule: "test.rule", place: SourcePlace(path: "x", line: 1, column: 1), tier: .user, block: 0, effect: .strip, points: -1500,
+            role: .menu)
         let labels = Profile.article.label(analysis, hits: [hit])
         for block in analysis.view.blocks.indices {
             #expect(labels.reasons(for: block).reduce(0) { $0 + $1.points } == labels.labels[block].score)

@@ -43,6 +43,28 @@ struct ReportTests {
           "changes": [{"page": "one", "text": "A block of text", "before": "+ body", "after": "- widget", "rules": ["own.strip"]}, {"page": "one", "text": "Another", "before": "- menu", "after": "+ body", "rules": []}]}}
         """#
 
+    static let folder = #"""
+        {"folder": "/a/b", "pages": ["one.html", "<b>two</b>/\u0022.html"], "files": ["a.yaml"], "tests": {"passed": 3, "failed": 1, "failures": ["a.yaml:3: x"]}}
+        """#
+
+    /// A name in pieces of three letters can't be read, however small the screen is.
+    @Test func aRulesNameStandsOnOneOrTwoLines() throws {
+        try AuditPageTests.withBrowser(400) { browser in
+            try browser.show(html: Self.page(.rules, Self.coverage))
+            #expect(try browser.run("document.querySelector('td code').getBoundingClientRect().height < 45") == .bool(true))
+            #expect(try browser.run("document.querySelector('td').getBoundingClientRect().width >= 120") == .bool(true))
+        }
+    }
+
+    @Test func aFolderIsListedAsItsNamesAre() throws {
+        try AuditPageTests.withBrowser { browser in
+            try browser.show(html: Self.page(.workbench, Self.folder))
+            #expect(try browser.run("document.querySelectorAll('#pages a').length") == .integer(2))
+            #expect(try browser.run("document.querySelectorAll('#pages a')[1].textContent") == .string("<b>two</b>/\".html"))
+            #expect(try browser.run("document.querySelector('#tests').textContent.includes('1 failed')") == .bool(true))
+        }
+    }
+
     @Test func theWorstPagesShowWhichWordsDiffer() throws {
         try AuditPageTests.withBrowser { browser in
             try browser.show(html: Self.page(.evaluation, Self.evaluation))
@@ -96,6 +118,7 @@ struct ReportTests {
             let pages = [
                 try AuditPageTests.html(), try Self.page(.evaluation, Self.evaluation), try Self.page(.findings, Self.findings),
                 try Self.page(.rules, Self.coverage), try Self.page(.rules, Self.diff),
+                try Self.page(.workbench, Self.folder),
             ]
             for page in pages {
                 try browser.show(html: page)

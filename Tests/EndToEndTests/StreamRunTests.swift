@@ -185,6 +185,25 @@ import Testing
         #expect(["same\n", "none\n"].contains(run.output) || run.status != 0 && run.output.contains("command not found"), "\(run.output)")
     }
 
+    /// A `.warc.zst` of our own making, whose records lean on the dictionary at its head (iipc, "Use of Zstandard in WARC").
+    @Test func recordsThatLeanOnADictionaryAreRead() throws {
+        let archive = """
+            XSpNGG0BAAAotS/9YDEBHQsAJlZDHiCTG3c+05FMjNQcPoNTgMrsNzRWEICdCKwyIPhCwD4APQA4AH890Pu3aizGfcgPnQEIXCQIoiJoYChABZ
+            X4tzFB0ussk6DMnEqNx+BJr7jCE3qcLFXiuFEDQAAiRA+jorAE12vGdWoMla3XcjEx9v1uesuXmxwgAAgcBpnPEs9T7lUpAtt8hx8yUQgqaESI
+            HgpFOVS63oIcSbw1N4qIH9E5PrgqmHJ5U9d6NX176VX1pakAIz2j0CUKXR+/cxTrCmZeUVN0j9v2RVfVL9dN23PM4x4HNX/lU3wcYXWyZl+/9Z
+            ehWzpbJXNaunLVbMGWccLWCdtijGqka7+vd6r0bTfxcYTvt5ilLFlTxgIkKDCEGIf5cIxZNQxzmvT9zfesFBiPsF2VhRgABaJAwzLxCQRuVgYF
+            cEJ+f5WMdEitVwMncM5Dii/ms9aeHGmVuj6g+eW3aTG6Idw/dA3GtW92ASi1L/1gugGFAwCCRBEYgKsOQJAyUsYjcypAgAAMY7QzBZeNtroOSS
+            W1u31uTv+pw8Tr0v4Cn6hRy4kUTAzCWtcyeMOwQd9lPOdTZhwJMO+6KQENAKorRG3Haa3Cbkz0V5BYTjgz166CcRQjlD0hBHxsEeRXeAFpTOIK
+            KLUv/WC6AZUDAJJEERiAqw5AkDJSxiNzKkCAAAxjVEIFl422ug5JJbW7fW5O/6nDxOvS/gKfqFHLiRRMDMJa1zJ4w7BB32U851NmHAkw77otJQ
+            4AqitEbcdprcJuTPRXkFhOODPXroJxFCOUPSEEfGwR5Fd4AThXGqdgAyi1L/1gugGVAwCSRBEYgKsOQJAyUsYjcypAgAAMY7wzAY6NtroOSSW1
+            u31uTv+pw8Tr0v4Cn6hRy4kUTAzCWtcyeMOwQd9lPOdTZhwJMO+6LSUOAKorRG3Haa3Cbkz0V5BYTjgz166CcRQjlD0hBHxsEeRXeAE4VxqnYA
+            M=
+            """
+        let run = try shell(
+            "base64 -d > x.warc.zst <<'END'\n\(archive)\nEND\nwinnow --output ndjson x.warc.zst | grep -o 'Story number [0-9] ends here'")
+        #expect(run.output == "Story number 0 ends here\nStory number 1 ends here\nStory number 2 ends here\n")
+    }
+
     @Test func countsAreWrittenForPrometheusAndLogs() throws {
         let run = try shell("winnow --output ndjson --stats s.prom --log json tree 2>err >/dev/null; cat s.prom; tail -1 err")
         #expect(run.output.contains("winnow_records{status=\"ok\"} 3\n") && run.output.contains("winnow_records{status=\"skipped\"} 1\n"))

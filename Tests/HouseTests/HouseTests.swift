@@ -9,7 +9,7 @@ import Testing
     static let mayImport: [String: Set<String>] = {
         let manifest = (try? Project.text("Package.swift")) ?? ""
         var found: [String: Set<String>] = [:]
-        for target in manifest.matches(of: /\.(?:target|executableTarget|plugin)\(\s*name: "(\w+)"([^)]*?(?:\.product\([^)]*\)[^)]*)*)\)/) {
+        for target in manifest.matches(of: /\.(?:target|executableTarget|plugin)\(\s*name: "(\w+)"((?:[^()]|\([^()]*\))*)\)/) {
             guard !target.2.contains("path: \"Tests") else { continue }
             let list = target.2.firstMatch(of: /dependencies: \[((?:[^\[\]]|\[[^\]]*\])*)\]/).map { String($0.1) } ?? ""
             found[String(target.1)] = Set(list.matches(of: /"(\w+)"/).map { String($0.1) })
@@ -22,8 +22,12 @@ import Testing
         "WordMatching": ["Synchronization"],
         "RuleEngine": ["Synchronization"], "Streams": ["Dispatch", "Synchronization"],
         "Evaluation": ["Dispatch", "Synchronization", "Glibc"], "WinnowCLI": ["ArgumentParser", "Synchronization"],
+        "CommandOptions": ["ArgumentParser"],
+        "Serving": ["Synchronization"],
+        "WinnowServe": ["ArgumentParser", "Glibc", "NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization"],
         "EmbedRules": ["Foundation"], "EmbedRulesPlugin": ["Foundation", "PackagePlugin"],
         "EmbedAssets": ["Foundation"], "EmbedAssetsPlugin": ["Foundation", "PackagePlugin"],
+        "EmbedCommit": ["Foundation"], "EmbedCommitPlugin": ["Foundation", "PackagePlugin"],
     ]
     static let unsafeFloor: Set<String> = [
         "ByteIO", "JSONText", "PatternMatching", "PageTree", "TextPrimitives", "TextEncoding", "RuleSource", "WinnowC",
@@ -83,9 +87,9 @@ import Testing
     /// A dependency that no file imports is an arrow that means nothing.
     @Test func everyDeclaredDependencyIsImported() {
         let imported = Dictionary(grouping: Self.files, by: \.module).mapValues { Set($0.flatMap(Self.imports)) }
-        let products: Set<String> = ["ArgumentParser", "EmbedRules", "EmbedAssets"]
+        let products: Set<String> = ["ArgumentParser", "EmbedRules", "EmbedAssets", "EmbedCommit", "NIOCore", "NIOHTTP1", "NIOPosix"]
         for (module, declared) in Self.mayImport {
-            for dependency in declared.subtracting(products).subtracting(["swift-argument-parser"]) {
+            for dependency in declared.subtracting(products).subtracting(["swift-argument-parser", "swift-nio"]) {
                 #expect(imported[module]?.contains(dependency) == true, "\(module) declares \(dependency) and imports it nowhere")
             }
         }
@@ -122,7 +126,7 @@ import Testing
 
     /// How often `unsafe` stands in each module of floor 1: a number that may fall but not rise unseen.
     @Test(arguments: [
-        ("ByteIO", 148), ("JSONText", 10), ("PatternMatching", 105), ("PageTree", 65), ("TextPrimitives", 5), ("TextEncoding", 14),
+        ("ByteIO", 154), ("JSONText", 10), ("PatternMatching", 105), ("PageTree", 65), ("TextPrimitives", 5), ("TextEncoding", 14),
         ("RuleSource", 29), ("WinnowC", 60),
     ])
     func theCountOfUnsafeDoesNotRise(_ module: String, _ most: Int) {

@@ -106,6 +106,15 @@ import Testing
         #expect(write(.html, quote).contains("<blockquote>\n<p>We have waited"))
     }
 
+    @Test func aQuotationKeepsTheAddressOfItsSource() {
+        let quote =
+            "<blockquote cite=\"/minutes?n=4&amp;p=2\"><p>We have waited nine years for this, said the man on the pier to us.</p></blockquote>"
+        #expect(write(.html, quote).contains("<blockquote cite=\"https://osk.example/minutes?n=4&amp;p=2\">\n<p>We have waited"))
+        #expect(write(.tei, quote).contains("<quote source=\"https://osk.example/minutes?n=4&amp;p=2\">"))
+        #expect(write(.text, quote) == write(.text, quote.replacing("cite", with: "title")))
+        #expect(!write(.html, quote.replacing("/minutes", with: "javascript:")).contains("cite="))
+    }
+
     @Test func everyWriterIsInTheListOfFormats() throws {
         let folder = "Sources/Output/Writers"
         let list = try Project.text(folder + "/OutputFormat.swift")

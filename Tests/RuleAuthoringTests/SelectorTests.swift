@@ -87,6 +87,32 @@ import Testing
         #expect(induced.changes.count == 3)
     }
 
+    /// The only element around the articles holds chrome, too, and what repeats most stands within their paragraphs.
+    @Test func aFileChangesNothingButWhatRepeats() throws {
+        let pages = (1...3).map { number in
+            let paragraphs = ["Утром", "Днём", "Вечером"].map {
+                "<p>\($0) номер \(number) вышел, сообщила <a class=term href=/t\(number)>служба дорог \(number)</a> города, и его "
+                    + "прочитали жители соседних улиц, которые остались довольны.</p>"
+            }
+            let html =
+                "<!doctype html><html lang=ru><head><title>Номер \(number)\u{C2}\u{80} вышел</title>"
+                + "<link rel=canonical href=https://listok.example/\(number)></head><body><main class=page><h1>Номер \(number) вышел</h1>"
+                + "<p><a class=term href=/a>Далее \(number)</a></p><p class=date>0\(number).05.2024, 10:00</p>\(paragraphs.joined())"
+                + "<div><a class=term href=/n\(number)>Ещё \(number)\u{80} новость</a></div><ul><li><a href=/1>Погода \(number)</a><li><a href=/2>Спорт</a></ul></main></body></html>"
+            return (path: "\(number).html", page: Page(PageBytes(text: html), form: .html))
+        }
+        guard let induced = try? SiteFileInducer.induce(pages, rules: RuleSet()) else { return }
+        let rules = try RuleSet(adding: [.init(path: "listok.yaml", text: induced.text)])
+        for page in pages {
+            let (before, after) = (Filter(rules: try RuleSet()).judge(page.page), Filter(rules: rules).judge(page.page))
+            #expect(TextWriter().write(after) == TextWriter().write(before), "\(induced.text)")
+        }
+    }
+
+    @Test func aCommentHoldsNothingThatYAMLForbids() {
+        #expect(RuleText.comment("a\u{80}b\u{9F}c\nd\u{2028}e") == "# a b c d e")
+    }
+
     @Test func pagesOfTwoSitesAreNoSite() throws {
         let other = Page(PageBytes(text: Self.page(4, "А Б", "Иное", "Иное слово о другом")), url: "https://other.example/1", form: .html)
         #expect(throws: SiteFileStarter.StartError.self) {

@@ -23,7 +23,7 @@ import Testing
     @Test func aHitNamesBlockRulePlaceAndRole() throws {
         let hits = run(try compiled(Self.strip), "<p>Текст</p><p>РЕКЛАМА тут</p>").hits
         #expect(hits.count == 1)
-        #expect(hits[0].block == 1 && hits[0].rule == "a.strip" && hits[0].place == "0.yaml:2" && hits[0].role == .advert)
+        #expect(hits[0].block == 1 && hits[0].rule == "a.strip" && hits[0].place.description == "0.yaml:2" && hits[0].role == .advert)
     }
 
     @Test(
@@ -45,7 +45,7 @@ import Testing
     @Test func aLaterRuleReplacesAnEarlierOneWithItsID() throws {
         let override = "rules:\n  - id: a.strip\n    text: '^другое'\n    action: strip\n    points: -2\n"
         let hits = run(try compiled(Self.strip, override), "<p>реклама</p><p>другое</p>").hits
-        #expect(hits.map(\.block) == [1] && hits[0].points == -200 && hits[0].place == "1.yaml:2")
+        #expect(hits.map(\.block) == [1] && hits[0].points == -200 && hits[0].place.description == "1.yaml:2")
     }
 
     @Test func aBodyRuleSpeaksForItsBlocksAndAgainstAllOthersButFields() throws {

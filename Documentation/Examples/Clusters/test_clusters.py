@@ -114,3 +114,49 @@ def test_dask(records, expected, tmp_path):
     assert {line["id"]: line["text"] for line in map(json.loads, lines)} == {
         id: record.get("text") or "" for id, record in expected.items()
     }
+
+
+def test_ray(records, expected, tmp_path):
+    ray = pytest.importorskip("ray", reason="Ray is not installed")
+    pytest.importorskip("ray.data", reason="Ray Data is not installed")
+    pytest.importorskip("winnow", reason="Winnow's Python package is not installed")
+    path = os.pathsep.join([str(HERE), os.environ.get("PYTHONPATH", "")])
+    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, runtime_env={"env_vars": {"PYTHONPATH": path}})
+    try:
+        import ray_data
+
+        ray_data.run(str(records), str(tmp_path / "articles"))
+        rows = ray.data.read_parquet(str(tmp_path / "articles")).take_all()
+    finally:
+        ray.shutdown()
+    assert {row["id"]: (row["status"], row["text"]) for row in rows} == {
+        id: (record["status"], record.get("text") or "") for id, record in expected.items()
+    }
+
+
+def test_datatrove(records, expected, tmp_path):
+    pytest.importorskip("datatrove", reason="datatrove is not installed")
+    pytest.importorskip("winnow", reason="Winnow's Python package is not installed")
+    import datatrove_extractor
+
+    source = tmp_path / "pages"
+    source.mkdir()
+    lines = records.read_text(encoding="utf-8").splitlines()
+    for part in range(2):
+        with (source / f"{part}.jsonl").open("w", encoding="utf-8") as file:
+            for record in map(json.loads, lines[part::2]):
+                file.write(json.dumps({"id": record["id"], "text": record["html"], "url": record["url"]}) + "\n")
+    datatrove_extractor.run(str(source), str(tmp_path / "out"))
+    written = [json.loads(line) for path in (tmp_path / "out").glob("*.jsonl") for line in path.read_text(encoding="utf-8").splitlines()]
+    assert {document["id"]: (document["text"], document["metadata"]["title"]) for document in written} == {
+        id: (record["text"], record["title"]) for id, record in expected.items() if record.get("text")
+    }
+
+
+def test_datatroves_extractor_gives_the_text_alone(records, expected):
+    pytest.importorskip("datatrove", reason="datatrove is not installed")
+    pytest.importorskip("winnow", reason="Winnow's Python package is not installed")
+    import datatrove_extractor
+
+    record = json.loads(records.read_text(encoding="utf-8").splitlines()[0])
+    assert datatrove_extractor.Winnow().extract(record["html"])

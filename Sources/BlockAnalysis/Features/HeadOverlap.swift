@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 extension FeatureExtractor {
     /// How much of each block the page's head says too: shares of its runs of four words, and of its words in title and address.
     mutating func measureHeadOverlap() {
@@ -27,7 +29,7 @@ extension FeatureExtractor {
 
     /// What follows the host.
     static func path(of url: String) -> Substring {
-        guard let scheme = url.firstRange(of: "://") else { return "" }
+        guard let scheme = url.byteRange(of: "://") else { return "" }
         let rest = url[scheme.upperBound...]
         return rest.firstIndex(of: "/").map { rest[$0...] } ?? ""
     }

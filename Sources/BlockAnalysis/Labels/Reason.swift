@@ -85,5 +85,5 @@ extension PageLabels {
     /// The labels of a page without blocks.
     package static let none = PageLabels(
         labels: [], hits: [], table: FeatureTable(blockCount: 0), headline: nil, printed: [], printsHeadline: true,
-        scorer: LaneScorers.builtIn.text)
+        scorer: BuiltInScorers.text)
 }

@@ -1,3 +1,5 @@
+package import TextPrimitives
+
 /// A fact for the labels: a rule spoke of a block. Made by the rule engine, which lives a floor higher.
 package struct RuleHit: Sendable {
     /// What a hit means for its block. Actions of rules make them; nothing here knows which there are.
@@ -31,9 +33,8 @@ package struct RuleHit: Sendable {
     /// The rule's id.
     package let rule: String
     /// The rule's file and line.
-    package let place: String
-    /// Who speaks: "built-in", "user", "site" or "exception".
-    package let tier: String
+    package let place: SourcePlace
+    package let tier: Tier
     /// By which hits are ordered: of a higher tier, and within it of a later rule, the higher. Of two hits that give a
     /// block a role the last counts.
     package let precedence: Int
@@ -47,7 +48,7 @@ package struct RuleHit: Sendable {
     package var liftedBy: String?
 
     package init(
-        rule: String, place: String, tier: String, precedence: Int = 0, block: Int, effect: Effect, points: Int, role: Role?,
+        rule: String, place: SourcePlace, tier: Tier, precedence: Int = 0, block: Int, effect: Effect, points: Int, role: Role?,
         liftedBy: String? = nil
     ) {
         self.rule = rule

@@ -10,15 +10,16 @@ package protocol Scorer: Sendable {
 
 /// The scorers that the binary carries, by the form of the page.
 package struct LaneScorers: Sendable {
-    package let markup: any Scorer
-    package let text: any Scorer
+    private let markup: @Sendable () -> any Scorer
+    private let text: @Sendable () -> any Scorer
 
-    package init(markup: any Scorer, text: any Scorer) {
+    /// Scorers are asked for when a page of the form comes, so that a process that reads one page makes one of them.
+    package init(markup: @autoclosure @escaping @Sendable () -> any Scorer, text: @autoclosure @escaping @Sendable () -> any Scorer) {
         self.markup = markup
         self.text = text
     }
 
-    func scorer(for page: PageView) -> any Scorer { page.document == nil ? text : markup }
+    func scorer(for page: PageView) -> any Scorer { page.document == nil ? text() : markup() }
 
     /// What `winnow train` made last.
     package static let builtIn = LaneScorers(markup: BuiltInScorers.markup, text: BuiltInScorers.text)

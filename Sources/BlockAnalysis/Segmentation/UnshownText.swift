@@ -71,7 +71,7 @@ struct UnshownText {
         switch kind {
         case .screenReader: return tag == .span || tag == .small || tag == .i || tag == .em
         case .editLink: return true
-        case .formulaForEyes: return document.parent(node).flatMap(document.firstChild) != node
+        case .formulaForEyes: return !isFirstChild(node)
         case .formulaCopy: return true
         case .lineNumber: return (inCode || tag == .td || tag == .pre || tag == .div) && isNumbers(node)
         }
@@ -103,6 +103,11 @@ struct UnshownText {
 
     private func isNumbers(_ node: NodeID) -> Bool {
         document.textBytes(node).allSatisfy { $0 <= 0x20 || $0 >= 0x30 && $0 <= 0x39 }
+    }
+
+    private func isFirstChild(_ node: NodeID) -> Bool {
+        guard let parent = document.parent(node) else { return false }
+        return document.firstChild(parent) == node
     }
 
     private func hasSibling(_ node: NodeID, named name: String) -> Bool {

@@ -22,7 +22,8 @@ package indirect enum ArticleBlock: Sendable {
     case paragraph(InlineText)
     /// White space is text; the language by its common name, where the page tells it.
     case code(InlineText, language: String?)
-    case quote([ArticleBlock])
+    /// A quotation of blocks, with the address of what it was taken from where the page tells it (`cite`).
+    case quote([ArticleBlock], source: String?)
     case list(ArticleList)
     case definitions([Definition])
     case table(ArticleTable)

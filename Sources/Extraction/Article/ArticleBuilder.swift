@@ -9,6 +9,7 @@ struct ArticleBuilder {
     private let tables: DataTables?
     private let runs: InlineRuns?
     private let notes: NoteTargets?
+    private let links: LinkBase?
     private var root: [ArticleBlock] = []
     private var open: [Frame] = []
     /// Figures that come after what was added, in reverse order.
@@ -84,6 +85,7 @@ struct ArticleBuilder {
         document = verdict.view.document
         tables = document.map { DataTables($0, verdict) }
         let links = document.map { LinkBase($0, url: verdict.url ?? verdict.address) }
+        self.links = links
         if let document, let links {
             let notes = NoteTargets(document, verdict)
             self.notes = notes
@@ -140,7 +142,7 @@ struct ArticleBuilder {
     private mutating func addPlain(_ text: InlineText, _ role: Role) {
         switch role {
         case .heading: root.append(.heading(text, level: 2))
-        case .quote: root.append(.quote([.paragraph(text)]))
+        case .quote: root.append(.quote([.paragraph(text)], source: nil))
         case .code: root.append(.code(text, language: nil))
         case .list:
             if case .list(var list) = root.last {
@@ -245,7 +247,9 @@ struct ArticleBuilder {
             case .detail: open[open.count - 1].add(details: frame.blocks)
             case .list(let isNumbered): append(.list(list(frame, isNumbered)))
             case .definitions: append(.definitions(frame.definitions))
-            case .quote: append(.quote(frame.blocks))
+            case .quote:
+                let source = document.flatMap { $0.attribute("cite", of: frame.element) }.flatMap { links?.target($0) }
+                append(.quote(frame.blocks, source: source))
             case .table: if let table = tables?.table(frame.element, cells: frame.cells) { append(.table(table)) }
             }
         }

@@ -9,7 +9,7 @@ enum EmbedHosts {
         return hosts.contains { entry in
             let parts = entry.split(separator: "/", maxSplits: 1)
             guard host == parts[0] || host.hasSuffix("." + parts[0]) else { return false }
-            return parts.count == 1 || whole.firstRange(of: parts[0] + "/" + parts[1]) != nil
+            return parts.count == 1 || whole.byteRange(of: parts[0] + "/" + parts[1]) != nil
         }
     }
 

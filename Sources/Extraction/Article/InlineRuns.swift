@@ -7,12 +7,17 @@ struct InlineRuns {
     private let segmentation: Segmentation
     private let links: LinkBase
     private let notes: NoteTargets
+    /// The numbers of the attributes that say something of the writing: most elements have neither.
+    private let direction: UInt32?
+    private let language: UInt32?
 
     init(_ document: Document, _ segmentation: Segmentation, links: LinkBase, notes: NoteTargets) {
         self.document = document
         self.segmentation = segmentation
         self.links = links
         self.notes = notes
+        direction = document.symbols.symbol(of: "dir")
+        language = document.symbols.symbol(of: "lang")
     }
 
     private struct Open {
@@ -99,11 +104,14 @@ struct InlineRuns {
 
     /// What an element says of the writing inside of it.
     private func writing(of element: NodeID) -> InlineStyle? {
-        if let direction = document.attribute("dir", of: element)?.lowercased(), ["ltr", "rtl", "auto"].contains(direction) {
+        if let direction, document.attributeRange(direction, of: element) != nil,
+            let direction = document.attribute("dir", of: element)?.lowercased(), ["ltr", "rtl", "auto"].contains(direction)
+        {
             return .direction(direction)
         }
         if document.tag(element) == .bdi { return .direction("auto") }
-        guard let language = plain("lang", element, atMost: 35) else { return nil }
+        guard let language, document.attributeRange(language, of: element) != nil, let language = plain("lang", element, atMost: 35)
+        else { return nil }
         let isTag = language.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2D }
         return isTag ? .language(language) : nil
     }

@@ -35,8 +35,9 @@ struct LinkBase: Sendable {
 
     /// Without white space at the ends and line feeds inside, as browsers read addresses (WHATWG URL, 4.4).
     private static func stripped(_ text: String) -> String {
-        var scalars = Array(text.unicodeScalars.filter { $0 != "\n" && $0 != "\r" && $0 != "\t" })
-        while let last = scalars.last, last.value <= 0x20 { scalars.removeLast() }
-        return String(String.UnicodeScalarView(scalars.drop { $0.value <= 0x20 }))
+        guard text.utf8.contains(where: { $0 <= 0x20 }) else { return text }
+        var bytes = text.utf8.filter { $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
+        while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+        return String(decoding: bytes.drop { $0 <= 0x20 }, as: UTF8.self)
     }
 }

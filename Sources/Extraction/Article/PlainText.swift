@@ -27,7 +27,7 @@ package struct PlainText {
         for block in blocks {
             switch block {
             case .heading(let line, _), .paragraph(let line), .code(let line, _): paragraph(line)
-            case .quote(let blocks): write(blocks)
+            case .quote(let blocks, _): write(blocks)
             case .list(let list):
                 page.beginParagraph()
                 write(list, indent: "")
@@ -58,7 +58,7 @@ package struct PlainText {
             if index > 0 { page.append("\n" + indent) }
             switch block {
             case .heading(let line, _), .paragraph(let line), .code(let line, _): page.append(line)
-            case .quote(let blocks): write(lines: blocks, indent: indent)
+            case .quote(let blocks, _): write(lines: blocks, indent: indent)
             case .list(let list): write(list, indent: indent)
             case .definitions(let definitions): write(definitions, indent: indent)
             case .table(let table): write(table, indent: indent)

@@ -75,9 +75,10 @@ package final class ArrivingPage {
 
     private func look(waitsForSteadiness: Bool) -> Article? {
         guard kind != nil, size > 0 else { return nil }
-        let verdict = verdict()
+        let isCut = unfinished > largestToken
+        let verdict = verdict(isLast: isCut)
         let article = leave(verdict, upTo: settled(verdict, waitsForSteadiness))
-        if size > window { return forget(verdict, after: article) }
+        if size > window { return forget(verdict, after: article, isCut: isCut) }
         return article
     }
 
@@ -94,6 +95,17 @@ package final class ArrivingPage {
     // MARK: What came
 
     private var size: Int { kind == .text ? lines.count : parser.written }
+
+    /// Bytes of the page that are in memory.
+    package var held: Int { size + (whole?.count ?? 0) }
+
+    /// Bytes of the token, or the line, that has not come to its end.
+    private var unfinished: Int {
+        kind == .text ? lines.count - 1 - (lines.lastIndex(of: 0x0A) ?? -1) : parser.written - parser.read
+    }
+
+    /// One that is longer than half of what may be in memory is not waited for: it may have no end.
+    private var largestToken: Int { window / 2 }
 
     private func take(_ decoded: [UInt8]) {
         guard !decoded.isEmpty else { return }
@@ -169,15 +181,15 @@ package final class ArrivingPage {
     }
 
     /// Lets all leave that came, and goes on with the elements that are open.
-    private func forget(_ verdict: Verdict, after article: Article?) -> Article? {
+    private func forget(_ verdict: Verdict, after article: Article?, isCut: Bool) -> Article? {
         let rest = leave(verdict, upTo: verdict.view.blocks.count, isLast: true)
         whole = nil
         judged = [:]
         if kind == .text {
-            lines.removeFirst((lines.lastIndex(of: 0x0A) ?? -1) + 1)
+            if isCut { lines = [] } else { lines.removeFirst((lines.lastIndex(of: 0x0A) ?? -1) + 1) }
             gone = 0
         } else {
-            parser = parser.continued(Self.options(filter, url))
+            parser = parser.continued(Self.options(filter, url), largestToken: largestToken)
             gone = parser.reopened
         }
         guard let article else { return rest }

@@ -45,7 +45,7 @@ extension Explanation.Block {
             members += [.init("feature", .string(feature.name)), .init("value", .decimal(Double(value), places: 3))]
         case .rule(let hit):
             members += [
-                .init("rule", .string(hit.rule)), .init("place", .string(hit.place)), .init("tier", .string(hit.tier)),
+                .init("rule", .string(hit.rule)), .init("place", .string(hit.place.description)), .init("tier", .string(hit.tier.name)),
                 .init("effect", .string(hit.effect.name)),
             ]
             if let exception = hit.liftedBy { members.append(.init("lifted_by", .string(exception))) }

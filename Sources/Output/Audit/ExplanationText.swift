@@ -143,7 +143,7 @@ struct ExplanationText {
             return "\(words.english): \(words.value(value, of: feature)) (\(feature.name))"
         case .pass(let name): return "pass \(name)"
         case .rule(let hit):
-            return "rule \(hit.rule) (\(hit.place), \(hit.tier)) \(hit.effect.name)" + (hit.liftedBy.map { ", lifted by \($0)" } ?? "")
+            return "rule \(hit.rule) (\(hit.place), \(hit.tier.name)) \(hit.effect.name)" + (hit.liftedBy.map { ", lifted by \($0)" } ?? "")
         }
     }
 

@@ -71,8 +71,8 @@ struct HTMLArticle {
                 page.append("<pre><code" + (language.map { " class=\"language-\(Escaping.htmlAttribute($0))\"" } ?? "") + ">")
                 page.append(text, as: Escaping.html)
                 page.append("</code></pre>\n")
-            case .quote(let blocks):
-                page.append("<blockquote>\n")
+            case .quote(let blocks, let source):
+                page.append("<blockquote" + (source.map { " cite=\"\(Escaping.htmlAttribute($0))\"" } ?? "") + ">\n")
                 write(blocks)
                 page.append("</blockquote>\n")
             case .list(let list): write(list)

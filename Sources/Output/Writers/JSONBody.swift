@@ -14,7 +14,8 @@ struct JSONBody {
         case .heading(let text, let level): object("heading", [.init("level", .integer(level))] + members(text))
         case .paragraph(let text): object("paragraph", members(text))
         case .code(let text, let language): object("code", [.init("language", .optional(language))] + members(text))
-        case .quote(let inner): object("quote", [.init("blocks", blocks(inner))])
+        case .quote(let inner, let source):
+            object("quote", [.init("blocks", blocks(inner))] + (source.map { [.init("cite", .string($0))] } ?? []))
         case .list(let list):
             object(
                 "list",

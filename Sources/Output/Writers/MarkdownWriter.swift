@@ -74,7 +74,7 @@ struct MarkdownArticle {
             text.write(line, .oneLine)
         case .paragraph(let line): text.write(line, .paragraph(prefix))
         case .code(let code, let language): text.write(code: code, language, prefix: prefix)
-        case .quote(let blocks):
+        case .quote(let blocks, _):
             text.mark("> ")
             write(blocks, prefix: prefix + "> ")
         case .list(let list): write(list, prefix: prefix, usesOtherMark: usesOtherMark)

@@ -93,8 +93,8 @@ struct TEIArticle {
             page.append("<p><code" + (language.map { " lang=\"\(Escaping.xml($0))\"" } ?? "") + " xml:space=\"preserve\">")
             page.append(text, as: Escaping.xml)
             page.append("</code></p>\n")
-        case .quote(let blocks):
-            page.append("<quote>\n")
+        case .quote(let blocks, let source):
+            page.append("<quote" + (source.map { " source=\"\(Escaping.xml($0))\"" } ?? "") + ">\n")
             write(blocks)
             page.append("</quote>\n")
         case .list(let list):

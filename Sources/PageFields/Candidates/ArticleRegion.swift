@@ -106,6 +106,24 @@ struct ArticleRegion: Sendable {
         return evidence
     }
 
+    /// What speaks for a poster or date of a thread: posts stand in lists, and where elsewhere comments do.
+    func evidenceInThread(at block: Int?) -> [Candidate.Evidence] {
+        guard let block else { return [.init(what: "after all text", points: -250)] }
+        var evidence: [Candidate.Evidence] = []
+        if let headline, block < headline {
+            evidence.append(.init(what: "above the thread's title", points: headline - block <= Self.reachAbove ? -40 : -250))
+        } else {
+            evidence.append(.init(what: "below the thread's title", points: 40))
+        }
+        if let surroundings = surroundings(of: block), Self.outsideThreads.contains(surroundings.name) {
+            evidence.append(.init(what: "in \(surroundings.name)", points: surroundings.points))
+        }
+        if view.blocks[block].isHidden { evidence.append(.init(what: "hidden", points: -60)) }
+        return evidence
+    }
+
+    private static let outsideThreads: Set<String> = ["navigation", "a footer", "an advertisement", "a notice"]
+
     /// Blocks under a headline that are close to it.
     private static let closeUnder = 6
 

@@ -2,10 +2,11 @@
 struct CandidateList {
     private(set) var all: [Candidate] = []
     private var statements = 0
-    private var counts: [Field: Int] = [:]
+    private var counts: [Field: [String: Int]] = [:]
 
-    /// Candidates of one field and page are bounded, so that a page of a million by-lines costs no more than one of many.
-    private static let mostOfField = 64
+    /// Candidates of one field and source are bounded, so that a page of a million by-lines costs no more than one of many. What one
+    /// source finds among the comments leaves no other without its say.
+    private static let mostOfSource = 64
 
     /// A number for values that are said in one breath.
     mutating func newStatement() -> Int {
@@ -18,8 +19,8 @@ struct CandidateList {
         _ field: Field, _ value: String?, from source: String, at place: Candidate.Place, _ evidence: [Candidate.Evidence],
         statement: Int? = nil, detail: Candidate.Detail = .none
     ) {
-        guard let value, !value.isEmpty, counts[field, default: 0] < Self.mostOfField else { return }
-        counts[field, default: 0] += 1
+        guard let value, !value.isEmpty, counts[field]?[source] ?? 0 < Self.mostOfSource else { return }
+        counts[field, default: [:]][source, default: 0] += 1
         all.append(
             Candidate(
                 field: field, value: value, source: source, place: place, evidence: evidence, statement: statement ?? newStatement(),

@@ -49,7 +49,13 @@ struct FieldPage {
         let nodes = PageNode.ranked(
             head.data, addresses: [url, head.address, head.first("og:url")].compactMap(\.self), titles: titles.map { FieldText.words($0) })
         self.nodes = nodes
-        isForum = nodes.contains { $0.node.types.contains(where: SchemaTypes.isForum) } || ForumAddress.isOne(self.url)
+        // A page with several questions answers them itself.
+        let posts = nodes.count { $0.node.types.contains(where: SchemaTypes.isForum) }
+        let questions = nodes.count { $0.node.types.contains("Question") }
+        isForum =
+            posts > questions || questions == 1 || ForumAddress.isOne(self.url)
+            || markup?.items.values.contains { $0.types.contains("DiscussionForumPosting") } ?? false
+            || head.first("generator").map(ForumAddress.isForumProgram) ?? false
     }
 
     private static func holder(_ view: PageView, _ region: ArticleRegion) -> NodeID? {
@@ -87,6 +93,22 @@ struct FieldPage {
     /// Whether a newsroom's data are about the page: it writes headlines into them, where plug-ins for search engines write a
     /// text of their own.
     var isNews: Bool { nodes.contains { $0.node.types.contains { $0.hasSuffix("NewsArticle") } } }
+
+    /// Whether the page says that it is an article.
+    var isArticle: Bool {
+        head.first("og:type")?.lowercased() == "article"
+            || nodes.first.map { $0.node.types.contains(where: SchemaTypes.isArticle) && $0.points >= 300 } ?? false
+            || head.first("article:published_time", "datepublished") != nil
+    }
+
+    /// Whether one of the page's headings of the first three levels says just this, squeezed.
+    func isHeading(_ squeezed: String) -> Bool {
+        guard let document else { return false }
+        return view.blocks.indices.contains { block in
+            view.blocks[block].length <= 2 * squeezed.utf8.count + 16 && HeadingLevel.of(view.blocks[block], in: document) ?? 9 <= 3
+                && FieldText.squeezed(text(of: block)) == squeezed
+        }
+    }
 
     func text(of block: Int) -> String { view.segmentation.text(of: block) }
 

@@ -50,7 +50,7 @@ struct AuthorChoice: FieldChoice {
 
     /// Names in elements of their own, side by side with the chosen one.
     private func neighbours(of chosen: [Int], _ indices: [Int], _ list: CandidateList, _ page: FieldPage) -> [Int] {
-        guard let first = chosen.first, case .element(let node) = list[first].place, chosen.count == 1,
+        guard let first = chosen.first, case .element(let node) = list[first].place, chosen.count == 1, !page.isForum,
             let block = page.region.block(of: node),
             case .underHeadline = page.region.relation(of: block)
         else { return [] }
@@ -73,8 +73,10 @@ struct AuthorChoice: FieldChoice {
     /// What a name says of itself: a body is less than a person, a handle less than a name.
     private func judgeNames(_ indices: [Int], _ page: FieldPage, _ list: inout CandidateList) {
         if page.isForum { return judgePosters(indices, &list) }
+        let isAlone = Set(indices.map { Self.key(list[$0].value) }).count == 1
         for index in indices where !list[index].isDecreed {
             guard let author = list[index].author else { continue }
+            if isAlone, isFitToBeAlone(list[index]) { list[index].add("the only name on the page", 140) }
             if author.kind == .organization { list[index].add("an organization", -140) }
             let words = author.name.split(separator: " ")
             if words.count == 1, !author.name.unicodeScalars.contains(where: FieldText.isIdeographic) {
@@ -83,8 +85,18 @@ struct AuthorChoice: FieldChoice {
             let isHandle =
                 words.count == 1
                 && (author.name.first?.isLowercase ?? false || author.name.contains { $0 == "." || $0 == "_" || $0.isNumber })
-            if isHandle { list[index].add("a handle", -260) }
+            if isHandle { list[index].add("a handle", Self.hidden.contains(list[index].source) ? -220 : -40) }
         }
+    }
+
+    /// Whether a name that no other stands beside may be taken where less speaks for it: the data say it, or a class or words of a
+    /// by-line, far from teasers and comments.
+    private func isFitToBeAlone(_ candidate: Candidate) -> Bool {
+        guard let first = candidate.evidence.first, first.points >= 320 else { return false }
+        if Self.hidden.contains(candidate.source) { return true }
+        let isByline = candidate.source == "byline-class" || candidate.source == "rel-author" || first.what == NameLineSource.behindOpening
+        return isByline && NameLineSource.looksLikeName(candidate.value)
+            && !candidate.evidence.contains { $0.points <= -150 && $0.what.hasPrefix("in ") }
     }
 
     /// Where the author's data are about the account that put the page up, the by-line tells who wrote it: a name that the
@@ -108,7 +120,8 @@ struct AuthorChoice: FieldChoice {
 
     /// A name without what stands before it: "Dr", "Prof.".
     static func key(_ name: String) -> String {
-        var words = name.split(separator: " ")[...]
+        guard name.utf8.count(where: { $0 == 0x20 }) > 1 else { return FieldText.squeezed(name) }
+        var words = name.utf8.split(separator: 0x20).map { Substring($0) }[...]
         while words.count > 2, let first = words.first, titles.contains(first.trimmed(of: ".").lowercased()) { words.removeFirst() }
         return FieldText.squeezed(words.joined(separator: " "))
     }

@@ -4,19 +4,79 @@ struct DateChoice: FieldChoice {
     private static let least = 200
 
     func choose(from list: inout CandidateList, _ page: FieldPage, into metadata: inout Metadata) {
+        settleNumbers(list.indices(of: .published) + list.indices(of: .modified), page.dateStyle.order, &list)
+        if page.isForum { preferFirstPost(list.indices(of: .published), page, &list) }
+        agree(list.indices(of: .published), &list)
+        doubtData(&list)
         metadata.published = choose(.published, from: &list)
+        agree(list.indices(of: .modified), &list)
         metadata.modified = choose(.modified, from: &list)
     }
 
     private func choose(_ field: Field, from list: inout CandidateList) -> String? {
         let indices = list.indices(of: field)
-        agree(indices, &list)
         guard let best = list.best(of: field), list[best].points >= Self.least, let date = list[best].date else { return nil }
         list[best].isChosen = true
         // A rule that names a time has the last word on it.
         if list[best].isDecreed, date.hasOffset { return date.text }
         return exactest(of: date, indices, list).text
     }
+
+    /// A date whose numbers could be day and month either way is read as another date of the page tells: one that has a number
+    /// over 12, or one in words or in the address that has the same numbers the other way round.
+    private func settleNumbers(_ indices: [Int], _ style: DateStyle.Order, _ list: inout CandidateList) {
+        guard indices.contains(where: { list[$0].date?.order == .guessed }) else { return }
+        var orders: Set<DateStyle.Order> = []
+        var days: Set<Int> = []
+        for index in indices {
+            guard let date = list[index].date else { continue }
+            if case .sure(let order) = date.order { orders.insert(order) }
+            if date.order == nil { days.insert(date.dayNumber) }
+        }
+        for index in indices {
+            guard let date = list[index].date, date.order == .guessed, let other = date.exchanged else { continue }
+            let isKnown = days.contains(other.dayNumber) && !days.contains(date.dayNumber)
+            guard isKnown || orders.count == 1 && orders != [style] && !days.contains(date.dayNumber) else { continue }
+            list[index].detail = .date(other)
+            list[index].value = other.text
+            list[index].add("day and month as another date of the page has them", 10)
+        }
+    }
+
+    /// A thread is as old as its first post.
+    private func preferFirstPost(_ indices: [Int], _ page: FieldPage, _ list: inout CandidateList) {
+        var first: (node: UInt32, day: Int)?
+        for index in indices where list[index].points > 0 {
+            let node: UInt32
+            switch list[index].place {
+            case .element(let element): node = element.rawValue
+            case .block(let block): node = page.view.blocks[block].nodes.lowerBound.rawValue
+            default: continue
+            }
+            if let day = list[index].date?.dayNumber, node < first?.node ?? .max { first = (node, day) }
+        }
+        guard let first else { return }
+        for index in indices where list[index].date?.dayNumber == first.day { list[index].add("the first post's", 120) }
+    }
+
+    /// Systems that know only the day of the last change say that it was published then too: a page that shows an earlier day under its
+    /// headline knows better.
+    private func doubtData(_ list: inout CandidateList) {
+        let changes = list.indices(of: .modified).filter { Self.hidden.contains(list[$0].source) }.compactMap { list[$0].date?.dayNumber }
+        guard let lastChange = changes.max() else { return }
+        let indices = list.indices(of: .published)
+        let shown = indices.filter { !Self.hidden.contains(list[$0].source) && list[$0].points >= Self.sureShown }
+            .compactMap { list[$0].date?.dayNumber }
+        for index in indices where Self.hidden.contains(list[index].source) && !list[index].isDecreed {
+            guard let day = list[index].date?.dayNumber, day + 1 >= lastChange, shown.contains(where: { $0 + 1 < day }) else { continue }
+            list[index].add("the day of the last change, and an earlier one is shown", -340)
+        }
+    }
+
+    /// What a date in words, two witnesses and its place under the headline have together.
+    private static let sureShown = 380
+    /// Sources that no reader sees.
+    private static let hidden: Set<String> = ["json-ld", "meta"]
 
     /// The date of the same day that tells most: with time and offset before time before the day alone.
     private func exactest(of date: PageDate, _ indices: [Int], _ list: CandidateList) -> PageDate {
@@ -32,12 +92,11 @@ struct DateChoice: FieldChoice {
 
     /// Other sources that name the same day.
     private func agree(_ indices: [Int], _ list: inout CandidateList) {
+        var byDay: [Int: Set<String>] = [:]
+        for index in indices { if let day = list[index].date?.dayNumber { byDay[day, default: []].insert(list[index].source) } }
         for index in indices where !list[index].isDecreed {
-            let day = list[index].date?.dayNumber
-            var sources: Set<String> = []
-            for other in indices where list[other].source != list[index].source && list[other].date?.dayNumber == day {
-                sources.insert(list[other].source)
-            }
+            guard let day = list[index].date?.dayNumber, var sources = byDay[day] else { continue }
+            sources.remove(list[index].source)
             if !sources.isEmpty {
                 list[index].add("the same day in " + sources.sorted().joined(separator: ", "), 80 * min(3, sources.count))
             }

@@ -6,7 +6,9 @@ struct TagChoice: FieldChoice {
     func choose(from list: inout CandidateList, _ page: FieldPage, into metadata: inout Metadata) {
         let indices = list.indices(of: .tags)
         var statements: [Int: [Int]] = [:]
+        var squeezed: [Int: String] = [:]
         for index in indices {
+            squeezed[index] = FieldText.squeezed(list[index].value)
             let isForReaders = TagText.isForReaders(list[index].value)
             if !isForReaders { list[index].add("not for readers", -600) }
             if page.site.isToldSite(list[index].value) { list[index].add("the site's name", -600) }
@@ -20,26 +22,24 @@ struct TagChoice: FieldChoice {
         }
         guard let best else { return }
         var seen: Set<String> = []
-        for index in fuller(statements[best.statement] ?? [], statements, list)
-        where seen.insert(FieldText.squeezed(list[index].value)).inserted && metadata.tags.count < Self.most {
+        for index in fuller(statements[best.statement] ?? [], statements, squeezed, list)
+        where seen.insert(squeezed[index] ?? "").inserted && metadata.tags.count < Self.most {
             list[index].isChosen = true
             metadata.tags.append(list[index].value)
         }
     }
 
     /// Another statement that has all of these tags and more; two of them may agree by chance, a rule's word is the last.
-    private func fuller(_ chosen: [Int], _ statements: [Int: [Int]], _ list: CandidateList) -> [Int] {
+    private func fuller(_ chosen: [Int], _ statements: [Int: [Int]], _ squeezed: [Int: String], _ list: CandidateList) -> [Int] {
         guard let first = chosen.first, !list[first].isDecreed else { return chosen }
-        let own = Set(chosen.map { FieldText.squeezed(list[$0].value) })
+        let own = Set(chosen.compactMap { squeezed[$0] })
         var best = chosen
+        var most = own.count
         for statement in statements.keys.sorted() {
             let others = statements[statement] ?? []
-            let theirs = Set(others.map { FieldText.squeezed(list[$0].value) })
-            if own.isSubset(of: theirs), theirs.count > Set(best.map { FieldText.squeezed(list[$0].value) }).count,
-                theirs.count <= Self.most
-            {
-                best = others
-            }
+            guard others.count > most else { continue }
+            let theirs = Set(others.compactMap { squeezed[$0] })
+            if theirs.count > most, theirs.count <= Self.most, own.isSubset(of: theirs) { (best, most) = (others, theirs.count) }
         }
         return best
     }

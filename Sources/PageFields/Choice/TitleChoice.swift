@@ -16,6 +16,19 @@ struct TitleChoice: FieldChoice {
             && words.suffix(title.count).elementsEqual(title)
     }
 
+    /// Away from articles, where a heading may be a slogan, the address often names the page in the words of its title.
+    private func agreeWithAddress(_ indices: [Int], _ words: [[String]], _ page: FieldPage, _ list: inout CandidateList) {
+        guard let path = page.url.map({ PageAddress.path(of: $0).prefix { $0 != "?" && $0 != "#" } }),
+            let last = path.split(separator: "/").last
+        else { return }
+        let slug = FieldText.words(last).filter { $0.utf8.count > 2 }
+        guard slug.count >= 2 else { return }
+        for (position, index) in indices.enumerated() {
+            let own = Set(words[position])
+            if slug.count(where: own.contains) * 3 >= slug.count * 2 { list[index].add("its words stand in the address", 100) }
+        }
+    }
+
     func choose(from list: inout CandidateList, _ page: FieldPage, into metadata: inout Metadata) {
         let indices = list.indices(of: .title)
         let isNews = page.isNews
@@ -43,8 +56,9 @@ struct TitleChoice: FieldChoice {
             let isDressed = words.enumerated().contains { other, words in
                 list[indices[other]].source != "headline" && Self.isDressed(list[index].value, words)
             }
-            if isDressed { list[index].add("a shorter title with something before it", -260) }
+            if isDressed { list[index].add("a shorter title with something before it", -340) }
         }
+        if !page.isArticle { agreeWithAddress(indices, words, page, &list) }
         guard let best = list.best(of: .title) else { return }
         list[best].isChosen = true
         metadata.title = list[best].value

@@ -38,7 +38,8 @@ struct DateScanner {
                 continue
             }
             let (time, after) = nearestTime(match.range, from: end)
-            if let date = PageDate(year: match.year, month: match.month, day: match.day, time: time) {
+            if var date = PageDate(year: match.year, month: match.month, day: match.day, time: time) {
+                date.order = match.order
                 found.append(Found(date: date, leadingWords: words(end..<match.range.lowerBound)))
                 end = max(match.range.upperBound, after)
             }
@@ -51,6 +52,7 @@ struct DateScanner {
         let month: Int
         let day: Int
         let range: Range<Int>
+        var order: PageDate.NumberOrder?
     }
 
     private func token(_ index: Int) -> DateToken? { index >= 0 && index < tokens.count ? tokens[index].token : nil }
@@ -104,7 +106,10 @@ struct DateScanner {
         // With dots the day stands first everywhere; a first number over 12 tells the day.
         let isMonthFirst =
             mark != "." && first <= 12 && (style.order == .monthFirst || second > 12) && !(digits == 2 && second <= 12 && mark == "-")
-        return DayMatch(year: year, month: isMonthFirst ? first : second, day: isMonthFirst ? second : first, range: range)
+        let isSure = mark == "." || first > 12 || second > 12 || first == second
+        return DayMatch(
+            year: year, month: isMonthFirst ? first : second, day: isMonthFirst ? second : first, range: range,
+            order: isSure ? (mark == "." ? nil : .sure(isMonthFirst ? .monthFirst : .dayFirst)) : .guessed)
     }
 
     /// `2025年11月11日`, `2025년 11월 11일`.

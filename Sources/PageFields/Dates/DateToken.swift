@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// A piece of a text in which dates are looked for.
 enum DateToken: Equatable {
     /// Its value and how many digits it has.
@@ -9,35 +11,43 @@ enum DateToken: Equatable {
     /// Cuts a text into numbers (in any script's digits), words and marks; white space parts them and is left out.
     /// - Complexity: O(n).
     static func tokens(of text: some StringProtocol) -> [(token: DateToken, isSpaced: Bool)] {
+        let bytes = Array(text.utf8)
         var tokens: [(token: DateToken, isSpaced: Bool)] = []
         var number = 0
         var digits = 0
-        var word = ""
+        var word: [UInt8] = []
         var isSpaced = true
         func flush() {
             if digits > 0 { tokens.append((.number(number, digits: digits), isSpaced)) }
-            if !word.isEmpty { tokens.append((.word(word), isSpaced)) }
+            if !word.isEmpty { tokens.append((.word(String(decoding: word, as: UTF8.self)), isSpaced)) }
             if digits > 0 || !word.isEmpty { isSpaced = false }
-            (number, digits, word) = (0, 0, "")
+            (number, digits) = (0, 0)
+            word.removeAll(keepingCapacity: true)
         }
-        for scalar in text.unicodeScalars.prefix(longest) {
-            if let digit = digit(scalar), digits < 15 {
+        var position = 0
+        var count = 0
+        while position < bytes.count, count < longest {
+            let (value, length) = UTF8Scalars.decode(bytes, at: position)
+            position += length
+            count += 1
+            if let digit = digit(value), digits < 15 {
                 if !word.isEmpty { flush() }
                 number = number * 10 + digit
                 digits += 1
-            } else if scalar.properties.isAlphabetic || isCombining(scalar) {
+            } else if isOfWord(value) {
                 // The signs of Chinese, Japanese and Korean dates each stand for themselves.
                 if digits > 0 { flush() }
-                if FieldText.isIdeographic(scalar) {
+                if FieldText.isIdeographic(value) {
                     flush()
-                    word.unicodeScalars.append(scalar)
+                    UTF8Scalars.append(value, to: &word)
                     flush()
                 } else {
-                    word.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                    FieldLetter.append(small: value, to: &word)
                 }
             } else {
                 flush()
-                if scalar.properties.isWhitespace {
+                guard let scalar = Unicode.Scalar(value) else { continue }
+                if value == 0x20 || value != 0x2E && scalar.properties.isWhitespace {
                     isSpaced = true
                 } else {
                     tokens.append((.mark(scalar), isSpaced))
@@ -52,16 +62,20 @@ enum DateToken: Equatable {
     /// Characters that are looked at: a date stands at the beginning of a short text, or the text is none.
     private static let longest = 300
 
-    private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-        if scalar.isASCII { return scalar.value >= 0x30 && scalar.value <= 0x39 ? Int(scalar.value) - 0x30 : nil }
-        guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue else { return nil }
-        return Int(value)
+    private static func digit(_ value: UInt32) -> Int? {
+        if value < 0x80 { return value >= 0x30 && value <= 0x39 ? Int(value) - 0x30 : nil }
+        // The first decimal digits beyond ASCII are Arabic's.
+        guard value >= 0x660, let scalar = Unicode.Scalar(value), scalar.properties.numericType == .decimal else { return nil }
+        return scalar.properties.numericValue.map { Int($0) }
     }
 
-    private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
+    private static func isOfWord(_ value: UInt32) -> Bool {
+        if value < 0x80 { return value | 0x20 >= 0x61 && value | 0x20 <= 0x7A }
+        guard let scalar = Unicode.Scalar(value) else { return false }
+        if scalar.properties.isAlphabetic { return true }
         switch scalar.properties.generalCategory {
-        case .nonspacingMark, .spacingMark: true
-        default: false
+        case .nonspacingMark, .spacingMark: return true
+        default: return false
         }
     }
 }

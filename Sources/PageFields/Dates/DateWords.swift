@@ -6,11 +6,13 @@ enum DateWords {
     static func meaning(_ words: some BidirectionalCollection<String>) -> Meaning? {
         for word in words.suffix(8).reversed() {
             if let meaning = table[word] { return meaning }
-            for (stem, meaning) in stems where word.hasPrefix(stem) { return meaning }
+            guard let first = word.utf8.first, let likely = stemsByFirst[first] else { continue }
+            for (stem, meaning) in likely where word.utf8.starts(with: stem) { return meaning }
         }
         return nil
     }
 
+    private static let stemsByFirst = Dictionary(grouping: stems.map { (stem: Array($0.0.utf8), meaning: $0.1) }) { $0.stem[0] }
     private static let stems: [(String, Meaning)] = [
         ("publish", .published), ("publi", .published), ("veröffentlich", .published), ("erschienen", .published), ("опублик", .published),
         ("опубл", .published), ("размещ", .published), ("создан", .published), ("δημοσ", .published), ("zveřejn", .published),

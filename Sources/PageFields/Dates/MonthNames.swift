@@ -28,10 +28,10 @@ enum MonthNames {
         var byName: [String: Int] = [:]
         var differing: [String: [String: Int]] = [:]
         for (code, months) in languages {
-            for (index, names) in months.split(separator: ",").enumerated() {
-                for name in names.split(separator: "/") {
+            for (index, names) in months.utf8.split(separator: UInt8(ascii: ",")).enumerated() {
+                for name in names.split(separator: UInt8(ascii: "/")) {
                     // In small letters as they stand.
-                    let key = String(name)
+                    let key = String(Substring(name))
                     if let other = byName[key], other != index + 1 {
                         differing[key, default: [:]][code] = index + 1
                     } else {

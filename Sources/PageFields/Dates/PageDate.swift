@@ -7,6 +7,16 @@ struct PageDate: Sendable, Equatable {
     var day: Int
     /// Hour, minute and second, where the page tells a time.
     var time: ClockTime?
+    /// Of a date in numbers with the year behind: what told the day from the month.
+    var order: NumberOrder?
+
+    /// How day and month of a date in numbers were told apart.
+    enum NumberOrder: Sendable, Equatable {
+        /// By the numbers themselves: one is greater than 12.
+        case sure(DateStyle.Order)
+        /// By the page's language.
+        case guessed
+    }
 
     /// A time of day with what is known of its zone.
     struct ClockTime: Sendable, Equatable {
@@ -24,6 +34,9 @@ struct PageDate: Sendable, Equatable {
         if let time, (0..<24).contains(time.hour), (0..<60).contains(time.minute) { self.time = time }
         // ISO 8601 writes the end of a day as 24:00; pages that do mean its last minute or the next midnight: the day is sure.
     }
+
+    /// The same numbers with day and month exchanged; nil where that is no day.
+    var exchanged: PageDate? { PageDate(year: year, month: day, day: month, time: time) }
 
     var hasOffset: Bool { time?.offset != nil }
 

@@ -15,6 +15,18 @@ enum RelativeDates {
         return nil
     }
 
+    /// Whether a text tells a time by the reader's day: "Heute, 12:37 Uhr", "4 months ago".
+    static func isOne(_ text: String) -> Bool {
+        let tokens = DateToken.tokens(of: text)
+        return tokens.contains {
+            if case .word(let word) = $0.token {
+                named[word] != nil || word.unicodeScalars.count > 2 && pastWords.contains(word)
+            } else {
+                false
+            }
+        }
+    }
+
     private static func withZone(_ time: PageDate.ClockTime, _ clock: PageDate) -> PageDate.ClockTime {
         var time = time
         time.offset = time.offset ?? clock.time?.offset

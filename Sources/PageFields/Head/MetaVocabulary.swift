@@ -25,7 +25,9 @@ enum MetaVocabulary {
         + names(400, "pubdate", "publishdate", "publish_date", "publish-date", "publication_date", "published_date", "dc.date")
         + names(380, "dcterms.date", "dcterms.created", "dc.date.created", "datecreated", "article:created_time")
         + names(380, "cxenseparse:publishtime", "date", "created", "article_date_original", "dc.created", "ptime")
-        + names(300, "originalpublicationdate", "rnews:datepublished", "timestamp", "displaydate", "publishtime")
+        + names(
+            300, "originalpublicationdate", "rnews:datepublished", "timestamp", "displaydate", "publishtime", "post_date", "post-date",
+            "dateposted", "release_date")
     static let modified =
         names(460, "article:modified_time", "article:modified", "og:article:modified_time")
         + names(420, "datemodified", "dcterms.modified", "dc.date.modified", "og:modified_time", "article.updated")
@@ -52,6 +54,25 @@ enum MetaVocabulary {
         names(380, "dcterms.license", "dc.rights.license", "cc:license", "license") + names(300, "dcterms.rights", "dc.rights")
     static let language =
         names(260, "og:locale", "content-language", "language", "dc.language", "dcterms.language", "inlanguage", "citation_language")
+
+    /// What a name that nobody has agreed on says by its words: `page-author`, `w-published-date`.
+    static func guess(_ key: String) -> (field: Field, points: Int)? {
+        let words = key.utf8.split { $0 | 0x20 < 0x61 || $0 | 0x20 > 0x7A }.map { String(Substring($0)) }
+        guard (1...4).contains(words.count), !words.contains(where: others.contains) else { return nil }
+        if words.contains(where: ["published", "publish", "publication", "publishdate", "publisheddate", "pubdate"].contains) {
+            return (.published, 300)
+        }
+        if words.contains(where: ["modified", "updated", "lastmodified", "lastupdated", "lastmod"].contains) { return (.modified, 300) }
+        return words.contains("author") || words.contains("authors") || words.contains("byline") ? (.authors, 260) : nil
+    }
+
+    /// Words of names that say something else of an author or a date.
+    private static let others: Set<String> = [
+        "id", "ids", "url", "uri", "link", "image", "img", "photo", "avatar", "bio", "email", "mail", "twitter", "facebook", "role",
+        "title",
+        "job", "type", "count", "slug", "handle", "company", "key", "site", "place", "location", "country", "status", "state", "by",
+        "publisher", "expires", "unpublish", "version", "format", "number", "issn", "volume", "profile", "department",
+    ]
 
     /// Which field a name speaks of.
     static let byName: [String: (field: Field, points: Int)] = {

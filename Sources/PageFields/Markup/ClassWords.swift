@@ -96,7 +96,10 @@ struct ClassWords: OptionSet, Sendable {
             """
         ),
         (.name, "name fn displayname fullname username nickname"),
-        (.poster, "username poster nickname usernames postername posterusername userlink handle nick member"),
+        (
+            .poster,
+            "username bigusername poster nickname usernames postername posterusername postusername userlink handle nick member postleft postprofile postauthor"
+        ),
         (.role, "role position jobtitle title job function rolle funktion post occupation credentials"),
         (.section, "section category rubric rubrik kicker categoria rubrique eyebrow breadcrumb breadcrumbs channel"),
     ]
@@ -104,8 +107,8 @@ struct ClassWords: OptionSet, Sendable {
     private static let table: [UInt32: ClassWords] = {
         var table: [UInt32: ClassWords] = [:]
         for (meaning, list) in words {
-            for word in list.split(whereSeparator: \.isWhitespace) {
-                table[FNV1a32.of(word.utf8), default: []].formUnion(meaning)
+            for word in list.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+                table[FNV1a32.of(word), default: []].formUnion(meaning)
             }
         }
         return table

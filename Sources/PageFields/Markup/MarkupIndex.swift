@@ -46,9 +46,9 @@ struct MarkupIndex: Sendable {
             case .h1: if headings.count < 20 { headings.append(node) }
             case .img: if images.count < Self.most { images.append(node) }
             case .meta, .link, .html, .body: break
-            default: readClasses(node, document, &words)
+            default: if document.hasAttributes(node) { readClasses(node, document, &words) }
             }
-            readAttributes(node, tag, document, symbols, host)
+            if document.hasAttributes(node) { readAttributes(node, tag, document, symbols, host) }
         }
     }
 
@@ -65,41 +65,55 @@ struct MarkupIndex: Sendable {
         if !found.isEmpty, marked.count < Self.most * 4 { marked.append((node, found)) }
     }
 
+    /// What an attribute is to fields.
+    private enum AttributeKind: UInt8 {
+        case property, scope, type, relation, address
+    }
+
+    /// Attributes that are read, by the numbers of their names.
     private struct Symbols {
-        let itemprop, property, itemscope, itemtype, typeof, rel, href: UInt32?
+        let kinds: [AttributeKind?]
 
         init(_ document: Document) {
-            func symbol(_ name: String) -> UInt32? { document.symbols.symbol(of: name) }
-            (itemprop, property, itemscope) = (symbol("itemprop"), symbol("property"), symbol("itemscope"))
-            (itemtype, typeof, rel, href) = (symbol("itemtype"), symbol("typeof"), symbol("rel"), symbol("href"))
+            var kinds = [AttributeKind?](repeating: nil, count: document.symbols.count)
+            let names: [(String, AttributeKind)] = [
+                ("itemprop", .property), ("property", .property), ("itemscope", .scope), ("itemtype", .type), ("typeof", .type),
+                ("rel", .relation), ("href", .address),
+            ]
+            for (name, kind) in names { if let symbol = document.symbols.symbol(of: name) { kinds[Int(symbol)] = kind } }
+            self.kinds = kinds
         }
     }
 
     private mutating func readAttributes(_ node: NodeID, _ tag: Tag, _ document: Document, _ symbols: Symbols, _ host: [UInt8]) {
+        var read: [(kind: AttributeKind, value: Range<Int>)] = []
+        document.forEachAttribute(of: node) { symbol, range in
+            if let kind = symbols.kinds[Int(symbol)] { read.append((kind, range)) }
+        }
+        guard !read.isEmpty else { return }
         var names: [Substring] = []
         var types: [String]?
-        var href: Range<Int>?
-        document.forEachAttribute(of: node) { symbol, range in
-            func text() -> String { String(decoding: document.arena[range], as: UTF8.self) }
-            func tokens() -> [String] { text().split(whereSeparator: \.isWhitespace).map(String.init) }
-            switch symbol {
-            case symbols.itemprop, symbols.property:
-                names += tokens().map { Self.local($0.lowercased()) }
-            case symbols.itemtype, symbols.typeof: types = (types ?? []) + tokens().map { String(Self.local($0)) }
-            case symbols.itemscope: types = types ?? []
-            case symbols.rel where tag == .a || tag == .link:
-                guard range.count <= 64 else { return }
-                for relation in text().lowercased().split(separator: " ") where ["author", "tag", "license"].contains(relation) {
-                    if relations.count < Self.most { relations.append((node, String(relation))) }
+        for (kind, range) in read {
+            func tokens() -> [String] {
+                document.arena[range].split(whereSeparator: { $0 <= 0x20 }).map { String(decoding: $0, as: UTF8.self) }
+            }
+            switch kind {
+            case .property: names += tokens().map { Self.local($0.lowercased()) }
+            case .type: types = (types ?? []) + tokens().map { String(Self.local($0)) }
+            case .scope: types = types ?? []
+            case .relation where tag == .a || tag == .link:
+                guard range.count <= 64 else { continue }
+                for relation in tokens().map({ $0.lowercased() }) where ["author", "tag", "license"].contains(relation) {
+                    if relations.count < Self.most { relations.append((node, relation)) }
                 }
-            case symbols.href where tag == .a: href = range
+            case .address where tag == .a:
+                if authorLinks.count < 60, AuthorLinkSource.isOfAuthor(document.arena[range]) { authorLinks.append(node) }
+                if homeLinks.count < 40, Self.isHome(document.arena[range], host) { homeLinks.append(node) }
             default: break
             }
         }
         if !names.isEmpty, properties.count < Self.most { properties.append(Property(node: node, names: names)) }
         if let types, items.count < Self.most { items[node] = Item(node: node, types: types) }
-        if let href, authorLinks.count < 60, AuthorLinkSource.isOfAuthor(document.arena[href]) { authorLinks.append(node) }
-        if let href, homeLinks.count < 40, Self.isHome(document.arena[href], host) { homeLinks.append(node) }
     }
 
     /// A name without its vocabulary: `schema:author`, `dc:creator`, `http://schema.org/author`.

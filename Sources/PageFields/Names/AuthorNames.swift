@@ -17,7 +17,9 @@ struct AuthorNames {
     /// - Parameter kind: what the page says they are.
     /// - Complexity: O(n).
     func parse(_ text: String, kind: Metadata.Author.Kind? = nil) -> [Metadata.Author] {
-        guard let cleaned = FieldText.clean(text), cleaned.utf8.count <= Self.longest, !cleaned.contains("://") else { return [] }
+        guard let cleaned = FieldText.clean(text), cleaned.utf8.count <= Self.longest, cleaned.byteRange(of: "://") == nil else {
+            return []
+        }
         let core = isLine ? BylineWords.core(of: cleaned) : BylineWords.afterOpening(cleaned[...]).map(String.init) ?? cleaned
         var authors: [Metadata.Author] = []
         for part in BylineParts.split(core, isBody: kind == .organization, isSingle: isSingle) {
@@ -41,7 +43,7 @@ struct AuthorNames {
         let squeezed = FieldText.squeezed(name)
         guard isName(name, squeezed), !site.isSite(name) || isOwnSite(name, kind) else { return nil }
         if NameWords.isAgency(squeezed) { return .init(name: name, kind: .organization) }
-        let words = name.split(separator: " ").map { $0.lowercased() }
+        let words = name.utf8.split(separator: 0x20).map { Substring($0).lowercased() }
         if words.count == 1, NameWords.isBody(words[0]) || NameWords.isRole(words[0]) { return nil }
         let isBody =
             kind == .organization || words.contains(where: NameWords.isBody) || FieldText.words(name).contains(where: NameWords.isBody)
@@ -50,6 +52,7 @@ struct AuthorNames {
 
     /// "Colin Gray Colin Gray", where a portrait's text stands beside the name.
     private static func once(_ name: String) -> String {
+        guard name.utf8.count(where: { $0 == 0x20 }) >= 3 else { return name }
         let words = name.split(separator: " ")
         guard words.count >= 4, words.count % 2 == 0, words.prefix(words.count / 2).elementsEqual(words.suffix(words.count / 2)) else {
             return name
@@ -66,27 +69,31 @@ struct AuthorNames {
     }
 
     private func isName(_ name: String, _ squeezed: String) -> Bool {
-        let letters = name.unicodeScalars.count { $0.properties.isAlphabetic }
+        let letters = name.unicodeScalars.count { scalar in
+            scalar.isASCII ? scalar.value | 0x20 >= 0x61 && scalar.value | 0x20 <= 0x7A : scalar.properties.isAlphabetic
+        }
         let isIdeographic = name.unicodeScalars.contains(where: FieldText.isIdeographic)
         guard letters >= (isIdeographic ? 1 : 2), name.count <= 70, !NameWords.isNobody(squeezed) else { return false }
         let lower = name.lowercased()
-        guard !lower.contains("://"), !lower.hasPrefix("www."), !name.contains("@") || takesNicknames, !lower.hasSuffix(".html") else {
-            return false
-        }
-        let words = name.split(separator: " ")
+        guard lower.byteRange(of: "://") == nil, !lower.hasPrefix("www."), !name.utf8.contains(UInt8(ascii: "@")) || takesNicknames,
+            !lower.hasSuffix(".html")
+        else { return false }
+        let words = name.utf8.split(separator: 0x20).map { Substring($0) }
         // Initials in a by-line stand for a name that stands beside them; "design: Scott" says what Scott did.
         if isLine, words.count == 1, name.unicodeScalars.count <= 3, name == name.uppercased(), !isIdeographic,
             !NameWords.isAgency(squeezed)
         {
             return false
         }
-        guard !name.hasPrefix("’"), !name.hasPrefix("'"), !name.contains(": "), !name.hasSuffix("!"), !name.hasSuffix("?") else {
+        guard !name.hasPrefix("’"), !name.hasPrefix("'"), name.byteRange(of: ": ") == nil, !name.hasSuffix("!"), !name.hasSuffix("?") else {
             return false
         }
         guard words.count <= 9, !NameWords.opensOther(lower) else { return false }
         if takesNicknames { return words.count <= 4 }
         // Numbers are dates, counts and telephone numbers; one word with a digit at its end may be somebody's handle.
-        let digits = name.unicodeScalars.count { $0.properties.numericType != nil }
+        let digits = name.unicodeScalars.count { scalar in
+            scalar.isASCII ? scalar.value >= 0x30 && scalar.value <= 0x39 : scalar.properties.numericType != nil
+        }
         guard digits == 0 || (words.count == 1 && digits * 2 < letters) || words.contains(where: { NameWords.isBody($0.lowercased()) })
         else { return false }
         guard !words.contains(where: { NameWords.isNoName($0.trimmed(of: ".,:").lowercased()) }) else { return false }

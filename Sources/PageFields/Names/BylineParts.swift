@@ -40,11 +40,12 @@ enum BylineParts {
 
     /// At marks that always part.
     private static func segments(_ text: String) -> [Substring] {
-        text.split { $0 == ";" || $0 == "、" || $0 == "；" || $0 == "，" || $0 == "\n" || $0 == "|" }
+        text.unicodeScalars.split { $0 == ";" || $0 == "、" || $0 == "；" || $0 == "，" || $0 == "\n" || $0 == "|" }.map { Substring($0) }
     }
 
     /// "David Jackson - Editorial Team": a dash parts a name from what its bearer is or where he works.
     private static func parted(_ text: Substring) -> (Substring, Substring?) {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) else { return (text, nil) }
         for mark in [" - ", " – ", " — "] {
             guard let found = text.byteRange(of: mark) else { continue }
             let front = text[..<found.lowerBound].trimmed
@@ -61,9 +62,11 @@ enum BylineParts {
     private static func pieces(_ text: Substring, hasName: Bool) -> [Part] {
         var parts: [Part] = []
         let (bare, bracket) = withoutBracket(text)
-        for piece in bare.split(whereSeparator: { $0 == "," || $0 == "/" || $0 == "／" }) {
+        for scalars in bare.unicodeScalars.split(whereSeparator: { $0 == "," || $0 == "/" || $0 == "／" }) {
+            let piece = Substring(scalars)
             // "Jane Roe, University of Osk" and "Jane Roe, Reuters" say where she works; behind a slash an agency is an author.
-            let isBehindComma = piece.startIndex > bare.startIndex && bare[bare.index(before: piece.startIndex)] == ","
+            let isBehindComma =
+                piece.startIndex > bare.startIndex && bare.utf8[bare.utf8.index(before: piece.startIndex)] == UInt8(ascii: ",")
             if isBehindComma, let last = parts.last, !last.isRole, last.text.contains(" "), isAffiliation(piece) {
                 parts.append(Part(text: String(piece.trimmed), isRole: true))
                 continue
@@ -88,14 +91,20 @@ enum BylineParts {
     }
 
     private static func withoutBracket(_ text: Substring) -> (Substring, String?) {
-        guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")"), open > text.startIndex else {
+        guard text.utf8.contains(UInt8(ascii: "(")), let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")"),
+            open > text.startIndex
+        else {
             return (text, nil)
         }
         let inner = String(text[text.index(after: open)..<close].trimmed)
-        return (text[..<open] + text[text.index(after: close)...], inner.isEmpty ? nil : inner)
+        let outside = [text[..<open].trimmed, text[text.index(after: close)...].trimmed].filter { !$0.isEmpty }
+        return (Substring(outside.joined(separator: " ")), inner.isEmpty ? nil : inner)
     }
 
-    private static let conjunctions: [(word: String, isSure: Bool)] = [
+    private static let conjunctions: [String: Bool] = [String: Bool](sureConjunctions, uniquingKeysWith: { first, _ in first })
+
+    /// Words that join names, and whether no name holds them.
+    private static let sureConjunctions: [(word: String, isSure: Bool)] = [
         ("and", true), ("&", true), ("und", true), ("et", true), ("и", true), ("та", true), ("och", true), ("og", true), ("ve", true),
         ("και", true), ("and", true), ("with", true),
         ("mit", true), ("avec", true), ("con", true), ("ja", true), ("és", true), ("oraz", true), ("y", false), ("e", false), ("i", false),
@@ -103,16 +112,17 @@ enum BylineParts {
         ("й", false), ("และ", true), ("+", true),
     ]
 
+    private static let longestConjunction = conjunctions.keys.map(\.utf8.count).max() ?? 0
+
     /// At "and", unless a body's name holds it. Short words that names hold too part only what are full names.
     private static func conjuncts(_ text: Substring) -> [Substring] {
-        let words = text.split(separator: " ")
+        let words = text.utf8.split(separator: 0x20).map { Substring($0) }
         guard words.count >= 2 else { return [text] }
-        for index in words.indices {
-            let word = words[index].lowercased()
-            guard let conjunction = conjunctions.first(where: { $0.word == word }) else { continue }
+        for index in words.indices where words[index].utf8.count <= longestConjunction {
+            guard let isSure = conjunctions[words[index].lowercased()] else { continue }
             // The last of a list with a comma: "A, B, and C".
             if index == 0 {
-                if !conjunction.isSure { continue }
+                if !isSure { continue }
                 return conjuncts(text[words[1].startIndex...])
             }
             guard index < words.count - 1 else { continue }
@@ -120,7 +130,7 @@ enum BylineParts {
             let right = text[words[index + 1].startIndex...]
             if isOneBody(words) { return [text] }
             let isFull = index >= 2 && words.count - index > 2 && words[index + 1].first?.isUppercase ?? false
-            if conjunction.isSure || isFull { return [left] + conjuncts(right) }
+            if isSure || isFull { return [left] + conjuncts(right) }
         }
         return [text]
     }
@@ -142,7 +152,7 @@ enum BylineParts {
     /// - Parameter saysSmall: whether a piece that begins small is a description: "technology at the Courier". So it is behind a
     ///   name alone.
     static func isRole(_ text: String, saysSmall: Bool = true) -> Bool {
-        let words = text.split(separator: " ").map { $0.trimmed(of: ".,()").lowercased() }
+        let words = text.utf8.split(separator: 0x20).map { Substring($0).trimmed(of: ".,()").lowercased() }
         guard !words.isEmpty else { return false }
         if words.allSatisfy({ NameWords.isDegree($0) || NameWords.isDegree($0 + ".") }) { return true }
         // "Tarn Courier Staff" is a body that signs, not a post.
@@ -155,7 +165,7 @@ enum BylineParts {
 
     /// "Anna Roth Redakteurin" holds a name and a role, "корреспондент Анна Рот" a role and a name.
     private static func withoutRole(_ text: String) -> (name: String, role: String?) {
-        let words = text.split(separator: " ")
+        let words = text.utf8.split(separator: 0x20).map { Substring($0) }
         guard words.count >= 3 else { return (isRole(text, saysSmall: false) ? "" : text, nil) }
         let isRoleWord = words.map { NameWords.isRole($0.trimmed(of: ".,:").lowercased()) }
         if let first = isRoleWord.firstIndex(of: true), first >= 2, isRoleWord[isRoleWord.count - 1], words.count - first <= 4 {

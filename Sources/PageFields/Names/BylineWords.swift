@@ -6,8 +6,18 @@ enum BylineWords {
     static func core(of text: String) -> String {
         var rest = text[...]
         for _ in 0..<2 { if let opened = afterOpening(rest) { rest = opened } }
-        return String(beforeGlue(beforeEnding(rest))).trimmed(of: " ,;:·•|–—-/")
+        var core = String(beforeGlue(beforeEnding(rest))).trimmed(of: " ,;:·•|–—-/")
+        // "Ilse Marwood in" leads on to what stands elsewhere.
+        while let space = core.utf8.lastIndex(of: 0x20), core.utf8[..<space].contains(0x20),
+            leading.contains(core[core.utf8.index(after: space)...].lowercased())
+        {
+            core = core[..<space].trimmed(of: " ,;:·•|–—-/")
+        }
+        return core
     }
+
+    /// Words behind a name that lead on to a place, a day or a section.
+    private static let leading: Set<String> = ["in", "on", "at", "for", "by", "to", "from", "am", "le", "em", "il", "op", "dne"]
 
     /// "Korin MillerPublished": where elements were run together a capital stands behind a small letter. Names have that only
     /// behind a few beginnings; a first word may be a brand or a handle ("EcoFlow").
@@ -20,11 +30,20 @@ enum BylineWords {
             if scalar == " " || scalar == "-" || scalar == "'" || scalar == "’" { wordStart = scalars.index(after: index) }
             if let before, before.properties.isLowercase, scalar.properties.isUppercase {
                 let beginning = String(scalars[wordStart..<index]).lowercased()
-                if wordStart > scalars.startIndex, !nameBeginnings.contains(beginning) { return text[..<index] }
+                if wordStart > scalars.startIndex, !nameBeginnings.contains(beginning), isGlued(text[index...]) { return text[..<index] }
             }
             before = scalar
         }
         return text
+    }
+
+    /// Whether a capital within a word begins another: more words follow, or it is one that stands behind names. What a text ends with
+    /// may be a brand ("Team SimplyBread").
+    private static func isGlued(_ rest: Substring) -> Bool {
+        if rest.utf8.contains(0x20) { return true }
+        let word = rest.lowercased()
+        return NameWords.isRole(word) || NameWords.isNoName(word) || MonthNames.month(of: word) != nil || weekdays.contains(word)
+            || endings.contains { $0.count > 4 && $0.dropFirst().elementsEqual(word.utf8) }
     }
 
     private static let nameBeginnings: Set<String> = [
@@ -46,7 +65,7 @@ enum BylineWords {
             let rest = Substring(trimmed.dropFirst(opening.bytes.count))
             if opening.endsInLetter, let next = rest.first, next.isLetter {
                 // A word must end where the opening does; "ByDaryl Austin" has lost its space.
-                guard opening.isBy, begin.hasPrefix("By"), next.isUppercase else { continue }
+                guard opening.isBy, begin.hasPrefix("By") || begin.hasPrefix("by"), next.isUppercase else { continue }
             }
             let name = rest.trimmed(of: " :：/-–—.|\u{A0}\n\t")
             if !name.isEmpty { return Substring(name) }
@@ -85,7 +104,7 @@ enum BylineWords {
         "story by", "text by",
         "words by", "guest post by", "guest blog by", "by:", "by", "contributors:", "contributor:", "author:", "authors:", "author",
         "authors", "about the author:",
-        "about the author", "about author",
+        "about the author", "about author", "author of the article", "author of this article", "authors of the article",
         "ein artikel von", "ein beitrag von", "ein text von", "eine analyse von", "ein kommentar von", "ein gastbeitrag von",
         "ein interview von", "eine kolumne von",
         "geschrieben von", "verfasst von", "veröffentlicht von", "von:", "von", "autor:", "autoren:", "autorin:", "autor/in:", "text:",
@@ -179,8 +198,23 @@ enum BylineWords {
     /// Whether a line is nothing but the words that open a by-line: the name stands on the next.
     static func isOpening(_ text: String) -> Bool {
         guard text.utf8.count <= 40, let first = text.utf8.first(where: { $0 > 0x20 }), mayOpen[Int(first)] else { return false }
-        return bareOpenings.contains(text.trimmed(of: " :").lowercased())
+        let small = text.trimmed(of: " :").lowercased()
+        if bareOpenings.contains(small) { return true }
+        // "Kommentar von", "Opinion piece by".
+        let words = small.utf8.split(separator: 0x20)
+        return (2...4).contains(words.count)
+            && words.last.map { ["by", "von", "par", "por", "door", "av", "af"].contains(String(Substring($0))) } ?? false
+            && words.dropLast().contains { pieces.contains(String(Substring($0))) }
     }
+
+    /// Kinds of articles that a by-line may name.
+    private static let pieces: Set<String> = [
+        "analysis", "article", "column", "comment", "commentary", "essay", "interview", "opinion", "piece", "report", "reporting", "review",
+        "story", "words", "analyse", "artikel", "bericht", "beitrag", "essay", "gastbeitrag", "interview", "kolumne", "kommentar", "kritik",
+        "leitartikel", "reportage", "rezension", "text", "chronique", "entretien", "tribune", "análisis", "artículo", "columna",
+        "reportaje",
+        "opinie", "verslag", "kronik", "krönika",
+    ]
 
     private static let bareOpenings = Set(openings.map { $0.trimmed(of: " :") })
 

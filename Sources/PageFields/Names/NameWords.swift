@@ -1,7 +1,9 @@
 /// Words that tell names, roles, bodies and buttons apart in by-lines.
 enum NameWords {
     /// Posts and what people did for an article.
-    static func isRole(_ word: String) -> Bool { roles.contains(word) || roleStems.contains { word.hasPrefix($0) } }
+    static func isRole(_ word: String) -> Bool {
+        roles.contains(word) || (word.utf8.first.flatMap { stemsByFirst[$0] }?.contains { word.utf8.starts(with: $0) } ?? false)
+    }
 
     /// Words of firms, teams and offices.
     static func isBody(_ word: String) -> Bool { bodies.contains(word) }
@@ -16,7 +18,10 @@ enum NameWords {
     static func isDegree(_ word: String) -> Bool { degrees.contains(word) }
 
     /// Whether a text names one who did something other than write the article.
-    static func opensOther(_ small: String) -> Bool { others.contains { small.hasPrefix($0) } }
+    static func opensOther(_ small: String) -> Bool {
+        guard let first = small.utf8.first, let likely = othersByFirst[first] else { return false }
+        return likely.contains { small.utf8.starts(with: $0) }
+    }
 
     /// Whether a text ends in words behind which such a name follows.
     static func endsOther(_ small: String) -> Bool {
@@ -31,6 +36,7 @@ enum NameWords {
         "editado por", "foto de", "фото", "редактор", "перевод", "проверил", "проверила",
     ]
 
+    private static let othersByFirst = Dictionary(grouping: others.map { Array($0.utf8) }) { $0[0] }
     private static let others = [
         "reviewed by", "medically reviewed", "fact checked", "fact-checked", "edited by", "photo", "illustrat", "image", "translated by",
         "read more", "view all", "more from",
@@ -48,7 +54,9 @@ enum NameWords {
     /// Texts that stand where names do and name nobody.
     static func isNobody(_ squeezed: String) -> Bool { nobodies.contains(squeezed) }
 
-    private static func set(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+    private static func set(_ text: String) -> Set<String> {
+        Set(text.utf8.split { $0 <= 0x20 }.map { String(Substring($0)) })
+    }
 
     private static let roles = set(
         """
@@ -66,6 +74,7 @@ enum NameWords {
         собкор спецкор специальный собственный шеф-редактор главный ведущий ведущая эксперт аналитик колумнист фотограф фотокорреспондент
         кореспондент кореспондентка журналістка журналіст оглядач αρθρογράφος δημοσιογράφος 記者 记者 編集 编辑 作者
         """)
+    private static let stemsByFirst = Dictionary(grouping: roleStems.map { Array($0.utf8) }) { $0[0] }
     private static let roleStems = [
         "корреспондент", "обозревател", "редактор", "журналист", "репортер", "репортёр", "кореспондент", "redakt", "korrespond",
         "correspond",
@@ -109,6 +118,8 @@ enum NameWords {
         редакция админ администратор автор гость неизвестен аноним поделиться подписаться комментарии читатьдалее
         byline writtenby postedby by von par por di da av af door autore redacción rédaction редактор biography bio profile viewprofile
         and or the this that even with from for all new our your we you more et und и
+        posts originally originallypostedby loading cancel member newmember seniormember registered joined joindate location likes reputation
+        threads thread topics messages reply quote report views replies rank offline online written article articles insights
         viewallposts allposts moreposts viewall seeall minread advertisement sponsored na contributor contributors editorial team blog news
         """)
 }

@@ -42,10 +42,11 @@ struct AuthorLinkSource: FieldSource {
     static func isOfAuthor(_ href: ArraySlice<UInt8>) -> Bool {
         guard href.count <= 160, href.count >= 5 else { return false }
         var hash = start
-        for (offset, byte) in href.enumerated() {
+        for index in href.indices {
+            let byte = href[index]
             switch byte {
             case UInt8(ascii: "/"):
-                if offset + 1 < href.count, segments.contains(hash) { return true }
+                if index + 1 < href.endIndex, hash != start, segments.contains(hash) { return true }
                 hash = start
             case UInt8(ascii: "?"), UInt8(ascii: "#"): return false
             default: hash = (hash ^ UInt32(byte)) &* prime

@@ -12,6 +12,8 @@ struct BylineSource: FieldSource {
             case .form, .button, .ul, .img, .input, .body, .html, .main, .article: continue
             default: break
             }
+            // On a forum a signature is what posters write below all that they post.
+            if page.isForum, words.contains(.signature), words.isDisjoint(with: [.author, .poster]) { continue }
             // A line of class "meta" must say itself that it names an author.
             let isSure = words.contains(.author)
             if !isSure, words.isDisjoint(with: [.byline, .poster, .signature]) { continue }
@@ -24,8 +26,7 @@ struct BylineSource: FieldSource {
     ) {
         guard let document = page.document, document.subtreeEnd(node).rawValue - node.rawValue < 160 else { return }
         let block = page.region.block(of: node)
-        // On a forum the posts are what elsewhere are comments.
-        let place = page.region.evidence(at: block).filter { !page.isForum || $0.what != "in comments" }
+        let place = page.isForum ? page.region.evidenceInThread(at: block) : page.region.evidence(at: block)
         let points = isSure ? 360 : 300
         // What no other source could lift to a by-line is not read: pages of teasers have hundreds.
         guard points + place.reduce(0, { $0 + $1.points }) > 0 else { return }
@@ -65,8 +66,8 @@ struct BylineSource: FieldSource {
     /// The lines of a by-line; nil for what is too long to be one.
     private static func lines(_ text: String) -> [String]? {
         guard text.utf8.count < 1200 else { return nil }
-        let lines = text.split(separator: "\n").compactMap { FieldText.clean(String($0)) }
-        return lines.count <= 12 && lines.allSatisfy({ $0.count <= 160 || lines.count > 1 }) ? lines : nil
+        let lines = text.utf8.split(separator: 0x0A).compactMap { FieldText.clean(String(Substring($0))) }
+        return lines.count <= 12 && (lines.count > 1 || lines.allSatisfy { $0.count <= 160 }) ? lines : nil
     }
 
     /// The line that begins with "By", with what follows it; else the first that is a name.
@@ -84,7 +85,7 @@ struct BylineSource: FieldSource {
         }
         guard isSure else { return [] }
         for (index, line) in lines.enumerated() {
-            var found = page.authors(line, takesNicknames: isPoster, isLine: true)
+            var found = page.authors(NameLineSource.afterDate(line, page) ?? line, takesNicknames: isPoster, isLine: true)
             guard !found.isEmpty else { continue }
             if found.count == 1, found[0].role == nil, index + 1 < lines.count, BylineParts.isRole(lines[index + 1]),
                 lines[index + 1].count <= 60

@@ -10,7 +10,7 @@ struct BylineTextSource: FieldSource {
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         for block in Self.blocks(page) {
             let text = page.text(of: block)
-            for line in text.split(whereSeparator: \.isNewline).prefix(6) { read(String(line), block, page, &list) }
+            for line in FieldText.lines(text).prefix(6) { read(line, block, page, &list) }
         }
     }
 
@@ -36,12 +36,23 @@ struct BylineTextSource: FieldSource {
         }
         if let rest = BylineWords.afterOpening(line[...]) {
             // "By the time …" opens a sentence: names begin with capitals, and a by-line has no verb.
-            guard let first = rest.first, !first.isLowercase, !line.hasSuffix(".") || line.count < 50 else { return }
-            add(page.authors(String(rest), isLine: true), "opens as a by-line does", 320, place, block, &list)
+            let isHandle = isHandle(rest, line, block, page)
+            guard let first = rest.first, !first.isLowercase || isHandle, !line.hasSuffix(".") || line.count < 50 else { return }
+            add(page.authors(String(rest), takesNicknames: isHandle, isLine: true), "opens as a by-line does", 320, place, block, &list)
         } else if let inner = Self.afterPosted(line) {
             add(page.authors(inner, isLine: true), "“… by NAME”", 300, place, block, &list)
         } else if let signed = Self.signed(line, page) {
             add([signed], "a name with its role", 260, place, block, &list)
+        }
+    }
+
+    /// "by kestrel": two words under the headline are no sentence, whatever their letters.
+    private func isHandle(_ rest: Substring, _ line: String, _ block: Int, _ page: FieldPage) -> Bool {
+        guard case .underHeadline = page.region.relation(of: block), line.split(separator: " ").count == 2, rest.utf8.count >= 3,
+            rest.first?.isLowercase ?? false, !BylineWords.isWeekday(String(rest)), MonthNames.month(of: String(rest)) == nil
+        else { return false }
+        return rest.utf8.allSatisfy {
+            $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D || $0 >= 0x80
         }
     }
 
@@ -59,7 +70,9 @@ struct BylineTextSource: FieldSource {
 
     /// «Имя Фамилия, корреспондент …»: two or three names and a role behind a comma, and no sentence.
     private static func signed(_ line: String, _ page: FieldPage) -> Metadata.Author? {
-        guard let comma = line.firstIndex(where: { $0 == "," || $0 == "—" || $0 == "–" }), line.count < 120 else { return nil }
+        guard let comma = line.unicodeScalars.firstIndex(where: { $0 == "," || $0 == "—" || $0 == "–" }), line.utf8.count < 300,
+            line.count < 120
+        else { return nil }
         let front = line[..<comma].split(separator: " ")
         let rest = line[line.index(after: comma)...].trimmed
         guard (2...3).contains(front.count), front.allSatisfy({ $0.first?.isUppercase ?? false }), rest.split(separator: " ").count <= 8,

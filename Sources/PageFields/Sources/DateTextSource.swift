@@ -7,6 +7,8 @@ struct DateTextSource: FieldSource {
 
     /// Longer lines are sentences, in which a date is part of the story.
     private static let mostWords = 30
+    /// Blocks behind a thread's title among which its first post's date stands.
+    private static let reachInThread = 60
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         let clock = PageClock.of(page)
@@ -28,7 +30,10 @@ struct DateTextSource: FieldSource {
         guard measure.digits > 0, measure.words <= Self.mostWords, !measure.hasCopyright else { return false }
         switch page.region.relation(of: block) {
         case .elsewhere:
-            return measure.words <= 6 && page.isInArticle(page.view.blocks[block].container) && !label(before: block, page).isEmpty
+            if page.isForum, let headline = page.region.headline, block > headline, block - headline <= Self.reachInThread {
+                return measure.words <= 12
+            }
+            return measure.words <= 6 && !label(before: block, page).isEmpty
         case .inBody: return page.region.body.map { block - $0.lowerBound < 2 || $0.upperBound - block < 2 } ?? false
         default: return true
         }
@@ -37,7 +42,7 @@ struct DateTextSource: FieldSource {
     private func read(_ block: Int, _ clock: PageDate?, _ page: FieldPage, _ list: inout CandidateList) {
         let marks = marks(of: block, page)
         let measure = page.view.measures[block]
-        for line in page.text(of: block).split(whereSeparator: \.isNewline).prefix(5) {
+        for line in FieldText.lines(page.text(of: block)).prefix(5) {
             let found = DateScanner.dates(in: line, style: page.dateStyle)
             for entry in found.prefix(3) {
                 let words = entry.leadingWords.isEmpty ? label(before: block, page) : entry.leadingWords
@@ -47,8 +52,9 @@ struct DateTextSource: FieldSource {
                 if case .afterBody = page.region.relation(of: block), meaning.evidence.isEmpty, words.contains(where: { $0.count > 3 }) {
                     evidence.append(.init(what: "other words before it", points: -60))
                 }
-                if case .elsewhere = page.region.relation(of: block), !words.isEmpty, page.isInArticle(page.view.blocks[block].container) {
-                    evidence.append(.init(what: "in the article's element", points: 150))
+                if case .elsewhere = page.region.relation(of: block), !page.isForum, !words.isEmpty {
+                    let isInside = page.isInArticle(page.view.blocks[block].container)
+                    evidence.append(.init(what: isInside ? "in the article's element" : "behind a label of its own", points: 150))
                 }
                 if marks.contains(.date) { evidence.append(.init(what: "class of a date", points: 60)) }
                 if measure.words > 12 { evidence.append(.init(what: "among many words", points: -60)) }
@@ -58,12 +64,12 @@ struct DateTextSource: FieldSource {
                 {
                     evidence.append(.init(what: "in a sentence", points: -160))
                 }
-                evidence += page.region.evidence(at: block)
+                evidence += page.isForum ? page.region.evidenceInThread(at: block) : page.region.evidence(at: block)
                 let date = entry.date.withOffset(page.timezone)
                 list.add(field, date.text, from: name, at: .block(block), evidence, detail: .date(date))
             }
             if found.isEmpty, measure.words <= 12, let clock,
-                let date = RelativeDates.parse(String(line), clock: clock, language: page.dateStyle.language)?.withOffset(page.timezone)
+                let date = RelativeDates.parse(line, clock: clock, language: page.dateStyle.language)?.withOffset(page.timezone)
             {
                 let evidence = [Candidate.Evidence(what: "by the page's own clock", points: 200)] + page.region.evidence(at: block)
                 list.add(.published, date.text, from: name, at: .block(block), evidence, detail: .date(date))

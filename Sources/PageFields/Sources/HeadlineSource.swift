@@ -22,15 +22,31 @@ struct HeadlineSource: FieldSource {
 
     /// On a page that says it is an article the headline is what readers see; elsewhere it may be a slogan.
     private func headlineEvidence(_ page: FieldPage) -> [Candidate.Evidence] {
-        let type = page.head.first("og:type")?.lowercased()
-        let isArticle =
-            type == "article" || page.nodes.first.map { $0.node.types.contains(where: SchemaTypes.isArticle) && $0.points >= 300 } ?? false
-            || page.head.first("article:published_time", "datepublished") != nil
         let own = Candidate.Evidence(what: "the page's headline", points: 440)
         var evidence = [own]
-        if isArticle { evidence.append(.init(what: "the page says it is an article", points: 130)) }
+        if page.isArticle { evidence.append(.init(what: "the page says it is an article", points: 130)) }
         if page.region.hasSoleHeading, !page.isNews { evidence.append(.init(what: "the page's only <h1>", points: 170)) }
+        if let block = page.region.headline, !page.region.hasSoleHeading, isWordOfTitle(page.text(of: block), page) {
+            evidence.append(.init(what: "one of several headings, a word of the title", points: -200))
+        }
+        if Self.isNameOfBook(page) { evidence.append(.init(what: "the name behind the title, whose rest is a heading", points: -400)) }
         return evidence
+    }
+
+    /// Whether the titles hold a heading's words amid at least twice as many others, and it is one of several of its level.
+    private func isWordOfTitle(_ text: String, _ page: FieldPage) -> Bool {
+        guard page.markup?.headings.count ?? 0 > 1, let title = page.head.titleElement else { return false }
+        let words = FieldText.words(text)
+        let whole = FieldText.words(TitleText.withoutSite(title, page.site))
+        return words.count * 3 < whole.count && Set(words).isSubset(of: whole)
+    }
+
+    /// Books and manuals write their own name into the page's `<h1>`, and the chapter's into a heading below and before it in `<title>`.
+    static func isNameOfBook(_ page: FieldPage) -> Bool {
+        guard let block = page.region.headline, let title = FieldText.clean(page.head.titleElement) else { return false }
+        let parts = TitleText.Parts(title).parts
+        guard parts.count == 2, FieldText.squeezed(parts[1]) == FieldText.squeezed(page.text(of: block)) else { return false }
+        return page.isHeading(FieldText.squeezed(parts[0]))
     }
 
     private func add(

@@ -7,7 +7,9 @@ struct MetaSource: FieldSource {
         var statements: [String: Int] = [:]
         let counts = Dictionary(page.head.statements.map { ($0.key, 1) }, uniquingKeysWith: +)
         for said in page.head.statements {
-            guard let (field, points) = MetaVocabulary.byName[said.key], let value = FieldText.clean(said.content) else { continue }
+            guard let (field, points) = MetaVocabulary.byName[said.key] ?? MetaVocabulary.guess(said.key),
+                let value = FieldText.clean(said.content)
+            else { continue }
             let statement = statements[said.key] ?? list.newStatement()
             statements[said.key] = statement
             let evidence = [Candidate.Evidence(what: "<meta> " + said.key, points: points)]
@@ -25,7 +27,7 @@ struct MetaSource: FieldSource {
         case .authors:
             guard !key.hasPrefix("twitter:data") || page.head.first("twitter:label1").map(Self.isByline) ?? false else { return }
             let isSingle = key.hasPrefix("citation_") || key.hasPrefix("dc")
-            for author in page.authors(value, isSingle: isSingle || isOneOfMany) {
+            for author in page.authors(value, takesNicknames: page.isForum, isSingle: isSingle || isOneOfMany) {
                 list.add(.authors, author.name, from: name, at: place, evidence, statement: statement, detail: .author(author))
             }
         case .published, .modified:

@@ -37,6 +37,8 @@ struct NameLineSource: FieldSource {
         }
     }
 
+    static let behindOpening = "behind a line that opens a by-line"
+
     private static let verbs = [
         " is ", " has ", " was ", " writes ", " covers ", " works ", ", ", " ist ", " schreibt ", " arbeitet ", " est ", " écrit ", " es ",
         " escribe ", " è ", " scrive ", " é ", " — ", " – ", " jest ", " pisze ", " är ", " er ", " on ",
@@ -44,21 +46,26 @@ struct NameLineSource: FieldSource {
 
     private func reason(_ block: Int, _ text: String, _ page: FieldPage) -> (what: String, points: Int)? {
         let before = block > 0 && page.view.measures[block - 1].words <= 12 ? page.text(of: block - 1) : ""
-        if BylineWords.isOpening(before) { return ("behind a line that opens a by-line", 320) }
+        if BylineWords.isOpening(before) { return (Self.behindOpening, 320) }
         guard let headline = page.region.headline, abs(block - headline) <= Self.reach, HeadingMark.isNone(block, page) else { return nil }
-        if let name = afterDate(text, page), abs(block - headline) <= 2 {
+        if let name = Self.afterDate(text, page) ?? Self.behindYear(text, page), abs(block - headline) <= 2 {
             return Self.looksLikeName(name) ? ("a name behind a date", 200) : nil
+        }
+        if case .aboveHeadline = page.region.relation(of: block), headline - block <= 2, block > 0, Self.looksLikeName(text) {
+            let after = page.view.measures[block + 1].words <= 12 ? page.text(of: block + 1) : ""
+            if [before, after].contains(where: { Self.isDate($0, page) }) { return ("a name beside a date, above the headline", 180) }
         }
         guard case .underHeadline = page.region.relation(of: block) else { return nil }
         if let front = beforeDate(text, page) { return Self.looksLikeName(front) ? ("a name before a date", 240) : nil }
         // In flattened text headings look like names: a date must stand beside them.
         if page.document != nil, isListOfNames(text) { return ("names under the headline", 170) }
-        guard Self.looksLikeName(text) else { return nil }
         let after =
             block + 1 < page.view.blocks.count && page.view.measures[block + 1].words <= 12 ? page.text(of: block + 1) : ""
         let neighbours = block - 1 > headline ? [before, after] : [after]
-        if neighbours.contains(where: { isDate($0, page) }) { return ("a name beside a date", 180) }
+        if neighbours.contains(where: { Self.isDate($0, page) }), areNames(text, page) { return ("a name beside a date", 180) }
+        guard Self.looksLikeName(text) else { return nil }
         guard page.document != nil else { return nil }
+        if block == headline + 1, isBearer(text, behind: block, page) { return ("a name under the headline, told about below", 200) }
         if after.utf8.count <= 60, BylineParts.isRole(after), after.first?.isUppercase ?? false { return ("a name above a post", 180) }
         if let first = page.region.body?.lowerBound, block == first, block + 1 < page.view.blocks.count,
             page.view.measures[block + 1].words >= 20, block - headline <= 3
@@ -68,23 +75,67 @@ struct NameLineSource: FieldSource {
         return nil
     }
 
+    /// Whether a paragraph further down begins with the name: "Ilse Marwood is …".
+    private func isBearer(_ name: String, behind block: Int, _ page: FieldPage) -> Bool {
+        let (arena, wanted) = (page.view.segmentation.arena, Array(name.utf8))
+        return page.view.blocks.indices.dropFirst(block + 1).contains { other in
+            guard page.view.measures[other].words >= 6, arena[page.view.blocks[other].text].starts(with: wanted) else { return false }
+            let rest = page.text(of: other).utf8.dropFirst(wanted.count)
+            return Self.verbs.contains { rest.starts(with: $0.utf8) }
+        }
+    }
+
+    /// "5 May 2024 Ilse Marwood", where nothing but their boxes parts the two.
+    static func behindYear(_ text: String, _ page: FieldPage) -> String? {
+        let bytes = Array(text.utf8)
+        func isDigit(_ index: Int) -> Bool { index >= 0 && index < bytes.count && bytes[index] >= 0x30 && bytes[index] <= 0x39 }
+        let end = bytes.indices.first { end in
+            end >= 4 && !isDigit(end) && (1...4).allSatisfy { isDigit(end - $0) } && !isDigit(end - 5)
+        }
+        guard let end, isDate(String(decoding: bytes[..<end], as: UTF8.self), page)
+        else { return nil }
+        let rest = String(decoding: bytes[end...], as: UTF8.self).trimmed(of: ",·•|–—-")
+        return looksLikeName(rest) ? rest : nil
+    }
+
     /// "Ilse Marwood | 5 May 2024": what stands before a mark and a date.
     private func beforeDate(_ text: String, _ page: FieldPage) -> String? {
-        guard isDate(text, page) else { return nil }
-        let marks = ["|", "·", "•", " - ", " – ", " — ", ", "].compactMap { text.byteRange(of: $0)?.lowerBound }
-        return marks.min().map { String(text[..<$0].trimmed) }
+        guard Self.isDate(text, page) else { return nil }
+        let marks = ["|", "·", "•", " - ", " – ", " — ", ", ", " / "].compactMap { text.byteRange(of: $0)?.lowerBound }
+        let digit = text.utf8.firstIndex { $0 >= 0x30 && $0 <= 0x39 }
+        // "Ilse Marwood24.04.2024": nothing but their boxes parted the two.
+        return (marks + [digit].compactMap(\.self)).min().map { String(text[..<$0].trimmed) }
     }
 
     /// "Dec 26, 2025 • Mahua Das in Project Management".
-    private func afterDate(_ text: String, _ page: FieldPage) -> String? {
-        guard let mark = text.firstIndex(where: { "|–—·•".contains($0) }), isDate(String(text[..<mark]), page) else { return nil }
+    static func afterDate(_ text: String, _ page: FieldPage) -> String? {
+        guard let mark = text.unicodeScalars.firstIndex(where: { "|–—·•".unicodeScalars.contains($0) }),
+            isDate(String(text[..<mark]), page)
+        else { return nil }
         let rest = text[text.index(after: mark)...]
         let end = [" in ", " | ", " · ", " • ", " – "].compactMap { rest.byteRange(of: $0)?.lowerBound }.min() ?? rest.endIndex
         return String(rest[..<end].trimmed)
     }
 
-    private func isDate(_ text: String, _ page: FieldPage) -> Bool {
-        text.utf8.count <= 60 && (!DateScanner.dates(in: text, style: page.dateStyle).isEmpty || text.lowercased().contains(" min read"))
+    private static func isDate(_ text: String, _ page: FieldPage) -> Bool {
+        guard text.utf8.count <= 80 else { return false }
+        if !DateScanner.dates(in: text, style: page.dateStyle).isEmpty || text.lowercased().byteRange(of: " min read") != nil {
+            return true
+        }
+        // "Publicerad 14.14", "Published 4 months ago".
+        guard text.utf8.count <= 60, text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+        let meaning = DateWords.meaning(FieldText.words(text))
+        return meaning == .published || meaning == .modified || RelativeDates.isOne(text)
+    }
+
+    /// A name, several, or one with a post behind it.
+    private func areNames(_ text: String, _ page: FieldPage) -> Bool {
+        if Self.looksLikeName(text) { return true }
+        guard page.document == nil, text.utf8.count <= 80, text.first?.isUppercase ?? false else { return false }
+        let authors = page.authors(text, isLine: true)
+        let words = authors.reduce(0) { $0 + $1.name.split(separator: " ").count + ($1.role?.split(separator: " ").count ?? 0) }
+        return authors.allSatisfy { $0.kind == .person && Self.looksLikeName($0.name) } && !authors.isEmpty
+            && text.split(separator: " ").count < words + authors.count && (authors.count > 1 || authors[0].role != nil)
     }
 
     /// "Naftali Tishby, William Bialek": two names and more in one line.
@@ -124,7 +175,7 @@ struct NameLineSource: FieldSource {
     private func add(_ text: String, _ what: String, _ points: Int, _ block: Int, _ page: FieldPage, _ list: inout CandidateList) {
         let statement = list.newStatement()
         let evidence = [Candidate.Evidence(what: what, points: points)] + page.region.evidence(at: block)
-        let text = afterDate(text, page) ?? beforeDate(text, page) ?? text
+        let text = Self.afterDate(text, page) ?? Self.behindYear(text, page) ?? beforeDate(text, page) ?? text
         for author in page.authors(text, isLine: true) where author.name.contains(" ") || points > 300 {
             list.add(.authors, author.name, from: name, at: .block(block), evidence, statement: statement, detail: .author(author))
         }

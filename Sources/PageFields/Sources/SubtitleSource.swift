@@ -50,16 +50,16 @@ struct SubtitleSource: FieldSource {
             evidence.append(.init(what: "a heading under the headline", points: 160))
         }
         let words = FieldText.words(page.text(of: block))
-        if descriptions.contains(where: { FieldText.likeness(words, $0) > 0.85 }) {
+        if descriptions.contains(where: { FieldText.areAlike(words, $0, least: 0.85) }) {
             evidence.append(.init(what: "is the page's description", points: 180))
         }
         if let surroundings = page.region.surroundings(of: block) {
             evidence.append(.init(what: "in \(surroundings.name)", points: surroundings.points))
         }
-        if !DateScanner.dates(in: page.text(of: block)).isEmpty, words.count < 12 {
+        if words.count < 12, !DateScanner.dates(in: page.text(of: block)).isEmpty {
             evidence.append(.init(what: "holds a date", points: -300))
         }
-        if BylineWords.afterOpening(page.text(of: block)[...]) != nil, words.count < 10 {
+        if words.count < 10, BylineWords.afterOpening(page.text(of: block)[...]) != nil {
             evidence.append(.init(what: "is a by-line", points: -300))
         }
         if page.region.body.map({ $0.contains(block) && block > $0.lowerBound }) ?? false {

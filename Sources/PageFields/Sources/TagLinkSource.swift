@@ -1,4 +1,5 @@
 internal import PageTree
+internal import TextPrimitives
 
 /// Tags as readers see them: links of `rel=tag`, and short links in an element whose class says tags.
 struct TagLinkSource: FieldSource {
@@ -67,8 +68,10 @@ struct TagLinkSource: FieldSource {
 enum TagText {
     /// At commas and semicolons.
     static func split(_ text: String) -> [String] {
-        let mark: (Character) -> Bool = text.contains(";") && !text.contains(",") ? { $0 == ";" } : { $0 == "," || $0 == "、" || $0 == "，" }
-        return readable(text.split(whereSeparator: mark).compactMap { FieldText.clean(String($0)) })
+        let mark: (Unicode.Scalar) -> Bool =
+            text.utf8.contains(UInt8(ascii: ";")) && !text.utf8.contains(UInt8(ascii: ","))
+            ? { $0 == ";" } : { $0 == "," || $0 == "、" || $0 == "，" }
+        return readable(text.unicodeScalars.split(whereSeparator: mark).compactMap { FieldText.clean(String($0)) })
     }
 
     /// Content systems write pairs of key and value among the tags ("Subject: Politics", "Word count: 800"): where there are
@@ -96,12 +99,17 @@ enum TagText {
 
     /// Whether a text is a tag for readers rather than for a machine: no number, no identifier, no pair of key and value.
     static func isForReaders(_ tag: String) -> Bool {
-        guard tag.count <= 80, tag.contains("&") || tag.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return false }
-        if tag.contains("_") || tag.contains("://") || tag.contains("@") { return false }
-        if tag.hasPrefix("NLP ") { return false }
-        let words = tag.split(separator: " ")
+        let bytes = tag.utf8
+        guard bytes.count <= 80 || tag.count <= 80 else { return false }
+        guard
+            bytes.contains(where: { $0 == UInt8(ascii: "&") || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A })
+                || tag.unicodeScalars.contains(where: \.properties.isAlphabetic)
+        else { return false }
+        if bytes.contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "@") }) { return false }
+        if bytes.starts(with: "NLP ".utf8) || tag.byteRange(of: "://") != nil { return false }
         // A hash or a UUID: one word of letters and digits in turns.
-        let digits = tag.unicodeScalars.count { $0.properties.numericType != nil }
-        return !(words.count == 1 && digits >= 6 && tag.count >= 12)
+        guard bytes.count >= 12, !bytes.contains(0x20) else { return true }
+        let digits = tag.unicodeScalars.count { $0.isASCII ? $0.value >= 0x30 && $0.value <= 0x39 : $0.properties.numericType != nil }
+        return digits < 6 || tag.count < 12
     }
 }

@@ -29,7 +29,7 @@ struct TimeSource: FieldSource {
         guard let field = meaning.field else { return }
         var evidence = [Candidate.Evidence(what: "<\(document.name(of: node))>", points: 260)] + meaning.evidence
         if document.attribute("pubdate", of: node) != nil { evidence.append(.init(what: "pubdate", points: 120)) }
-        evidence += page.region.evidence(at: block)
+        evidence += page.isForum ? page.region.evidenceInThread(at: block) : page.region.evidence(at: block)
         list.add(field, date.text, from: name, at: .element(node), evidence, detail: .date(date))
     }
 }

@@ -19,6 +19,12 @@ struct TitleElementSource: FieldSource {
         guard split.parts.count > 1, split.parts.count <= 8 else { return }
         let wanted = Set(
             (page.markup?.headings.prefix(4) ?? []).compactMap { page.document?.textContent($0) }.map { FieldText.squeezed($0) })
+        let left = TitleText.Parts(bare)
+        if left.parts.count == 2, left.marks[0] != ":", page.region.hasSoleHeading, HeadlineSource.isNameOfBook(page) {
+            list.add(
+                .title, String(left.parts[0]), from: name, at: place,
+                [.init(what: "the beginning of <title>, which a heading repeats", points: 480)])
+        }
         for part in split.parts where wanted.contains(FieldText.squeezed(part)) && !page.site.isSite(String(part)) {
             list.add(.title, String(part), from: name, at: place, [.init(what: "part of <title> that a heading repeats", points: 340)])
         }

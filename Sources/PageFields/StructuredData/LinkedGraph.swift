@@ -29,11 +29,21 @@ final class LinkedGraph: Sendable {
     /// The object that a reference names; the value itself when it is none.
     func resolved(_ value: JSON) -> JSON {
         switch value {
-        case .string(let text): text.contains("#") || text.contains("://") || text.hasPrefix("_:") ? byID[text] ?? value : value
+        case .string(let text): Self.mayBeReference(text) ? byID[text] ?? value : value
         case .object(let members) where members.count <= 2:
             value["@id"]?.string.flatMap { byID[$0] } ?? value
         default: value
         }
+    }
+
+    /// Addresses and names of nodes hold a colon or a hash, and no space.
+    private static func mayBeReference(_ text: String) -> Bool {
+        var hasMark = false
+        for byte in text.utf8 {
+            if byte == 0x20 { return false }
+            if byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":") { hasMark = true }
+        }
+        return hasMark
     }
 
     func member(_ name: String, of value: JSON) -> JSON? { value.member(name) }

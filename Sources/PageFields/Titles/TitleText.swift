@@ -70,12 +70,16 @@ enum TitleText {
     /// The title without the site's name at either end.
     /// - Complexity: O(n²) over the parts, which are few.
     static func withoutSite(_ title: String, _ site: SiteNames) -> String {
+        var title = withoutHost(title, site)
         if hasNoMark(title) { return String(title.trimmed) }
-        var title = title
         for _ in 0..<4 {
             let split = Parts(title)
             guard split.parts.count > 1, split.parts.count <= 12 else { break }
-            if let last = split.parts.last, site.isSitePart(String(last)) {
+            // Behind a colon the title goes on: only the name itself is the site's there.
+            if let last = split.parts.last,
+                split.marks.last.map({ $0 == ":" || $0 == "：" }) ?? false
+                    ? site.isSite(String(last)) : site.isSitePart(String(last))
+            {
                 title = String(title[..<split.parts[split.parts.count - 2].endIndex])
             } else if let first = split.parts.first, site.isSite(String(first)) {
                 title = String(title[split.parts[1].startIndex...])
@@ -85,7 +89,16 @@ enum TitleText {
                 break
             }
         }
-        return String(title.trimmed)
+        return String(title.trimmed).trimmed(of: "|｜•·")
+    }
+
+    /// "tarncourier.example The ferry sails": a host before the title needs no mark.
+    private static func withoutHost(_ title: String, _ site: SiteNames) -> String {
+        guard let space = title.utf8.firstIndex(of: 0x20), title[..<space].utf8.contains(UInt8(ascii: ".")),
+            site.isSite(String(title[..<space]))
+        else { return title }
+        let rest = String(title[space...].trimmed)
+        return rest.unicodeScalars.first.map(isMark) ?? true ? title : rest
     }
 
     /// A site's name may hold a mark itself: "Title - Docs - Tarn".

@@ -1,4 +1,4 @@
-internal import TextPrimitives
+package import TextPrimitives
 
 /// Matches selectors against one document, counting its steps: what a selector with `:has()`, `~` or `*` may cost on a
 /// hostile page has no other bound.
@@ -7,13 +7,11 @@ package final class SelectorMatcher {
     private var siblings: SiblingTable?
     /// What tests of texts keep from one element to the next.
     private var textMemory: AnyObject?
-    /// Steps that are left; at zero nothing matches any more, and `isExhausted` says so.
-    package var steps = standardSteps
+    /// Steps that are left; at zero nothing matches any more.
+    private var steps = standardSteps
 
     /// Elements and names looked at, for one rule on one page. A count, whose time was not measured.
     package static let standardSteps = 1_000_000
-
-    package var isExhausted: Bool { steps <= 0 }
 
     package init(_ document: Document) { self.document = document }
 
@@ -29,10 +27,13 @@ package final class SelectorMatcher {
         selector.alternatives.contains { matches(node, $0, $0.parts.count - 1, scope: nil) }
     }
 
-    /// Whether the numbered selector of the list selects the element.
-    package func matches(_ node: NodeID, _ selector: Selector, alternative: Int) -> Bool {
+    /// Whether the numbered selector of the list selects the element, at the budget's cost: false once it is spent.
+    package func matches(_ node: NodeID, _ selector: Selector, alternative: Int, within budget: inout StepBudget) -> Bool {
         let complex = selector.alternatives[alternative]
-        return matches(node, complex, complex.parts.count - 1, scope: nil)
+        steps = budget.left
+        let holds = matches(node, complex, complex.parts.count - 1, scope: nil)
+        _ = budget.charge(budget.left - steps)
+        return holds
     }
 
     // MARK: Matching
@@ -124,10 +125,9 @@ package final class SelectorMatcher {
             steps -= text.count / 16 + 1
             return test.passes(text, &textMemory)
         case .onlyChild(let ofType):
-            let place = table.place(node, fromEnd: false, ofType: ofType)
-            return place == 1 && table.place(node, fromEnd: true, ofType: ofType) == 1
+            return place(node, fromEnd: false, ofType: ofType) == 1 && place(node, fromEnd: true, ofType: ofType) == 1
         case .nthChild(let step, let offset, let fromEnd, let ofType):
-            let place = table.place(node, fromEnd: fromEnd, ofType: ofType) - offset
+            let place = place(node, fromEnd: fromEnd, ofType: ofType) - offset
             return step == 0 ? place == 0 : place % step == 0 && place / step >= 0
         }
     }
@@ -146,56 +146,72 @@ package final class SelectorMatcher {
 
     // MARK: Siblings
 
-    private var table: SiblingTable {
-        if let siblings { return siblings }
-        let made = SiblingTable(document)
-        siblings = made
-        return made
+    private func previous(_ node: NodeID) -> NodeID? {
+        if siblings == nil { siblings = SiblingTable(document) }
+        return siblings?.previous(node)
     }
 
-    private func previous(_ node: NodeID) -> NodeID? { table.previous(node) }
+    private func place(_ node: NodeID, fromEnd: Bool, ofType: Bool) -> Int {
+        if siblings == nil { siblings = SiblingTable(document) }
+        return siblings?.place(node, fromEnd: fromEnd, ofType: ofType) ?? 0
+    }
 }
 
 /// Each element's place among its siblings, for a whole document at once: made only for selectors that ask for it.
 private struct SiblingTable {
+    private let document: Document
+    /// By node, the element before it below the same parent; 0 for none.
     private var before: [UInt32]
-    private var index: [UInt32]
-    private var indexOfType: [UInt32]
-    private var count: [UInt32]
-    private var countOfType: [UInt32]
+    private var places: (of: [Place], ofType: [Place])?
+
+    /// From 1, from the front and from the back.
+    private struct Place {
+        var front: UInt32 = 0
+        var back: UInt32 = 0
+    }
 
     /// - Complexity: O(nodes).
     init(_ document: Document) {
+        self.document = document
         let total = max(1, document.nodeCount)
         before = [UInt32](repeating: 0, count: total)
-        index = before
-        indexOfType = before
-        count = before
-        countOfType = before
-        for raw in 0..<total where raw == 0 || !document.isText(NodeID(rawValue: UInt32(raw))) {
-            number(Array(document.children(NodeID(rawValue: UInt32(raw))).filter { !document.isText($0) }), document)
+        var last = before
+        for raw in 1..<UInt32(total) {
+            let node = NodeID(rawValue: raw)
+            guard !document.isText(node), let parent = document.parent(node) else { continue }
+            before[node.index] = last[parent.index]
+            last[parent.index] = raw
         }
-    }
-
-    private mutating func number(_ children: [NodeID], _ document: Document) {
-        var types: [Tag: UInt32] = [:]
-        var last: UInt32 = 0
-        for (place, child) in children.enumerated() {
-            before[child.index] = last
-            last = child.rawValue
-            index[child.index] = UInt32(place + 1)
-            count[child.index] = UInt32(children.count)
-            types[document.tag(child), default: 0] += 1
-            indexOfType[child.index] = types[document.tag(child)] ?? 0
-        }
-        for child in children { countOfType[child.index] = types[document.tag(child)] ?? 0 }
     }
 
     func previous(_ node: NodeID) -> NodeID? { before[node.index] == 0 ? nil : NodeID(rawValue: before[node.index]) }
 
-    /// From 1, from the front or the back.
-    func place(_ node: NodeID, fromEnd: Bool, ofType: Bool) -> Int {
-        let place = Int(ofType ? indexOfType[node.index] : index[node.index])
-        return fromEnd ? Int(ofType ? countOfType[node.index] : count[node.index]) - place + 1 : place
+    /// From 1, from the front or the back. - Complexity: O(nodes) at the first call.
+    mutating func place(_ node: NodeID, fromEnd: Bool, ofType: Bool) -> Int {
+        let known = places ?? counted()
+        places = known
+        let place = ofType ? known.ofType[node.index] : known.of[node.index]
+        return Int(fromEnd ? place.back : place.front)
+    }
+
+    private func counted() -> (of: [Place], ofType: [Place]) {
+        /// Siblings of one kind.
+        struct Kind: Hashable {
+            let parent: NodeID
+            let tag: Tag?
+        }
+        var counts: [Kind: UInt32] = [:]
+        var places = (of: [Place](repeating: Place(), count: before.count), ofType: [Place](repeating: Place(), count: before.count))
+        func number(_ node: NodeID, _ place: WritableKeyPath<Place, UInt32>) {
+            guard !document.isText(node), let parent = document.parent(node) else { return }
+            counts[Kind(parent: parent, tag: nil), default: 0] += 1
+            counts[Kind(parent: parent, tag: document.tag(node)), default: 0] += 1
+            places.of[node.index][keyPath: place] = counts[Kind(parent: parent, tag: nil), default: 0]
+            places.ofType[node.index][keyPath: place] = counts[Kind(parent: parent, tag: document.tag(node)), default: 0]
+        }
+        for raw in 1..<UInt32(before.count) { number(NodeID(rawValue: raw), \.front) }
+        counts = [:]
+        for raw in (1..<UInt32(before.count)).reversed() { number(NodeID(rawValue: raw), \.back) }
+        return places
     }
 }

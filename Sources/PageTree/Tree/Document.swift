@@ -101,10 +101,27 @@ package struct Document: Sendable {
     }
 
     /// The children in page order. - Complexity: O(1) a step.
-    package func children(_ node: NodeID) -> some Sequence<NodeID> {
-        sequence(state: firstChild(node)) { next -> NodeID? in
-            defer { next = next.flatMap(nextSibling) }
-            return next
+    package func children(_ node: NodeID) -> Children {
+        Children(nodes: nodes, first: node.rawValue + 1, end: nodes[node.index].subtreeEnd)
+    }
+
+    /// Children in page order; holds the nodes alone, as a copy of the document would be ten references.
+    package struct Children: Sequence, IteratorProtocol, Sendable {
+        @usableFromInline let nodes: [Node]
+        @usableFromInline var first: UInt32
+        @usableFromInline let end: UInt32
+
+        init(nodes: [Node], first: UInt32, end: UInt32) {
+            self.nodes = nodes
+            self.first = first
+            self.end = end
+        }
+
+        @inlinable package mutating func next() -> NodeID? {
+            guard first < end else { return nil }
+            let child = NodeID(rawValue: first)
+            first = nodes[child.index].subtreeEnd
+            return child
         }
     }
 
@@ -124,6 +141,12 @@ package struct Document: Sendable {
             bytes.append(contentsOf: arena[nodes[index].payload.indices])
         }
         return bytes
+    }
+
+    /// Whether a node is an element with attributes, a class or an id.
+    @inlinable package func hasAttributes(_ node: NodeID) -> Bool {
+        let node = nodes[node.index]
+        return node.tag != .text && (node.payload.count > 0 || node.classCount > 0 || node.identifier != 0)
     }
 
     /// The symbols of the class tokens of an element.

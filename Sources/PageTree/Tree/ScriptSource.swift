@@ -20,10 +20,9 @@ package struct ScriptSource: Sendable {
         if token.attributes.isEmpty { return nil }
         let type = constructor.value(of: PackedName("type"), token, input) ?? []
         let name = constructor.value(of: PackedName("id"), token, input) ?? []
-        let text = String(decoding: type, as: UTF8.self)
-        if text.contains("ld+json") {
+        if type[...].firstOffset(of: Array("ld+json".utf8)) != nil {
             kind = .jsonLD
-        } else if text.contains("json") {
+        } else if type[...].firstOffset(of: Array("json".utf8)) != nil {
             kind = .json
         } else if !name.isEmpty {
             kind = .identified

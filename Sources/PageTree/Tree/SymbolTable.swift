@@ -15,13 +15,22 @@ package struct SymbolTable: Sendable {
     /// What every table begins with.
     private static let wellKnown: SymbolTable = {
         var table = SymbolTable(slots: 1024)
-        for name in WellKnown.allCases { _ = table.intern(Array(String(describing: name).utf8).span) }
+        for name in WellKnown.allCases { _ = table.intern(Array(name.name.utf8).span) }
         return table
     }()
 
     /// Names with a fixed number, in this order.
     enum WellKnown: UInt32, CaseIterable {
-        case `class`, id, href, src, hidden, style, content, name, property, itemprop, datetime, rel, lang, role, type
+        case `class`, id, hidden, style
+
+        var name: String {
+            switch self {
+            case .class: "class"
+            case .id: "id"
+            case .hidden: "hidden"
+            case .style: "style"
+            }
+        }
     }
 
     /// The number of a name, given anew when it has none.

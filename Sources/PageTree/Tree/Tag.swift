@@ -6,7 +6,7 @@ package struct Tag: RawRepresentable, Hashable, Sendable {
     // What Swift would make of the raw value is a call from other modules, and tags are compared everywhere.
     @inlinable package static func == (left: Tag, right: Tag) -> Bool { left.rawValue == right.rawValue }
     /// What `switch` compares by.
-    @inlinable package static func ~= (pattern: Tag, tag: Tag) -> Bool { pattern.rawValue == tag.rawValue }
+    @inlinable @inline(__always) package static func ~= (pattern: Tag, tag: Tag) -> Bool { pattern.rawValue == tag.rawValue }
     @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 
     struct Traits: OptionSet {

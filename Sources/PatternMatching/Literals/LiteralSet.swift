@@ -29,41 +29,24 @@ package struct LiteralSet: Sendable {
     package func scan(_ bytes: [UInt8], _ range: Range<Int>, found: (Match) -> Void) {
         precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
         guard !automaton.isEmpty else { return }
-        if automaton.narrow.isEmpty { scanWide(bytes, range, found) } else { scanNarrow(bytes, range, found) }
+        if automaton.narrow.isEmpty { scan(automaton.wide, bytes, range, found) } else { scan(automaton.narrow, bytes, range, found) }
     }
 
-    private func scanNarrow(_ bytes: [UInt8], _ range: Range<Int>, _ found: (Match) -> Void) {
+    private func scan<Entry: FixedWidthInteger & UnsignedInteger>(
+        _ transitions: [Entry], _ bytes: [UInt8], _ range: Range<Int>, _ found: (Match) -> Void
+    ) {
         let classCount = automaton.classCount
-        var state: UInt16 = 0
+        let mark: Entry = 1 << (Entry.bitWidth - 1)
+        var state: Entry = 0
         // The tables are only ever indexed by states and classes that `init` made.
         unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe byteClass.withUnsafeBufferPointer { byteClass in
-                unsafe automaton.narrow.withUnsafeBufferPointer { transitions in
+                unsafe transitions.withUnsafeBufferPointer { transitions in
                     for position in range {
                         state = unsafe transitions[Int(state) &* classCount &+ Int(byteClass[Int(bytes[position])])]
-                        if state >= LiteralAutomaton.hasNarrowOutput {
-                            state &= ~LiteralAutomaton.hasNarrowOutput
+                        if state >= mark {
+                            state &= ~mark
                             for literal in automaton.literals(at: Int(state)) { found(Match(literal: Int(literal), end: position + 1)) }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private func scanWide(_ bytes: [UInt8], _ range: Range<Int>, _ found: (Match) -> Void) {
-        let classCount = automaton.classCount
-        var row: UInt32 = 0
-        unsafe bytes.withUnsafeBufferPointer { bytes in
-            unsafe byteClass.withUnsafeBufferPointer { byteClass in
-                unsafe automaton.wide.withUnsafeBufferPointer { transitions in
-                    for position in range {
-                        row = unsafe transitions[Int(row &+ UInt32(byteClass[Int(bytes[position])]))]
-                        if row >= LiteralAutomaton.hasOutput {
-                            row &= ~LiteralAutomaton.hasOutput
-                            for literal in automaton.literals(at: Int(row) / classCount) {
-                                found(Match(literal: Int(literal), end: position + 1))
-                            }
                         }
                     }
                 }

@@ -40,8 +40,8 @@ package struct BacktrackingCost: Sendable, Equatable {
     private struct Size {
         var repeats = 0
         var ways = 1.0
-        /// The text, where it is nothing but letters.
-        var literal: [UInt8]? = []
+        /// Where the text stands in the pattern, where it is nothing but letters.
+        var literal: Range<Int>?
         /// Whether one of the repeats gives back what it took (is not possessive).
         var backtracks = false
     }
@@ -75,32 +75,37 @@ package struct BacktrackingCost: Sendable, Equatable {
             var size = Size()
             size.repeats = branches.map(\.repeats).max() ?? 0
             size.backtracks = branches.contains(where: \.backtracks)
-            size.ways = Self.waysAtOnce(branches.compactMap(\.literal)) + branches.reduce(0) { $0 + ($1.literal == nil ? $1.ways : 0) }
+            size.ways = waysAtOnce(branches.compactMap(\.literal)) + branches.reduce(0) { $0 + ($1.literal == nil ? $1.ways : 0) }
             size.ways = max(1, size.ways)
             size.literal = nil
             return size
         }
 
-        /// How many of some literals may stand at one place at most: those that begin the longest of them.
-        private static func waysAtOnce(_ literals: [[UInt8]]) -> Double {
-            Double(literals.map { whole in literals.count { whole.starts(with: $0) } }.max() ?? 0)
+        /// How many of some literals may stand at one place at most: those that begin the longest of them. In order, what
+        /// begins a literal stands before it.
+        private func waysAtOnce(_ literals: [Range<Int>]) -> Double {
+            let sorted = literals.sorted { pattern[$0].lexicographicallyPrecedes(pattern[$1]) }
+            var beginnings: [Range<Int>] = []
+            var most = 0
+            for literal in sorted {
+                while let last = beginnings.last, !pattern[literal].starts(with: pattern[last]) { beginnings.removeLast() }
+                beginnings.append(literal)
+                most = max(most, beginnings.count)
+            }
+            return Double(most)
         }
 
         private mutating func sequence(depth: Int) -> Size {
-            var size = Size()
+            var size = Size(literal: position..<position)
             while let byte = current, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
                 var item = Size()
                 position += 1
                 switch byte {
                 case UInt8(ascii: "("): item = group(depth: depth)
-                case UInt8(ascii: "["):
-                    skipClass()
-                    item.literal = nil
-                case UInt8(ascii: "\\"):
-                    escape()
-                    item.literal = nil
-                case UInt8(ascii: "."), UInt8(ascii: "^"), UInt8(ascii: "$"): item.literal = nil
-                default: item.literal = [byte]
+                case UInt8(ascii: "["): skipClass()
+                case UInt8(ascii: "\\"): escape()
+                case UInt8(ascii: "."), UInt8(ascii: "^"), UInt8(ascii: "$"): break
+                default: item.literal = (position - 1)..<position
                 }
                 switch quantifier() {
                 case .none: break
@@ -122,10 +127,16 @@ package struct BacktrackingCost: Sendable, Equatable {
                 }
                 size.repeats += item.repeats
                 size.ways = min(size.ways * item.ways, Self.many)
-                size.literal = size.literal.flatMap { own in item.literal.map { own + $0 } }
+                size.literal = size.literal.flatMap { own in item.literal.flatMap { Self.joined(own, $0) } }
                 size.backtracks = size.backtracks || item.backtracks
             }
             return size
+        }
+
+        /// Two texts as one, where they stand side by side.
+        private static func joined(_ first: Range<Int>, _ second: Range<Int>) -> Range<Int>? {
+            if first.isEmpty || second.isEmpty { return first.isEmpty ? second : first }
+            return first.upperBound == second.lowerBound ? first.lowerBound..<second.upperBound : nil
         }
 
         /// More than is ever small.
@@ -152,7 +163,7 @@ package struct BacktrackingCost: Sendable, Equatable {
                 {
                     position += 1
                 }
-                if take(")") { return Size() }
+                if take(")") { return Size(literal: position..<position) }
                 if take(">") {
                     var inner = body(depth)
                     inner.backtracks = false

@@ -1,5 +1,6 @@
 // The audit: the page with what was kept and stripped, why, what would change it, and the workbench that makes a rule of it.
 words({
+  keep: ['Save', 'Сохранить'], folder: ['The folder', 'Папка'], replace: ['There is a {0} already. Replace it?', 'Файл {0} уже есть. Заменить его?'], isKept: ['{0} is saved; tests: {1} passed, {2} failed', '{0} сохранён; тестов прошло {1}, не прошло {2}'],
   kept: ['kept', 'взято'], stripped: ['stripped', 'убрано'], doubt: ['uncertain', 'сомнительно'], masked: ['masked', 'скрыто'],
   changed: ['changed', 'изменилось'], block: ['Block', 'Блок'], blocks: ['Blocks', 'Блоки'], why: ['Why', 'Почему'],
   workbench: ['Workbench', 'Верстак'], fields: ['Fields', 'Поля'], page: ['The page', 'Страница'],
@@ -383,7 +384,7 @@ function sample(selector, text) {
 function siteFile() {
   const bench = DATA.workbench;
   const slug = bench.slug;
-  const lines = [`# Made on the workbench of winnow explain from ${one(DATA.name.split('/').pop())}. Read it, then run`, '#   winnow rules check --strict FILE && winnow rules test FILE',
+  const lines = [`# Made on the workbench of winnow explain from ${one(DATA.name.split('/').pop().replace(/[\u0000-\u001f\u007f-\u009f\ufeff\u2028\u2029]/g, ' '))}. Read it, then run`, '#   winnow rules check --strict FILE && winnow rules test FILE',
     `about: ${quoted(bench.host + '; one layout, known from one page.')}`, `site: ${quoted(bench.host)}`, 'rules:'];
   const fires = [];
   const add = (id, picks, tail, text) => {
@@ -428,8 +429,23 @@ function drawBench() {
         }), result.left.length > 0 && h('li', { class: 'bad' }, T('misses', result.left.map((b) => b + 1).join(', ')))));
     }),
     file && DATA.workbench.body && marked('article').length > 0 && h('p', { class: 'bad' }, T('hasBody', DATA.workbench.body)),
-    file && h('div', {}, h('div', { class: 'row' }, h('h3', { class: 'grow' }, T('siteFile')), h('button', { id: 'copy', onclick: (e) => copy(file, e.currentTarget) }, T('copy')), h('button', { id: 'download', onclick: () => save(DATA.workbench.host + '.yaml', file, 'text/yaml') }, T('download'))),
+    file && h('div', {}, h('div', { class: 'row' }, h('h3', { class: 'grow' }, T('siteFile')), h('button', { id: 'copy', onclick: (e) => copy(file, e.currentTarget) }, T('copy')), h('button', { id: 'download', onclick: () => save(DATA.workbench.host + '.yaml', file, 'text/yaml') }, T('download')), DATA.served && h('button', { id: 'keep', onclick: () => keep(file) }, T('keep')), DATA.served && h('a', { href: '/workbench' }, T('folder'))),
+      state.kept && h('p', { id: 'kept', role: 'status', class: state.kept.isBad ? 'bad' : null }, state.kept.text), state.kept && h('ul', {}, state.kept.lines.map((line) => h('li', { class: 'bad' }, line))),
       h('pre', { class: 'yaml', id: 'yaml', tabindex: '0' }, file)));
+}
+
+// The server that gave the page takes the file, if it has no errors, and says what the folder's tests say of it.
+async function keep(file, replaces) {
+  const name = DATA.workbench.host.replace(/[^A-Za-z0-9._-]/g, '-') + '.yaml';
+  try {
+    const answer = await fetch('/workbench/rules?name=' + encodeURIComponent(name) + (replaces ? '&replace=true' : ''), { method: 'POST', headers: { 'Content-Type': 'text/plain;charset=utf-8', 'X-Winnow-Workbench': '1' }, body: file });
+    const result = await answer.json();
+    if (answer.status === 409 && confirm(T('replace', name))) return keep(file, true);
+    state.kept = answer.ok ? { text: T('isKept', name, result.tests.passed, result.tests.failed), isBad: result.tests.failed > 0, lines: result.tests.failures } : { text: result.error, isBad: true, lines: [] };
+  } catch (error) {
+    state.kept = { text: String(error), isBad: true, lines: [] };
+  }
+  drawSide();
 }
 
 // MARK: All of it

@@ -71,7 +71,7 @@ function histogram(title, values, top, unit) {
   const most = Math.max(1, ...bins);
   const width = (W - L - 10) / 20;
   const body = [svg('line', { class: 'axis', x1: x(0), x2: x(1), y1: y(0), y2: y(0) }), ...bins.map((n, i) => svg('rect', { class: 'bar', x: x(0) + i * width + 1, width: width - 2, y: y(n / most), height: y(0) - y(n / most) })),
-    ...[0, 0.25, 0.5, 0.75, 1].map((t) => text(x(t), H - 12, decimal(t * top, unit ? 0 : 2), 'middle')), text(L - 4, y(1) + 4, String(most), 'end'), text(L - 4, y(0) + 4, '0', 'end')];
+    ...[0, 0.25, 0.5, 0.75, 1].map((t) => text(x(t), H - 12, decimal(t * top, unit ? 0 : 2), t === 1 ? 'end' : 'middle')), text(L - 4, y(1) + 4, String(most), 'end'), text(L - 4, y(0) + 4, '0', 'end')];
   return [body, bins];
 }
 function reliability(quality) {

@@ -18,26 +18,29 @@ package struct AuditPage: Sendable {
     private let against: (name: String, verdict: Verdict)?
     private let workbench: Workbench?
     private let isWatched: Bool
+    private let isServed: Bool
 
     /// - Parameters:
     ///   - name: the page's file, for people.
     ///   - against: the same page judged by other rules.
     ///   - isWatched: whether the file will be written again, so that the page should look at it anew when its reader comes back.
+    ///   - isServed: whether a server gives the page, which takes the rule files that it writes.
     package init(
         _ verdict: Verdict, name: String, against: (name: String, verdict: Verdict)? = nil, workbench: Workbench? = nil,
-        isWatched: Bool = false
+        isWatched: Bool = false, isServed: Bool = false
     ) {
         self.verdict = verdict
         self.name = name
         self.against = against
         self.workbench = workbench
         self.isWatched = isWatched
+        self.isServed = isServed
     }
 
     /// The page as one HTML file; the same bytes on every run.
     package var html: String {
         let title = verdict.metadata.title ?? verdict.metadata.host ?? name
-        return ReportPage(.audit, title: "winnow: " + title, data: data).html
+        return ReportPage(.audit, title: "winnow: " + title, data: data, asksServer: isServed).html
     }
 
     package var data: JSON {
@@ -56,6 +59,7 @@ package struct AuditPage: Sendable {
             .init("page", .string(inert.html)),
         ]
         if let against { members += [.init("against", .string(against.name)), .init("other", .array(other(against.verdict)))] }
+        if isServed { members.append(.init("served", .bool(true))) }
         if isWatched { members.append(.init("watched", .bool(true))) }
         if let workbench { members.append(.init("workbench", workbench.json)) }
         return .object(members)

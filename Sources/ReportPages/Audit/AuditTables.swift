@@ -61,6 +61,11 @@ struct AuditTables {
     }
 
     var ruleJSON: JSON {
-        .array(rules.map { .object([.init("id", .string($0.rule)), .init("place", .string($0.place)), .init("tier", .string($0.tier))]) })
+        .array(
+            rules.map {
+                .object([
+                    .init("id", .string($0.rule)), .init("place", .string($0.place.description)), .init("tier", .string($0.tier.name)),
+                ])
+            })
     }
 }

@@ -1,5 +1,5 @@
 package import Evaluation
-package import JSONText
+internal import JSONText
 
 /// Pages about rule sets: what each rule does on many pages, and what changes between two sets.
 package struct RulesPage: Sendable {

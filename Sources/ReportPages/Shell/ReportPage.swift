@@ -5,14 +5,17 @@ package import JSONText
 package struct ReportPage: Sendable {
     /// The pages that there are; each has a script and a style sheet of its name in Assets.
     package enum Kind: String, Sendable, CaseIterable {
-        case audit, evaluation, findings, rules
+        case audit, evaluation, findings, rules, workbench
     }
 
     private let kind: Kind
     private let title: String
     private let data: JSON
+    private let asksServer: Bool
 
-    package init(_ kind: Kind, title: String, data: JSON) {
+    /// - Parameter asksServer: whether the page may ask the server that it comes from.
+    package init(_ kind: Kind, title: String, data: JSON, asksServer: Bool = false) {
+        self.asksServer = asksServer
         self.kind = kind
         self.title = title
         self.data = data
@@ -20,12 +23,12 @@ package struct ReportPage: Sendable {
 
     /// - Complexity: O(n) over the data.
     package var html: String {
-        let frame = Self.frame(kind, title: title)
+        let frame = Self.frame(kind, title: title, asksServer: asksServer)
         return frame.before + data.scriptText + frame.after
     }
 
     /// What stands before and behind a page's data, for data that are written piece by piece.
-    package static func frame(_ kind: Kind, title: String) -> (before: String, after: String) {
+    package static func frame(_ kind: Kind, title: String, asksServer: Bool = false) -> (before: String, after: String) {
         let script = asset("base.js") + asset(kind.rawValue + ".js")
         let style = asset("base.css") + asset(kind.rawValue + ".css")
         let before = """
@@ -33,7 +36,7 @@ package struct ReportPage: Sendable {
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="\(ContentPolicy.text(script: script))">
+            <meta http-equiv="Content-Security-Policy" content="\(ContentPolicy.text(script: script, asksServer: asksServer))">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>\(HTMLText.escaped(title))</title>

@@ -1,4 +1,5 @@
-package import RuleModel
+internal import RuleModel
+package import TextPrimitives
 
 /// What became of each line of an imported file.
 package struct ImportReport: Sendable {

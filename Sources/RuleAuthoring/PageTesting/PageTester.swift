@@ -3,6 +3,7 @@ internal import Output
 internal import PageFields
 internal import PageTree
 package import RuleModel
+internal import TextPrimitives
 
 /// Runs the tests that rule files hold on whole pages.
 package struct PageTester {

@@ -1,3 +1,4 @@
+internal import BlockAnalysis
 internal import RuleGrammar
 internal import RuleModel
 

@@ -4,6 +4,7 @@ internal import RuleEngine
 internal import RuleGrammar
 package import RuleModel
 internal import TextModeration
+package import TextPrimitives
 
 /// Runs the tests that travel inside rules.
 package enum RuleTester {
@@ -34,12 +35,22 @@ package enum RuleTester {
 
     /// Runs every rule against its samples, each alone with the rules that its condition names. A sample that begins
     /// with `<` is read as HTML, every other as one block of text.
-    /// - Parameter all: where rules that conditions name are looked for, besides the files themselves.
-    package static func run(_ files: [RuleFile], among all: [RuleFile] = []) -> Report {
+    /// - Parameters:
+    ///   - all: where rules that conditions name are looked for, besides the files themselves.
+    ///   - tell: is told after each rule how many are done, of how many.
+    package static func run(
+        _ files: [RuleFile], among all: [RuleFile] = [], tell: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    ) -> Report {
         var report = Report()
         let byID = Dictionary((all + files).flatMap(\.rules).map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
+        let count = files.reduce(0) { $0 + $1.rules.count }
+        var done = 0
         for file in files {
-            for rule in file.rules { test(rule, in: file, byID, &report) }
+            for rule in file.rules {
+                test(rule, in: file, byID, &report)
+                done += 1
+                tell(done, count)
+            }
         }
         return report
     }

@@ -39,11 +39,12 @@ package struct SiteFileInducer {
         leaveOutWhatRepeats()
     }
 
-    /// What stands word for word on three pages of a site is the site's. A page that would lose much by it keeps all.
+    /// What stands word for word on three pages of a site is the site's, unless it is short: “System requirements” heads a section of
+    /// each. A page that would lose much by it keeps all.
     private mutating func leaveOutWhatRepeats() {
         var counts: [String: Int] = [:]
         for page in pages {
-            for text in Set(page.article.map(page.text)) { counts[text, default: 0] += 1 }
+            for text in Set(page.article.filter { page.words([$0]) >= Self.leastRepeated }.map(page.text)) { counts[text, default: 0] += 1 }
         }
         for index in pages.indices {
             let own = pages[index].article.filter { counts[pages[index].text($0), default: 0] < 3 }
@@ -51,15 +52,19 @@ package struct SiteFileInducer {
         }
     }
 
+    /// Words of a text whose repetition says something.
+    private static let leastRepeated = 5
+
     // MARK: Finding
 
     /// The part of an article's words that a body's selector has to hold on each page.
     private static let leastRecall = 0.97
 
-    /// The selector that holds the article on all pages and the least besides.
-    private func body() -> (selector: String, pages: [Set<Int>])? {
-        var best: (selector: String, precision: Double, cost: Int, pages: [Set<Int>])?
-        for (selector, cost) in pages[0].selectors(around: pages[0].article).sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
+    /// Selectors that hold the article on all pages: first the one that holds the least besides, then dearer ones that hold less and
+    /// cheaper ones that hold more.
+    private func bodies() -> [Body] {
+        var found: [Body] = []
+        for (selector, cost) in pages[0].selectors(around: pages[0].article) {
             var precision = 0.0
             var hits: [Set<Int>] = []
             for page in pages {
@@ -69,16 +74,28 @@ package struct SiteFileInducer {
                 precision += both / Double(max(1, page.words(hit))) / Double(pages.count)
                 hits.append(hit)
             }
-            guard hits.count == pages.count else { continue }
-            // Cheaper ones come first: a dearer one has to be better by something.
-            if let known = best, precision < known.precision + 0.02 { continue }
-            best = (selector, precision, cost, hits)
+            if hits.count == pages.count { found.append(Body(selector: selector, precision: precision, cost: cost, pages: hits)) }
         }
-        return best.map { ($0.selector, $0.pages) }
+        found.sort { ($0.cost, $0.selector) < ($1.cost, $1.selector) }
+        // Cheaper ones come first: a dearer one has to be better by something.
+        var best: Body?
+        for body in found where best.map({ body.precision >= $0.precision + 0.02 }) ?? true { best = body }
+        guard let best else { return [] }
+        return [best] + found.filter { $0.selector != best.selector }.sorted { $0.precision > $1.precision }.prefix(Self.mostBodies - 1)
+    }
+
+    /// How many selectors are tried; the first one that changes nothing is nearly always among the first three.
+    private static let mostBodies = 6
+
+    private struct Body {
+        let selector: String
+        let precision: Double
+        let cost: Int
+        let pages: [Set<Int>]
     }
 
     /// Selectors of what stands in the body and is no article on any page: the fewest that hit most.
-    private func chrome(in bodies: [Set<Int>]) -> [(selector: String, sample: String)] {
+    private func chrome(in bodies: [Set<Int>]) -> [Strip] {
         let unwanted = zip(pages, bodies).map { page, body in body.subtracting(page.article) }
         var candidates: [String: Int] = [:]
         for (page, blocks) in zip(pages, unwanted) {
@@ -93,7 +110,7 @@ package struct SiteFileInducer {
         }
         fitting.sort { ($0.cost, $0.selector) < ($1.cost, $1.selector) }
         var left = unwanted
-        var chosen: [(selector: String, sample: String)] = []
+        var chosen: [Strip] = []
         while chosen.count < 12 {
             func gain(_ hits: [Set<Int>]) -> Int { zip(hits, left).reduce(0) { $0 + $1.0.intersection($1.1).count } }
             guard let next = fitting.max(by: { gain($0.hits) < gain($1.hits) }), gain(next.hits) > 1 else { break }
@@ -127,34 +144,83 @@ package struct SiteFileInducer {
 
     // MARK: Writing
 
+    /// A file of the first body that changes nothing on the pages, but for what repeats; without one, of what else there is.
+    /// The general rules' answer is all that is known of an article here: what takes from it or adds to it is as likely wrong.
     private func induced() throws(SiteFileStarter.StartError) -> Induced {
-        guard let body = body() else {
-            throw SiteFileStarter.StartError(description: "no selector with a lasting name holds the article on all \(pages.count) pages")
+        var known: [String: Bool] = [:]
+        for body in bodies() {
+            let chrome = try harmless(chrome(in: body.pages), &known)
+            if let induced = try draft(body.selector, chrome, fields(in: body.selector)) { return induced }
         }
-        let chrome = chrome(in: body.pages)
-        var fields = fields(in: body.selector)
-        while true {
-            let text = text(body.selector, chrome, fields)
-            guard let rules = try? RuleSet(adding: [.init(path: host + ".yaml", text: text)]) else {
-                throw SiteFileStarter.StartError(description: "the file that was made has errors:\n\(text)")
-            }
-            let filter = Filter(rules: rules)
-            let verdicts = pages.map { filter.judge($0.page) }
-            // A field's rule goes where it makes a page say something else than it did.
+        let chrome = try harmless(chrome(in: pages.map { Set($0.verdict.bodyBlocks) }), &known)
+        guard let induced = try draft(nil, chrome, fields(in: "body")) else {
+            throw SiteFileStarter.StartError(
+                description: "no selector with a lasting name holds the article and little else on all \(pages.count) pages")
+        }
+        return induced
+    }
+
+    /// Strips that, alone, take nothing of an article: one that hits an inline element cuts the paragraph around it.
+    /// - Parameter known: what was found of selectors before.
+    private func harmless(_ chrome: [Strip], _ known: inout [String: Bool]) throws(SiteFileStarter.StartError) -> [Strip] {
+        var left: [Strip] = []
+        for strip in chrome {
+            if known[strip.selector] == nil { known[strip.selector] = try !loses(verdicts(text(nil, [strip], []))) }
+            if known[strip.selector] == true { left.append(strip) }
+        }
+        return left
+    }
+
+    private typealias Strip = (selector: String, sample: String)
+
+    /// The file with the fields that make no page say something else than it did; nil when an article changes by it.
+    private func draft(_ body: String?, _ chrome: [Strip], _ all: [(field: String, selector: String)]) throws(SiteFileStarter.StartError)
+        -> Induced?
+    {
+        var fields = all
+        while body != nil || !chrome.isEmpty || !fields.isEmpty {
+            let text = text(body, chrome, fields)
+            let verdicts = try verdicts(text)
             let wrong = fields.map(\.field).filter { field in
                 zip(pages, verdicts).contains { page, new in
                     FieldNodes.value(field, new.metadata) != FieldNodes.value(field, page.verdict.metadata)
                 }
             }
-            if wrong.isEmpty {
-                let id = RuleText.slug(host) + ".body"
-                let fires = verdicts.allSatisfy { $0.labels.hits.contains { $0.rule == id } }
-                return Induced(
-                    text: fires ? text : self.text(body.selector, chrome, fields, fires: false),
-                    changes: zip(pages, verdicts).map(Self.change))
+            guard wrong.isEmpty else {
+                fields.removeAll { wrong.contains($0.field) }
+                continue
             }
-            fields.removeAll { wrong.contains($0.field) }
+            guard !loses(verdicts), !gains(verdicts) else {
+                // A field's element becomes a block of the page's head, and may have been part of its text.
+                guard !fields.isEmpty else { return nil }
+                fields.removeLast()
+                continue
+            }
+            let id = RuleText.slug(host) + ".body"
+            let fires = body == nil || verdicts.allSatisfy { $0.labels.hits.contains { $0.rule == id } }
+            return Induced(
+                text: fires ? text : self.text(body, chrome, fields, fires: false),
+                changes: zip(pages, verdicts).map(Self.change))
         }
+        return nil
+    }
+
+    private func verdicts(_ text: String) throws(SiteFileStarter.StartError) -> [Verdict] {
+        guard let rules = try? RuleSet(adding: [.init(path: host + ".yaml", text: text)]) else {
+            throw SiteFileStarter.StartError(description: "the file that was made has errors:\n\(text)")
+        }
+        let filter = Filter(rules: rules)
+        return pages.map { filter.judge($0.page) }
+    }
+
+    /// Whether a page prints less than it did, but for what repeats.
+    private func loses(_ verdicts: [Verdict]) -> Bool {
+        zip(pages, verdicts).contains { page, new in page.wordsLost(in: new) > 0 }
+    }
+
+    /// Whether a page prints more than it did.
+    private func gains(_ verdicts: [Verdict]) -> Bool {
+        zip(pages, verdicts).contains { page, new in page.wordsGained(in: new) > 0 }
     }
 
     private static func change(_ page: SitePage, _ after: Verdict) -> String {
@@ -171,7 +237,7 @@ package struct SiteFileInducer {
     }
 
     private func text(
-        _ body: String, _ chrome: [(selector: String, sample: String)], _ fields: [(field: String, selector: String)], fires: Bool = true
+        _ body: String?, _ chrome: [Strip], _ fields: [(field: String, selector: String)], fires: Bool = true
     ) -> String {
         let slug = RuleText.slug(host)
         var lines = [
@@ -188,8 +254,10 @@ package struct SiteFileInducer {
             lines += ["  - id: \(slug).\(id)", "    select: \(RuleText.quoted(selector))"] + keys.map { "    " + $0 }
             lines += ["    tests:", "      match: [\(RuleText.quoted(html))]", "      pass: ['<div class=\"other\"><p>Другое.</p></div>']"]
         }
-        lines.append("  # Holds the article on all of the pages.")
-        add("body", body, ["action: body"])
+        if let body {
+            lines.append("  # Holds the article on all of the pages.")
+            add("body", body, ["action: body"])
+        }
         for (field, selector) in fields {
             let value = FieldNodes.value(field, pages[0].verdict.metadata) ?? "Текст."
             add(field, selector, ["field: \(field)"], sample: value)
@@ -208,7 +276,7 @@ package struct SiteFileInducer {
                 "    contains: \(RuleText.list(first == last ? [first] : [first, last]))",
             ]
             // A site may have a body rule that goes before.
-            if fires { lines.append("    fires: [\(slug).body]") }
+            if fires, body != nil { lines.append("    fires: [\(slug).body]") }
             let values = fields.compactMap { field in
                 FieldNodes.value(field.field, page.verdict.metadata).map { "\(field.field): \(RuleText.quoted($0))" }
             }

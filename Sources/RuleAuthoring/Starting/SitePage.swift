@@ -46,4 +46,25 @@ struct SitePage {
         }
         return found
     }
+
+    /// Words of what the page prints by the rules at hand, and by other ones.
+    private func printed(_ verdict: Verdict, without left: Set<Int> = []) -> [Substring: Int] {
+        var counts: [Substring: Int] = [:]
+        for block in verdict.view.blocks.indices where verdict.isKept(block) && !left.contains(block) {
+            for word in verdict.view.segmentation.text(of: block).split(whereSeparator: \.isWhitespace) { counts[word, default: 0] += 1 }
+        }
+        return counts
+    }
+
+    /// How many words are printed no more, but for those of blocks that are no part of the article.
+    func wordsLost(in other: Verdict) -> Int {
+        let (own, new) = (printed(verdict, without: Set(verdict.bodyBlocks).subtracting(article)), printed(other))
+        return own.reduce(0) { $0 + max(0, $1.value - (new[$1.key] ?? 0)) }
+    }
+
+    /// How many words are printed that were not.
+    func wordsGained(in other: Verdict) -> Int {
+        let (own, new) = (printed(verdict), printed(other))
+        return new.reduce(0) { $0 + max(0, $1.value - (own[$1.key] ?? 0)) }
+    }
 }

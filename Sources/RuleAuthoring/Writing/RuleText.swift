@@ -43,13 +43,13 @@ enum RuleText {
         return "site"
     }
 
-    /// A comment that cannot end early.
+    /// A comment that cannot end early, without characters that YAML forbids.
     static func comment(_ text: String) -> String {
         "# "
             + String(
                 text.unicodeScalars.map {
-                    $0.value < 0x20 || $0.value == 0x85 || $0.value == 0x2028 || $0.value == 0x2029 || $0.value == 0xFEFF
-                        || $0.value == 0x7F ? " " : Character($0)
+                    $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x2028 || $0.value == 0x2029
+                        || $0.value == 0xFEFF ? " " : Character($0)
                 })
     }
 }

@@ -1,5 +1,6 @@
 internal import PageTree
 internal import PatternMatching
+internal import TextPrimitives
 
 /// Many selectors behind the names that they need: a page asks only for the selectors of which it bears the class, id,
 /// tag or attribute, so that ten thousand cost about what a hundred do.
@@ -103,7 +104,10 @@ struct SelectorIndex: Sendable {
         let document: Document
         let matcher: SelectorMatcher
         var selection = Selection()
-        private var spent: [Int: Int] = [:]
+        /// What selectors that cost more than a handful of steps have left.
+        private var budgets: [Int: StepBudget] = [:]
+        /// By selector, the element that it selected last; 0, the document, for none.
+        private var lastHits: [UInt32]
         /// By an entry's number: not looked at yet, possible on this page, or not.
         private var states: [State]
         private let tokens: [Int32]
@@ -119,6 +123,7 @@ struct SelectorIndex: Sendable {
             self.document = document
             self.matcher = matcher
             states = [State](repeating: .unknown, count: index.required.count)
+            lastHits = [UInt32](repeating: 0, count: index.selectors.count)
             let none = [Int32](repeating: -1, count: document.symbols.count)
             var (tokens, identifiers, attributes) = (none, none, none)
             var hasAttributes = false
@@ -133,6 +138,8 @@ struct SelectorIndex: Sendable {
         }
 
         mutating func run() {
+            // A copy of its own: of a member it would be copied at each element, as `self` changes meanwhile.
+            let document = document
             for raw in 1..<UInt32(max(1, document.nodeCount)) {
                 let node = NodeID(rawValue: raw)
                 guard !document.isText(node) else { continue }
@@ -192,13 +199,17 @@ struct SelectorIndex: Sendable {
         }
 
         private mutating func test(_ entries: [Entry], _ node: NodeID) {
-            for entry in entries where isPossible(entry) && selection.nodes[entry.selector]?.last != node {
-                let left = SelectorMatcher.standardSteps - (spent[entry.selector] ?? 0)
-                matcher.steps = left
-                let matches = matcher.matches(node, index.selectors[entry.selector], alternative: entry.alternative)
-                if left - matcher.steps > 32 { spent[entry.selector, default: 0] += left - matcher.steps }
-                if matcher.isExhausted { selection.exhausted.insert(entry.selector) }
-                if matches { selection.nodes[entry.selector, default: []].append(node) }
+            for entry in entries where lastHits[entry.selector] != node.rawValue && isPossible(entry) {
+                let before = budgets[entry.selector] ?? StepBudget(SelectorMatcher.standardSteps)
+                var budget = before
+                let matches = matcher.matches(node, index.selectors[entry.selector], alternative: entry.alternative, within: &budget)
+                // Most tries cost a handful of steps, which are not worth a write.
+                if before.left - budget.left > 32 { budgets[entry.selector] = budget }
+                if budget.isSpent { selection.exhausted.insert(entry.selector) }
+                if matches {
+                    lastHits[entry.selector] = node.rawValue
+                    selection.nodes[entry.selector, default: []].append(node)
+                }
             }
         }
     }

@@ -1,4 +1,5 @@
 package import RuleModel
+internal import TextPrimitives
 
 /// A check of rule files beyond what the parser must refuse. One lint, one file, one id, one line of documentation.
 protocol Lint: Sendable {

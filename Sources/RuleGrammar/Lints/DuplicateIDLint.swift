@@ -1,4 +1,5 @@
 internal import RuleModel
+internal import TextPrimitives
 
 /// Two rules of one file with the same id. Across files that is how rules are replaced.
 enum DuplicateIDLint: Lint {

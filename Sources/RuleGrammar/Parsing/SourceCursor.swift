@@ -1,5 +1,6 @@
 internal import RuleModel
 internal import RuleSource
+internal import TextPrimitives
 
 /// Reads the values of a rule file strictly, collecting diagnostics with their places.
 struct SourceCursor {

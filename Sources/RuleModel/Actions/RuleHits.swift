@@ -44,7 +44,7 @@ package struct RuleHits: Sendable {
     package mutating func add(_ rule: Rule, _ block: Int, _ effect: RuleHit.Effect, _ points: Int, _ role: Role?) {
         hits.append(
             RuleHit(
-                rule: rule.id, place: rule.place.description, tier: rule.tier.name, precedence: rule.precedence, block: block,
+                rule: rule.id, place: rule.place, tier: rule.tier, precedence: rule.precedence, block: block,
                 effect: effect, points: points, role: role))
     }
 

@@ -1,5 +1,6 @@
 package import PageTree
 package import PatternMatching
+package import TextPrimitives
 
 /// What a leaf asks of the engine: the few kinds of questions for which it has an index or a cache. Kinds of conditions
 /// are many and come down to these.

@@ -31,18 +31,3 @@ package struct Diagnostic: Sendable, Equatable, CustomStringConvertible {
         "\(path):\(line):\(column): \(severity.rawValue): \(message) [\(check)]" + (fix.map { "\n    fix: \($0)" } ?? "")
     }
 }
-
-/// Where something stands in a rule file.
-package struct SourcePlace: Sendable, Equatable, CustomStringConvertible {
-    package let path: String
-    package let line: Int
-    package let column: Int
-
-    package init(path: String, line: Int, column: Int) {
-        self.path = path
-        self.line = line
-        self.column = column
-    }
-
-    package var description: String { "\(path):\(line)" }
-}

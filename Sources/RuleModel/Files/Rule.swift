@@ -1,5 +1,6 @@
 package import BlockAnalysis
 internal import PageTree
+package import TextPrimitives
 
 /// One rule: which blocks it speaks of and what it does to them.
 package struct Rule: Sendable {
@@ -48,24 +49,6 @@ package struct Rule: Sendable {
 
     /// What the rule says as one that moderates; nil for one of chrome.
     package var moderation: Moderation? { action.moderation }
-}
-
-/// Who speaks. Where two rules give one block a role or one field a value, the higher tier's word counts; points of all
-/// add up; what an exception lifts, it lifts of all.
-package enum Tier: Int, Sendable, Comparable, CaseIterable {
-    case builtIn, user, site, exception
-
-    package static func < (left: Tier, right: Tier) -> Bool { left.rawValue < right.rawValue }
-
-    /// As audits print it.
-    package var name: String {
-        switch self {
-        case .builtIn: "built-in"
-        case .user: "user"
-        case .site: "site"
-        case .exception: "exception"
-        }
-    }
 }
 
 /// The tests that travel with a rule.

@@ -1,5 +1,6 @@
 package import PageTree
 package import PatternMatching
+package import TextPrimitives
 
 /// A parsed rule file.
 package struct RuleFile: Sendable {

@@ -1,3 +1,4 @@
+package import TextPrimitives
 internal import TextViews
 
 /// Words and phrases in which rules shall find nothing: names, and terms that a site's readers know.

@@ -1,3 +1,5 @@
+package import TextPrimitives
+
 /// How findings become an action of the document: what groups of rules may count at most, from which sum on which
 /// action follows, what is forced whatever the sum (after rspamd's groups, actions and force_actions).
 package struct Policy: Sendable {

@@ -45,12 +45,12 @@ struct HeaderLines {
 }
 
 /// A media type with its parameters (RFC 9110, section 8.3.1): "text/html; charset=utf-8".
-struct MediaType {
+package struct MediaType {
     /// "text/html", in small letters.
-    let name: String
+    package let name: String
     private let parameters: [(name: String, value: String)]
 
-    init(_ value: String) {
+    package init(_ value: String) {
         let parts = Self.split(value)
         name = parts.first?.lowercased() ?? ""
         parameters = parts.dropFirst().compactMap { part in
@@ -61,7 +61,7 @@ struct MediaType {
         }
     }
 
-    subscript(_ parameter: String) -> String? { parameters.first { $0.name == parameter }?.value }
+    package subscript(_ parameter: String) -> String? { parameters.first { $0.name == parameter }?.value }
 
     /// At semicolons outside of quotation marks.
     private static func split(_ value: String) -> [String] {

@@ -16,10 +16,14 @@ package struct StreamSplitter {
 
     private let size: Size
     private let path: (_ number: Int) -> String
+    private let tell: () -> Void
 
-    /// - Parameter path: where the part of a number, from 0, goes.
-    package init(_ size: Size, path: @escaping (_ number: Int) -> String) {
+    /// - Parameters:
+    ///   - tell: is called after each record.
+    ///   - path: where the part of a number, from 0, goes.
+    package init(_ size: Size, tell: @escaping () -> Void = {}, path: @escaping (_ number: Int) -> String) {
         self.size = size
+        self.tell = tell
         self.path = path
     }
 
@@ -62,6 +66,7 @@ package struct StreamSplitter {
                 return (records, true)
             }
             records += 1
+            tell()
         }
         try output.closeChecked()
         return (records, false)

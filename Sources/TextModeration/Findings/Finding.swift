@@ -1,4 +1,6 @@
+package import BlockAnalysis
 package import RuleModel
+package import TextPrimitives
 package import TextViews
 
 /// Something that a moderation rule found in a document, with all that led to it.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ByteIO
+import CommandOptions
 package import Evaluation
 import Extraction
 import JSONText
@@ -81,7 +82,7 @@ struct EvalCommand: ParsableCommand {
             flattening: flatten.map(FlatteningChoice.one), countsBlocks: blocks || report != nil,
             other: try other()?.records, isLive: live)
         let sets = try folders.map { try GoldSetLoader.load($0) }
-        let scores = try sets.flatMap { try evaluator.scores($0) }
+        let scores = try ProgressLine.during { try sets.flatMap { try evaluator.scores($0) } }
         if let pages { try Files.write(Array(PageRecords.lines(scores).utf8), to: pages) }
         let evaluation = EvaluationReport(scores, worst: worst)
         try OutputDescriptor.standardOutput.write(output == .json ? evaluation.json.text(.pretty) + "\n" : evaluation.text)

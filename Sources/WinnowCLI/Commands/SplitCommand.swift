@@ -36,11 +36,15 @@ struct SplitCommand: ParsableCommand {
         let stem = prefix ?? Self.stem(file)
         try Files.makeFolder(folder)
         let size = StreamSplitter.Size(records: records ?? .max, bytes: bytes?.value ?? (records == nil ? 256 << 20 : .max))
-        let splitter = StreamSplitter(size) { number in
-            let digits = String(number)
-            return "\(folder)/\(stem)-\(String(repeating: "0", count: max(0, 5 - digits.count)))\(digits)\(isWARC ? ".warc" : ".ndjson")"
+        let all = Inputs.size([file])
+        let done = try ProgressLine.during { tell in
+            let splitter = StreamSplitter(size, tell: { if let all { tell(ReadBytes.total, all) } }) { number in
+                let digits = String(number)
+                return
+                    "\(folder)/\(stem)-\(String(repeating: "0", count: max(0, 5 - digits.count)))\(digits)\(isWARC ? ".warc" : ".ndjson")"
+            }
+            return try isWARC ? splitter.split(WARCCutter(input)) : splitter.split(LineCutter(input))
         }
-        let done = try isWARC ? splitter.split(WARCCutter(input)) : splitter.split(LineCutter(input))
         try OutputDescriptor.standardOutput.write("\(done.records) records in \(done.parts) parts\n")
     }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 import ByteIO
+import CommandOptions
 package import Evaluation
 import Extraction
 
@@ -89,7 +90,9 @@ struct TrainCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Gold set folders.", valueName: "folder"))
     var folders: [String]
 
-    func run() throws {
+    func run() throws { try ProgressLine.during { try fitAndMeasure() } }
+
+    private func fitAndMeasure() throws {
         var plan = TrainingPlan()
         plan.lane = lane
         plan.folds = folds

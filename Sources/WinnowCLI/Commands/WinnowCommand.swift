@@ -1,4 +1,5 @@
 import ArgumentParser
+import BuildCommit
 import Extraction
 
 /// The command. Exit status: 0 done, 1 a negative answer (no article, a failing check), 2 the call could not be done.
@@ -22,6 +23,7 @@ struct WinnowCommand: ParsableCommand {
               winnow rules check my-rules            are my rule files sound?
               winnow rules test my-rules             do their tests pass?
               winnow eval Fixtures/Pages             how accurate is it?
+              winnow serve                           pages over HTTP
 
             RULES
               YAML files: those inside the binary, then those in
@@ -40,10 +42,10 @@ struct WinnowCommand: ParsableCommand {
                  broken rule file, a full disk
               143  ended by SIGTERM, after what was in flight was written
             """,
-        version: WinnowVersion.current,
+        version: BuildCommit.version(WinnowVersion.current),
         subcommands: [
             FilterCommand.self, ModerateCommand.self, DecideCommand.self, ExplainCommand.self, RulesCommand.self, EvalCommand.self,
-            SplitCommand.self, TrainCommand.self, ManCommand.self,
+            SplitCommand.self, ServeCommand.self, TrainCommand.self, ManCommand.self,
         ],
         defaultSubcommand: FilterCommand.self)
 }

@@ -6,7 +6,7 @@ enum CommandNames {
     /// Whether a word is a subcommand. By names of its own: asking ArgumentParser's configuration takes longer than reading a page.
     static func isCommand(_ word: String) -> Bool { all.contains(word) }
 
-    static let all = ["filter", "moderate", "decide", "explain", "rules", "eval", "split", "train", "man", "help"]
+    static let all = ["filter", "moderate", "decide", "explain", "rules", "eval", "split", "serve", "train", "man", "help"]
 
     /// The subcommand that a word seems to stand for.
     static func nearest(to word: String) -> String? {

@@ -1,4 +1,5 @@
 import ByteIO
+import CommandOptions
 import Extraction
 import Output
 import RuleModel

@@ -1,4 +1,5 @@
 import ByteIO
+import CommandOptions
 import Extraction
 import ReportPages
 import RuleModel
@@ -39,7 +40,7 @@ struct PageRun {
                 OutputDescriptor(creating: report.path), report.format, rulesHash: rules.compiled.hash,
                 frame: report.format == .html ? FindingsPage.frame : ("", ""))
         }
-        let log = RunLog(plan.log)
+        let log = RunLog(plan.log, inputs: plan.inputs)
         let only = Mutex<Answer?>(nil)
         run.tell = { answer, tally in
             log.tell(answer, tally)

@@ -1,4 +1,5 @@
 import ByteIO
+import CommandOptions
 import JSONText
 import Streams
 import Synchronization
@@ -9,14 +10,18 @@ final class RunLog: Sendable {
     private let isTerminal: Bool
     private let start = ContinuousClock.now
     private let lastShown: Mutex<ContinuousClock.Instant>
+    /// Bytes of the inputs, where they are known and somebody looks.
+    private let inputBytes: Int?
+    private let readBefore = ReadBytes.total
     /// Often enough for the eye.
     private static let interval = Duration.milliseconds(200)
 
-    init(_ form: LogForm?) {
+    init(_ form: LogForm?, inputs: RunPlan.Inputs) {
         self.form = form
         // A terminal that gets the answers, too, has no place for progress.
         isTerminal = OutputDescriptor.standardError.isTerminal && !OutputDescriptor.standardOutput.isTerminal
         lastShown = Mutex(start)
+        if isTerminal, form != LogForm.none, case .paths(let paths) = inputs { inputBytes = Inputs.size(paths) } else { inputBytes = nil }
     }
 
     func tell(_ answer: Answer, _ tally: Tally) {
@@ -41,7 +46,13 @@ final class RunLog: Sendable {
             return true
         }
         guard isDue else { return }
-        try? OutputDescriptor.standardError.write("\r\u{1B}[K\(tally.total) pages, \(rate(tally)) MB/s, \(tally.summary)")
+        try? OutputDescriptor.standardError.write("\r\u{1B}[K\(tally.total) pages, \(rate(tally)) MB/s\(left), \(tally.summary)")
+    }
+
+    /// ", 3 min left", by the part of the inputs that was read.
+    private var left: String {
+        guard let inputBytes else { return "" }
+        return TimeLeft.text(after: ContinuousClock.now - start, done: ReadBytes.total - readBefore, of: inputBytes).map { ", " + $0 } ?? ""
     }
 
     private func clear() {

@@ -17,7 +17,7 @@ import TextModeration
 
     @Test(arguments: lines("victims.txt") + lines("prose.txt") + lines("label-news.txt"))
     func proseSurvives(_ line: String) {
-        #expect(Moderating.findings(line).map { "\($0.rule): \($0.text)" } == [])
+        #expect(Moderating.findings(line).map { "\($0.rule): \($0.text ?? "")" } == [])
         #expect(Moderating.text(line).text == line)
     }
 
@@ -34,7 +34,7 @@ import TextModeration
         #expect(result.text == parts[1])
         #expect(
             result.moderation.findings.contains { $0.rule == parts[0] && $0.text == parts[2] },
-            "\(result.moderation.findings.map { "\($0.rule) \($0.text)" })")
+            "\(result.moderation.findings.map { "\($0.rule) \($0.text ?? "")" })")
     }
 
     /// Forms that the rules of the obscene roots name as examples, disguised in ten ways and together.
@@ -130,9 +130,10 @@ import TextModeration
     }
 
     @Test func whatIsFoundDoesNotDependOnWhatStandsAround() {
-        let alone = Set(Moderating.findings("Сказал: пи3дец.").map { "\($0.rule) \($0.text)" })
+        let alone = Set(Moderating.findings("Сказал: пи3дец.").map { "\($0.rule) \($0.text ?? "")" })
         let filler = String(repeating: "Мост открыли утром, и первые машины пошли по нему в город, ЁЛКИ и iPhone. ", count: 300)
-        #expect(Set(Moderating.findings(filler + "Сказал: пи3дец. " + filler).map { "\($0.rule) \($0.text)" }) == alone && !alone.isEmpty)
+        #expect(
+            Set(Moderating.findings(filler + "Сказал: пи3дец. " + filler).map { "\($0.rule) \($0.text ?? "")" }) == alone && !alone.isEmpty)
     }
 }
 

@@ -44,7 +44,7 @@ class Verdict:
 
     @functools.cached_property
     def article(self) -> Article:
-        return Article.of(json.loads(self.written("json")))
+        return Article.of(json.loads(self.written("ndjson")))
 
     def written(self, format: str = "text") -> str:
         """The article as "text", "markdown", "html", "json", "ndjson" or "tei"."""

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ByteIO
+import CommandOptions
 import Evaluation
 import Extraction
 import ReportPages
@@ -39,7 +40,7 @@ struct CoverageCommand: ParsableCommand {
             for line in log.badLines { Console.complain("\(decisions):\(line) is no decision") }
             return try RulesCommand.write(output == .json ? log.json.text(.pretty) + "\n" : log.text)
         }
-        let coverage = try RuleCoverage(try rules.load(), on: RulePages.load(pages))
+        let coverage = try ProgressLine.during { try RuleCoverage(try rules.load(), on: RulePages.load(pages)) }
         if let report { try Files.write(Array(RulesPage.coverage(coverage, title: pages.joined(separator: ", ")).html.utf8), to: report) }
         try RulesCommand.write(output == .json ? coverage.json.text(.pretty) + "\n" : coverage.text)
     }

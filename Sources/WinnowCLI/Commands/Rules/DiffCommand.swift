@@ -1,5 +1,6 @@
 import ArgumentParser
 import ByteIO
+import CommandOptions
 import Evaluation
 import Extraction
 import ReportPages
@@ -38,7 +39,7 @@ struct DiffCommand: ParsableCommand {
     }
 
     func run() throws {
-        let diff = try RuleDiff(rules(before), rules(after), on: RulePages.load(pages))
+        let diff = try ProgressLine.during { try RuleDiff(rules(before), rules(after), on: RulePages.load(pages)) }
         if let report { try Files.write(Array(RulesPage.diff(diff, before: before, after: after).html.utf8), to: report) }
         try RulesCommand.write(output == .json ? diff.json.text(.pretty) + "\n" : diff.text(limit: limit))
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandOptions
 import Evaluation
 import Extraction
 
@@ -22,7 +23,7 @@ struct DoctorCommand: ParsableCommand {
     var pages: [String]
 
     func run() throws {
-        let doctor = try RuleDoctor(try rules.load(), on: RulePages.load(pages))
+        let doctor = try ProgressLine.during { try RuleDoctor(try rules.load(), on: RulePages.load(pages)) }
         try RulesCommand.write(output == .json ? doctor.json.text(.pretty) + "\n" : doctor.text)
         if !doctor.isWell { throw Ending.negative }
     }

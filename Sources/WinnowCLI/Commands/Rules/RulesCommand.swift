@@ -1,5 +1,6 @@
 import ArgumentParser
 import ByteIO
+import CommandOptions
 import Extraction
 import RuleModel
 

@@ -17,7 +17,7 @@ struct TestCommand: ParsableCommand {
 
     func run() throws {
         let files = try RulesCommand.files(paths)
-        var report = RuleTester.run(files)
+        var report = ProgressLine.during { tell in RuleTester.run(files, tell: tell) }
         if files.contains(where: { !$0.tests.isEmpty }) {
             let rules = try RuleSet(adding: paths.isEmpty ? [] : try RulesCommand.sources(paths))
             let pages = PageTester(rules: rules, read: { try Files.read($0) }, exists: { Files.exists($0) && !Files.isFolder($0) }).run(

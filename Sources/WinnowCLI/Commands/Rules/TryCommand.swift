@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandOptions
 import Evaluation
 import Extraction
 
@@ -27,7 +28,7 @@ struct TryCommand: ParsableCommand {
     var pages: [String]
 
     func run() throws {
-        let trial = try SelectorTrial(selector, rules: try rules.load(), on: RulePages.load(pages))
+        let trial = try ProgressLine.during { try SelectorTrial(selector, rules: try rules.load(), on: RulePages.load(pages)) }
         try RulesCommand.write(output == .json ? trial.json.text(.pretty) + "\n" : trial.text(limit: limit))
         if trial.isEmpty { throw Ending.negative }
     }
