@@ -114,4 +114,14 @@ import Testing
         #expect(table[0, .titleWords] == 1 && table[1, .bodyOverlap] == 1 && table[2, .bodyOverlap] == 0)
         #expect(table[1, .pageIsArticle] == 1 && table[1, .headingDistance] == 1 && table[1, .headingInTitle] == 1)
     }
+
+    @Test func cardsOfAShopAreRecordsOfOneGroup() {
+        let cards = (1...4).map { "<div class=card><h3>Oar \($0)</h3><p>Ash wood, two metres</p><span><p>\($0)0 crowns</p></span></div>" }
+        let page = "<main><p>All our oars.</p><div>\(cards.joined())</div></main>"
+        let table = PageAnalysis(HTMLParser.parse(PageBytes(text: page))).features.table
+        #expect((0..<13).map { table[$0, .recordCount] } == [0] + [Float](repeating: 4, count: 12))
+        #expect((1..<7).map { table[$0, .recordPlace] } == [0, 0, 0, 1, 1, 1])
+        #expect((1..<7).map { table[$0, .placeInRecord] } == [0, 1, 2, 0, 1, 2])
+        #expect(table[1, .recordBlocks] == 3 && table[0, .recordPlace] == -1)
+    }
 }

@@ -104,6 +104,100 @@ import TextPrimitives
         #expect(kept(menu, [-300, -300, 20, 300], [GroupPass()]) == [false, false, false, true])
     }
 
+    @Test(arguments: [
+        // Announced by few words.
+        "<div><p>\(text)</p><p>Closed are:</p><ul><li>pier<li>mill<li>jetty</ul><p>\(other)</p></div>",
+        // In elements of its own, with its heading and its caption.
+        "<div><p>\(text)</p><p>\(other)</p><div><h3>Fares</h3><dl><dt>child<dd>1<dt>adult</dl></div><p>\(other)</p></div>",
+        "<div><p>\(text)</p><p>\(other)</p><figure><table><tr><td>a<td>1<td>b</table></figure><p>\(other)</p></div>",
+    ])
+    func shortPartsBetweenKeptParagraphsAreKept(_ html: String) {
+        let analysis = PageAnalysis(HTMLParser.parse(PageBytes(text: html)))
+        let points = analysis.view.measures.map { $0.words > 10 ? 300 : $0.words == 2 ? 60 : -120 }
+        let kept = label(analysis, points, [ContentRolePass(), GroupPass(), HeadingPass()]).labels.map(\.isKept)
+        #expect(!kept.contains(false))
+    }
+
+    @Test func aListOfAnotherPartOfThePageIsNotKeptForTheArticleBesideIt() {
+        let html = "<div><p>\(Self.text)</p><aside><h3>Dates</h3><ul><li>June<li>July<li>May</ul></aside><p>\(Self.other)</p></div>"
+        #expect(kept(html, [300, -120, -120, -120, -120, 300], [GroupPass()]) == [true, false, false, false, false, true])
+    }
+
+    @Test(arguments: [
+        ("<p>Each van may carry:</p><ul><li>flour<li>yeast</ul>", true),
+        ("<div><div>1. Anna Holt</div><div>2. Ben Marsh</div></div>", true),
+        ("<h4>Who pays?</h4><p>Nobody.</p>", true), ("<div class=share><b>Share</b><b>Print</b></div>", false),
+        ("<aside><p>Bakery reopens</p></aside>", false), ("<p><a href=x>Bakery reopens after flood</a></p>", false),
+        ("<form><p>Your address</p></form>", false),
+    ])
+    func shortLinesThatATextGoesRoundAreOfIt(_ inside: String, _ isKept: Bool) {
+        let analysis = PageAnalysis(HTMLParser.parse(PageBytes(text: "<div><p>\(Self.text)</p>\(inside)<p>\(Self.other)</p></div>")))
+        let points = analysis.view.measures.map { $0.words > 10 ? 300 : -120 }
+        let kept = label(analysis, points, [ContentRolePass(), EnclosedPass()]).labels.map(\.isKept).dropFirst().dropLast()
+        #expect(kept.allSatisfy { $0 == isKept })
+        // What was plainly told apart stays so.
+        let far = label(analysis, analysis.view.measures.map { $0.words > 10 ? 300 : -420 }, [ContentRolePass(), EnclosedPass()]).labels
+        #expect(far.count(where: \.isKept) == 2)
+    }
+
+    @Test func aListInAnotherCellIsNotKeptForTheParagraphsBesideIt() {
+        let menu = "<td><ul><li>Home<li>News<li>Pier</ul></td>"
+        let html = "<table><tr><td><p>\(Self.text)</p></td>\(menu)<td><p>\(Self.other)</p></td></tr></table>"
+        #expect(kept(html, [300, -120, -120, -120, 300], [GroupPass()]) == [true, false, false, false, true])
+    }
+
+    @Test func thePostsOfAThreadAreKeptOrStrippedTogether() {
+        let posts = ["Marten", "Ilka", "Ruben", "Ada"].map {
+            "<div class=post><b class=user>\($0)</b><p class=text>\(Self.text)</p><p class=tools>Quote this post</p></div>"
+        }
+        let html = "<main>\(posts.joined())</main>"
+        let points = [-300, 300, -200, -300, 200, -200, -300, -100, -200, -300, 250, 90]
+        let kept = labels(html, points, [ContentRolePass(), RecordPass()]).labels.map(\.isKept)
+        #expect(kept == [false, true, false, false, true, false, false, true, false, false, true, false])
+        // One that is far from its like stays what it was.
+        let far = labels(html, points.enumerated().map { $0.offset == 7 ? -900 : $0.element }, [ContentRolePass(), RecordPass()]).labels
+        #expect(!far[7].isKept)
+    }
+
+    private static func shelf(_ attributes: String) -> String {
+        let goods = ["Ash oar", "Spruce oar", "Carbon oar", "Short paddle", "Steering oar"]
+        let cards = goods.enumerated().map {
+            "<div class=good><h3>\($0.element)</h3><p>\($0.offset)9 crowns</p><b><p>Add to basket</p></b></div>"
+        }
+        return "<h1>Our oars and paddles</h1><section \(attributes)>\(cards.joined())</section>"
+    }
+
+    @Test func whatDiffersFromRecordToRecordIsKeptOnAPageThatIsAList() {
+        let points = [200] + (0..<5).flatMap { _ in [-180, -250, -280] }
+        let kept = kept(Self.shelf(""), points, [RecordListPass()])
+        #expect(kept == [true] + (0..<5).flatMap { _ in [true, true, false] })
+    }
+
+    @Test func recordsBesideAnArticleAreNotWhatThePageIsThereFor() {
+        let points = [200] + (0..<5).flatMap { _ in [-180, -250, -280] }
+        #expect(kept(Self.shelf("class=related"), points, [RecordListPass()]).count(where: \.self) == 1)
+        let article = Self.shelf("") + "<p>\(Self.text)</p><p>\(Self.other)</p>"
+        #expect(kept(article, points + [300, 300], [RecordListPass()]).count(where: \.self) == 3)
+    }
+
+    @Test func theLineThatUnfoldsAnAnswerStandsOverIt() {
+        let html = "<div><p>\(Self.text)</p><details><summary>Who pays?</summary><p>\(Self.other)</p></details></div>"
+        #expect(kept(html, [300, -100, 300], [HeadingPass()]) == [true, true, true])
+    }
+
+    @Test func wordsThatSentencesHideAreStrippedHoweverManyThereAre() {
+        let html =
+            "<p>The gate <span style='display:none'>buy</span>stood <span hidden>cheap</span>open <i style='opacity:0'>soap</i>all night.</p>"
+        let labels = labels(html, [300, 300, 300, 300], [ContentRolePass(), HiddenTextPass()]).labels
+        #expect(labels.map(\.isKept) == [true, false, false, false])
+    }
+
+    @Test func aSentenceOfACommentIsKeptWhateverItsScoreWhereCommentsAreTheContent() {
+        let html = "<ul><li class=comment><b>Marten</b><p>We waited long for this boat.</p></li></ul>"
+        let forum = labels(html, [-900, -900], [ContentRolePass(), CommentPass()], printed: Role.articleBody.union([.comments])).labels
+        #expect(forum.map(\.isKept) == [false, true])
+    }
+
     @Test func whoSaidItStandsWithTheQuotation() {
         let html =
             "<p>\(Self.text)</p><blockquote><p>\(Self.other)</p><footer>Karin Oddvar, islander</footer></blockquote><p>\(Self.text)</p>"
@@ -146,6 +240,12 @@ import TextPrimitives
         let analysis = PageAnalysis(text: Array(lines.utf8))
         let labels = label(analysis, [-300, 50, 50, 300, 300], [ContentRolePass(), PlainTextHeadlinePass()])
         #expect(labels.headline == 1 && labels.labels.map(\.role).prefix(3).elementsEqual([.body, .headline, .subtitle]))
+    }
+
+    @Test func aMenuAboveTheHeadlineOfATextIsNoHeadline() {
+        let lines = "Science People Places Shop\nA ferry sails to Osk in winter\n\(Self.text)\n\(Self.other)"
+        let labels = label(PageAnalysis(text: Array(lines.utf8)), [-50, 50, 300, 300], [ContentRolePass(), PlainTextHeadlinePass()])
+        #expect(labels.headline == 1 && labels.labels.map(\.isKept) == [false, true, true, true])
     }
 
     @Test func linesOfAuthorsAndDatesUnderTheHeadlineAreStripped() {

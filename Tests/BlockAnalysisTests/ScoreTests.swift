@@ -78,7 +78,7 @@ import TextPrimitives
         ([(-400, 20), (-500, 100), (-600, 500)], 0),
     ])
     func theCutKeepsTheBlocksOfTheGreatestExpectedF1(_ blocks: [(Int, Int)], _ kept: Int) {
-        let cut = ExpectedF1Cut.cut(blocks.map { (score: $0.0, words: $0.1) }, CutSettings(shift: 0, floor: 0.2))
+        let cut = ExpectedF1Cut.cut(blocks.map { (score: $0.0, words: $0.1) }, CutSettings(shift: 0, doubtShift: 0, floor: 0.2))
         #expect(blocks.count { $0.0 - cut.threshold > 0 } == kept)
         // No other place is expected to do better.
         func expected(_ count: Int) -> Double {
@@ -88,6 +88,15 @@ import TextPrimitives
             return 2 * hit / (Double(sorted.prefix(count).reduce(0) { $0 + $1.1 }) + all)
         }
         if kept > 0 { #expect((1...blocks.count).allSatisfy { expected($0) <= expected(kept) }) }
+    }
+
+    @Test func aPageThatLeavesDoubtIsCutMoreWidely() {
+        let unsure = [(score: -20, words: 50), (score: -60, words: 50), (score: -150, words: 50), (score: -500, words: 50)]
+        let narrow = ExpectedF1Cut.cut(unsure, CutSettings(doubtShift: 0))
+        let wide = ExpectedF1Cut.cut(unsure, CutSettings(doubtShift: 200))
+        #expect(wide.threshold < narrow.threshold && wide.expectedF1 == narrow.expectedF1)
+        let sure = [(score: 500, words: 100), (score: 450, words: 100), (score: -600, words: 20)]
+        #expect(ExpectedF1Cut.cut(sure, CutSettings(doubtShift: 0)) == ExpectedF1Cut.cut(sure, CutSettings(doubtShift: 200)))
     }
 
     /// "Why?" is a lookup: the addends of every block of every fixture sum up to its score.

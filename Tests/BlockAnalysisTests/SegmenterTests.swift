@@ -45,7 +45,8 @@ import Testing
         ("style='position:absolute; left:-9999px'", .offScreen), ("style='text-indent: -1000px'", .offScreen),
         ("style='font-size:0'", .noSize), ("style='opacity: 0.0'", .transparent), ("style='width:1px;height:1px;overflow:hidden'", .noSize),
         ("style='color:#FFF;background-color:white'", .sameColour),
-        ("style='color: rgb(0, 0, 0); background: #000000 !important'", .sameColour),
+        ("style='color: rgb(0, 0, 0); background: #000000 !important'", .sameColour), ("style='color: transparent'", .sameColour),
+        ("style='color:rgba(20, 20, 20, 0)'", .sameColour), ("style='transform: scale(0)'", .noSize),
     ])
     func theReasonOfHidingIsTold(_ attribute: String, _ reason: HiddenReason) {
         let segmentation = Segmenter.segment(HTMLParser.parse(PageBytes(text: "<div \(attribute)>x</div><p>y</p>")))
@@ -54,10 +55,32 @@ import Testing
 
     @Test(arguments: [
         "style='font-size:0.9em'", "style='opacity:0.5'", "style='color:#fff;background:#000'", "style='margin-left:-10px'",
+        "style='color:transparent;-webkit-background-clip:text;background:red'", "style='color:rgba(0,0,0,.6)'",
+        "style='transform:scale(1.2)'",
         "style='width:100%;overflow:hidden'", "class='navy sr'", "style='height:0.5px'", "style='display:block'",
     ])
     func whatIsShownIsNotCalledHidden(_ attribute: String) {
         let segmentation = Segmenter.segment(HTMLParser.parse(PageBytes(text: "<div \(attribute)>x</div>")))
+        #expect(segmentation.blocks.map(\.hiddenReason) == [nil])
+    }
+
+    @Test(arguments: [
+        (".q9{display:none}", HiddenReason.notDisplayed), ("p{color:red} .a, .q9 { position: absolute; left: -9999px }", .offScreen),
+        ("/* x */ #seal{font-size:0}", .noSize), (".q9{visibility:hidden}", .notDisplayed),
+    ])
+    func rulesOfThePagesStyleSheetsHideToo(_ sheet: String, _ reason: HiddenReason) {
+        let html = "<style>\(sheet)</style><div class='text q9' id=seal>x</div><p>y</p>"
+        let segmentation = Segmenter.segment(HTMLParser.parse(PageBytes(text: html)))
+        #expect(segmentation.blocks.map(\.hiddenReason) == [reason, nil])
+    }
+
+    @Test(arguments: [
+        "@media print { .q9 { display: none } }", ".q9{display:none} @media (min-width: 600px) { .q9 { display: block } }",
+        ".q9{display:none}.q9.open{display:block}", ".menu .q9{display:none}", ".q9:hover{display:none}", ".q9{color:red}",
+        ".q9{display:none",
+    ])
+    func whatARuleShowsAtTimesIsNotCalledHidden(_ sheet: String) {
+        let segmentation = Segmenter.segment(HTMLParser.parse(PageBytes(text: "<style>\(sheet)</style><div class=q9>x</div>")))
         #expect(segmentation.blocks.map(\.hiddenReason) == [nil])
     }
 

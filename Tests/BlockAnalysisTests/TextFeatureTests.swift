@@ -34,4 +34,29 @@ import Testing
         #expect(shares[0] == 1 && shares[1] > 0.8 && shares[2] < 0.3 && shares[3] == 1)
         #expect(PageAnalysis(text: Array("the of and".utf8)).features.table[0, .longBlockOverlap] == -1)
     }
+
+    @Test func whatThePageSaysTwiceIsKnownByItsCopies() {
+        let lines = ["Ferry to Osk sails again", "Save this: Ferry to Osk sails again", "Home", "Nobody came to the pier", "Home"]
+        let table = PageAnalysis(text: Array(lines.joined(separator: "\n").utf8)).features.table
+        #expect((0..<5).map { table[$0, .earlierOverlap] } == [0, 0.5, 0, 0, 1])
+        #expect((0..<5).map { table[$0, .laterOverlap] } == [1, 0, 1, 0, 0])
+    }
+
+    @Test func linesAreKnownByTheirMarksAndTheirRhythm() {
+        let lines = ["   [1]Home", "* [2]News", "", "", "1. first", "> said he"]
+        let table = PageAnalysis(text: Array(lines.joined(separator: "\n").utf8)).features.table
+        #expect((0..<4).map { table[$0, .lineMark] } == [0, 1, 2, 4])
+        #expect((0..<4).map { table[$0, .lineNumbers] } == [1, 1, 0, 0])
+        #expect((0..<4).map { table[$0, .emptyBefore] } == [0, 0, 2, 0])
+        #expect((0..<2).map { table[$0, .lineIndent] } == [3, 0])
+        let teasers = (1...6).flatMap { _ in ["Bakery reopens after the flood", "12 May"] }
+        let rhythm = PageAnalysis(text: Array(teasers.joined(separator: "\n").utf8)).features.table
+        #expect((0..<12).allSatisfy { rhythm[$0, .rhythm] == 2 && rhythm[$0, .rhythmLength] == 5 })
+    }
+
+    @Test func linesOfIdeographsOfLikeLengthAreParagraphs() {
+        let sentence = "昨晚八点停用二十年的临河老灯塔重新亮起几百名居民带着凳子和茶水来到堤上一直坐到深夜才散去"
+        let lines = (0..<8).map { String(sentence.dropLast($0 % 4)) + "。" }
+        #expect(PageAnalysis(text: Array(lines.joined(separator: "\n").utf8)).view.blocks.count == 8)
+    }
 }

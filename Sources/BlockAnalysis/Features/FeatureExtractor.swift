@@ -8,6 +8,7 @@ package struct PageFeatures: Sendable {
     package let headline: Int?
     package let words: BlockWords
     package let groups: PathGroups
+    package let records: Records
 }
 
 /// Measures all blocks of a page. Each part of the work has a file of its own; this is their order.
@@ -19,6 +20,7 @@ struct FeatureExtractor {
     let sums: ContainerSums?
     let words: BlockWords
     let groups: PathGroups
+    let records: Records
     /// Elements above each node.
     private(set) var depths: [UInt16] = []
     private(set) var headline: Int?
@@ -35,13 +37,17 @@ struct FeatureExtractor {
         extractor.measureRuns()
         extractor.measureHeadOverlap()
         extractor.measureHeadingAbove()
-        extractor.measurePageKind()
         extractor.measureTextForm()
+        extractor.measurePageKind()
         extractor.measureWeightCentre()
         extractor.measurePathGroups()
         extractor.measureTopic()
+        extractor.measureRepeatedText()
+        extractor.measureRecords()
+        extractor.measureTextLines()
         return PageFeatures(
-            table: extractor.table, headline: extractor.headline, words: extractor.words, groups: extractor.groups)
+            table: extractor.table, headline: extractor.headline, words: extractor.words, groups: extractor.groups,
+            records: extractor.records)
     }
 
     private init(_ page: PageView, _ context: PageContext) {
@@ -52,6 +58,11 @@ struct FeatureExtractor {
         sums = page.document.map { ContainerSums(page, $0) }
         words = BlockWords(page)
         groups = page.document.map { PathGroups(page, $0) } ?? PathGroups()
+        if let document = page.document, let sums {
+            records = Records(page, document, kinds: groups.kinds, sums: sums)
+        } else {
+            records = Records()
+        }
         headline = nil
     }
 

@@ -63,6 +63,12 @@ extension FeatureExtractor {
             (.pageBlocks, count), (.pageSentenceBlocks, Float(sentences) / count), (.pageCodeBlocks, Float(tags.count { $0 == .pre })),
             (.pageTableShare, Float(tags.count { $0 == .td || $0 == .th }) / count),
             (.pageItemShare, Float(tags.count { $0 == .li }) / count),
+            (.pagePriceShare, share(count) { table[$0, .prices] > 0 }), (.pageForumShare, share(count) { isNear(.nearForum, $0) }),
+            (.pageProductShare, share(count) { isNear(.nearProduct, $0) }),
         ]
     }
+
+    private func share(_ count: Float, _ isCounted: (Int) -> Bool) -> Float { Float(page.blocks.indices.count(where: isCounted)) / count }
+
+    private func isNear(_ kind: Feature, _ block: Int) -> Bool { page.document != nil && table[block, kind] <= 6 }
 }

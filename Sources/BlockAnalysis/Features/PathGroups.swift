@@ -11,6 +11,8 @@ package struct PathGroups: Sendable {
     var signatures: [Int32] = []
     /// By tag and classes of the element above the container.
     var parents: [Int32] = []
+    /// Of each element that holds blocks its kind, by tag and classes; zero for all others.
+    private(set) var kinds: [UInt64] = []
 
     init() {}
 
@@ -43,6 +45,7 @@ package struct PathGroups: Sendable {
             signatures.append(numbers.signatures.number(Self.mix(own[node.index], parent)))
             parents.append(numbers.parents.number(parent))
         }
+        kinds = own
     }
 
     private struct Numbers {

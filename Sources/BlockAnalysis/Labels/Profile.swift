@@ -48,9 +48,8 @@ package struct Profile: Sendable {
     /// From points to kept and stripped, as articles need it.
     package static let articlePasses: [any LabelPass] = [
         RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),
-        CommentThreadPass(), ExpectedF1Cut(), PullQuotePass(), GroupPass(), SiblingPass(), QuoteSourcePass(),
-        PlainTextHeadlinePass(), HeadingPass(),
-        ChromeRolePass(), KeepPass(),
+        CommentThreadPass(), ExpectedF1Cut(), PullQuotePass(), EnclosedPass(), GroupPass(), RecordPass(), RecordListPass(), SiblingPass(),
+        QuoteSourcePass(), PlainTextHeadlinePass(), HeadingPass(), ChromeRolePass(), KeepPass(),
     ]
 
     /// Scores the blocks by the lane's scorer, then runs the passes in order.
@@ -61,7 +60,8 @@ package struct Profile: Sendable {
         let scorer = scorers.scorer(for: page)
         let scores = scorer.scores(&table, analysis)
         var draft = LabelDraft(
-            page: page, cutSettings: cut, groups: analysis.features.groups, blockWords: analysis.features.words,
+            page: page, cutSettings: cut, groups: analysis.features.groups, records: analysis.features.records,
+            blockWords: analysis.features.words,
             labels: PageLabels(
                 labels: scores.map { BlockLabel(role: .widget, score: $0) }, hits: hits, table: table,
                 headline: analysis.features.headline, printed: printed, printsHeadline: printsHeadline, scorer: scorer))
@@ -83,6 +83,7 @@ package struct LabelDraft {
     let page: PageView
     let cutSettings: CutSettings
     let groups: PathGroups
+    let records: Records
     let blockWords: BlockWords
     var labels: PageLabels
 

@@ -22,6 +22,8 @@ struct ContentRolePass: LabelPass {
             guard let current = node else { break }
             switch document.tag(current) {
             case .h1, .h2, .h3, .h4, .h5, .h6: return .heading
+            // What a reader clicks to unfold what it stands over.
+            case .summary: return .heading
             case .li, .dd, .dt: return .list
             case .td, .th: return isLayoutTable(block, draft) ? .body : .table
             case .blockquote: return .quote

@@ -7,11 +7,20 @@ package struct CutSettings: Sendable, Equatable {
     /// and .2 no page of the development sets changes its score (`winnow eval`).
     package var floor: Double
 
+    /// Added besides where the page leaves doubt, in hundredths: all of it where the F1 that is expected at the standard shift is `.doubtful` or
+    /// less, none where it is `.sure` or more. Of lists and shops golds hold more than chances say, of articles less.
+    package var doubtShift: Int
+
     /// Whether nothing is cut at all.
     package var keepsAll: Bool
 
-    package init(shift: Int = -75, floor: Double = 0.15, keepsAll: Bool = false) {
+    static let standardShift = -75
+    static let sure = 0.65
+    static let doubtful = 0.5
+
+    package init(shift: Int = CutSettings.standardShift, doubtShift: Int = 150, floor: Double = 0.15, keepsAll: Bool = false) {
         self.shift = shift
+        self.doubtShift = doubtShift
         self.floor = floor
         self.keepsAll = keepsAll
     }
@@ -21,9 +30,9 @@ package struct CutSettings: Sendable, Equatable {
 package struct PageCut: Sendable, Equatable {
     /// The points, in hundredths, below which a block was stripped.
     package let threshold: Int
-    /// What was added to all points before they were chances.
+    /// What is added to all points before they are chances; what a page's doubt adds moves the threshold alone.
     package let shift: Int
-    /// The F1 that the kept blocks were expected to reach.
+    /// The F1 that the best cut is expected to reach where nothing is added for doubt: what is said of the page's quality.
     package let expectedF1: Double
 }
 
@@ -41,7 +50,10 @@ struct ExpectedF1Cut: LabelPass {
     func run(_ draft: inout LabelDraft) {
         let candidates = draft.blocks.filter { draft.hasContentRole($0) }
         guard !candidates.isEmpty else { return }
-        let cut = Self.cut(candidates.map { (draft[$0].score, draft.measure($0).words) }, draft.cutSettings)
+        var settings = draft.cutSettings
+        // Flattened news leave doubt that does not speak for more of them.
+        if draft.page.document == nil { settings.doubtShift = 0 }
+        let cut = Self.cut(candidates.map { (draft[$0].score, draft.measure($0).words) }, settings)
         for block in candidates { draft.add(-cut.threshold, to: block, by: self) }
         draft.labels.cut = cut
     }
@@ -50,7 +62,24 @@ struct ExpectedF1Cut: LabelPass {
     static func cut(_ blocks: [(score: Int, words: Int)], _ settings: CutSettings) -> PageCut {
         let sorted = blocks.sorted { $0.score > $1.score }
         if settings.keepsAll { return PageCut(threshold: (sorted.last?.score ?? 0) - 1, shift: 0, expectedF1: 0) }
-        func chance(_ score: Int) -> Double { Logistic.chance(hundredths: score + settings.shift) }
+        let standard = best(of: sorted, shift: CutSettings.standardShift)
+        let doubt = min(max((CutSettings.sure - standard.f1) / (CutSettings.sure - CutSettings.doubtful), 0), 1)
+        let shift = settings.shift + (standard.f1 >= settings.floor ? Int((Double(settings.doubtShift) * doubt).rounded()) : 0)
+        let best = shift == CutSettings.standardShift ? standard : best(of: sorted, shift: shift)
+        guard best.f1 >= settings.floor, best.count > 0 else {
+            return PageCut(threshold: max(0, sorted[0].score), shift: settings.shift, expectedF1: standard.f1)
+        }
+        // The best place is where the chance falls under half of the F1; between the last block above and the first below.
+        let half = min(max(best.f1 / 2, 0.001), 0.999)
+        let ideal = Logistic.hundredths(chance: half) - shift
+        let above = sorted[best.count - 1].score - 1
+        let below = best.count < sorted.count ? sorted[best.count].score : Int.min
+        return PageCut(threshold: min(above, max(below, ideal)), shift: settings.shift, expectedF1: standard.f1)
+    }
+
+    /// How many of the blocks, the surest first, are to be kept, and the F1 that is expected then.
+    private static func best(of sorted: [(score: Int, words: Int)], shift: Int) -> (count: Int, f1: Double) {
+        func chance(_ score: Int) -> Double { Logistic.chance(hundredths: score + shift) }
         let expected = sorted.reduce(0) { $0 + chance($1.score) * Double($1.words) }
         var (kept, hit) = (0.0, 0.0)
         var best = (count: 0, f1: 0.0)
@@ -62,14 +91,6 @@ struct ExpectedF1Cut: LabelPass {
             let f1 = kept + expected == 0 ? 0 : 2 * hit / (kept + expected)
             if f1 > best.f1 { best = (index + 1, f1) }
         }
-        guard best.f1 >= settings.floor, best.count > 0 else {
-            return PageCut(threshold: max(0, sorted[0].score), shift: settings.shift, expectedF1: best.f1)
-        }
-        // The best place is where the chance falls under half of the F1; between the last block above and the first below.
-        let half = min(max(best.f1 / 2, 0.001), 0.999)
-        let ideal = Logistic.hundredths(chance: half) - settings.shift
-        let above = sorted[best.count - 1].score - 1
-        let below = best.count < sorted.count ? sorted[best.count].score : Int.min
-        return PageCut(threshold: min(above, max(below, ideal)), shift: settings.shift, expectedF1: best.f1)
+        return best
     }
 }

@@ -10,6 +10,10 @@ struct GroupPass: LabelPass {
     private let margin = 450
     /// Mean points down to which a group is kept for what stands around it.
     private let least = -350
+    /// The same for a group with a kept paragraph right before it.
+    private let leastBehind = -150
+    /// The same for a group that the sentence before it announces.
+    private let leastAnnounced = -600
 
     func run(_ draft: inout LabelDraft) {
         guard let document = draft.page.document else { return }
@@ -27,8 +31,10 @@ struct GroupPass: LabelPass {
         let around = surroundings(group, document, draft)
         if kept * 2 >= words {
             keep(blocks, floor: mean - margin, because: "most of the \(group.kind) is kept", &draft)
-        } else if around.isEnclosed && mean > least && (links * 2 < length || around.announces) {
+        } else if around.isEnclosed && mean > (around.announces ? leastAnnounced : least) && (links * 2 < length || around.announces) {
             keep(blocks, floor: mean - margin, because: "the \(group.kind) stands among paragraphs that are kept", &draft)
+        } else if around.follows && mean > leastBehind && links * 2 < length {
+            keep(blocks, floor: mean - margin, because: "the \(group.kind) stands right behind a paragraph that is kept", &draft)
         } else if kept * 5 < words && !around.isEnclosed {
             for block in blocks where draft[block].score > 0 && draft[block].score < margin {
                 draft.add(-draft[block].score, to: block, because: "most of the \(group.kind) is stripped", by: self)
@@ -44,40 +50,59 @@ struct GroupPass: LabelPass {
         }
     }
 
-    /// Whether paragraphs beside the group are kept, and whether the one before it announces it by a colon.
-    private func surroundings(_ group: BlockGroups.Group, _ document: Document, _ draft: LabelDraft) -> (isEnclosed: Bool, announces: Bool)
-    {
+    private struct Surroundings {
+        /// Whether paragraphs beside the group are kept.
+        var isEnclosed = false
+        /// Whether the kept text before it announces it by a colon.
+        var announces = false
+        /// Whether a kept paragraph stands right before it, or before its heading.
+        var follows = false
+    }
+
+    private func surroundings(_ group: BlockGroups.Group, _ document: Document, _ draft: LabelDraft) -> Surroundings {
         guard let first = group.blocks.first, let last = group.blocks.last, var home = document.parent(group.root) else {
-            return (false, false)
+            return Surroundings()
         }
         func isInside(_ block: Int) -> Bool {
             draft.blocks.contains(block) && document.isAncestor(home, of: draft.page.blocks[block].container)
-        }
-        // An element around the group alone is the group's.
-        for _ in 0..<3 where !isInside(first - 1) && !isInside(last + 1) {
-            guard document.tag(home) != .body, let above = document.parent(home) else { break }
-            home = above
         }
         func isNeighbour(_ block: Int) -> Bool {
             let container = draft.page.blocks[block].container
             return container == home || document.parent(container) == home
         }
-        // Headings between a group and its text belong to the group, and so may other groups.
+        // Headings and captions between a group and its text belong to the group, and so may other groups.
         func nearest(_ blocks: some Sequence<Int>) -> Int? {
             for block in blocks.prefix(40) {
                 guard isInside(block) else { return nil }
-                if isNeighbour(block), draft.hasContentRole(block), draft[block].role != .heading { return block }
+                if isNeighbour(block), draft.hasContentRole(block), ![.heading, .caption].contains(draft[block].role) { return block }
             }
             return nil
         }
-        let before = nearest((0..<first).reversed())
-        let after = nearest((last + 1)..<max(last + 1, draft.blocks.upperBound))
+        var before = nearest((0..<first).reversed())
+        var after = nearest((last + 1)..<max(last + 1, draft.blocks.upperBound))
+        // An element around the group, its heading and its buttons is the group's.
+        for _ in 0..<Self.mostWrappers where before == nil && after == nil {
+            guard !Self.parts.contains(document.tag(home)), let above = document.parent(home) else { break }
+            home = above
+            before = nearest((0..<first).reversed())
+            after = nearest((last + 1)..<max(last + 1, draft.blocks.upperBound))
+        }
+        // What stands in other cells of a table is beside the group, and not around it.
+        guard !Self.rows.contains(document.tag(home)) else { return Surroundings() }
         func speaks(_ block: Int?) -> Bool { block.map { draft[$0].score > 0 && draft.measure($0).words >= 6 } ?? false }
-        let announces = before.map { speaks($0) && draft.value(.endsColon, $0) > 0 } ?? false
+        let announces = before.map { draft[$0].score > 0 && draft.value(.endsColon, $0) > 0 } ?? false
         // The last thing of the element that holds the text.
         let closes = speaks(before) && !isInside(last + 1) && draft[before ?? 0].role == .body
-        return ((speaks(before) && speaks(after)) || announces || closes, announces)
+        return Surroundings(
+            isEnclosed: (speaks(before) && speaks(after)) || announces || closes, announces: announces,
+            follows: speaks(before) && before.map { ($0 + 1..<first).allSatisfy { draft[$0].role == .heading } } ?? false)
     }
+
+    /// Elements around a group that may hold nothing else.
+    private static let mostWrappers = 6
+    /// Elements that are parts of a page themselves.
+    private static let rows: Set<Tag> = [.tr, .tbody, .thead, .table]
+    private static let parts: Set<Tag> = [.body, .html, .main, .nav, .aside, .header, .footer, .form]
 }
 
 /// The lists, tables and blocks of code of a page.
@@ -96,26 +121,34 @@ enum BlockGroups {
         let quoting = ClassMarks(document, words: ["quote", "quotation", "zitat", "citat"])
         var order: [NodeID] = []
         var groups: [NodeID: Group] = [:]
-        for block in draft.blocks {
-            guard let (root, kind) = root(of: draft.page.blocks[block].container, document, quoting) else { continue }
+        func add(_ block: Int, throughTables: Bool) {
+            guard let (root, kind) = root(of: draft.page.blocks[block].container, document, quoting, throughTables) else { return }
             if groups[root] == nil {
                 order.append(root)
                 groups[root] = Group(kind: kind, root: root, blocks: [])
             }
             groups[root]?.blocks.append(block)
         }
+        for block in draft.blocks { add(block, throughTables: false) }
         let all = draft.page.measures.reduce(0) { $0 + $1.words }
-        return order.compactMap { groups[$0] }.filter { !isLayout($0, draft, all) }
+        // In a table that lays the page out, lists are what they are elsewhere.
+        for root in order where groups[root].map({ $0.kind == "table" && isLayout($0, draft, all) }) ?? false {
+            let blocks = groups.removeValue(forKey: root)?.blocks ?? []
+            for block in blocks { add(block, throughTables: true) }
+        }
+        return order.compactMap { groups[$0] }.filter { !isLayout($0, draft, all) }.sorted { $0.root < $1.root }
     }
 
     /// The outermost list or definition list, or the nearest table or block of code, that a block stands in.
-    private static func root(of container: NodeID, _ document: Document, _ quoting: ClassMarks) -> (NodeID, String)? {
+    private static func root(
+        of container: NodeID, _ document: Document, _ quoting: ClassMarks, _ throughTables: Bool
+    ) -> (NodeID, String)? {
         var node: NodeID? = container
         var found: (NodeID, String)?
         for _ in 0..<24 {
             guard let current = node else { break }
             switch document.tag(current) {
-            case .table: return (current, "table")
+            case .table: return throughTables ? found : (current, "table")
             case .pre, .listing: return (current, "code")
             case .ul, .ol: found = (current, "list")
             case .dl: found = (current, "definition list")

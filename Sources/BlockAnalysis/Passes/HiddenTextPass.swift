@@ -6,6 +6,8 @@ internal import PageTree
 struct HiddenTextPass: LabelPass {
     let name = "hidden-text"
     private let points = -1500
+    /// Words that a sentence may hide; behind "read more" stands a paragraph.
+    private static let mostCutOut = 6
 
     func run(_ draft: inout LabelDraft) {
         let isShownLater = hidesMost(draft)
@@ -34,6 +36,7 @@ struct HiddenTextPass: LabelPass {
     /// Whether at most two hidden blocks stand between paragraphs that are shown, in an element that those stand in themselves.
     private func isLone(_ block: Int, _ draft: LabelDraft) -> Bool {
         guard let document = draft.page.document else { return false }
+        if draft.page.blocks[block].isCutOut, draft.measure(block).words <= Self.mostCutOut { return true }
         func isHidden(_ other: Int) -> Bool { draft.blocks.contains(other) && draft.page.blocks[other].hiddenReason != nil }
         var (first, last) = (block, block)
         while isHidden(first - 1) { first -= 1 }

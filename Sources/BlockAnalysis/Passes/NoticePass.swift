@@ -68,9 +68,10 @@ struct NoticePass: LabelPass {
             """
             cookie cookies consent consents gdpr ccpa partners vendors privacy preferences geolocation subscription subscriptions \
             subscribe subscriber subscribers куки кукис cookie-файлы согласие согласия согласны партнёры партнеры партнёров партнеров \
-            партнёрами персональных геолокации подписка подписки подписку подписчиков згоду партнери партнерів партнерами datenschutz einwilligung \
+            партнёрами персональных геолокации подписка подписки подписку подписчиков згоду згода згоди партнери партнерів партнерами приватність приватності конфіденційність конфіденційності приватность приватности \
+            datenschutz einwilligung \
             zustimmung partner partnern abo abonnement abonnieren consentement partenaires confidentialité abonnés zgoda zgody zgodę \
-            partnerów partnerami partnerzy prywatności prenumerata subskrypcja consentimiento privacidad suscripción suscriptores consenso abbonati \
+            partnerów partnerami partnerzy prywatności prywatność prenumerata subskrypcja consentimiento privacidad suscripción suscriptores consenso abbonati \
             toestemming συγκατάθεση συνεργάτες απόρρητο çerez çerezler
             """))
 
@@ -79,9 +80,10 @@ struct NoticePass: LabelPass {
             """
             accept agree reject manage choices identifiers device devices data processing settings options согласиться согласен соглашаетесь \
             обработку обработки обработка данные данных сведения устройстве устройства персональные конфиденциальности местоположении \
-            выбор настройках сайте принять настроить отклонить згоди даних сайту пристрої пристрою налаштування налаштуваннях погоджуюсь ідентифікатори идентификаторы einstellungen akzeptieren \
+            выбор настройках сайте принять настроить отклонить згоди даних сайту пристрої пристрою налаштування налаштуваннях погоджуюсь погодитися погодитись обробку обробки відмовитися прийняти відхилити налаштувати персональні персональних відомості \
+            налаштувати отказаться настройки ідентифікатори идентификаторы einstellungen akzeptieren \
             ablehnen zustimmen geräten gerät daten auswahl accepter refuser paramétrer données choix appareil aceptar rechazar datos \
-            socios dispositivo accetta rifiuta dati scelte aanvaarden gegevens voorkeuren akceptuj danych osobowych urządzeniu \
+            socios dispositivo accetta rifiuta dati scelte aanvaarden gegevens voorkeuren akceptuj danych osobowych dane osobowe przetwarzanie przetwarzamy odmówić zgadzam urządzeniu \
             ustawienia δεδομένα ρυθμίσεις onay kişisel veri
             """))
 }

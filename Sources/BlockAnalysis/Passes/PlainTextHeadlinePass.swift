@@ -91,7 +91,7 @@ struct PlainTextHeadlinePass: LabelPass {
             """
             by written reported updated published posted von veröffentlicht aktualisiert par publié mis por publicado redacción di \
             pubblicato redazione autor opublikowano autorka автор авторы текст опубликовано обновлено редакция автори опубліковано \
-            door gepubliceerd av publicerad af publiceret γράφει δημοσίευση yazan yayınlanma
+            door gepubliceerd av publicerad af publiceret γράφει δημοσίευση της του των yazan yayınlanma
             """))
 
     /// The first block of running text.

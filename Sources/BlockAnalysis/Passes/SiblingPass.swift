@@ -58,7 +58,7 @@ struct SiblingPass: LabelPass {
     /// Whether a block is a sentence, and the one before it is one, stands in an element of the same name beside it and is kept.
     private func continues(_ block: Int, _ draft: LabelDraft) -> Bool {
         guard block > 0, isSentence(block, draft), draft.page.blocks[block].links == 0, draft.isContent(block - 1),
-            isSentence(block - 1, draft), let document = draft.page.document
+            draft.measure(block - 1).endsSentence, let document = draft.page.document
         else { return false }
         let (own, before) = (draft.page.blocks[block].container, draft.page.blocks[block - 1].container)
         guard own != before else { return true }

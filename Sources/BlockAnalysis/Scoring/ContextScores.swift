@@ -35,6 +35,8 @@ struct ContextScores {
         fillNeighbours(&table)
         fillPage(&table)
         fillTopic(&table)
+        fillRepeats(&table)
+        fillRecords(&table)
         fillGroup(analysis.features.groups.classPaths, .classPathChance, &table)
         fillGroup(analysis.features.groups.signatures, .signatureChance, &table)
         fillGroup(analysis.features.groups.parents, .parentSignatureChance, &table)
@@ -118,7 +120,38 @@ struct ContextScores {
         }
     }
 
+    /// How much of each block those before it and behind it say that are likely kept.
+    private func fillRepeats(_ table: inout FeatureTable) {
+        let repeated = RepeatedText(analysis.features.words)
+        let isLikely: (Int) -> Bool = { self.scores[$0] > 0 }
+        for (block, share) in repeated.shares(counting: isLikely).enumerated() { table[block, .keptBeforeOverlap] = share }
+        for (block, share) in repeated.shares(backwards: true, counting: isLikely).enumerated() { table[block, .keptBehindOverlap] = share }
+    }
+
     // MARK: Likes
+
+    /// The mean chance of the other blocks of each block's record, and of the other records of its group; -1 outside of records.
+    private func fillRecords(_ table: inout FeatureTable) {
+        struct Sum { var kept: Float = 0; var words: Float = 0 }
+        let (groups, records) = (analysis.features.records.groups, analysis.features.records.records)
+        var ofGroup: [Int32: Sum] = [:]
+        var ofRecord: [Int32: Sum] = [:]
+        for (block, group) in groups.enumerated() where group >= 0 {
+            ofGroup[group, default: Sum()].kept += chances[block] * words[block]
+            ofGroup[group, default: Sum()].words += words[block]
+            ofRecord[records[block], default: Sum()].kept += chances[block] * words[block]
+            ofRecord[records[block], default: Sum()].words += words[block]
+        }
+        for block in scores.indices {
+            guard block < groups.count, let group = ofGroup[groups[block]], let record = ofRecord[records[block]] else {
+                table[block, .recordChance] = -1
+                table[block, .recordGroupChance] = -1
+                continue
+            }
+            table[block, .recordChance] = (record.kept - chances[block] * words[block]) / max(1, record.words - words[block])
+            table[block, .recordGroupChance] = (group.kept - record.kept) / max(1, group.words - record.words)
+        }
+    }
 
     /// The mean chance of the other blocks of a group, drawn to the block's own by two words.
     private func fillGroup(_ numbers: [Int32], _ feature: Feature, _ table: inout FeatureTable) {

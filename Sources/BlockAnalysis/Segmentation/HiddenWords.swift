@@ -26,6 +26,7 @@ extension Segmenter {
                 text: result.arena.count..<(result.arena.count + words.text.count), container: current.container, nodes: end...end)
             block.length = words.length
             block.hiddenReason = words.reason
+            block.isCutOut = true
             result.arena += words.text
             result.blocks.append(block)
         }

@@ -49,9 +49,11 @@ struct Hiding {
     /// Of each class symbol, whether it marks text for screen readers: 0 unknown, 1 no, 2 yes.
     private var screenReader: [UInt8]
     private var disclosing: [UInt8]
+    private let sheets: StyleSheetHiding
 
     init(_ document: Document) {
         self.document = document
+        sheets = StyleSheetHiding(document)
         screenReader = [UInt8](repeating: 0, count: document.symbols.count)
         disclosing = screenReader
     }
@@ -67,8 +69,14 @@ struct Hiding {
         if reason == nil, let style = document.attributeRange(Document.styleSymbol, of: node), style.count >= 6 {
             reason = StyleDeclarations(document.arena, style).reason
         }
+        if reason == nil, !sheets.isEmpty { reason = reasonOfSheets(node) }
         if let found = reason, !found.isForNobody, isDisclosed(node) { return .disclosed }
         return reason
+    }
+
+    private func reasonOfSheets(_ node: NodeID) -> HiddenReason? {
+        for symbol in document.classes(node) { if let reason = sheets[symbol] { return reason } }
+        return document.identifier(node).flatMap { sheets[$0] }
     }
 
     /// Tab panels, accordions and folded answers are marked as such.
@@ -113,6 +121,7 @@ struct StyleDeclarations {
         var clips = false
         var isTiny = false
         var offset = false
+        var showsGround = false
         var colour: [UInt8] = []
         var ground: [UInt8] = []
         for declaration in bytes[range].split(separator: 0x3B) {
@@ -126,6 +135,7 @@ struct StyleDeclarations {
             case "position": isPositioned = Self.starts(value, "absolute") || Self.starts(value, "fixed")
             case "left", "right", "top", "bottom", "margin-left", "margin-top": if Self.number(value) <= -900 { offset = true }
             case "text-indent": if Self.number(value) <= -900 { reason = .offScreen }
+            case "transform" where Self.vanishes(value): reason = .noSize
             case "transform": if Self.starts(value, "translate"), value.contains(0x2D), Self.digits(value) >= 4 { reason = .offScreen }
             case "font-size": if Self.isZero(value) { reason = .noSize }
             case "opacity": if Self.isZero(value) { reason = max(reason ?? .transparent, .transparent) }
@@ -135,11 +145,14 @@ struct StyleDeclarations {
             case "clip": if Self.starts(value, "rect(0") || Self.starts(value, "rect(1px") { reason = .noSize }
             case "clip-path": if Self.starts(value, "inset(50%") || Self.starts(value, "inset(100%") { reason = .noSize }
             case "color": colour = value
+            // The letters are painted with their ground.
+            case "background-clip", "-webkit-background-clip": showsGround = Self.starts(value, "text")
             case "background", "background-color": ground = value
             default: break
             }
         }
         if offset, isPositioned || reason == nil { reason = isPositioned || offset ? .offScreen : reason }
+        if Self.isClear(colour), !showsGround { reason = .sameColour }
         if isTiny, clips { reason = max(reason ?? .noSize, .noSize) }
         if !colour.isEmpty, Colour(colour) == Colour(ground), Colour(colour) != nil { reason = .sameColour }
     }
@@ -158,6 +171,21 @@ struct StyleDeclarations {
     }
 
     private static func digits(_ value: [UInt8]) -> Int { value.count { $0 >= 0x30 && $0 <= 0x39 } }
+
+    /// `scale(0)`, `scaleX(0)`, `scale3d(0, …)`.
+    private static func vanishes(_ value: [UInt8]) -> Bool {
+        guard starts(value, "scale"), let open = value.firstIndex(of: 0x28) else { return false }
+        return isZero(Array(value[(open + 1)...].prefix { $0 != 0x29 && $0 != 0x2C }))
+    }
+
+    /// Letters that nothing is seen of: `transparent`, or a colour whose last of four numbers is zero.
+    private static func isClear(_ colour: [UInt8]) -> Bool {
+        if starts(colour, "transparent") { return true }
+        guard starts(colour, "rgba(") || starts(colour, "hsla("), let last = colour.lastIndex(where: { $0 == 0x2C || $0 == 0x2F }),
+            colour.count(where: { $0 == 0x2C || $0 == 0x2F }) == 3
+        else { return false }
+        return isZero(Array(colour[(last + 1)...].prefix { $0 != 0x29 }))
+    }
 
     /// The number that a value begins with, in pixels or what comes near; 0 for none.
     private static func number(_ value: [UInt8]) -> Double {

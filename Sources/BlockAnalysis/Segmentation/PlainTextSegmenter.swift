@@ -57,6 +57,17 @@ package enum PlainTextSegmenter {
         return zip(starts, starts.dropFirst() + [line.upperBound]).map { $0..<$1 }
     }
 
+    /// At most three; none before a part of a line.
+    private static func emptyLines(_ text: [UInt8], before start: Int) -> UInt8 {
+        var ends: UInt8 = 0
+        var position = start - 1
+        while position >= 0, text[position] <= 0x20, ends < 4 {
+            if text[position] == 0x0A { ends += 1 }
+            position -= 1
+        }
+        return ends == 0 ? 0 : ends - 1
+    }
+
     private static func append(_ text: [UInt8], _ paragraph: Range<Int>, to result: inout Segmentation) {
         let node = NodeID(rawValue: 0)
         var block = TextBlock(text: result.arena.count..<result.arena.count, container: node, nodes: node...node)
@@ -82,6 +93,8 @@ package enum PlainTextSegmenter {
             position += 1
         }
         block.text = block.text.lowerBound..<result.arena.count
+        block.emptyLinesBefore = emptyLines(text, before: paragraph.lowerBound)
+        block.indent = UInt8(text[paragraph].prefix(20).prefix { $0 == 0x20 || $0 == 0x09 }.count)
         result.blocks.append(block)
     }
 }

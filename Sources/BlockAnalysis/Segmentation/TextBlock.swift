@@ -19,6 +19,11 @@ package struct TextBlock: Sendable {
     /// How the page hides it from its readers; nil for what they see.
     package internal(set) var hiddenReason: HiddenReason?
     package var isHidden: Bool { hiddenReason != nil }
+    /// Whether its words were taken out of a sentence, where the page hides them.
+    package internal(set) var isCutOut = false
+    /// Of flattened text: empty lines before the block, at most three, and blanks that its first line begins with.
+    package internal(set) var emptyLinesBefore: UInt8 = 0
+    package internal(set) var indent: UInt8 = 0
     /// True when white space is kept (`<pre>`).
     package internal(set) var isPreformatted = false
 

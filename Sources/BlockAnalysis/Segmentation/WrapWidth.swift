@@ -41,6 +41,8 @@ struct WrapWidth {
     func isFull(_ line: ArraySlice<UInt8>, before next: ArraySlice<UInt8>) -> Bool {
         let text = next.drop { $0 <= 0x20 }
         guard !Self.startsItem(text) else { return false }
+        // Between ideographs a line may be cut anywhere.
+        if let first = text.first, (0xE3...0xE9).contains(first) { return Self.length(line) + 1 > column }
         return Self.length(line) + 1 + Self.length(text.prefix { $0 > 0x20 }) > column
     }
 

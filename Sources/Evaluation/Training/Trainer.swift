@@ -24,6 +24,8 @@ package struct TrainingPlan: Sendable {
     package var leftOut: String?
     /// Whether pages are also shown with meaningless class names.
     package var renamesClasses = true
+    /// Whether pages of flattened text are shown in a second way, too.
+    package var flattensTwice = true
 
     package init() {}
 
@@ -35,9 +37,11 @@ package struct TrainingPlan: Sendable {
             trees: trees, depth: depth, rate: Float(rate), prior: Float(prior), featureShare: featureShare, restShare: rowShare)
     }
 
-    /// The shift of the cut that profiles have.
+    /// The cut that profiles have.
     package static let standardShift = CutSettings().shift
+    package static let standardDoubtShift = CutSettings().doubtShift
     package static let standardFloor = CutSettings().floor
+
 }
 
 /// Fits the scorer of a lane on gold sets and measures, on pages whose hosts were left out of the fit, how well it does elsewhere.
@@ -70,6 +74,11 @@ package struct Trainer {
                 let third = pages.filter { TrainingSample.hash($0.id) % 3 == 0 }
                 samples += try parallelMap(third) { page in
                     try TrainingSample(page, set: set.name, lane: plan.lane, dress: .renamed, share: 0.5)
+                }.compactMap(\.self)
+            }
+            if plan.flattensTwice, plan.lane == .text, !measuresOnly {
+                samples += try parallelMap(pages) { page in
+                    try TrainingSample(page, set: set.name, lane: .text, dress: .otherwise, share: 0.5)
                 }.compactMap(\.self)
             }
             read += pages.map { (set.name, $0) }
@@ -109,12 +118,14 @@ package struct Trainer {
     /// What whole filters, each with the scorer of a fold, make of that fold's pages.
     /// - Throws: `IOError`.
     package func measure(
-        _ scorers: FoldScorers, rules: RuleSet, shift: Int, floor: Double, profile name: String = Profile.article.name,
+        _ scorers: FoldScorers, rules: RuleSet, shift: Int, doubtShift: Int, floor: Double, profile name: String = Profile.article.name,
         leavingOut passes: [String] = [],
         flattening: FlatteningChoice = .mixed,
         countsBlocks: Bool = false
     ) throws -> (withHeadline: [PageScore], withoutHeadline: [PageScore]) {
-        let profile = (Profile.named(name) ?? .article).cutting(CutSettings(shift: shift, floor: floor)).leavingOut(passes)
+        let profile = (Profile.named(name) ?? .article).cutting(
+            CutSettings(shift: shift, doubtShift: doubtShift, floor: floor)
+        ).leavingOut(passes)
         let filters = scorers.scorers.map { scorer in
             Filter(rules: rules, profile: profile.scoring(with: LaneScorers(markup: scorer, text: scorer)))
         }

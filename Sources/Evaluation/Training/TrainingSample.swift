@@ -22,6 +22,8 @@ struct TrainingSample: Sendable {
         case plain
         /// Every class and id replaced by a meaningless name, as bundlers' hashed names have no meaning.
         case renamed
+        /// Flattened in another way.
+        case otherwise
     }
 
     /// Nil for a page of which nothing is known, or without text.
@@ -32,7 +34,7 @@ struct TrainingSample: Sendable {
         analysis =
             lane == .markup
             ? PageAnalysis(document, url: gold.url)
-            : PageAnalysis(text: FlatteningChoice.mixed.flattening(of: gold.id).flatten(document))
+            : PageAnalysis(text: Self.flattening(of: gold, dress).flatten(document))
         let view = analysis.view
         guard !view.blocks.isEmpty else { return nil }
         self.set = set
@@ -51,6 +53,14 @@ struct TrainingSample: Sendable {
         var tokens = BlockTokens(analysis)
         textTokens = view.blocks.indices.map { tokens.text($0).map { UInt16(Int($0) & (TokenTable.size - 1)) } }
         classTokens = view.blocks.indices.map { tokens.classes($0).map { UInt16(Int($0) & (TokenTable.size - 1)) } }
+    }
+
+    /// Another way is one that the page is not measured in.
+    private static func flattening(of page: GoldPage, _ dress: Dress) -> Flattening {
+        let own = FlatteningChoice.mixed.flattening(of: page.id)
+        guard dress == .otherwise else { return own }
+        let others = Flattening.allCases.filter { $0 != own }
+        return others[hash(page.id + " otherwise") % others.count]
     }
 
     /// A number of the page's host: pages of one host share a template and must not stand on both sides of a split.

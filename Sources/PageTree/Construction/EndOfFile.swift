@@ -6,6 +6,8 @@ extension TreeConstructor {
             scripts.append(found)
         } else if rawTag == .noscript, !content.isEmpty {
             document.noscripts.append(content)
+        } else if rawTag == .style, !content.isEmpty {
+            document.styles.append(content)
         }
         script = nil
     }

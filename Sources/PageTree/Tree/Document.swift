@@ -63,6 +63,8 @@ package struct Document: Sendable {
     }
     /// What stands in `<noscript>` elements whose content was not read, as ranges of `arena`.
     package internal(set) var noscripts: [Range<Int>] = []
+    /// What stands in `<style>` elements, as ranges of `arena`.
+    package internal(set) var styles: [Range<Int>] = []
     /// Elements that a site's `preprocess` shows although the page hides them until a script runs.
     package internal(set) var revealed: Set<NodeID> = []
     /// Ways in which the page was not taken as it stands, sorted by name.

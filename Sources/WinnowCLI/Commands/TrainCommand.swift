@@ -52,8 +52,14 @@ struct TrainCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Show a third of the pages also with meaningless class names.")
     var renamed = true
 
+    @Flag(inversion: .prefixedNo, help: "Show pages of flattened text in a second way, too.")
+    var twice = true
+
     @Option(help: ArgumentHelp("Shifts of the cut to measure, in hundredths.", valueName: "n"))
     var shift: [Int] = []
+
+    @Option(help: "What is added to the shift on pages that leave doubt, in hundredths.")
+    var doubtShift = TrainingPlan.standardDoubtShift
 
     @Option(help: "The expected F1 below which a page is empty.")
     var floor = TrainingPlan.standardFloor
@@ -100,13 +106,14 @@ struct TrainCommand: ParsableCommand {
         plan.every = every
         plan.leftOut = leaveOut
         plan.renamesClasses = renamed
+        plan.flattensTwice = twice
         let sets = try folders.map { try GoldSetLoader.load($0) }
         var trainer = try Trainer(plan, sets: sets, measuresOnly: kept != nil) { Console.complain($0) }
         let byFold = try kept.map { try FoldScorers(reading: Files.read($0)) } ?? fit(&trainer)
         let loaded = try rules.load()
         for shift in shift.isEmpty ? [TrainingPlan.standardShift] : shift {
             let scores = try trainer.measure(
-                byFold, rules: loaded, shift: shift, floor: floor, profile: profile.name, leavingOut: without,
+                byFold, rules: loaded, shift: shift, doubtShift: doubtShift, floor: floor, profile: profile.name, leavingOut: without,
                 flattening: flatten.map(FlatteningChoice.one) ?? .mixed,
                 countsBlocks: blocks)
             if let pages {

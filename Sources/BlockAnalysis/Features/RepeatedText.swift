@@ -1,0 +1,53 @@
+/// How much of each block the page says elsewhere as well: the copy of a description for small screens, the labels of a card's buttons
+/// that name the card, the teaser that is the article's first sentence, the headline of flattened text.
+struct RepeatedText {
+    private let words: BlockWords
+    /// Of each word the run of four that begins with it.
+    private let runs: [UInt32]
+
+    /// - Complexity: O(words).
+    init(_ words: BlockWords) {
+        self.words = words
+        runs = words.hashes.count < 4 ? [] : (0...(words.hashes.count - 4)).map { SeenHashes.shingle(words.hashes, at: $0) }
+    }
+
+    /// Of each block the share of its runs of four words that stand in blocks before it, or behind it where `backwards`; a shorter
+    /// block counts as a whole.
+    /// - Parameter counts: whether what a block says is remembered.
+    /// - Complexity: O(words).
+    func shares(backwards: Bool = false, counting counts: (Int) -> Bool = { _ in true }) -> [Float] {
+        var shares = [Float](repeating: 0, count: words.ranges.count)
+        var seen = SeenHashes(capacity: words.hashes.count)
+        func visit(_ block: Int) {
+            let range = words.ranges[block]
+            guard !range.isEmpty else { return }
+            let isCounted = counts(block)
+            guard range.count >= 4 else {
+                let whole = range.reduce(UInt32(range.count)) { ($0 &* 0x9E37_79B1) ^ words.hashes[$1] }
+                shares[block] = seen.contains(whole) ? 1 : 0
+                if isCounted { seen.insert(whole) }
+                return
+            }
+            let starts = range.lowerBound...(range.upperBound - 4)
+            var found = 0
+            // What a block says twice itself is no copy of another.
+            for start in starts where seen.contains(runs[start]) { found += 1 }
+            if isCounted { for start in starts { seen.insert(runs[start]) } }
+            shares[block] = Float(found) / Float(starts.count)
+        }
+        if backwards {
+            for block in shares.indices.reversed() { visit(block) }
+        } else {
+            for block in shares.indices { visit(block) }
+        }
+        return shares
+    }
+}
+
+extension FeatureExtractor {
+    mutating func measureRepeatedText() {
+        let repeated = RepeatedText(words)
+        for (block, share) in repeated.shares().enumerated() { table[block, .earlierOverlap] = share }
+        for (block, share) in repeated.shares(backwards: true).enumerated() { table[block, .laterOverlap] = share }
+    }
+}

@@ -1,0 +1,58 @@
+/// On a page that is a list (a shop's shelf, the dates of a season) the records are what it is there for: what differs from record to
+/// record is kept, what all of them say is the label of a button.
+///
+/// A page is a list when hardly a paragraph of it is kept and one group of records holds more words than what is kept.
+struct RecordListPass: LabelPass {
+    let name = "record-list"
+    /// Mean points of what differs down to which it is kept, in hundredths, and those of each block.
+    private let least = -300
+    private let leastOfBlock = -500
+    private let fewestRecords: Float = 4
+    /// The part of the page's text that the records hold at least.
+    private let leastShare: Float = 0.3
+
+    /// - Complexity: O(blocks).
+    func run(_ draft: inout LabelDraft) {
+        guard draft.page.document != nil, !draft.blocks.isEmpty, draft.value(.pageIsArticle, 0) == 0, let group = mainGroup(draft) else {
+            return
+        }
+        let members = draft.blocks.filter { draft.records.groups[$0] == group && belongs($0, draft) }
+        let kept = draft.blocks.filter { draft.isContent($0) && draft.records.groups[$0] != group }
+        let paragraphs = kept.count { draft.measure($0).sentences > 0 && draft.measure($0).words >= 10 }
+        guard paragraphs <= 1, words(members, draft) > words(kept, draft) else { return }
+        var columns: [Int32: [Int]] = [:]
+        for block in members { columns[draft.groups.classPaths[block], default: []].append(block) }
+        let telling = columns.values.filter { differs($0, draft) }.flatMap(\.self).sorted()
+        let count = telling.reduce(0) { $0 + draft.measure($1).words + 1 }
+        guard count > 0, telling.reduce(0, { $0 + draft[$1].score * (draft.measure($1).words + 1) }) / count > least else { return }
+        for block in telling where draft[block].score <= 0 && draft[block].score > leastOfBlock {
+            draft.add(1 - draft[block].score, to: block, because: "the page is a list of such records", by: self)
+        }
+    }
+
+    /// The group of records that holds the most text, if it is the page's.
+    private func mainGroup(_ draft: LabelDraft) -> Int32? {
+        guard let most = draft.blocks.filter({ draft.value(.recordRank, $0) == 1 }).first, draft.value(.recordShare, most) >= leastShare,
+            draft.value(.recordCount, most) >= fewestRecords, draft.labels.headline.map({ $0 < most }) ?? true
+        else { return nil }
+        return draft.records.groups[most]
+    }
+
+    private func belongs(_ block: Int, _ draft: LabelDraft) -> Bool {
+        let strangers: [Feature] = [
+            .nearRelated, .nearNavigation, .nearFooter, .nearSidebar, .nearComment, .nearShare, .inNav, .inAside, .inFooter, .inForm,
+        ]
+        return draft.hasContentRole(block) && draft[block].hits.isEmpty && !draft.page.blocks[block].isHidden
+            && strangers.allSatisfy { draft.value($0, block) > 4 }
+    }
+
+    private func words(_ blocks: [Int], _ draft: LabelDraft) -> Int { blocks.reduce(0) { $0 + draft.measure($1).words } }
+
+    /// Whether most blocks of a place say what no other there says.
+    private func differs(_ blocks: [Int], _ draft: LabelDraft) -> Bool {
+        guard blocks.count >= 3 else { return false }
+        let texts = Set(blocks.map { draft.measure($0).hash })
+        let copies = blocks.count { draft.value(.earlierOverlap, $0) > 0.3 }
+        return texts.count * 5 >= blocks.count * 3 && copies * 2 < blocks.count
+    }
+}

@@ -1,0 +1,39 @@
+/// Judges what stands in one place of all records (the text of each post of a thread, the price of each card of a shop) as a whole: by the
+/// words of its blocks. One post of four that falls out for being short is wrong, as is one button that stays.
+///
+/// A block that differs from its like by a wide margin stays what it was.
+struct RecordPass: LabelPass {
+    let name = "record"
+    /// Points by which a block may differ from the mean of its like, in hundredths.
+    private let margin = 450
+    private let fewest = 3
+
+    /// - Complexity: O(blocks).
+    func run(_ draft: inout LabelDraft) {
+        var columns: [Int32: [Int]] = [:]
+        for block in draft.blocks where draft.records.groups.indices.contains(block) && draft.records.groups[block] >= 0 {
+            guard draft.hasContentRole(block), draft[block].hits.isEmpty, draft.page.blocks[block].hiddenReason?.isForNobody != true else {
+                continue
+            }
+            columns[draft.groups.classPaths[block], default: []].append(block)
+        }
+        for number in columns.keys.sorted() {
+            if let blocks = columns[number], blocks.count >= fewest { judge(blocks, &draft) }
+        }
+    }
+
+    private func judge(_ blocks: [Int], _ draft: inout LabelDraft) {
+        let words = blocks.reduce(0) { $0 + draft.measure($1).words + 1 }
+        let kept = blocks.reduce(0) { $0 + (draft[$1].score > 0 ? draft.measure($1).words + 1 : 0) }
+        let mean = blocks.reduce(0) { $0 + draft[$1].score * (draft.measure($1).words + 1) } / words
+        if kept * 2 >= words {
+            for block in blocks where draft[block].score <= 0 && draft[block].score >= mean - margin {
+                draft.add(1 - draft[block].score, to: block, because: "most of its like in other records are kept", by: self)
+            }
+        } else if kept * 4 <= words {
+            for block in blocks where draft[block].score > 0 && draft[block].score < margin {
+                draft.add(-draft[block].score, to: block, because: "most of its like in other records are stripped", by: self)
+            }
+        }
+    }
+}

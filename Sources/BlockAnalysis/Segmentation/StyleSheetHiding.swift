@@ -1,0 +1,138 @@
+internal import PageTree
+
+/// The classes and ids that a page's own style sheets hide: text is kept from readers by a rule as well as by a `style` attribute.
+///
+/// Only rules that speak of one class or one id alone are read, and none inside `@media`; a name that any other rule displays again
+/// (in print, on wide screens, with another class beside it) is not hidden.
+struct StyleSheetHiding {
+    /// By the symbol of a class or id.
+    private var reasons: [UInt32: HiddenReason] = [:]
+
+    /// Bytes of style sheets that are read.
+    private static let longest = 1 << 15
+    /// Bytes of the declarations of one rule that are read.
+    private static let longestBody = 400
+
+    var isEmpty: Bool { reasons.isEmpty }
+
+    /// - Complexity: O(n) over the style sheets, up to `longest`.
+    init(_ document: Document) {
+        read(document) { sheets, selector, body, isOuter in sheets.hide(document, selector, body, isOuter: isOuter) }
+        guard !reasons.isEmpty else { return }
+        var shown: Set<UInt32> = []
+        read(document) { sheets, selector, body, _ in shown.formUnion(sheets.shown(document, selector, body)) }
+        for symbol in shown { reasons[symbol] = nil }
+    }
+
+    /// Gives the rules of all sheets to a visitor: the selector, the declarations, and whether nothing stands around them.
+    private mutating func read(_ document: Document, _ visit: (inout StyleSheetHiding, Range<Int>, Range<Int>, Bool) -> Void) {
+        var left = Self.longest
+        for sheet in document.styles {
+            let end = min(sheet.upperBound, sheet.lowerBound + left)
+            read(document, sheet.lowerBound..<end, visit)
+            left -= end - sheet.lowerBound
+            if left <= 0 { break }
+        }
+    }
+
+    subscript(symbol: UInt32) -> HiddenReason? { reasons[symbol] }
+
+    private mutating func read(
+        _ document: Document, _ sheet: Range<Int>, _ visit: (inout StyleSheetHiding, Range<Int>, Range<Int>, Bool) -> Void
+    ) {
+        let bytes = document.arena
+        var start = sheet.lowerBound
+        var depth = 0
+        var selector = sheet.lowerBound..<sheet.lowerBound
+        var comment: Int?
+        for position in sheet {
+            if let began = comment {
+                guard bytes[position] == 0x2F, bytes[position - 1] == 0x2A, position > began + 2 else { continue }
+                // What a comment stands before is read; a selector with one inside is none that is known.
+                if bytes[start..<began].allSatisfy({ $0 <= 0x20 }) { start = position + 1 }
+                comment = nil
+                continue
+            }
+            switch bytes[position] {
+            case 0x2F where position + 1 < sheet.upperBound && bytes[position + 1] == 0x2A: comment = position
+            case 0x7B:
+                selector = start..<position
+                depth += 1
+                start = position + 1
+            case 0x7D:
+                // The end of a rule, or of what rules stand in.
+                if !selector.isEmpty, position - start <= Self.longestBody { visit(&self, selector, start..<position, depth == 1) }
+                selector = position..<position
+                depth = max(0, depth - 1)
+                start = position + 1
+            case 0x3B where depth == 0: start = position + 1
+            default: break
+            }
+        }
+    }
+
+    private mutating func hide(_ document: Document, _ selector: Range<Int>, _ body: Range<Int>, isOuter: Bool) {
+        guard isOuter, Self.mayHide(document.arena, body) else { return }
+        let names = Self.names(selector, document).filter(\.isAlone)
+        guard !names.isEmpty, let reason = StyleDeclarations(document.arena, body).reason else { return }
+        // What a sheet makes invisible a script shows as often as what it does not display.
+        let known = reason == .invisible ? .notDisplayed : reason
+        for name in names { reasons[name.symbol] = max(reasons[name.symbol] ?? known, known) }
+    }
+
+    /// What a rule names and shows.
+    private func shown(_ document: Document, _ selector: Range<Int>, _ body: Range<Int>) -> [UInt32] {
+        guard Self.displays(document.arena, body) else { return [] }
+        let names = Self.names(selector, document).filter { reasons[$0.symbol] != nil }
+        guard !names.isEmpty, StyleDeclarations(document.arena, body).reason == nil else { return [] }
+        return names.map(\.symbol)
+    }
+
+    /// Whether a value begins as those do that hide: `none`, `hidden`, a number below zero, zero.
+    private static func mayHide(_ bytes: [UInt8], _ body: Range<Int>) -> Bool {
+        var isValue = false
+        for position in body {
+            let byte = bytes[position]
+            if byte == 0x3A {
+                isValue = true
+            } else if isValue, byte > 0x20 {
+                if byte == 0x2D || byte == 0x30 || byte | 0x20 == 0x6E || byte | 0x20 == 0x68 { return true }
+                isValue = false
+            }
+        }
+        return false
+    }
+
+    /// Whether a declaration of `display`, `visibility`, `opacity` or `position` may stand there.
+    private static func displays(_ bytes: [UInt8], _ body: Range<Int>) -> Bool {
+        shows.contains { word in
+            guard body.count > word.count else { return false }
+            return (body.lowerBound..<(body.upperBound - word.count)).contains { start in
+                bytes[start] == word[0] && bytes[start..<(start + word.count)].elementsEqual(word)
+            }
+        }
+    }
+
+    private static let shows = ["display", "visibility", "opacity", "position"].map { Array($0.utf8) }
+
+    private static func names(_ selector: Range<Int>, _ document: Document) -> [(symbol: UInt32, isAlone: Bool)] {
+        guard let first = document.arena[selector].first(where: { $0 > 0x20 }), first != 0x40 else { return [] }
+        return document.arena[selector].split(separator: 0x2C).compactMap { name($0, document) }
+    }
+
+    /// The class or id that a selector's last part begins with, where the page uses it, and whether it is all of the selector.
+    private static func name(_ selector: ArraySlice<UInt8>, _ document: Document) -> (symbol: UInt32, isAlone: Bool)? {
+        let parts = selector.split { $0 <= 0x20 || $0 == 0x3E }
+        guard let last = parts.last, let mark = last.firstIndex(where: { $0 == 0x2E || $0 == 0x23 }) else { return nil }
+        let name = last[(mark + 1)...].prefix(while: Self.isNameByte)
+        guard !name.isEmpty, let symbol = document.symbols.symbol(of: String(decoding: name, as: UTF8.self)) else { return nil }
+        return (symbol, parts.count == 1 && mark == last.startIndex && name.endIndex == last.endIndex)
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x80..., 0x2D, 0x5F, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
+        }
+    }
+}
