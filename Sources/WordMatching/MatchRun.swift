@@ -106,7 +106,7 @@ struct MatchRun {
             let match = words.match(token.elements, steps: &steps)
             // A reading of a disguise takes about as long as a hundred steps.
             session.readingsLeft -= (MaskedWords.mostSteps - steps) / 100
-            guard let (entry, letters) = match else { continue }
+            guard let (entry, letters) = match, !isExcepted(entry, asWritten: token.place) else { continue }
             let word = letters.reduce(into: "") { $0 += Folding.string($1) }
             let step = Step(.hidden, from: String(decoding: source[token.place], as: UTF8.self), to: word)
             add(entry, token.place, farthestView(of: entry), word, [step])
@@ -158,7 +158,12 @@ struct MatchRun {
                 let literal = Int(literals[index].literal)
                 callsWords = callsWords || matcher.callsWords[literal]
                 if matcher.callsTexts[literal] {
-                    for entry in matcher.callers[literal] where !matcher.entries[Int(entry)].target.isWord { texts.insert(Int(entry)) }
+                    for (caller, edges) in zip(matcher.callers[literal], matcher.edges[literal])
+                    where !matcher.entries[Int(caller)].target.isWord && !texts.contains(Int(caller))
+                        && edges.stand(in: source, range, end: Int(literals[index].end), length: matcher.lengths[literal])
+                    {
+                        texts.insert(Int(caller))
+                    }
                 }
                 index += 1
             }

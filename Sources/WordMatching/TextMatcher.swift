@@ -15,6 +15,10 @@ package final class TextMatcher: Sendable {
     let scanner: TextScanner
     /// By literal, the entries that it calls.
     let callers: [[Int32]]
+    /// By literal and caller, the edges of words at which the literal must stand for that caller.
+    let edges: [[LiteralEdges]]
+    /// By literal, its symbols.
+    let lengths: [Int]
     /// By literal, whether it calls words, and whether it calls texts.
     let callsWords: [Bool]
     let callsTexts: [Bool]
@@ -69,6 +73,8 @@ package final class TextMatcher: Sendable {
         digits = rules.map(\.digits)
         self.entries = entries
         callers = compiler.callers
+        edges = compiler.edges
+        lengths = compiler.literals.map(\.count)
         callsWords = compiler.callers.map { $0.contains { entries[Int($0)].target.isWord } }
         callsTexts = compiler.callers.map { $0.contains { !entries[Int($0)].target.isWord } }
         always = compiler.always
@@ -88,7 +94,13 @@ package final class TextMatcher: Sendable {
     /// Whether something in a pattern tells from afar where it may match, so that most texts need not be shown to it.
     package static func canGate(_ pattern: String) -> Bool {
         var codes = ScanCodes()
-        return Compiler.literals(Pattern(trusted: pattern))?.allSatisfy { Compiler.isLetterMask($0) || codes.literal($0) != nil } ?? false
+        return Compiler.literals(Pattern(trusted: pattern))?.allSatisfy { Compiler.isLetterMask($0.text) || codes.literal($0.text) != nil }
+            ?? false
+    }
+
+    /// What calls for a pattern, to be read by people: `<` and `>` for the edges of words.
+    package static func callers(of pattern: String) -> [String]? {
+        NeededLiterals.of(pattern)?.map { ($0.startsWord ? "<" : "") + $0.text + ($0.endsWord ? ">" : "") }
     }
 
     /// Numbers the literals and the entries.
@@ -96,6 +108,7 @@ package final class TextMatcher: Sendable {
         private(set) var entries: [Entry] = []
         private(set) var literals: [[UInt8]] = []
         private(set) var callers: [[Int32]] = []
+        private(set) var edges: [[LiteralEdges]] = []
         private(set) var always: [Int] = []
         private(set) var numeric: [Int] = []
         private(set) var hidden: [Int] = []
@@ -117,13 +130,13 @@ package final class TextMatcher: Sendable {
             for probe in rule.probes {
                 switch probe {
                 case .words(let words): for word in words { addWord(word, number) }
-                case .stems(let stems): for stem in stems { add(Entry(rule: number, target: .stem(Folding.view(of: stem).bytes)), [stem]) }
+                case .stems(let stems): for stem in stems { add(Entry(rule: number, target: .stem(Folding.view(of: stem).bytes)), [NeededLiterals.Literal(text: stem)]) }
                 case .forms(let patterns): for pattern in patterns { addForm(pattern, number) }
                 case .text(let patterns):
                     for pattern in patterns {
                         let needed = Self.literals(pattern)
                         let entry = Entry(rule: number, target: .pattern(pattern))
-                        if rule.digits != nil, needed?.allSatisfy({ Skeleton.of($0).count > 3 }) != true {
+                        if rule.digits != nil, needed?.allSatisfy({ Skeleton.of($0.text).count > 3 }) != true {
                             entries.append(entry)
                             numeric.append(entries.count - 1)
                         } else {
@@ -166,7 +179,7 @@ package final class TextMatcher: Sendable {
             let isOneWord =
                 parts.count == 1 && parts[0] == 0..<folded.count
                 && !word.unicodeScalars.contains { Letters.isWrittenWithoutSpaces($0.value) }
-            add(Entry(rule: number, target: isOneWord ? .word(folded) : .phrase(folded)), [word])
+            add(Entry(rule: number, target: isOneWord ? .word(folded) : .phrase(folded)), [NeededLiterals.Literal(text: word)])
         }
 
         /// Whether a pattern can match no white space, so that it may be tried in runs alone.
@@ -202,37 +215,45 @@ package final class TextMatcher: Sendable {
         /// Forms without a literal are looked for as texts: nothing calls for their words.
         private mutating func addForm(_ pattern: Pattern, _ number: Int) {
             let needed = Self.literals(pattern)
-            if needed?.allSatisfy({ Skeleton.of($0).count >= 2 }) == true {
+            if needed?.allSatisfy({ Skeleton.of($0.text).count >= 2 }) == true {
                 add(Entry(rule: number, target: .form(Pattern(trusted: "^(?:\(pattern.source))$"))), needed)
             } else {
                 add(Entry(rule: number, target: .pattern(Pattern(trusted: WordEdges.around(pattern.source)))), nil)
             }
         }
 
-        static func literals(_ pattern: Pattern) -> [String]? {
-            NeededLiterals.of(pattern.source)
-        }
+        static func literals(_ pattern: Pattern) -> [NeededLiterals.Literal]? { NeededLiterals.of(pattern.source) }
 
         /// - Parameter needed: texts of which one stands in every match; nil for none.
-        private mutating func add(_ entry: Entry, _ needed: [String]?) {
+        private mutating func add(_ entry: Entry, _ needed: [NeededLiterals.Literal]?) {
             entries.append(entry)
-            let (signs, letters) = (needed ?? [""]).reduce(into: ([String](), [String]())) {
-                if Self.isLetterMask($1) { $0.0.append($1) } else { $0.1.append($1) }
+            var hasSigns = false
+            var found: [[UInt8]: LiteralEdges] = [:]
+            for literal in needed ?? [NeededLiterals.Literal(text: "")] {
+                if Self.isLetterMask(literal.text) {
+                    hasSigns = true
+                    continue
+                }
+                guard let symbols = codes.literal(literal.text, isWord: entry.target.isWord) else {
+                    always.append(entries.count - 1)
+                    return
+                }
+                var own: LiteralEdges = []
+                if literal.startsWord { own.insert(.start) }
+                if literal.endsWord { own.insert(.end) }
+                found[symbols] = found[symbols].map { $0.intersection(own) } ?? own
             }
-            let found = letters.map { codes.literal($0, isWord: entry.target.isWord) }
-            guard found.allSatisfy({ $0 != nil }) else {
-                always.append(entries.count - 1)
-                return
-            }
-            if !signs.isEmpty { hidden.append(entries.count - 1) }
-            for literal in Set(found.compactMap(\.self)).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            if hasSigns { hidden.append(entries.count - 1) }
+            for (literal, own) in found.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
                 let number = numbers[literal] ?? literals.count
                 if number == literals.count {
                     numbers[literal] = number
                     literals.append(literal)
                     callers.append([])
+                    edges.append([])
                 }
                 callers[number].append(Int32(entries.count - 1))
+                edges[number].append(own)
             }
         }
     }

@@ -114,6 +114,7 @@ package struct TextScanner: Sendable {
         endWord(&runs, at: range.upperBound, &findings)
         runs.end(at: range.upperBound, next: range.upperBound, &findings)
         runs.endLetters(&findings)
+        runs.endText(&findings)
         numbers.end(&findings)
         findings.traits = Traits(rawValue: runs.all)
     }
