@@ -10,21 +10,26 @@ struct LiteralEdges: OptionSet {
     /// No letter stands behind it.
     static let end = LiteralEdges(rawValue: 2)
 
-    /// Whether what the scan found stands at these edges. What shows nothing is passed over, and a letter again is one.
-    /// - Parameters:
-    ///   - end: of the literal's last byte.
-    ///   - length: the literal's symbols.
-    /// - Complexity: O(length).
-    func stand(in source: [UInt8], _ range: Range<Int>, end: Int, length: Int) -> Bool {
-        if contains(.end), !endsWord(source, range, end) { return false }
-        return !contains(.start) || startsWord(source, range, end, length)
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ literal: NeededLiterals.Literal) {
+        self = []
+        if literal.startsWord { insert(.start) }
+        if literal.endsWord { insert(.end) }
     }
 
-    private func endsWord(_ source: [UInt8], _ range: Range<Int>, _ end: Int) -> Bool {
-        guard end > range.lowerBound else { return true }
+    /// Whether what the scan found stands at these edges. What shows nothing is passed over, and so are letters once more.
+    /// - Complexity: O(1), but for what is passed over.
+    func stand(in source: [UInt8], _ text: Range<Int>, _ place: Range<Int>) -> Bool {
+        if contains(.end), !endsWord(source, text, place.upperBound) { return false }
+        return !contains(.start) || startsWord(source, text, place.lowerBound)
+    }
+
+    private func endsWord(_ source: [UInt8], _ text: Range<Int>, _ end: Int) -> Bool {
+        guard end > text.lowerBound else { return true }
         let last = Skeleton.of(UTF8Scalars.decode(source, at: UTF8Scalars.before(source, end)).scalar)
         var position = end
-        while position < range.upperBound {
+        while position < text.upperBound {
             let (scalar, length) = UTF8Scalars.decode(source, at: position)
             if !Self.showsNothing(scalar), Skeleton.of(scalar) != last { return !Self.isLetter(scalar) }
             position += length
@@ -32,20 +37,14 @@ struct LiteralEdges: OptionSet {
         return true
     }
 
-    private func startsWord(_ source: [UInt8], _ range: Range<Int>, _ end: Int, _ length: Int) -> Bool {
-        var position = end
-        var symbols = 0
-        var last = Skeleton.passedOver
-        while position > range.lowerBound {
-            let start = UTF8Scalars.before(source, position)
-            let scalar = UTF8Scalars.decode(source, at: start).scalar
-            let symbol = Skeleton.of(scalar)
-            if symbols == length, symbol != last, !Self.showsNothing(scalar) { return !Self.isLetter(scalar) }
-            if symbol != Skeleton.passedOver, symbol != last {
-                symbols += 1
-                last = symbol
-            }
-            position = start
+    private func startsWord(_ source: [UInt8], _ text: Range<Int>, _ start: Int) -> Bool {
+        guard start < text.upperBound else { return true }
+        let first = Skeleton.of(UTF8Scalars.decode(source, at: start).scalar)
+        var position = start
+        while position > text.lowerBound {
+            position = UTF8Scalars.before(source, position)
+            let scalar = UTF8Scalars.decode(source, at: position).scalar
+            if !Self.showsNothing(scalar), Skeleton.of(scalar) != first { return !Self.isLetter(scalar) }
         }
         return true
     }

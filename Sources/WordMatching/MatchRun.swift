@@ -160,7 +160,7 @@ struct MatchRun {
                 if matcher.callsTexts[literal] {
                     for (caller, edges) in zip(matcher.callers[literal], matcher.edges[literal])
                     where !matcher.entries[Int(caller)].target.isWord && !texts.contains(Int(caller))
-                        && edges.stand(in: source, range, end: Int(literals[index].end), length: matcher.lengths[literal])
+                        && edges.stand(in: source, range, Int(literals[index].start)..<Int(literals[index].end))
                     {
                         texts.insert(Int(caller))
                     }
@@ -168,9 +168,10 @@ struct MatchRun {
                 index += 1
             }
             guard callsWords else { continue }
-            let run = Int(start)..<endOfRun(Int(literals[index - 1].end))
+            let run = Int(start)..<endOfRun(Int(start))
             if !state.noMatches.contains(source, run) { matchCalled(first..<index, run) }
         }
+        if texts.contains(where: { matcher.wanted[$0] != 0 }) { keepSupported(&texts) }
         for entry in texts.sorted() {
             if matcher.digits[matcher.entries[entry].rule] == nil { matchText(entry) } else if hasDigits(entry) { called.append(entry) }
         }

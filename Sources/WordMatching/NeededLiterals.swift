@@ -16,7 +16,52 @@ enum NeededLiterals {
 
     /// - Returns: nil when there is an alternative in which nothing is sure to stand.
     /// - Complexity: O(n) over the pattern for each level of groups.
-    static func of(_ pattern: String) -> [Literal]? { of(Array(pattern.unicodeScalars)[...], Edges(), depth: 0) }
+    static func of(_ pattern: String) -> [Literal]? {
+        var known = Known()
+        return of(pattern, &known)
+    }
+
+    /// - Parameter known: of parts that many patterns have.
+    static func of(_ pattern: String, _ known: inout Known) -> [Literal]? {
+        of(Array(pattern.unicodeScalars)[...], Edges(), depth: 0, &known)
+    }
+
+    /// A top-level alternative of a pattern: what stands in all its matches.
+    struct Branch {
+        let source: String
+        /// The rarest set; nil when nothing is sure to stand in it.
+        let needed: [Literal]?
+        /// Sets of other parts, of each of which one literal stands in every match, too.
+        let besides: [[Literal]]
+    }
+
+    /// The alternatives of a pattern one by one; the whole as one where they can't be searched for apart.
+    static func branches(of pattern: String, _ known: inout Known) -> [Branch] {
+        let scalars = Array(pattern.unicodeScalars)[...]
+        // A flag holds for the alternatives behind it, and a number speaks of groups before it.
+        let isOne = ["(?-", "(?i", "\\1", "\\2"].contains { pattern.contains($0) }
+        return (isOne ? [scalars] : PatternParts.alternatives(scalars)).map { source in
+            var others: [(literals: [Literal], frequency: UInt64)] = []
+            let needed = of(source, Edges(), depth: 0, &known, others: &others)
+            let besides = others.filter { $0.frequency <= rareBesides && $0.literals != needed }
+                .sorted { $0.frequency < $1.frequency }.prefix(mostBesides).map(\.literals)
+            return Branch(source: string(source), needed: needed, besides: besides)
+        }
+    }
+
+    /// What stands in one text of two hundred tells something besides.
+    private static let rareBesides: UInt64 = 1 << 53
+    private static let mostBesides = 2
+
+    /// What was found of groups, which rules share.
+    struct Known {
+        fileprivate var groups: [Group: [Literal]?] = [:]
+    }
+
+    fileprivate struct Group: Hashable {
+        let inner: String
+        let edges: Edges
+    }
 
     /// Groups inside one another that are looked into.
     private static let deepest = 4
@@ -24,17 +69,26 @@ enum NeededLiterals {
     private static let mostWords = 48
 
     /// Whether a part of a pattern stands where no letter is before it, and behind it.
-    private struct Edges {
+    fileprivate struct Edges: Hashable {
         var startsWord = false
         var endsWord = false
     }
 
-    private static func of(_ pattern: ArraySlice<Unicode.Scalar>, _ edges: Edges, depth: Int) -> [Literal]? {
+    private static func of(_ pattern: ArraySlice<Unicode.Scalar>, _ edges: Edges, depth: Int, _ known: inout Known) -> [Literal]? {
+        var others: [(literals: [Literal], frequency: UInt64)] = []
+        return of(pattern, edges, depth: depth, &known, others: &others)
+    }
+
+    /// - Parameter others: gets the sets of all parts of a sequence.
+    private static func of(
+        _ pattern: ArraySlice<Unicode.Scalar>, _ edges: Edges, depth: Int, _ known: inout Known,
+        others: inout [(literals: [Literal], frequency: UInt64)]
+    ) -> [Literal]? {
         let branches = PatternParts.alternatives(pattern)
         if branches.count > 1 {
             var found: [Literal] = []
             for branch in branches {
-                guard let own = of(branch, edges, depth: depth) else { return nil }
+                guard let own = of(branch, edges, depth: depth, &known) else { return nil }
                 found += own
             }
             return distinct(found)
@@ -46,8 +100,10 @@ enum NeededLiterals {
             guard let found, !found.isEmpty else { return }
             let texts = found.reduce(UInt64(0)) { $0 + frequency($1) }
             if texts < fewest { (best, fewest) = (found, texts) }
+            others.append((found, texts))
         }
         offer(RequiredLiterals.all(in: string(pattern))?.map { Literal(text: String(decoding: $0.bytes, as: UTF8.self)) })
+        if fewest <= rareEnough { return best }
         // One sequence: what stands in one of its parts stands in it.
         for part in PatternParts.parts(of: pattern) {
             let own = Edges(
@@ -55,8 +111,11 @@ enum NeededLiterals {
             switch part.kind {
             case .text: offer(literal(part.inner, own).map { [$0] })
             case .group:
-                guard depth < deepest, let found = of(part.inner, own, depth: depth + 1),
-                    found.allSatisfy({ $0.text.unicodeScalars.count > 1 })
+                guard depth < deepest, let found = group(part.inner, own, depth: depth + 1, &known),
+                    found.allSatisfy({ literal in
+                        literal.text.unicodeScalars.count > 1
+                            || literal.text.unicodeScalars.first.map { !Letters.continuesWord($0.value) } ?? false
+                    })
                 else { continue }
                 offer(found)
             }
@@ -64,20 +123,40 @@ enum NeededLiterals {
         return best
     }
 
+    private static func group(_ inner: ArraySlice<Unicode.Scalar>, _ edges: Edges, depth: Int, _ known: inout Known) -> [Literal]? {
+        guard inner.count > 32 else { return of(inner, edges, depth: depth, &known) }
+        let key = Group(inner: string(inner), edges: edges)
+        if let found = known.groups[key] { return found }
+        let found = of(inner, edges, depth: depth, &known)
+        known.groups[key] = found
+        return found
+    }
+
     /// All words that a part matches, when they are few and nothing else is.
     private static func words(of pattern: ArraySlice<Unicode.Scalar>) -> [String]? {
-        guard pattern.count < 200, let words = FiniteForms.words(of: string(pattern)), words.count <= mostWords,
+        guard pattern.count < 200, pattern.allSatisfy(isOfWords), let words = FiniteForms.words(of: string(pattern)),
+            words.count <= mostWords,
             words.allSatisfy({ $0.unicodeScalars.count > 1 })
         else { return nil }
         return words
     }
 
-    /// A text, when it has two letters or digits and more.
+    /// A text, when it has two letters or digits and more, or is a sign.
     private static func literal(_ text: ArraySlice<Unicode.Scalar>, _ edges: Edges) -> Literal? {
         let word = string(text)
-        guard Skeleton.of(word).count(where: { Letters.continuesWord($0) }) > 1 else { return nil }
+        let skeleton = Skeleton.of(word)
+        // A sign is enough, when it does not stand between letters everywhere.
+        let isSign = skeleton.count == 1 && skeleton[0] != 0x20 && !Letters.continuesWord(skeleton[0])
+        guard isSign || skeleton.count(where: { Letters.continuesWord($0) }) > 1 else { return nil }
         return Literal(
             text: word, startsWord: text.first == " " || edges.startsWord, endsWord: text.last == " " || edges.endsWord)
+    }
+
+    private static func isOfWords(_ character: Unicode.Scalar) -> Bool {
+        switch character {
+        case "(", ")", "?", ":", "|", "[", "]", "a"..."z", "A"..."Z": true
+        default: character.value > 0x7F
+        }
     }
 
     private static func string(_ pattern: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(pattern)) }
@@ -92,8 +171,12 @@ enum NeededLiterals {
         let skeleton = Skeleton.of(literal.text)
         var bits = 0
         if skeleton.count < 2 {
-            // A sign is rare, a single letter stands everywhere.
-            bits = skeleton.first.map { Letters.continuesWord($0) ? 4 : bitsOfSign } ?? bitsOfSign
+            // Signs in place of letters are told apart; other signs are rare, a single letter stands everywhere, and what parts
+            // letters («.», «-») more than that.
+            bits =
+                TextMatcher.isLetterMask(literal.text)
+                ? bitsOfMask
+                : skeleton.first.map { Letters.continuesWord($0) || $0 == 0x20 ? 4 : bitsOfSign } ?? 1
         } else {
             for index in skeleton.indices.dropFirst() {
                 let pair = (skeleton[index - 1], skeleton[index])
@@ -109,175 +192,11 @@ enum NeededLiterals {
         return 1 << UInt64(60 - min(max(bits, 0), 60))
     }
 
-    private static let bitsOfSign = 10
+    /// Strings that stand at one letter in a hundred thousand are not worth a longer look.
+    private static let rareEnough: UInt64 = 1 << 43
+    private static let bitsOfSign = 14
+    private static let bitsOfMask = 11
     private static let bitsOfDigit = 4
     /// One letter in six begins a word.
     private static let bitsOfEdge = 2
-}
-
-/// The parts of one sequence of a pattern that stand in every match of it.
-struct PatternPart {
-    enum Kind { case text, group }
-
-    let kind: Kind
-    /// The text, or what stands between the group's brackets.
-    let inner: ArraySlice<Unicode.Scalar>
-    /// Whether nothing stands before it in the sequence, and behind it.
-    let isFirst: Bool
-    let isLast: Bool
-    /// Whether what stands before it says that no letter does, and what stands behind it.
-    let startsWord: Bool
-    let endsWord: Bool
-}
-
-/// Takes patterns apart, as far as brackets, classes and escapes go.
-enum PatternParts {
-    /// The parts between the `|` that stand in no group.
-    /// - Complexity: O(n).
-    static func alternatives(_ pattern: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {
-        var found: [ArraySlice<Unicode.Scalar>] = []
-        var start = pattern.startIndex
-        var position = start
-        while position < pattern.endIndex {
-            if pattern[position] == "|" {
-                found.append(pattern[start..<position])
-                start = position + 1
-                position += 1
-            } else {
-                position = endOfItem(pattern, position)
-            }
-        }
-        found.append(pattern[start...])
-        return found
-    }
-
-    /// Texts, and groups that must match once at least: no look-arounds, none that may be left out.
-    /// - Complexity: O(n).
-    static func parts(of pattern: ArraySlice<Unicode.Scalar>) -> [PatternPart] {
-        var found: [PatternPart] = []
-        var position = pattern.startIndex
-        // Nothing but what takes no room so far, and what it says of the letter before.
-        var isFirst = true
-        var startsWord = false
-        while position < pattern.endIndex {
-            let start = position
-            if isPlain(pattern[position]) {
-                while position < pattern.endIndex, isPlain(pattern[position]) { position += 1 }
-                if position < pattern.endIndex, isQuantifier(pattern[position]) { position -= 1 }
-                if position > start {
-                    let next = pattern[position...]
-                    found.append(
-                        PatternPart(
-                            kind: .text, inner: pattern[start..<position], isFirst: isFirst, isLast: next.isEmpty, startsWord: startsWord,
-                            endsWord: forbidsLetter(next)))
-                    isFirst = false
-                    startsWord = pattern[position - 1] == " "
-                    continue
-                }
-                position += 1
-                position = endOfQuantifier(pattern, position)
-                (isFirst, startsWord) = (false, false)
-                continue
-            }
-            let end = endOfItem(pattern, position)
-            position = endOfQuantifier(pattern, end)
-            let item = pattern[start..<end]
-            if item.starts(with: "(?<!".unicodeScalars) {
-                if isLetter(item.dropFirst(4).dropLast()) { (isFirst, startsWord) = (false, true) }
-                continue
-            }
-            if item.starts(with: "(?=".unicodeScalars) || item.starts(with: "(?!".unicodeScalars)
-                || item.starts(with: "(?<=".unicodeScalars) || item.first == "^" || item.first == "$"
-            {
-                continue
-            }
-            defer { (isFirst, startsWord) = (false, false) }
-            guard item.first == "(", position == end || !mayBeLeftOut(pattern[end...]) else { continue }
-            var inner = pattern[(start + 1)..<(end - 1)]
-            if inner.starts(with: "?:".unicodeScalars) { inner = inner.dropFirst(2) } else if inner.first == "?" { continue }
-            let next = position == end ? pattern[position...] : []
-            found.append(
-                PatternPart(
-                    kind: .group, inner: inner, isFirst: isFirst, isLast: position == end && next.isEmpty, startsWord: startsWord,
-                    endsWord: forbidsLetter(next)))
-        }
-        return found
-    }
-
-    private static func string(_ pattern: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(pattern)) }
-
-    private static func isPlain(_ character: Unicode.Scalar) -> Bool {
-        switch character {
-        case "\\", "[", "(", ")", "|", ".", "^", "$", "?", "*", "+", "{": false
-        default: true
-        }
-    }
-
-    private static func isQuantifier(_ character: Unicode.Scalar) -> Bool {
-        character == "?" || character == "*" || character == "+" || character == "{"
-    }
-
-    private static func mayBeLeftOut(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
-        rest.first == "?" || rest.first == "*" || (rest.first == "{" && (rest.dropFirst().first == "0" || rest.dropFirst().first == ","))
-    }
-
-    /// Whether what follows says that no letter does: a space, or a look-ahead.
-    private static func forbidsLetter(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
-        if rest.first == " ", rest.dropFirst().first.map({ !isQuantifier($0) || $0 == "+" }) ?? true { return true }
-        guard rest.starts(with: "(?!".unicodeScalars) else { return false }
-        return isLetter(rest[..<endOfItem(rest, rest.startIndex)].dropFirst(3).dropLast())
-    }
-
-    /// Whether a part matches any one letter, and other characters perhaps.
-    private static func isLetter(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
-        let text = string(part)
-        if text == "\\p{L}" { return true }
-        return text.hasPrefix("[") && !text.hasPrefix("[^") && text.contains("\\p{L}") && endOfClass(part, part.startIndex) == part.endIndex - 1
-    }
-
-    private static func endOfQuantifier(_ pattern: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int {
-        guard start < pattern.endIndex, isQuantifier(pattern[start]) else { return start }
-        var end = start + 1
-        if pattern[start] == "{" {
-            while end < pattern.endIndex, pattern[end] != "}" { end += 1 }
-            end = min(end + 1, pattern.endIndex)
-        }
-        if end < pattern.endIndex, pattern[end] == "?" || pattern[end] == "+" { end += 1 }
-        return end
-    }
-
-    /// Behind the character, class, escape or group that begins at a place.
-    private static func endOfItem(_ pattern: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int {
-        var position = start
-        var depth = 0
-        repeat {
-            switch pattern[position] {
-            case "\\":
-                position += 1
-                if position < pattern.endIndex, pattern[position] == "p" || pattern[position] == "P", position + 1 < pattern.endIndex,
-                    pattern[position + 1] == "{"
-                {
-                    while position < pattern.endIndex, pattern[position] != "}" { position += 1 }
-                }
-            case "[": position = endOfClass(pattern, position)
-            case "(": depth += 1
-            case ")": depth -= 1
-            default: break
-            }
-            position += 1
-        } while depth > 0 && position < pattern.endIndex
-        return min(position, pattern.endIndex)
-    }
-
-    /// The class's closing bracket.
-    private static func endOfClass(_ pattern: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int {
-        var position = start + 1
-        if position < pattern.endIndex, pattern[position] == "^" { position += 1 }
-        if position < pattern.endIndex, pattern[position] == "]" { position += 1 }
-        while position < pattern.endIndex, pattern[position] != "]" {
-            if pattern[position] == "\\" { position += 1 }
-            position += 1
-        }
-        return min(position, pattern.endIndex - 1)
-    }
 }

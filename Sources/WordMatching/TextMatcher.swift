@@ -17,8 +17,10 @@ package final class TextMatcher: Sendable {
     let callers: [[Int32]]
     /// By literal and caller, the edges of words at which the literal must stand for that caller.
     let edges: [[LiteralEdges]]
-    /// By literal, its symbols.
-    let lengths: [Int]
+    /// By literal, the entries of which it is one of what must stand besides.
+    let supported: [[Support]]
+    /// By entry, the sets besides of which each must have a literal in the text, as bits.
+    let wanted: [UInt8]
     /// By literal, whether it calls words, and whether it calls texts.
     let callsWords: [Bool]
     let callsTexts: [Bool]
@@ -63,6 +65,20 @@ package final class TextMatcher: Sendable {
         let target: Target
     }
 
+    /// A literal that must stand besides what calls for an entry.
+    struct Support {
+        let entry: Int32
+        /// The set that it is of.
+        let bit: UInt8
+        let edges: LiteralEdges
+    }
+
+    /// Whether a text is signs in place of letters, which the scan tells without a search.
+    static func isLetterMask(_ text: String) -> Bool {
+        Skeleton.of(text).count < 5
+            && (text.contains("..") || text.contains("::") || text.unicodeScalars.contains { Skeleton.isLetterMask($0.value) })
+    }
+
     /// - Complexity: O(n) over the rules' words and patterns.
     package init(_ rules: [TextRule]) {
         var compiler = Compiler()
@@ -74,7 +90,8 @@ package final class TextMatcher: Sendable {
         self.entries = entries
         callers = compiler.callers
         edges = compiler.edges
-        lengths = compiler.literals.map(\.count)
+        supported = compiler.supported
+        wanted = compiler.wanted
         callsWords = compiler.callers.map { $0.contains { entries[Int($0)].target.isWord } }
         callsTexts = compiler.callers.map { $0.contains { !entries[Int($0)].target.isWord } }
         always = compiler.always
@@ -94,7 +111,7 @@ package final class TextMatcher: Sendable {
     /// Whether something in a pattern tells from afar where it may match, so that most texts need not be shown to it.
     package static func canGate(_ pattern: String) -> Bool {
         var codes = ScanCodes()
-        return Compiler.literals(Pattern(trusted: pattern))?.allSatisfy { Compiler.isLetterMask($0.text) || codes.literal($0.text) != nil }
+        return NeededLiterals.of(pattern)?.allSatisfy { isLetterMask($0.text) || codes.literal($0.text) != nil }
             ?? false
     }
 
@@ -109,6 +126,8 @@ package final class TextMatcher: Sendable {
         private(set) var literals: [[UInt8]] = []
         private(set) var callers: [[Int32]] = []
         private(set) var edges: [[LiteralEdges]] = []
+        private(set) var supported: [[Support]] = []
+        private(set) var wanted: [UInt8] = []
         private(set) var always: [Int] = []
         private(set) var numeric: [Int] = []
         private(set) var hidden: [Int] = []
@@ -117,9 +136,13 @@ package final class TextMatcher: Sendable {
         private(set) var signWords = MaskedWords()
         private(set) var starWords = MaskedWords()
         private var numbers: [[UInt8]: Int] = [:]
+        private var known = NeededLiterals.Known()
         /// The literals that only whole words call for.
         var wholeWords: Set<Int> {
-            Set(callers.indices.filter { callers[$0].allSatisfy { if case .word = entries[Int($0)].target { true } else { false } } })
+            Set(
+                callers.indices.filter {
+                    supported[$0].isEmpty && callers[$0].allSatisfy { if case .word = entries[Int($0)].target { true } else { false } }
+                })
         }
 
         mutating func add(_ rule: TextRule, _ number: Int) {
@@ -130,31 +153,71 @@ package final class TextMatcher: Sendable {
             for probe in rule.probes {
                 switch probe {
                 case .words(let words): for word in words { addWord(word, number) }
-                case .stems(let stems): for stem in stems { add(Entry(rule: number, target: .stem(Folding.view(of: stem).bytes)), [NeededLiterals.Literal(text: stem)]) }
+                case .stems(let stems):
+                    for stem in stems {
+                        add(Entry(rule: number, target: .stem(Folding.view(of: stem).bytes)), [NeededLiterals.Literal(text: stem)])
+                    }
                 case .forms(let patterns): for pattern in patterns { addForm(pattern, number) }
                 case .text(let patterns):
-                    for pattern in patterns {
-                        let needed = Self.literals(pattern)
-                        let entry = Entry(rule: number, target: .pattern(pattern))
-                        if rule.digits != nil, needed?.allSatisfy({ Skeleton.of($0.text).count > 3 }) != true {
-                            entries.append(entry)
-                            numeric.append(entries.count - 1)
-                        } else {
-                            add(entry, needed)
-                        }
-                    }
+                    for pattern in patterns { addText(pattern, rule, number) }
                 case .evasion(let found):
                     for sign in found {
-                        entries.append(Entry(rule: number, target: .sign))
+                        append(Entry(rule: number, target: .sign))
                         signs.append((entries.count - 1, sign))
                     }
                 }
             }
         }
 
+        private mutating func addText(_ pattern: Pattern, _ rule: TextRule, _ number: Int) {
+            if rule.digits != nil {
+                let needed = literals(pattern)
+                let entry = Entry(rule: number, target: .pattern(pattern))
+                if needed?.allSatisfy({ Skeleton.of($0.text).count > 3 }) != true {
+                    append(entry)
+                    numeric.append(entries.count - 1)
+                } else {
+                    add(entry, needed)
+                }
+                return
+            }
+            let branches = NeededLiterals.branches(of: pattern.source, &known)
+            for branch in branches {
+                add(Entry(rule: number, target: .pattern(branches.count == 1 ? pattern : Pattern(trusted: branch.source))), branch.needed)
+                for set in branch.besides { support(entries.count - 1, by: set) }
+            }
+        }
+
+        /// Says that one of a set of literals must stand wherever an entry matches.
+        private mutating func support(_ entry: Int, by set: [NeededLiterals.Literal]) {
+            let bit = wanted[entry] + 1
+            var found: [(number: Int, edges: LiteralEdges)] = []
+            for literal in set {
+                guard !TextMatcher.isLetterMask(literal.text), let symbols = codes.literal(literal.text), symbols.count > 2 else { return }
+                found.append((numbered(symbols), LiteralEdges(literal)))
+            }
+            for (number, edges) in found { supported[number].append(Support(entry: Int32(entry), bit: bit, edges: edges)) }
+            wanted[entry] |= bit
+        }
+
+        private mutating func append(_ entry: Entry) {
+            entries.append(entry)
+            wanted.append(0)
+        }
+
+        private mutating func numbered(_ literal: [UInt8]) -> Int {
+            if let number = numbers[literal] { return number }
+            numbers[literal] = literals.count
+            literals.append(literal)
+            callers.append([])
+            edges.append([])
+            supported.append([])
+            return literals.count - 1
+        }
+
         /// The words of a rule for hidden letters, written out.
         private mutating func addMasked(_ rule: TextRule, _ number: Int) {
-            entries.append(Entry(rule: number, target: .sign))
+            append(Entry(rule: number, target: .sign))
             for probe in rule.probes {
                 let words: [String] =
                     switch probe {
@@ -206,15 +269,9 @@ package final class TextMatcher: Sendable {
             return true
         }
 
-        /// Whether a text is signs in place of letters, which the scan tells without a search.
-        static func isLetterMask(_ text: String) -> Bool {
-            Skeleton.of(text).count < 5
-                && (text.contains("..") || text.contains("::") || text.unicodeScalars.contains { Skeleton.isLetterMask($0.value) })
-        }
-
         /// Forms without a literal are looked for as texts: nothing calls for their words.
         private mutating func addForm(_ pattern: Pattern, _ number: Int) {
-            let needed = Self.literals(pattern)
+            let needed = literals(pattern)
             if needed?.allSatisfy({ Skeleton.of($0.text).count >= 2 }) == true {
                 add(Entry(rule: number, target: .form(Pattern(trusted: "^(?:\(pattern.source))$"))), needed)
             } else {
@@ -222,15 +279,15 @@ package final class TextMatcher: Sendable {
             }
         }
 
-        static func literals(_ pattern: Pattern) -> [NeededLiterals.Literal]? { NeededLiterals.of(pattern.source) }
+        mutating func literals(_ pattern: Pattern) -> [NeededLiterals.Literal]? { NeededLiterals.of(pattern.source, &known) }
 
         /// - Parameter needed: texts of which one stands in every match; nil for none.
         private mutating func add(_ entry: Entry, _ needed: [NeededLiterals.Literal]?) {
-            entries.append(entry)
+            append(entry)
             var hasSigns = false
             var found: [[UInt8]: LiteralEdges] = [:]
             for literal in needed ?? [NeededLiterals.Literal(text: "")] {
-                if Self.isLetterMask(literal.text) {
+                if TextMatcher.isLetterMask(literal.text) {
                     hasSigns = true
                     continue
                 }
@@ -238,20 +295,12 @@ package final class TextMatcher: Sendable {
                     always.append(entries.count - 1)
                     return
                 }
-                var own: LiteralEdges = []
-                if literal.startsWord { own.insert(.start) }
-                if literal.endsWord { own.insert(.end) }
+                let own = LiteralEdges(literal)
                 found[symbols] = found[symbols].map { $0.intersection(own) } ?? own
             }
             if hasSigns { hidden.append(entries.count - 1) }
             for (literal, own) in found.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-                let number = numbers[literal] ?? literals.count
-                if number == literals.count {
-                    numbers[literal] = number
-                    literals.append(literal)
-                    callers.append([])
-                    edges.append([])
-                }
+                let number = numbered(literal)
                 callers[number].append(Int32(entries.count - 1))
                 edges[number].append(own)
             }

@@ -44,7 +44,8 @@ extension Verdict {
     /// - Parameter hidesText: whether text stands where nobody is shown it, in a comment that may be shown otherwise elsewhere.
     /// - Complexity: O(n) over the page's text.
     func moderated(
-        _ rules: CompiledModeration, _ settings: ModerationSettings, facts: PageFacts, guards: [RuleNumber: BlockSet], sideTexts: [SideText],
+        _ rules: CompiledModeration, _ settings: ModerationSettings, facts: PageFacts, guards: [RuleNumber: BlockSet],
+        sideTexts: [SideText],
         hidesText: Bool = false
     ) -> Verdict {
         var facts = facts
