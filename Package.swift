@@ -227,7 +227,7 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "CDOM", "Extraction", "Output", "Evaluation", "TextModeration", "RuleEngine", "RuleGrammar", "RuleModel", "PatternMatching",
-                "PageTree",
+                "PageTree", "WordMatching",
                 "ByteIO", "JSONText", "TestSupport", "TextEncoding",
             ],
             path: "Tests/Benchmarks", exclude: ["extraction.py", "induced-rules.py", "long-stream.sh"]),

@@ -80,6 +80,14 @@ package struct Filter: Sendable {
     /// Whether a page is flattened text, by what it says it is or by its bytes.
     package func isText(_ page: Page) -> Bool { isText(page, DecodedText(page.bytes, host: page.url.flatMap(PageAddress.host))) }
 
+    /// Whether a page is to be moderated as it stands: text is, though tags stand in it, when it neither begins with one nor has a
+    /// page's shape.
+    package func isTextToModerate(_ page: Page) -> Bool {
+        guard page.form == nil else { return page.form == .text }
+        let text = DecodedText(page.bytes, host: page.url.flatMap(PageAddress.host)).bytes
+        return !FormSniffer.isHTML(text) || (!MarkupFragment.beginsWithTag(text) && MarkupFragment.isFragment(text))
+    }
+
     /// - Parameter text: decoded only where the page does not say what it is.
     private func isText(_ page: Page, _ text: @autoclosure () -> DecodedText) -> Bool {
         page.form == .text || (page.form == nil && !FormSniffer.isHTML(text().bytes))
@@ -102,7 +110,9 @@ package struct Filter: Sendable {
             reading, page: page, labels: printed, hits: hits, fields: fields, rules: rules, options: self.reading,
             saysPaid: context.saysPaid)
         return moderation.map {
-            verdict.moderated(rules.moderation, $0, facts: reading.facts, guards: hits.guards, sideTexts: page.sideTexts)
+            verdict.moderated(
+                rules.moderation, $0, facts: reading.facts, guards: hits.guards, sideTexts: page.sideTexts,
+                hidesText: isFragment && MarkupFragment.hidesText(page.bytes.bytes))
         } ?? verdict
     }
 }

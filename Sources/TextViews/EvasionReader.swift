@@ -303,6 +303,8 @@ package enum EvasionReader {
             // of axes and of models.
             let isDrawn = script == .cyrillic && !hasOwn && items.contains(where: \.isSign)
             guard !isDrawn || isDrawing else { return [] }
+            // Greek with its accents is Greek.
+            guard hasOwn || !items.contains(where: { $0.isLetter(of: .greek) && !$0.steps.isEmpty }) else { return [] }
             let isMixed = hasOwn || (isDrawn && items.count <= Self.longestDrawing)
             let options = items.map { self.options($0, script, isMixed: isMixed) }
             guard options.allSatisfy({ !$0.isEmpty }) else { return [] }

@@ -28,7 +28,7 @@ enum SeparateWords {
         // A double name: «Су-Кай». Capitals alone («ХУ-ЙНЯ») are none.
         if segments.dropFirst().contains(where: { $0.isCapitalised && $0.count > 2 }) { return true }
         if segments.count == 2, hasElectronicPrefix(segments, joiners) { return true }
-        return joiners.contains(where: isWeak) && !areBroken(segments)
+        return joiners.contains(where: isWeak) && !areBroken(segments) && !isInside(segments, joiners)
     }
 
     /// «И.О.Фамилия», «Фамилия И.О.», «И.Фамилия-Вторая».
@@ -67,6 +67,14 @@ enum SeparateWords {
         default: false
         }
     }
+
+    /// A bracket or two, or a quotation mark, in the midst of what is as short as one word: «до{е}бался», «пидо"ры».
+    private static func isInside(_ segments: [Segment], _ joiners: [UInt32]) -> Bool {
+        joiners.count <= 2 && segments.count <= 3 && segments.reduce(0) { $0 + $1.count } <= longestBroken
+    }
+
+    /// Letters of the longest word that is joined over brackets.
+    private static let longestBroken = 13
 
     /// Whether the pieces are too short for words of their own.
     private static func areBroken(_ segments: [Segment]) -> Bool {

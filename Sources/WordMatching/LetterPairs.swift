@@ -78,18 +78,33 @@ enum LetterPairs {
     static func rarity(_ first: UInt32, _ second: UInt32) -> Int { russian.rarity(first, second) ?? english.rarity(first, second) ?? 15 }
 
     private struct Table {
-        private let places: [UInt32: Int]
+        /// By scalar from `first` on, the row; a letter that has none is as far from all as any.
+        private let places: [UInt8]
+        private let first: UInt32
         private let rows: [[UInt8]]
 
+        /// - Parameter letters: the space, then the letters in order.
         init(_ letters: String, _ rows: [String]) {
-            places = Dictionary(uniqueKeysWithValues: letters.unicodeScalars.enumerated().map { ($1.value, $0) })
+            let scalars = letters.unicodeScalars.map(\.value)
+            let first = scalars.dropFirst().min() ?? 0
+            var places = [UInt8](repeating: .max, count: Int((scalars.max() ?? 0) - first) + 1)
+            for (place, scalar) in scalars.enumerated().dropFirst() { places[Int(scalar - first)] = UInt8(place) }
+            self.places = places
+            self.first = first
             self.rows = rows.map { Array($0.utf8) }
         }
 
         func rarity(_ first: UInt32, _ second: UInt32) -> Int? {
-            guard let row = places[first], let column = places[second] else { return nil }
+            guard let row = place(first), let column = place(second) else { return nil }
             let digit = rows[row][column]
             return Int(digit) - (digit < 0x3A ? 0x30 : 0x57)
+        }
+
+        private func place(_ scalar: UInt32) -> Int? {
+            if scalar == 0x20 { return 0 }
+            guard scalar >= first, scalar - first < places.count else { return nil }
+            let place = places[Int(scalar - first)]
+            return place == .max ? nil : Int(place)
         }
     }
 }

@@ -136,7 +136,17 @@ struct MaskedToken {
                 guard !isAtEdge, count <= 3 else { return nil }
                 elements.append(.hidden(count...count))
             case .star:
-                if isAtEdge, count < 2 { return nil }
+                if isAtEdge, count < 2 {
+                    // «мудак*» may have a footnote; what is no word without its last letter has none.
+                    guard end == characters.count, seen > 2,
+                        characters.allSatisfy({ !$0.isLetter || Letters.script($0.scalar) == .cyrillic })
+                    else { return nil }
+                    hasStars = true
+                    isSigns = false
+                    elements.append(.hidden(1...1))
+                    index = end
+                    continue
+                }
                 // What is cut off says less: more of it must be seen.
                 if isAtEdge, end == characters.count, seen < 3 { return nil }
                 hasStars = true

@@ -106,7 +106,7 @@ struct MatchRun {
             let match = words.match(token.elements, steps: &steps)
             // A reading of a disguise takes about as long as a hundred steps.
             session.readingsLeft -= (MaskedWords.mostSteps - steps) / 100
-            guard let (entry, letters) = match else { continue }
+            guard let (entry, letters) = match, !isExcepted(entry, asWritten: token.place) else { continue }
             let word = letters.reduce(into: "") { $0 += Folding.string($1) }
             let step = Step(.hidden, from: String(decoding: source[token.place], as: UTF8.self), to: word)
             add(entry, token.place, farthestView(of: entry), word, [step])
@@ -158,14 +158,20 @@ struct MatchRun {
                 let literal = Int(literals[index].literal)
                 callsWords = callsWords || matcher.callsWords[literal]
                 if matcher.callsTexts[literal] {
-                    for entry in matcher.callers[literal] where !matcher.entries[Int(entry)].target.isWord { texts.insert(Int(entry)) }
+                    for (caller, edges) in zip(matcher.callers[literal], matcher.edges[literal])
+                    where !matcher.entries[Int(caller)].target.isWord && !texts.contains(Int(caller))
+                        && edges.stand(in: source, range, Int(literals[index].start)..<Int(literals[index].end))
+                    {
+                        texts.insert(Int(caller))
+                    }
                 }
                 index += 1
             }
             guard callsWords else { continue }
-            let run = Int(start)..<endOfRun(Int(literals[index - 1].end))
+            let run = Int(start)..<endOfRun(Int(start))
             if !state.noMatches.contains(source, run) { matchCalled(first..<index, run) }
         }
+        if texts.contains(where: { matcher.wanted[$0] != 0 }) { keepSupported(&texts) }
         for entry in texts.sorted() {
             if matcher.digits[matcher.entries[entry].rule] == nil { matchText(entry) } else if hasDigits(entry) { called.append(entry) }
         }

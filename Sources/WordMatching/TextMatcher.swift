@@ -15,6 +15,12 @@ package final class TextMatcher: Sendable {
     let scanner: TextScanner
     /// By literal, the entries that it calls.
     let callers: [[Int32]]
+    /// By literal and caller, the edges of words at which the literal must stand for that caller.
+    let edges: [[LiteralEdges]]
+    /// By literal, the entries of which it is one of what must stand besides.
+    let supported: [[Support]]
+    /// By entry, the sets besides of which each must have a literal in the text, as bits.
+    let wanted: [UInt8]
     /// By literal, whether it calls words, and whether it calls texts.
     let callsWords: [Bool]
     let callsTexts: [Bool]
@@ -59,6 +65,20 @@ package final class TextMatcher: Sendable {
         let target: Target
     }
 
+    /// A literal that must stand besides what calls for an entry.
+    struct Support {
+        let entry: Int32
+        /// The set that it is of.
+        let bit: UInt8
+        let edges: LiteralEdges
+    }
+
+    /// Whether a text is signs in place of letters, which the scan tells without a search.
+    static func isLetterMask(_ text: String) -> Bool {
+        Skeleton.of(text).count < 5
+            && (text.contains("..") || text.contains("::") || text.unicodeScalars.contains { Skeleton.isLetterMask($0.value) })
+    }
+
     /// - Complexity: O(n) over the rules' words and patterns.
     package init(_ rules: [TextRule]) {
         var compiler = Compiler()
@@ -69,6 +89,9 @@ package final class TextMatcher: Sendable {
         digits = rules.map(\.digits)
         self.entries = entries
         callers = compiler.callers
+        edges = compiler.edges
+        supported = compiler.supported
+        wanted = compiler.wanted
         callsWords = compiler.callers.map { $0.contains { entries[Int($0)].target.isWord } }
         callsTexts = compiler.callers.map { $0.contains { !entries[Int($0)].target.isWord } }
         always = compiler.always
@@ -88,7 +111,13 @@ package final class TextMatcher: Sendable {
     /// Whether something in a pattern tells from afar where it may match, so that most texts need not be shown to it.
     package static func canGate(_ pattern: String) -> Bool {
         var codes = ScanCodes()
-        return Compiler.literals(Pattern(trusted: pattern))?.allSatisfy { Compiler.isLetterMask($0) || codes.literal($0) != nil } ?? false
+        return NeededLiterals.of(pattern)?.allSatisfy { isLetterMask($0.text) || codes.literal($0.text) != nil }
+            ?? false
+    }
+
+    /// What calls for a pattern, to be read by people: `<` and `>` for the edges of words.
+    package static func callers(of pattern: String) -> [String]? {
+        NeededLiterals.of(pattern)?.map { ($0.startsWord ? "<" : "") + $0.text + ($0.endsWord ? ">" : "") }
     }
 
     /// Numbers the literals and the entries.
@@ -96,6 +125,9 @@ package final class TextMatcher: Sendable {
         private(set) var entries: [Entry] = []
         private(set) var literals: [[UInt8]] = []
         private(set) var callers: [[Int32]] = []
+        private(set) var edges: [[LiteralEdges]] = []
+        private(set) var supported: [[Support]] = []
+        private(set) var wanted: [UInt8] = []
         private(set) var always: [Int] = []
         private(set) var numeric: [Int] = []
         private(set) var hidden: [Int] = []
@@ -104,9 +136,13 @@ package final class TextMatcher: Sendable {
         private(set) var signWords = MaskedWords()
         private(set) var starWords = MaskedWords()
         private var numbers: [[UInt8]: Int] = [:]
+        private var known = NeededLiterals.Known()
         /// The literals that only whole words call for.
         var wholeWords: Set<Int> {
-            Set(callers.indices.filter { callers[$0].allSatisfy { if case .word = entries[Int($0)].target { true } else { false } } })
+            Set(
+                callers.indices.filter {
+                    supported[$0].isEmpty && callers[$0].allSatisfy { if case .word = entries[Int($0)].target { true } else { false } }
+                })
         }
 
         mutating func add(_ rule: TextRule, _ number: Int) {
@@ -117,31 +153,71 @@ package final class TextMatcher: Sendable {
             for probe in rule.probes {
                 switch probe {
                 case .words(let words): for word in words { addWord(word, number) }
-                case .stems(let stems): for stem in stems { add(Entry(rule: number, target: .stem(Folding.view(of: stem).bytes)), [stem]) }
+                case .stems(let stems):
+                    for stem in stems {
+                        add(Entry(rule: number, target: .stem(Folding.view(of: stem).bytes)), [NeededLiterals.Literal(text: stem)])
+                    }
                 case .forms(let patterns): for pattern in patterns { addForm(pattern, number) }
                 case .text(let patterns):
-                    for pattern in patterns {
-                        let needed = Self.literals(pattern)
-                        let entry = Entry(rule: number, target: .pattern(pattern))
-                        if rule.digits != nil, needed?.allSatisfy({ Skeleton.of($0).count > 3 }) != true {
-                            entries.append(entry)
-                            numeric.append(entries.count - 1)
-                        } else {
-                            add(entry, needed)
-                        }
-                    }
+                    for pattern in patterns { addText(pattern, rule, number) }
                 case .evasion(let found):
                     for sign in found {
-                        entries.append(Entry(rule: number, target: .sign))
+                        append(Entry(rule: number, target: .sign))
                         signs.append((entries.count - 1, sign))
                     }
                 }
             }
         }
 
+        private mutating func addText(_ pattern: Pattern, _ rule: TextRule, _ number: Int) {
+            if rule.digits != nil {
+                let needed = literals(pattern)
+                let entry = Entry(rule: number, target: .pattern(pattern))
+                if needed?.allSatisfy({ Skeleton.of($0.text).count > 3 }) != true {
+                    append(entry)
+                    numeric.append(entries.count - 1)
+                } else {
+                    add(entry, needed)
+                }
+                return
+            }
+            let branches = NeededLiterals.branches(of: pattern.source, &known)
+            for branch in branches {
+                add(Entry(rule: number, target: .pattern(branches.count == 1 ? pattern : Pattern(trusted: branch.source))), branch.needed)
+                for set in branch.besides { support(entries.count - 1, by: set) }
+            }
+        }
+
+        /// Says that one of a set of literals must stand wherever an entry matches.
+        private mutating func support(_ entry: Int, by set: [NeededLiterals.Literal]) {
+            let bit = wanted[entry] + 1
+            var found: [(number: Int, edges: LiteralEdges)] = []
+            for literal in set {
+                guard !TextMatcher.isLetterMask(literal.text), let symbols = codes.literal(literal.text), symbols.count > 2 else { return }
+                found.append((numbered(symbols), LiteralEdges(literal)))
+            }
+            for (number, edges) in found { supported[number].append(Support(entry: Int32(entry), bit: bit, edges: edges)) }
+            wanted[entry] |= bit
+        }
+
+        private mutating func append(_ entry: Entry) {
+            entries.append(entry)
+            wanted.append(0)
+        }
+
+        private mutating func numbered(_ literal: [UInt8]) -> Int {
+            if let number = numbers[literal] { return number }
+            numbers[literal] = literals.count
+            literals.append(literal)
+            callers.append([])
+            edges.append([])
+            supported.append([])
+            return literals.count - 1
+        }
+
         /// The words of a rule for hidden letters, written out.
         private mutating func addMasked(_ rule: TextRule, _ number: Int) {
-            entries.append(Entry(rule: number, target: .sign))
+            append(Entry(rule: number, target: .sign))
             for probe in rule.probes {
                 let words: [String] =
                     switch probe {
@@ -166,7 +242,7 @@ package final class TextMatcher: Sendable {
             let isOneWord =
                 parts.count == 1 && parts[0] == 0..<folded.count
                 && !word.unicodeScalars.contains { Letters.isWrittenWithoutSpaces($0.value) }
-            add(Entry(rule: number, target: isOneWord ? .word(folded) : .phrase(folded)), [word])
+            add(Entry(rule: number, target: isOneWord ? .word(folded) : .phrase(folded)), [NeededLiterals.Literal(text: word)])
         }
 
         /// Whether a pattern can match no white space, so that it may be tried in runs alone.
@@ -193,46 +269,40 @@ package final class TextMatcher: Sendable {
             return true
         }
 
-        /// Whether a text is signs in place of letters, which the scan tells without a search.
-        static func isLetterMask(_ text: String) -> Bool {
-            Skeleton.of(text).count < 5
-                && (text.contains("..") || text.contains("::") || text.unicodeScalars.contains { Skeleton.isLetterMask($0.value) })
-        }
-
         /// Forms without a literal are looked for as texts: nothing calls for their words.
         private mutating func addForm(_ pattern: Pattern, _ number: Int) {
-            let needed = Self.literals(pattern)
-            if needed?.allSatisfy({ Skeleton.of($0).count >= 2 }) == true {
+            let needed = literals(pattern)
+            if needed?.allSatisfy({ Skeleton.of($0.text).count >= 2 }) == true {
                 add(Entry(rule: number, target: .form(Pattern(trusted: "^(?:\(pattern.source))$"))), needed)
             } else {
                 add(Entry(rule: number, target: .pattern(Pattern(trusted: WordEdges.around(pattern.source)))), nil)
             }
         }
 
-        static func literals(_ pattern: Pattern) -> [String]? {
-            NeededLiterals.of(pattern.source)
-        }
+        mutating func literals(_ pattern: Pattern) -> [NeededLiterals.Literal]? { NeededLiterals.of(pattern.source, &known) }
 
         /// - Parameter needed: texts of which one stands in every match; nil for none.
-        private mutating func add(_ entry: Entry, _ needed: [String]?) {
-            entries.append(entry)
-            let (signs, letters) = (needed ?? [""]).reduce(into: ([String](), [String]())) {
-                if Self.isLetterMask($1) { $0.0.append($1) } else { $0.1.append($1) }
-            }
-            let found = letters.map { codes.literal($0, isWord: entry.target.isWord) }
-            guard found.allSatisfy({ $0 != nil }) else {
-                always.append(entries.count - 1)
-                return
-            }
-            if !signs.isEmpty { hidden.append(entries.count - 1) }
-            for literal in Set(found.compactMap(\.self)).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-                let number = numbers[literal] ?? literals.count
-                if number == literals.count {
-                    numbers[literal] = number
-                    literals.append(literal)
-                    callers.append([])
+        private mutating func add(_ entry: Entry, _ needed: [NeededLiterals.Literal]?) {
+            append(entry)
+            var hasSigns = false
+            var found: [[UInt8]: LiteralEdges] = [:]
+            for literal in needed ?? [NeededLiterals.Literal(text: "")] {
+                if TextMatcher.isLetterMask(literal.text) {
+                    hasSigns = true
+                    continue
                 }
+                guard let symbols = codes.literal(literal.text, isWord: entry.target.isWord) else {
+                    always.append(entries.count - 1)
+                    return
+                }
+                let own = LiteralEdges(literal)
+                found[symbols] = found[symbols].map { $0.intersection(own) } ?? own
+            }
+            if hasSigns { hidden.append(entries.count - 1) }
+            for (literal, own) in found.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+                let number = numbered(literal)
                 callers[number].append(Int32(entries.count - 1))
+                edges[number].append(own)
             }
         }
     }

@@ -8,6 +8,7 @@ import PageTree
 import RuleEngine
 import RuleModel
 import TextModeration
+import WordMatching
 
 /// What moderation costs: on text alone, and on pages in which it finds nothing.
 enum ModerationBenchmarks {
@@ -53,6 +54,17 @@ enum ModerationBenchmarks {
                     format: "%d documents, %.2f MB: all %.0f MB/s on one core (words and patterns %.0f, measures %.0f), %d findings",
                     documents.count, megabytes,
                     all, words, measures, hits))
+        }
+    }
+
+    /// `--literals`: by rule, what calls for each of its text patterns. A pattern that common words call for makes all texts slow.
+    static func literals() throws {
+        for rule in try RuleSet().compiled.rules where rule.moderation != nil {
+            for case .text(let patterns) in ModerationPlan(rule.condition).probes {
+                for pattern in patterns {
+                    print(rule.id, TextMatcher.callers(of: pattern.source)?.joined(separator: "|") ?? "everything", separator: "\t")
+                }
+            }
         }
     }
 

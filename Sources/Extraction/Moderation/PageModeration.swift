@@ -41,9 +41,12 @@ package struct PageModeration: Sendable {
 
 extension Verdict {
     /// The verdict after its printed texts and fields were moderated.
+    /// - Parameter hidesText: whether text stands where nobody is shown it, in a comment that may be shown otherwise elsewhere.
     /// - Complexity: O(n) over the page's text.
     func moderated(
-        _ rules: CompiledModeration, _ settings: ModerationSettings, facts: PageFacts, guards: [RuleNumber: BlockSet], sideTexts: [SideText]
+        _ rules: CompiledModeration, _ settings: ModerationSettings, facts: PageFacts, guards: [RuleNumber: BlockSet],
+        sideTexts: [SideText],
+        hidesText: Bool = false
     ) -> Verdict {
         var facts = facts
         facts.language = metadata.language ?? facts.language
@@ -58,14 +61,15 @@ extension Verdict {
         let texts = PageTexts(self, settings)
         let content = moderator.measuresDocument ? PlainText.content(self) : nil
         let result = moderator.moderate(texts.pieces + sideTexts.pieces, whole: content.map { Array($0.text.utf8) })
+        let outcome = hidesText ? result.outcome.held("text stands in elements that are not shown") : result.outcome
         let edits = Dictionary(uniqueKeysWithValues: texts.blocks.compactMap { block, piece in result.edits[piece].map { (block, $0) } })
         let moderated = texts.metadata(metadata, after: result.edits)
         let title = texts.title.flatMap { result.edits[$0]?.bytes }
         let isUnchanged = edits.isEmpty && title == nil && moderated.subtitle == metadata.subtitle
         let page = PageModeration(
-            result.outcome, edits: edits, title: title, content: isUnchanged ? content : nil,
+            outcome, edits: edits, title: title, content: isUnchanged ? content : nil,
             sideTexts: sideTexts.edited(result.edits, from: texts.pieces.count))
-        let isRejected = result.outcome.action == .reject
+        let isRejected = outcome.action == .reject
         let verdict = Verdict(self, status: isRejected ? .rejected : status, metadata: moderated, moderation: page)
         // A page of which nothing is left holds no article.
         guard verdict.status == .ok, verdict.bodyBlocks.isEmpty else { return verdict }

@@ -52,8 +52,17 @@ extension TextScanner {
 
     /// What a pass found, in order. Made once and used again from text to text.
     package struct Findings: Sendable {
-        /// A literal or a word, the run (text between white space) in which it ends, and its last byte's end.
-        package var literals: [(literal: Int32, runStart: Int32, end: Int32)] = []
+        /// A literal or a word that was found.
+        package struct Literal: Sendable {
+            package let literal: Int32
+            /// Where the run (text between white space) begins in which it stands; in which its rarest part ends, for one with spaces.
+            package let runStart: Int32
+            /// Its bytes; for a word those since its run began.
+            package let start: Int32
+            package let end: Int32
+        }
+
+        package var literals: [Literal] = []
         /// Runs that mix scripts, or letters with digits and signs, or are of lookalikes alone.
         package var disguises: [Range<Int>] = []
         /// Three and more single letters with white space between.

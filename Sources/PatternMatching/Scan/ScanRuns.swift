@@ -12,6 +12,9 @@ extension TextScanner {
         private var single = 0
         private var singleStart = 0
         private var singleEnd = 0
+        /// The first runs of nothing but letters that are mistaken for Latin and Cyrillic ones, and how many there are.
+        private var lookalikes: [Range<Int>] = []
+        private var lookalikeCount = 0
         /// Of the letters since the last sign that parts words, and since the last gap.
         private(set) var partHash = WordHashes.start
         private(set) var wholeHash = WordHashes.start
@@ -65,7 +68,12 @@ extension TextScanner {
         mutating func end(at end: Int, next: Int, _ findings: inout Findings) {
             if characters > 0 {
                 all |= traits
-                if Self.isDisguise(Traits(rawValue: traits), letters: letters) { findings.disguises.append(start..<end) }
+                if Self.isDisguise(Traits(rawValue: traits), letters: letters) {
+                    findings.disguises.append(start..<end)
+                } else if traits & Self.scripts == Traits.lookalike.rawValue {
+                    lookalikeCount += 1
+                    if lookalikeCount <= Self.fewLookalikes { lookalikes.append(start..<end) }
+                }
                 if traits & Traits.letterMask.rawValue != 0 { findings.maskedLetters.append(start..<end) }
                 if letters == 1 || single > 0 { countSingle(end, &findings) }
             }
@@ -87,6 +95,16 @@ extension TextScanner {
             if isLatin && isCyrillic { return true }
             if traits.contains(.lookalike), isLatin || isCyrillic { return true }
             return letters > 2 && isLatin && !traits.contains(.plainLatin)
+        }
+
+        private static let scripts = Traits.latin.rawValue | Traits.cyrillic.rawValue | Traits.lookalike.rawValue
+        /// Runs of lookalikes alone in a text that is not of their language.
+        private static let fewLookalikes = 4
+
+        /// Runs of lookalikes alone are disguises where the text is of another script or hardly a text.
+        func endText(_ findings: inout Findings) {
+            guard lookalikeCount > 0, lookalikeCount < Self.fewLookalikes || all & Traits.cyrillic.rawValue != 0 else { return }
+            findings.disguises += lookalikes
         }
 
         private mutating func countSingle(_ end: Int, _ findings: inout Findings) {

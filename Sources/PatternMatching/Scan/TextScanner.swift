@@ -114,6 +114,7 @@ package struct TextScanner: Sendable {
         endWord(&runs, at: range.upperBound, &findings)
         runs.end(at: range.upperBound, next: range.upperBound, &findings)
         runs.endLetters(&findings)
+        runs.endText(&findings)
         numbers.end(&findings)
         findings.traits = Traits(rawValue: runs.all)
     }
@@ -181,42 +182,47 @@ package struct TextScanner: Sendable {
     ) {
         for number in filter.candidates(window) {
             let candidate = filter.candidates[number]
-            if unsafe stands(candidate, bytes, range, at: place) {
-                findings.literals.append((candidate.number, Int32(truncatingIfNeeded: runStart), Int32(truncatingIfNeeded: place)))
+            if let found = unsafe literal(candidate, bytes, range, at: place) {
+                findings.literals.append(
+                    Findings.Literal(
+                        literal: candidate.number, runStart: Int32(truncatingIfNeeded: runStart),
+                        start: Int32(truncatingIfNeeded: found.lowerBound), end: Int32(truncatingIfNeeded: found.upperBound)))
             }
         }
     }
 
-    private func stands(_ candidate: TrigramFilter.Candidate, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at place: Int)
-        -> Bool
-    {
+    /// Where a literal stands whose rarest part ends at a place; nil when it does not stand there.
+    private func literal(
+        _ candidate: TrigramFilter.Candidate, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at place: Int
+    ) -> Range<Int>? {
         var last = UInt32(filter.symbols[Int(candidate.read) - 1])
         var position = place
         var next = Int(candidate.read)
         while next < Int(candidate.end) {
-            guard position < range.upperBound else { return false }
+            guard position < range.upperBound else { return nil }
             let symbol = unsafe code(bytes, &position, range.upperBound) & 0xFF
             if symbol == UInt32(Code.passedOver) || symbol == last { continue }
-            guard symbol == UInt32(filter.symbols[next]) else { return false }
+            guard symbol == UInt32(filter.symbols[next]) else { return nil }
             last = symbol
             next += 1
         }
+        let stop = position
         // What stands before, the trigram once more with it.
         last = 0
         position = place
         next = Int(candidate.read) - 1
         while next >= Int(candidate.start) {
-            guard position > range.lowerBound else { return false }
+            guard position > range.lowerBound else { return nil }
             position -= 1
             while position > range.lowerBound, unsafe bytes[position] & 0xC0 == 0x80 { position -= 1 }
             var end = position
             let symbol = unsafe code(bytes, &end, range.upperBound) & 0xFF
             if symbol == UInt32(Code.passedOver) || symbol == last { continue }
-            guard symbol == UInt32(filter.symbols[next]) else { return false }
+            guard symbol == UInt32(filter.symbols[next]) else { return nil }
             last = symbol
             next -= 1
         }
-        return true
+        return position..<stop
     }
 
     /// The code of the character at a position, which moves behind it.
@@ -250,7 +256,10 @@ package struct TextScanner: Sendable {
     private func find(_ hash: UInt32, _ start: Int, _ end: Int, _ findings: inout Findings) {
         guard words.mayContain(hash) else { return }
         for word in words.numbers(hash) {
-            findings.literals.append((Int32(word), Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end)))
+            findings.literals.append(
+                Findings.Literal(
+                    literal: Int32(word), runStart: Int32(truncatingIfNeeded: start), start: Int32(truncatingIfNeeded: start),
+                    end: Int32(truncatingIfNeeded: end)))
         }
     }
 

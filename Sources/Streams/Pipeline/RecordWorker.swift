@@ -93,7 +93,7 @@ package struct RecordWorker: Sendable {
     private func judge(_ item: SourceItem) -> (Subject, Outcome) {
         do {
             let (read, id) = try ItemReading(names: names, largestPage: filter.largestPage).read(item)
-            guard filter.moderation?.takesTextAsIs == true, filter.isText(read.page) else {
+            guard filter.moderation?.takesTextAsIs == true, filter.isTextToModerate(read.page) else {
                 return (subject(item, read, id: id), .page(filter.judge(read.page)))
             }
             let text = filter.moderate(read.page)

@@ -1,0 +1,39 @@
+import Extraction
+import PageTree
+import Testing
+import TextModeration
+
+/// What is read as markup and not shown is not let through unread.
+@Suite struct HiddenTextTests {
+    private static let asText = Filter(
+        rules: Moderating.builtIn.rules, moderation: ModerationSettings(takesTextAsIs: true))
+
+    @Test(arguments: [
+        "Привет всем </script><script> пиздец вам", "Вопрос: зачем нужен <div> внутри <span>? Полный пиздец.",
+        "Сравните a <br и b</style>: пиздец",
+    ])
+    func textWithTagsInItIsTextAndModeratedAsItStands(_ text: String) {
+        let page = Page(PageBytes(Array(text.utf8)))
+        #expect(Self.asText.isTextToModerate(page))
+        #expect(Self.asText.moderate(page).moderation.findings.contains { $0.category == "profanity.obscene" })
+    }
+
+    @Test(arguments: ["<p>Привет</p>", "\u{FEFF}\n <!doctype html><title>x</title>", "x <html><body><p>Да</p>"])
+    func whatBeginsWithATagOrHasAPagesShapeIsMarkup(_ text: String) {
+        #expect(!Self.asText.isTextToModerate(Page(PageBytes(Array(text.utf8)))))
+    }
+
+    @Test(arguments: [
+        "<p>Доброе утро всем</p><script>пиздец</script>", "<p>Доброе утро</p><noscript>пиздец</noscript>", "<template>пиздец</template>ура",
+    ])
+    func aCommentThatHidesTextWaitsForAPerson(_ html: String) throws {
+        let verdict = Moderating.builtIn.judge(Page(PageBytes(text: html), form: .html))
+        #expect(try #require(verdict.moderation).action >= .hold)
+    }
+
+    @Test(arguments: ["<article><p>Раз.</p><p>пиздец</p></article>", "<h1>ты</h1><p>пиздец</p>", "пиздец<script>1</script>"])
+    func tagsOfPagesMakeNoPageOfAComment(_ html: String) throws {
+        let verdict = Moderating.builtIn.judge(Page(PageBytes(text: html), form: .html))
+        #expect(try #require(verdict.moderation).findings.contains { $0.category == "profanity.obscene" })
+    }
+}
