@@ -123,9 +123,12 @@ struct ContextScores {
     /// How much of each block those before it and behind it say that are likely kept.
     private func fillRepeats(_ table: inout FeatureTable) {
         let repeated = analysis.features.repeated
-        let isLikely: (Int) -> Bool = { self.scores[$0] > 0 }
-        for (block, share) in repeated.shares(counting: isLikely).enumerated() { table[block, .keptBeforeOverlap] = share }
-        for (block, share) in repeated.shares(backwards: true, counting: isLikely).enumerated() { table[block, .keptBehindOverlap] = share }
+        // The scores alone: a closure over all of this would be copied for every block.
+        let isLikely = scores.map { $0 > 0 }
+        for (block, share) in repeated.shares(counting: { isLikely[$0] }).enumerated() { table[block, .keptBeforeOverlap] = share }
+        for (block, share) in repeated.shares(backwards: true, counting: { isLikely[$0] }).enumerated() {
+            table[block, .keptBehindOverlap] = share
+        }
     }
 
     // MARK: Likes
