@@ -9,6 +9,7 @@ package struct PageFeatures: Sendable {
     package let words: BlockWords
     package let groups: PathGroups
     package let records: Records
+    let repeated: RepeatedText
 }
 
 /// Measures all blocks of a page. Each part of the work has a file of its own; this is their order.
@@ -21,6 +22,7 @@ struct FeatureExtractor {
     let words: BlockWords
     let groups: PathGroups
     let records: Records
+    let repeated: RepeatedText
     /// Elements above each node.
     private(set) var depths: [UInt16] = []
     private(set) var headline: Int?
@@ -47,7 +49,7 @@ struct FeatureExtractor {
         extractor.measureTextLines()
         return PageFeatures(
             table: extractor.table, headline: extractor.headline, words: extractor.words, groups: extractor.groups,
-            records: extractor.records)
+            records: extractor.records, repeated: extractor.repeated)
     }
 
     private init(_ page: PageView, _ context: PageContext) {
@@ -57,6 +59,7 @@ struct FeatureExtractor {
         nearness = page.document.map { Nearness($0, containers: page.blocks.map(\.container)) }
         sums = page.document.map { ContainerSums(page, $0) }
         words = BlockWords(page)
+        repeated = RepeatedText(words)
         groups = page.document.map { PathGroups(page, $0) } ?? PathGroups()
         if let document = page.document, let sums {
             records = Records(page, document, kinds: groups.kinds, sums: sums)

@@ -1,6 +1,6 @@
 /// How much of each block the page says elsewhere as well: the copy of a description for small screens, the labels of a card's buttons
 /// that name the card, the teaser that is the article's first sentence, the headline of flattened text.
-struct RepeatedText {
+struct RepeatedText: Sendable {
     private let words: BlockWords
     /// Of each word the run of four that begins with it.
     private let runs: [UInt32]
@@ -46,7 +46,6 @@ struct RepeatedText {
 
 extension FeatureExtractor {
     mutating func measureRepeatedText() {
-        let repeated = RepeatedText(words)
         for (block, share) in repeated.shares().enumerated() { table[block, .earlierOverlap] = share }
         for (block, share) in repeated.shares(backwards: true).enumerated() { table[block, .laterOverlap] = share }
     }

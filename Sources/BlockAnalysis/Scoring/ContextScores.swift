@@ -122,34 +122,36 @@ struct ContextScores {
 
     /// How much of each block those before it and behind it say that are likely kept.
     private func fillRepeats(_ table: inout FeatureTable) {
-        let repeated = RepeatedText(analysis.features.words)
-        let isLikely: (Int) -> Bool = { self.scores[$0] > 0 }
-        for (block, share) in repeated.shares(counting: isLikely).enumerated() { table[block, .keptBeforeOverlap] = share }
-        for (block, share) in repeated.shares(backwards: true, counting: isLikely).enumerated() { table[block, .keptBehindOverlap] = share }
+        let repeated = analysis.features.repeated
+        // The scores alone: a closure over all of this would be copied for every block.
+        let isLikely = scores.map { $0 > 0 }
+        for (block, share) in repeated.shares(counting: { isLikely[$0] }).enumerated() { table[block, .keptBeforeOverlap] = share }
+        for (block, share) in repeated.shares(backwards: true, counting: { isLikely[$0] }).enumerated() {
+            table[block, .keptBehindOverlap] = share
+        }
     }
 
     // MARK: Likes
 
     /// The mean chance of the other blocks of each block's record, and of the other records of its group; -1 outside of records.
     private func fillRecords(_ table: inout FeatureTable) {
-        struct Sum { var kept: Float = 0; var words: Float = 0 }
         let (groups, records) = (analysis.features.records.groups, analysis.features.records.records)
-        var ofGroup: [Int32: Sum] = [:]
-        var ofRecord: [Int32: Sum] = [:]
+        var ofGroup = [SIMD2<Float>](repeating: .zero, count: Int(groups.max() ?? -1) + 1)
+        var ofRecord = [SIMD2<Float>](repeating: .zero, count: Int(records.max() ?? -1) + 1)
         for (block, group) in groups.enumerated() where group >= 0 {
-            ofGroup[group, default: Sum()].kept += chances[block] * words[block]
-            ofGroup[group, default: Sum()].words += words[block]
-            ofRecord[records[block], default: Sum()].kept += chances[block] * words[block]
-            ofRecord[records[block], default: Sum()].words += words[block]
+            let own = SIMD2(chances[block] * words[block], words[block])
+            ofGroup[Int(group)] += own
+            ofRecord[Int(records[block])] += own
         }
         for block in scores.indices {
-            guard block < groups.count, let group = ofGroup[groups[block]], let record = ofRecord[records[block]] else {
+            guard block < groups.count, groups[block] >= 0 else {
                 table[block, .recordChance] = -1
                 table[block, .recordGroupChance] = -1
                 continue
             }
-            table[block, .recordChance] = (record.kept - chances[block] * words[block]) / max(1, record.words - words[block])
-            table[block, .recordGroupChance] = (group.kept - record.kept) / max(1, group.words - record.words)
+            let (group, record) = (ofGroup[Int(groups[block])], ofRecord[Int(records[block])])
+            table[block, .recordChance] = (record.x - chances[block] * words[block]) / max(1, record.y - words[block])
+            table[block, .recordGroupChance] = (group.x - record.x) / max(1, group.y - record.y)
         }
     }
 
