@@ -39,15 +39,15 @@ package struct SiteFileInducer {
         leaveOutWhatRepeats()
     }
 
-    /// What stands word for word on three pages of a site is the site's, unless it is short: “System requirements” heads a section of
-    /// each. A page that would lose much by it keeps all.
+    /// What stands word for word on most pages of a site, and on three at least, is the site's, unless it is short: “System
+    /// requirements” heads a section of each. A page that would lose much by it keeps all.
     private mutating func leaveOutWhatRepeats() {
         var counts: [String: Int] = [:]
         for page in pages {
             for text in Set(page.article.filter { page.words([$0]) >= Self.leastRepeated }.map(page.text)) { counts[text, default: 0] += 1 }
         }
         for index in pages.indices {
-            let own = pages[index].article.filter { counts[pages[index].text($0), default: 0] < 3 }
+            let own = pages[index].article.filter { counts[pages[index].text($0), default: 0] < max(3, (pages.count * 2 + 2) / 3) }
             if pages[index].words(own) * 10 >= pages[index].words(pages[index].article) * 7 { pages[index].article = own }
         }
     }
