@@ -1,4 +1,5 @@
 internal import PatternMatching
+internal import TextPrimitives
 internal import TextViews
 
 /// Strings of which one stands in every match of a pattern, however many alternatives it has.
@@ -39,7 +40,7 @@ enum NeededLiterals {
     static func branches(of pattern: String, _ known: inout Known) -> [Branch] {
         let scalars = Array(pattern.unicodeScalars)[...]
         // A flag holds for the alternatives behind it, and a number speaks of groups before it.
-        let isOne = ["(?-", "(?i", "\\1", "\\2"].contains { pattern.contains($0) }
+        let isOne = ["(?-", "(?i", "\\1", "\\2"].contains { pattern.byteRange(of: $0) != nil }
         return (isOne ? [scalars] : PatternParts.alternatives(scalars)).map { source in
             var others: [(literals: [Literal], frequency: UInt64)] = []
             let needed = of(source, Edges(), depth: 0, &known, others: &others)

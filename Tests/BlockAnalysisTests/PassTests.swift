@@ -18,7 +18,7 @@ import TextPrimitives
     ) -> PageLabels {
         let scorer = GivenScores(points: points)
         let profile = Profile(
-            name: "test", scorers: LaneScorers(markup: scorer, text: scorer), printed: printed, passes: passes + [KeepPass()])
+            name: "test", scorers: FormScorers(markup: scorer, text: scorer), printed: printed, passes: passes + [KeepPass()])
         return profile.label(analysis, hits: hits)
     }
 

@@ -155,7 +155,7 @@ import TextPrimitives
         let analysis = PageAnalysis(HTMLParser.parse(PageBytes(text: html)))
         let scorer = GivenScores(points: [100, 300, 300, -300, -300])
         func kept(_ profile: Profile) -> [Bool] {
-            profile.scoring(with: LaneScorers(markup: scorer, text: scorer)).label(analysis, hits: []).labels.map(\.isKept)
+            profile.scoring(with: FormScorers(markup: scorer, text: scorer)).label(analysis, hits: []).labels.map(\.isKept)
         }
         #expect(kept(.article)[3] == false && kept(.forum)[3])
         #expect(kept(.comment).allSatisfy { $0 })

@@ -1,7 +1,7 @@
 /// A list of passes that turn a page's blocks into labels (boilerpipe's extractors are such lists).
 package struct Profile: Sendable {
     package let name: String
-    let scorers: LaneScorers
+    let scorers: FormScorers
     let passes: [any LabelPass]
     /// The roles that are printed as running content.
     package let printed: Set<Role>
@@ -10,7 +10,7 @@ package struct Profile: Sendable {
     package let printsHeadline: Bool
 
     package init(
-        name: String, scorers: LaneScorers = .builtIn, printed: Set<Role>, cut: CutSettings = CutSettings(), printsHeadline: Bool = true,
+        name: String, scorers: FormScorers = .builtIn, printed: Set<Role>, cut: CutSettings = CutSettings(), printsHeadline: Bool = true,
         passes: [any LabelPass] = Profile.articlePasses
     ) {
         self.name = name
@@ -22,7 +22,7 @@ package struct Profile: Sendable {
     }
 
     /// The same profile with other scorers, as training tries them.
-    package func scoring(with scorers: LaneScorers) -> Profile {
+    package func scoring(with scorers: FormScorers) -> Profile {
         Profile(name: name, scorers: scorers, printed: printed, cut: cut, printsHeadline: printsHeadline, passes: passes)
     }
 
@@ -52,7 +52,7 @@ package struct Profile: Sendable {
         QuoteSourcePass(), PlainTextHeadlinePass(), HeadingPass(), ChromeRolePass(), KeepPass(),
     ]
 
-    /// Scores the blocks by the lane's scorer, then runs the passes in order.
+    /// Scores the blocks by the scorer of the page's form, then runs the passes in order.
     /// - Complexity: O(blocks × features).
     package func label(_ analysis: PageAnalysis, hits: [RuleHit]) -> PageLabels {
         let page = analysis.view

@@ -1,7 +1,7 @@
 /// One addend of a block's score.
 package struct Reason: Sendable {
     package enum Source: Sendable {
-        /// What every block of the lane begins with.
+        /// What every block of a page of its form begins with.
         case base
         /// A density or another feature, with its value.
         case feature(Feature, Float)

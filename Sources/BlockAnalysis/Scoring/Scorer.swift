@@ -9,7 +9,7 @@ package protocol Scorer: Sendable {
 }
 
 /// The scorers that the binary carries, by the form of the page.
-package struct LaneScorers: Sendable {
+package struct FormScorers: Sendable {
     private let markup: @Sendable () -> any Scorer
     private let text: @Sendable () -> any Scorer
 
@@ -22,5 +22,5 @@ package struct LaneScorers: Sendable {
     func scorer(for page: PageView) -> any Scorer { page.document == nil ? text() : markup() }
 
     /// What `winnow train` made last.
-    package static let builtIn = LaneScorers(markup: BuiltInScorers.markup, text: BuiltInScorers.text)
+    package static let builtIn = FormScorers(markup: BuiltInScorers.markup, text: BuiltInScorers.text)
 }

@@ -1,26 +1,29 @@
 package import BlockAnalysis
+package import PageTree
 
 /// A scorer as the Swift source that the binary carries.
 package enum ScorerSource {
-    package static func swift(_ scorer: BoostedScorer, lane: Lane) -> String {
-        """
-        // A table, made by `winnow train --lane \(lane.rawValue)`. Do not edit by hand.
+    package static func swift(_ scorer: BoostedScorer, form: PageForm) -> String {
+        let name = form == .html ? "markup" : "text"
+        return
+            """
+            // A table, made by `winnow train --form \(form.rawValue)`. Do not edit by hand.
 
-        extension BuiltInScorers {
-            /// Fitted for \(lane == .markup ? "HTML pages" : "flattened text").
-            static let \(lane.rawValue) = BoostedScorer(
-                text: TokenTable(\(lane.rawValue)Text, step: \(scorer.text.step)),
-                classes: TokenTable(\(lane.rawValue)Classes, step: \(scorer.classes.step)),
-                first: TreeEnsemble(\(lane.rawValue)First),
-                second: TreeEnsemble(\(lane.rawValue)Second))
+            extension BuiltInScorers {
+                /// Fitted for \(form == .html ? "HTML pages" : "flattened text").
+                static let \(name) = BoostedScorer(
+                    text: TokenTable(\(name)Text, step: \(scorer.text.step)),
+                    classes: TokenTable(\(name)Classes, step: \(scorer.classes.step)),
+                    first: TreeEnsemble(\(name)First),
+                    second: TreeEnsemble(\(name)Second))
 
-        \(literal("\(lane.rawValue)Text", cut(scorer.text.literal)))
-        \(literal("\(lane.rawValue)Classes", cut(scorer.classes.literal)))
-        \(literal("\(lane.rawValue)First", lines(scorer.first.text)))
-        \(literal("\(lane.rawValue)Second", lines(scorer.second.text)))
-        }
+            \(literal("\(name)Text", cut(scorer.text.literal)))
+            \(literal("\(name)Classes", cut(scorer.classes.literal)))
+            \(literal("\(name)First", lines(scorer.first.text)))
+            \(literal("\(name)Second", lines(scorer.second.text)))
+            }
 
-        """
+            """
     }
 
     private static func literal(_ name: String, _ text: String) -> String {

@@ -1,9 +1,10 @@
 package import BlockAnalysis
 package import Extraction
+package import PageTree
 
-/// How a lane's scorer is fitted.
+/// How the scorer of a form of pages is fitted.
 package struct TrainingPlan: Sendable {
-    package var lane = Lane.markup
+    package var form = PageForm.html
     package var folds = 5
     /// Trees of the first and of the second stage.
     package var trees = (180, 120)
@@ -44,7 +45,7 @@ package struct TrainingPlan: Sendable {
 
 }
 
-/// Fits the scorer of a lane on gold sets and measures, on pages whose hosts were left out of the fit, how well it does elsewhere.
+/// Fits the scorer of a form of pages on gold sets and measures, on pages whose hosts were left out of the fit, how well it does elsewhere.
 package struct Trainer {
     private let plan: TrainingPlan
     private let samples: [TrainingSample]
@@ -67,18 +68,18 @@ package struct Trainer {
             let pages = set.pages.enumerated().filter { $0.offset % plan.every == 0 }.map(\.element)
             if !measuresOnly {
                 samples += try parallelMap(pages) { page in
-                    try TrainingSample(page, set: set.name, lane: plan.lane, dress: .plain, share: 1)
+                    try TrainingSample(page, set: set.name, form: plan.form, dress: .plain, share: 1)
                 }.compactMap(\.self)
             }
-            if plan.renamesClasses, plan.lane == .markup, !measuresOnly {
+            if plan.renamesClasses, plan.form == .html, !measuresOnly {
                 let third = pages.filter { TrainingSample.hash($0.id) % 3 == 0 }
                 samples += try parallelMap(third) { page in
-                    try TrainingSample(page, set: set.name, lane: plan.lane, dress: .renamed, share: 0.5)
+                    try TrainingSample(page, set: set.name, form: plan.form, dress: .renamed, share: 0.5)
                 }.compactMap(\.self)
             }
-            if plan.flattensTwice, plan.lane == .text, !measuresOnly {
+            if plan.flattensTwice, plan.form == .text, !measuresOnly {
                 samples += try parallelMap(pages) { page in
-                    try TrainingSample(page, set: set.name, lane: .text, dress: .otherwise, share: 0.5)
+                    try TrainingSample(page, set: set.name, form: .text, dress: .otherwise, share: 0.5)
                 }.compactMap(\.self)
             }
             read += pages.map { (set.name, $0) }
@@ -127,9 +128,9 @@ package struct Trainer {
             CutSettings(shift: shift, doubtShift: doubtShift, floor: floor)
         ).leavingOut(passes)
         let filters = scorers.scorers.map { scorer in
-            Filter(rules: rules, profile: profile.scoring(with: LaneScorers(markup: scorer, text: scorer)))
+            Filter(rules: rules, profile: profile.scoring(with: FormScorers(markup: scorer, text: scorer)))
         }
-        let flattening = plan.lane == .text ? flattening : nil
+        let flattening = plan.form == .text ? flattening : nil
         let measured = pages.filter { plan.leftOut == nil || $0.set == plan.leftOut }
             .map { (set: $0.set, page: $0.page, fold: plan.fold(of: $0.page, in: $0.set)) }
         let scores = try parallelMap(measured) { sample in

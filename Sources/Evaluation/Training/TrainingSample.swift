@@ -27,12 +27,12 @@ struct TrainingSample: Sendable {
     }
 
     /// Nil for a page of which nothing is known, or without text.
-    init?(_ gold: GoldPage, set: String, lane: Lane, dress: Dress, share: Float) throws {
+    init?(_ gold: GoldPage, set: String, form: PageForm, dress: Dress, share: Float) throws {
         var bytes = try Files.read(gold.path)
         if dress == .renamed { bytes = ClassNames.renamed(bytes) }
-        let document = lane == .text ? Flattening.document(bytes) : HTMLParser.parse(PageBytes(bytes))
+        let document = form == .text ? Flattening.document(bytes) : HTMLParser.parse(PageBytes(bytes))
         analysis =
-            lane == .markup
+            form == .html
             ? PageAnalysis(document, url: gold.url)
             : PageAnalysis(text: Self.flattening(of: gold, dress).flatten(document))
         let view = analysis.view
@@ -88,12 +88,4 @@ enum SnippetTruth {
     }
 
     private static func joined(_ tokens: [String]) -> String { " " + tokens.joined(separator: " ") + " " }
-}
-
-/// Which kind of page a scorer is for.
-package enum Lane: String, CaseIterable, Sendable {
-    /// HTML.
-    case markup
-    /// Flattened text.
-    case text
 }

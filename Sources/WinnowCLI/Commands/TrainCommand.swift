@@ -1,8 +1,9 @@
 internal import ArgumentParser
 import ByteIO
 import CommandOptions
-package import Evaluation
+import Evaluation
 import Extraction
+import PageTree
 
 struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,8 +14,8 @@ struct TrainCommand: ParsableCommand {
             """,
         shouldDisplay: false)
 
-    @Option(help: "Which kind of page the scorer is for.")
-    var lane = Lane.markup
+    @Option(help: "The form of the pages that the scorer is for.")
+    var form = PageForm.html
 
     @Option(help: ArgumentHelp("The Swift file to write; none only measures.", valueName: "file"))
     var output: String?
@@ -94,7 +95,7 @@ struct TrainCommand: ParsableCommand {
 
     private func fitAndMeasure() throws {
         var plan = TrainingPlan()
-        plan.lane = lane
+        plan.form = form
         plan.folds = folds
         plan.trees = (trees, contextTrees)
         plan.depth = depth
@@ -129,10 +130,10 @@ struct TrainCommand: ParsableCommand {
 
     private func fit(_ trainer: inout Trainer) throws -> FoldScorers {
         let (scorer, byFold) = trainer.train()
-        if let output { try Files.write(Array(ScorerSource.swift(scorer, lane: lane).utf8), to: output) }
+        if let output { try Files.write(Array(ScorerSource.swift(scorer, form: form).utf8), to: output) }
         if let keep { try Files.write(Array(byFold.lines.utf8), to: keep) }
         return byFold
     }
 }
 
-extension Lane: ExpressibleByArgument {}
+extension PageForm: ExpressibleByArgument {}

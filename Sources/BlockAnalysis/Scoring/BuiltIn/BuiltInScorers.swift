@@ -1,2 +1,2 @@
-/// The scorers that the binary carries, one a lane; `winnow train` makes them anew.
+/// The scorers that the binary carries, one a form of pages; `winnow train` makes them anew.
 enum BuiltInScorers {}

@@ -1,4 +1,4 @@
-// A table, made by `winnow train --lane markup`. Do not edit by hand.
+// A table, made by `winnow train --form html`. Do not edit by hand.
 
 extension BuiltInScorers {
     /// Fitted for HTML pages.

@@ -1,4 +1,4 @@
-// A table, made by `winnow train --lane text`. Do not edit by hand.
+// A table, made by `winnow train --form text`. Do not edit by hand.
 
 extension BuiltInScorers {
     /// Fitted for flattened text.
