@@ -9,8 +9,16 @@ struct ModerationTally {
     /// By category.
     private var sums: [String: (findings: Int, score: Int)] = [:]
     private var rules: [String: (count: Int, effect: Moderation.Effect)] = [:]
+    /// By place and category, the highest score that was counted.
+    private var words: [Word: Int] = [:]
     /// By severity, the first rule of which a finding is no matter of doubt.
     private var severities: [Moderation.Severity: String] = [:]
+
+    private struct Word: Hashable {
+        let category: String
+        let origin: TextOrigin
+        let bytes: Range<Int>
+    }
 
     init(policy: Policy, mostFindings: Int) {
         self.policy = policy
@@ -20,12 +28,25 @@ struct ModerationTally {
     mutating func add(_ finding: Finding) {
         if finding.counts {
             let sum = sums[finding.category] ?? (0, 0)
-            sums[finding.category] = (sum.findings + 1, sum.score + finding.score)
+            sums[finding.category] = (sum.findings + 1, sum.score + excess(of: finding))
             if finding.confidence >= Self.sure, severities[finding.severity] == nil { severities[finding.severity] = finding.rule }
             rules[finding.rule] = ((rules[finding.rule]?.count ?? 0) + 1, finding.effect)
         }
         if findings.count < most { findings.append(finding) } else { leftOut += 1 }
     }
+
+    /// What a finding adds to the score of its category: a word that rules of several languages know is one word, and counts as the
+    /// gravest of them says.
+    private mutating func excess(of finding: Finding) -> Int {
+        guard let span = finding.span, span.bytes.count <= Self.longestWord, finding.score > 0 else { return finding.score }
+        let word = Word(category: finding.category, origin: finding.origin, bytes: span.bytes)
+        let known = words[word] ?? 0
+        words[word] = max(known, finding.score)
+        return max(0, finding.score - known)
+    }
+
+    /// Bytes; what is longer is a sentence or a block, of which several rules say several things.
+    private static let longestWord = 64
 
     /// From which confidence on a finding's severity alone decides, in hundredths.
     private static let sure = 70

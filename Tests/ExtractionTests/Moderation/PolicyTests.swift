@@ -17,6 +17,15 @@ import TextModeration
         Moderating.text(text, url: url, by: try Moderating.filter(policy + Self.rules)).moderation
     }
 
+    /// «курва» is known to the rules of four languages, which are one opinion.
+    @Test func aWordThatSeveralRulesOfACategoryFindCountsOnce() throws {
+        let rules =
+            "rules:\n" + Self.rule("a.ru", "алый", category: "a.one", score: "2")
+            + Self.rule("a.uk", "алый", category: "a.one", score: "3") + Self.rule("b.ru", "алый", category: "b", score: "1")
+        let moderation = Moderating.text("алый, алый", by: try Moderating.filter(rules)).moderation
+        #expect(moderation.groups.map(\.score) == [600, 200] && moderation.findings.count == 6)
+    }
+
     @Test(arguments: [
         ("", "алый", DocumentAction.pass), ("policy: {thresholds: {flag: 1, hold: 3, reject: 6}}\n", "алый", .flag),
         ("policy: {thresholds: {flag: 1, hold: 3, reject: 6}}\n", "алый белый", .hold),
