@@ -3,6 +3,8 @@ extension UInt8 {
     @inlinable package var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
     /// 0 to 9.
     @inlinable package var isASCIIDigit: Bool { self &- 0x30 < 10 }
+    /// 0 to 9, A to F in either case.
+    @inlinable package var isASCIIHexDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
     @inlinable package var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
     /// HTML's white space: tab, line feed, form feed, carriage return, space.
     @inlinable package var isHTMLSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D && self != 0x0B) }

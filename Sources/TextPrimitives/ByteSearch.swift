@@ -17,21 +17,26 @@ extension [UInt8] {
     }
 }
 
+extension ArraySlice<UInt8> {
+    /// Where a run of bytes stands first, in bytes from the start; the start for an empty run. - Complexity: O(n × m) at worst.
+    package func firstOffset(of needle: [UInt8]) -> Int? {
+        guard let first = needle.first else { return 0 }
+        var position = startIndex
+        while let found = self[position...].firstIndex(of: first) {
+            if self[found...].starts(with: needle) { return found - startIndex }
+            position = found + 1
+        }
+        return nil
+    }
+}
+
 /// Searching of text by the bytes of its UTF-8. The standard library compares characters by their canonical equivalence, which takes
 /// many times as long and says nothing more of marks and words.
 extension StringProtocol {
-    /// The first place of a text, byte by byte.
+    /// The first place of a text, byte by byte; nil for an empty one.
     package func byteRange(of needle: String) -> Range<String.Index>? {
-        let (bytes, wanted) = (Array(utf8), Array(needle.utf8))
-        guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
-        var position = 0
-        while position + wanted.count <= bytes.count {
-            if bytes[position] == first, bytes[position..<(position + wanted.count)].elementsEqual(wanted) {
-                let start = utf8.index(startIndex, offsetBy: position)
-                return start..<utf8.index(start, offsetBy: wanted.count)
-            }
-            position += 1
-        }
-        return nil
+        guard !needle.isEmpty, let offset = Array(utf8)[...].firstOffset(of: Array(needle.utf8)) else { return nil }
+        let start = utf8.index(startIndex, offsetBy: offset)
+        return start..<utf8.index(start, offsetBy: needle.utf8.count)
     }
 }

@@ -104,6 +104,15 @@ package struct LabelDraft {
     /// Whether the profile prints the block's role as running content.
     func hasContentRole(_ block: Int) -> Bool { labels.isContent(block) }
 
+    /// What blocks count in judging them together: their words, and one more each for those without any.
+    func weight(of blocks: [Int]) -> Int { blocks.reduce(0) { $0 + measure($1).words + 1 } }
+
+    /// The mean points of blocks by their weight.
+    /// - Precondition: there is one block at least.
+    func meanScore(of blocks: [Int]) -> Int {
+        blocks.reduce(0) { $0 + self[$1].score * (measure($1).words + 1) } / weight(of: blocks)
+    }
+
     /// Adds points to a block and remembers who did, and why where a pass has more than one reason.
     mutating func add(_ points: Int, to block: Int, because reason: String? = nil, by pass: any LabelPass) {
         guard points != 0 else { return }

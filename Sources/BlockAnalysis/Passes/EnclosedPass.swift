@@ -32,9 +32,8 @@ struct EnclosedPass: LabelPass {
         else { return }
         let stripped = ((before + 1)..<after).filter { draft[$0].score <= 0 }
         let belong = stripped.filter { belongs($0, to: home, document, draft) }
-        let words = belong.reduce(0) { $0 + draft.measure($1).words + 1 }
-        guard words > 0 else { return }
-        let mean = belong.reduce(0) { $0 + draft[$1].score * (draft.measure($1).words + 1) } / words
+        guard !belong.isEmpty else { return }
+        let mean = draft.meanScore(of: belong)
         // A lone line is as often a plea or a teaser.
         let isLone = belong.count == 1 && draft[belong[0]].role == .body && draft.value(.endsColon, belong[0]) == 0
         // A heading with kept text on both sides is one of it.

@@ -23,9 +23,9 @@ struct GroupPass: LabelPass {
     private func judge(_ group: BlockGroups.Group, _ document: Document, _ draft: inout LabelDraft) {
         let blocks = group.blocks.filter { draft.hasContentRole($0) && !isRuled($0, draft) }
         guard blocks.count > 1 || (blocks.count == 1 && group.isLong) else { return }
-        let words = blocks.reduce(0) { $0 + draft.measure($1).words + 1 }
-        let kept = blocks.reduce(0) { $0 + (draft[$1].score > 0 ? draft.measure($1).words + 1 : 0) }
-        let mean = blocks.reduce(0) { $0 + draft[$1].score * (draft.measure($1).words + 1) } / words
+        let words = draft.weight(of: blocks)
+        let kept = draft.weight(of: blocks.filter { draft[$0].score > 0 })
+        let mean = draft.meanScore(of: blocks)
         let links = blocks.reduce(0) { $0 + draft.page.blocks[$1].linkLength }
         let length = blocks.reduce(0) { $0 + draft.page.blocks[$1].length }
         let around = surroundings(group, document, draft)

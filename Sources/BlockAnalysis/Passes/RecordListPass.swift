@@ -23,8 +23,7 @@ struct RecordListPass: LabelPass {
         var columns: [Int32: [Int]] = [:]
         for block in members { columns[draft.groups.classPaths[block], default: []].append(block) }
         let telling = columns.values.filter { differs($0, draft) }.flatMap(\.self).sorted()
-        let count = telling.reduce(0) { $0 + draft.measure($1).words + 1 }
-        guard count > 0, telling.reduce(0, { $0 + draft[$1].score * (draft.measure($1).words + 1) }) / count > least else { return }
+        guard !telling.isEmpty, draft.meanScore(of: telling) > least else { return }
         for block in telling where draft[block].score <= 0 && draft[block].score > leastOfBlock {
             draft.add(1 - draft[block].score, to: block, because: "the page is a list of such records", by: self)
         }
@@ -38,12 +37,14 @@ struct RecordListPass: LabelPass {
         return draft.records.groups[most]
     }
 
+    /// Marks of what is beside the list.
+    private static let strangers: [Feature] = [
+        .nearRelated, .nearNavigation, .nearFooter, .nearSidebar, .nearComment, .nearShare, .inNav, .inAside, .inFooter, .inForm,
+    ]
+
     private func belongs(_ block: Int, _ draft: LabelDraft) -> Bool {
-        let strangers: [Feature] = [
-            .nearRelated, .nearNavigation, .nearFooter, .nearSidebar, .nearComment, .nearShare, .inNav, .inAside, .inFooter, .inForm,
-        ]
-        return draft.hasContentRole(block) && draft[block].hits.isEmpty && !draft.page.blocks[block].isHidden
-            && strangers.allSatisfy { draft.value($0, block) > 4 }
+        draft.hasContentRole(block) && draft[block].hits.isEmpty && !draft.page.blocks[block].isHidden
+            && Self.strangers.allSatisfy { draft.value($0, block) > 4 }
     }
 
     private func words(_ blocks: [Int], _ draft: LabelDraft) -> Int { blocks.reduce(0) { $0 + draft.measure($1).words } }

@@ -23,9 +23,9 @@ struct RecordPass: LabelPass {
     }
 
     private func judge(_ blocks: [Int], _ draft: inout LabelDraft) {
-        let words = blocks.reduce(0) { $0 + draft.measure($1).words + 1 }
-        let kept = blocks.reduce(0) { $0 + (draft[$1].score > 0 ? draft.measure($1).words + 1 : 0) }
-        let mean = blocks.reduce(0) { $0 + draft[$1].score * (draft.measure($1).words + 1) } / words
+        let words = draft.weight(of: blocks)
+        let kept = draft.weight(of: blocks.filter { draft[$0].score > 0 })
+        let mean = draft.meanScore(of: blocks)
         if kept * 2 >= words {
             for block in blocks where draft[block].score <= 0 && draft[block].score >= mean - margin {
                 draft.add(1 - draft[block].score, to: block, because: "most of its like in other records are kept", by: self)

@@ -1,4 +1,5 @@
 internal import PageTree
+internal import TextPrimitives
 
 /// The classes and ids that a page's own style sheets hide: text is kept from readers by a rule as well as by a `style` attribute.
 ///
@@ -105,12 +106,9 @@ struct StyleSheetHiding {
 
     /// Whether a declaration of `display`, `visibility`, `opacity` or `position` may stand there.
     private static func displays(_ bytes: [UInt8], _ body: Range<Int>) -> Bool {
-        shows.contains { word in
-            guard body.count > word.count else { return false }
-            return (body.lowerBound..<(body.upperBound - word.count)).contains { start in
-                bytes[start] == word[0] && bytes[start..<(start + word.count)].elementsEqual(word)
-            }
-        }
+        // A value stands behind the name.
+        let names = bytes[body].dropLast()
+        return shows.contains { names.firstOffset(of: $0) != nil }
     }
 
     private static let shows = ["display", "visibility", "opacity", "position"].map { Array($0.utf8) }

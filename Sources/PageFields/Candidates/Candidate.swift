@@ -51,6 +51,9 @@ package struct Candidate: Sendable {
     /// Whether a rule for the site, or the user's, decided it.
     var isDecreed: Bool { source == "rule" && points >= 2000 }
 
+    /// Whether it stands in data of the page that no reader sees.
+    var isInData: Bool { source == "json-ld" || source == "meta" }
+
     mutating func add(_ what: String, _ points: Int) {
         if points != 0 { evidence.append(Evidence(what: what, points: points)) }
     }

@@ -80,12 +80,12 @@ struct AuthorChoice: FieldChoice {
             if author.kind == .organization { list[index].add("an organization", -140) }
             let words = author.name.split(separator: " ")
             if words.count == 1, !author.name.unicodeScalars.contains(where: FieldText.isIdeographic) {
-                list[index].add("one word", Self.hidden.contains(list[index].source) ? -60 : -120)
+                list[index].add("one word", list[index].isInData ? -60 : -120)
             }
             let isHandle =
                 words.count == 1
                 && (author.name.first?.isLowercase ?? false || author.name.contains { $0 == "." || $0 == "_" || $0.isNumber })
-            if isHandle { list[index].add("a handle", Self.hidden.contains(list[index].source) ? -220 : -40) }
+            if isHandle { list[index].add("a handle", list[index].isInData ? -220 : -40) }
         }
     }
 
@@ -93,7 +93,7 @@ struct AuthorChoice: FieldChoice {
     /// by-line, far from teasers and comments.
     private func isFitToBeAlone(_ candidate: Candidate) -> Bool {
         guard let first = candidate.evidence.first, first.points >= 320 else { return false }
-        if Self.hidden.contains(candidate.source) { return true }
+        if candidate.isInData { return true }
         let isByline = candidate.source == "byline-class" || candidate.source == "rel-author" || first.what == NameLineSource.behindOpening
         return isByline && NameLineSource.looksLikeName(candidate.value)
             && !candidate.evidence.contains { $0.points <= -150 && $0.what.hasPrefix("in ") }
@@ -102,12 +102,12 @@ struct AuthorChoice: FieldChoice {
     /// Where the author's data are about the account that put the page up, the by-line tells who wrote it: a name that the
     /// page shows nowhere is worth less than one that it shows under its headline.
     private func preferShown(_ indices: [Int], _ list: inout CandidateList) {
-        let shown = indices.filter { !Self.hidden.contains(list[$0].source) }
+        let shown = indices.filter { !list[$0].isInData }
         let names = shown.map { Self.key(list[$0].value) }
         guard
             shown.contains(where: { list[$0].source != "microdata" && list[$0].points >= Self.sureByline && list[$0].value.contains(" ") })
         else { return }
-        for index in indices where Self.hidden.contains(list[index].source) {
+        for index in indices where list[index].isInData {
             let own = Self.key(list[index].value)
             let isShown = names.contains { $0 == own || $0.utf8.count >= 5 && (own.contains($0) || $0.contains(own)) }
             if !isShown { list[index].add("another name stands in the by-line", -240) }
@@ -115,8 +115,6 @@ struct AuthorChoice: FieldChoice {
     }
 
     private static let sureByline = 500
-    /// Sources that no reader sees.
-    private static let hidden: Set<String> = ["json-ld", "meta"]
 
     /// A name without what stands before it: "Dr", "Prof.".
     static func key(_ name: String) -> String {

@@ -62,12 +62,12 @@ struct DateChoice: FieldChoice {
     /// Systems that know only the day of the last change say that it was published then too: a page that shows an earlier day under its
     /// headline knows better.
     private func doubtData(_ list: inout CandidateList) {
-        let changes = list.indices(of: .modified).filter { Self.hidden.contains(list[$0].source) }.compactMap { list[$0].date?.dayNumber }
+        let changes = list.indices(of: .modified).filter { list[$0].isInData }.compactMap { list[$0].date?.dayNumber }
         guard let lastChange = changes.max() else { return }
         let indices = list.indices(of: .published)
-        let shown = indices.filter { !Self.hidden.contains(list[$0].source) && list[$0].points >= Self.sureShown }
+        let shown = indices.filter { !list[$0].isInData && list[$0].points >= Self.sureShown }
             .compactMap { list[$0].date?.dayNumber }
-        for index in indices where Self.hidden.contains(list[index].source) && !list[index].isDecreed {
+        for index in indices where list[index].isInData && !list[index].isDecreed {
             guard let day = list[index].date?.dayNumber, day + 1 >= lastChange, shown.contains(where: { $0 + 1 < day }) else { continue }
             list[index].add("the day of the last change, and an earlier one is shown", -340)
         }
@@ -75,8 +75,6 @@ struct DateChoice: FieldChoice {
 
     /// What a date in words, two witnesses and its place under the headline have together.
     private static let sureShown = 380
-    /// Sources that no reader sees.
-    private static let hidden: Set<String> = ["json-ld", "meta"]
 
     /// The date of the same day that tells most: with time and offset before time before the day alone.
     private func exactest(of date: PageDate, _ indices: [Int], _ list: CandidateList) -> PageDate {

@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// Makes JSON of what pages write into `<script type="application/ld+json">`: comment and CDATA marks around it, raw line
 /// feeds in strings, commas before a closing bracket, escapes that JSON does not know, a semicolon at the end, and a
 /// text that is cut off. What is in order comes through as it is.
@@ -170,9 +172,6 @@ struct JSONRepair {
     }
 
     private func isHex(_ start: Int) -> Bool {
-        guard start + 4 <= input.endIndex else { return false }
-        return input[start..<(start + 4)].allSatisfy { byte in
-            (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x66)
-        }
+        start + 4 <= input.endIndex && input[start..<(start + 4)].allSatisfy(\.isASCIIHexDigit)
     }
 }

@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// A list of CSS selectors (Selectors Level 4), parsed once and matched against any document.
 ///
 /// Known: type, `*`, `.class`, `#id`, `[attribute]` with all operators and the `i` flag, the combinators, and the
@@ -160,20 +162,7 @@ package struct PlainTextTest: TextTest {
     /// Makes a test of a string; one in slashes is taken as a string, too.
     package static let make: @Sendable (String) throws -> any TextTest = { PlainTextTest($0) }
 
-    package func passes(_ bytes: [UInt8], _: inout AnyObject?) -> Bool { bytes.firstOffset(of: needle) != nil }
-}
-
-extension Collection<UInt8> {
-    /// Where a run of bytes stands first, in bytes from the start. - Complexity: O(n × m) at worst.
-    func firstOffset(of needle: [UInt8]) -> Int? {
-        guard let first = needle.first else { return 0 }
-        var position = startIndex
-        while let found = self[position...].firstIndex(of: first) {
-            if self[found...].starts(with: needle) { return distance(from: startIndex, to: found) }
-            position = index(after: found)
-        }
-        return nil
-    }
+    package func passes(_ bytes: [UInt8], _: inout AnyObject?) -> Bool { bytes[...].firstOffset(of: needle) != nil }
 }
 
 /// A text that is no selector, and where it stops being one.

@@ -4,7 +4,7 @@ package import TextPrimitives
 /// hostile page has no other bound.
 package final class SelectorMatcher {
     private let document: Document
-    private var siblings: SiblingTable?
+    private lazy var siblings = SiblingTable(document)
     /// What tests of texts keep from one element to the next.
     private var textMemory: AnyObject?
     /// Steps that are left; at zero nothing matches any more.
@@ -146,15 +146,9 @@ package final class SelectorMatcher {
 
     // MARK: Siblings
 
-    private func previous(_ node: NodeID) -> NodeID? {
-        if siblings == nil { siblings = SiblingTable(document) }
-        return siblings?.previous(node)
-    }
+    private func previous(_ node: NodeID) -> NodeID? { siblings.previous(node) }
 
-    private func place(_ node: NodeID, fromEnd: Bool, ofType: Bool) -> Int {
-        if siblings == nil { siblings = SiblingTable(document) }
-        return siblings?.place(node, fromEnd: fromEnd, ofType: ofType) ?? 0
-    }
+    private func place(_ node: NodeID, fromEnd: Bool, ofType: Bool) -> Int { siblings.place(node, fromEnd: fromEnd, ofType: ofType) }
 }
 
 /// Each element's place among its siblings, for a whole document at once: made only for selectors that ask for it.
@@ -162,7 +156,7 @@ private struct SiblingTable {
     private let document: Document
     /// By node, the element before it below the same parent; 0 for none.
     private var before: [UInt32]
-    private var places: (of: [Place], ofType: [Place])?
+    private lazy var places = counted()
 
     /// From 1, from the front and from the back.
     private struct Place {
@@ -188,9 +182,7 @@ private struct SiblingTable {
 
     /// From 1, from the front or the back. - Complexity: O(nodes) at the first call.
     mutating func place(_ node: NodeID, fromEnd: Bool, ofType: Bool) -> Int {
-        let known = places ?? counted()
-        places = known
-        let place = ofType ? known.ofType[node.index] : known.of[node.index]
+        let place = ofType ? places.ofType[node.index] : places.of[node.index]
         return Int(fromEnd ? place.back : place.front)
     }
 

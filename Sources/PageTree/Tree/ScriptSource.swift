@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// A script that is no program but data of the page.
 package struct ScriptSource: Sendable {
     package enum Kind: Sendable {

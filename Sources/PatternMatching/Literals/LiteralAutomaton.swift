@@ -10,6 +10,9 @@ struct LiteralAutomaton: Sendable {
     private let outputStarts: [UInt32]
     private let outputs: [UInt32]
 
+    /// The bit of a transition that says that a literal ends in the state it leads to.
+    static func mark<Entry: FixedWidthInteger & UnsignedInteger>(of _: Entry.Type) -> Entry { 1 << (Entry.bitWidth - 1) }
+
     /// - Parameter literals: each as classes below `classCount`; class 0 is all that no literal holds.
     /// - Complexity: O(total length × classes).
     init(_ literals: [[Int]], classCount: Int) {
@@ -84,7 +87,7 @@ struct LiteralAutomaton: Sendable {
         /// row is that of the state's longest suffix, with the state's own children put in: a copy of memory, which is what
         /// makes a table of a thousand literals cheap enough for the start of a process.
         func linked<Entry: FixedWidthInteger & UnsignedInteger>(_ classCount: Int) -> (links: Links, transitions: [Entry]) {
-            let mark: Entry = 1 << (Entry.bitWidth - 1)
+            let mark = LiteralAutomaton.mark(of: Entry.self)
             var order: [Int32] = [0]
             var suffix = [0]
             var finals = [false]

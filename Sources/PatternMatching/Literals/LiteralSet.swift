@@ -36,7 +36,7 @@ package struct LiteralSet: Sendable {
         _ transitions: [Entry], _ bytes: [UInt8], _ range: Range<Int>, _ found: (Match) -> Void
     ) {
         let classCount = automaton.classCount
-        let mark: Entry = 1 << (Entry.bitWidth - 1)
+        let mark = LiteralAutomaton.mark(of: Entry.self)
         var state: Entry = 0
         // The tables are only ever indexed by states and classes that `init` made.
         unsafe bytes.withUnsafeBufferPointer { bytes in

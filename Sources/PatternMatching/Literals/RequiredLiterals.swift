@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// Finds strings of which at least one must stand in every match of a pattern: what lets a search for many patterns
 /// read the text once and ask PCRE2 only where one of them stands (as re2's FilteredRE2 and ripgrep do).
 ///
@@ -52,9 +54,9 @@ package enum RequiredLiterals {
     private static func reduced(_ literals: [Literal]) -> [Literal] {
         var kept: [Literal] = []
         for literal in literals.sorted(by: { $0.bytes.count < $1.bytes.count }) {
-            if let inner = kept.firstIndex(where: { literal.bytes.firstOffset(of: $0.bytes) != nil }) {
+            if let inner = kept.firstIndex(where: { literal.bytes[...].firstOffset(of: $0.bytes) != nil }) {
                 // In the other case every character before it may take a byte more.
-                let before = literal.prefix.map { $0 + (literal.bytes.firstOffset(of: kept[inner].bytes) ?? 0) * 2 }
+                let before = literal.prefix.map { $0 + (literal.bytes[...].firstOffset(of: kept[inner].bytes) ?? 0) * 2 }
                 kept[inner] = Literal(
                     bytes: kept[inner].bytes, prefix: kept[inner].prefix.flatMap { known in before.map { max(known, $0) } })
             } else {
@@ -62,12 +64,5 @@ package enum RequiredLiterals {
             }
         }
         return kept
-    }
-}
-
-extension [UInt8] {
-    fileprivate func firstOffset(of other: [UInt8]) -> Int? {
-        guard count >= other.count else { return nil }
-        return (0...(count - other.count)).first { self[$0..<($0 + other.count)].elementsEqual(other) }
     }
 }

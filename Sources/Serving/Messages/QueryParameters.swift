@@ -38,7 +38,7 @@ struct QueryParameters {
             switch byte {
             case UInt8(ascii: "+"): bytes.append(0x20)
             case UInt8(ascii: "%"):
-                guard rest.count >= 2, rest.prefix(2).allSatisfy(\.isHexDigit),
+                guard rest.count >= 2, rest.prefix(2).allSatisfy(\.isASCIIHexDigit),
                     let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
                 else { return nil }
                 bytes.append(value)
@@ -48,8 +48,4 @@ struct QueryParameters {
         }
         return String(validating: bytes, as: UTF8.self)
     }
-}
-
-extension UInt8 {
-    fileprivate var isHexDigit: Bool { isASCIIDigit || (lowercasedASCII &- 0x61 < 6) }
 }

@@ -1,4 +1,5 @@
 internal import ByteIO
+internal import TextPrimitives
 
 /// An HTTP response as archives of the web keep it: its body with transfer and content codings undone.
 struct HTTPResponse {
@@ -57,11 +58,9 @@ struct HTTPResponse {
 
     private static func chunkSize(_ line: ArraySlice<UInt8>) -> Int? {
         let digits = line.prefix { $0 != 0x3B && $0 != 0x0D && $0 != 0x20 }
-        guard (1...8).contains(digits.count), digits.allSatisfy({ isHex($0) }) else { return nil }
+        guard (1...8).contains(digits.count), digits.allSatisfy(\.isASCIIHexDigit) else { return nil }
         return Int(String(decoding: digits, as: UTF8.self), radix: 16)
     }
-
-    private static func isHex(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20) }
 
     private mutating func undo(_ coding: String, name: String, limit: Int) {
         let format: CompressionFormat
