@@ -12,7 +12,9 @@ struct MatchRun {
     private let session: MatchSession
     private let active: [Bool]?
     private var found: [TextMatch] = []
-    private var foldedText: TextView?
+    /// The views of the whole text, made when first asked for.
+    private var foldedText: (TextView, WordHeads)?
+    private var rawText: (TextView, WordHeads)?
     /// Rules for numbers of which a literal stands in the text.
     var called: [Int] = []
     /// Where runs begin in which a word matched.
@@ -359,26 +361,70 @@ struct MatchRun {
     private mutating func matchText(_ entry: Int, in run: Range<Int>? = nil, folded view: TextView? = nil) {
         guard isActive(entry) else { return }
         let isRaw = farthestView(of: entry) == .raw
-        matchText(entry, in: isRaw ? TextView(raw: source, run ?? range) : view ?? folded())
+        if let view = isRaw ? run.map({ TextView(raw: source, $0) }) : view {
+            matchText(entry, in: view, nil)
+        } else {
+            let (view, words) = isRaw ? raw() : folded()
+            matchText(entry, in: view, words)
+        }
     }
 
-    mutating func matchText(_ entry: Int, in view: TextView) {
-        let isRaw = view.kind == .raw
+    /// - Parameter words: how the view's words begin, where it is folded and worth knowing.
+    mutating func matchText(_ entry: Int, in view: TextView, _ words: WordHeads?) {
+        if let words, case .pattern(let pattern) = matcher.entries[entry].target,
+            let beginnings = state.beginnings(of: pattern, entry)
+        {
+            let places = beginnings.places(in: words)
+            if !places.isEmpty { matchPattern(pattern, entry, in: view, at: places) }
+            return
+        }
         var start = 0
         let whole = 0..<view.bytes.count
         while start <= view.bytes.count, let place = place(of: entry, in: view, whole, from: start) {
-            if !place.isEmpty {
-                let origin = view.source(of: place)
-                add(entry, origin, isRaw ? .raw : .folded, view.text(place), isRaw ? [] : Folding.steps(of: source, origin))
-            }
+            if !place.isEmpty { add(entry, place, in: view) }
             start = place.isEmpty ? place.upperBound + 1 : place.upperBound
             while start < view.bytes.count, view.bytes[start] & 0xC0 == 0x80 { start += 1 }
         }
     }
 
-    private mutating func folded() -> TextView {
-        let made = foldedText ?? Folding.view(of: source, range)
+    /// All matches that begin at some places.
+    private mutating func matchPattern(_ pattern: Pattern, _ entry: Int, in view: TextView, at places: [Int]) {
+        var places = places[...]
+        while !places.isEmpty {
+            var budget = StepBudget(state.scratch.limits.steps)
+            let outcome = pattern.firstMatch(
+                in: view.bytes, 0..<view.bytes.count, startingAt: places, within: &budget, scratch: state.scratch)
+            switch outcome {
+            case .noMatch: return
+            case .limit:
+                session.limits.insert(matcher.entries[entry].rule)
+                return
+            case .match(let place):
+                if !place.isEmpty { add(entry, place, in: view) }
+                let end = max(place.upperBound, places[places.startIndex] + 1)
+                places = places.drop { $0 < end }
+            }
+        }
+    }
+
+    private mutating func add(_ entry: Int, _ place: Range<Int>, in view: TextView) {
+        let origin = view.source(of: place)
+        let isRaw = view.kind == .raw
+        add(entry, origin, isRaw ? .raw : .folded, view.text(place), isRaw ? [] : Folding.steps(of: source, origin))
+    }
+
+    private mutating func folded() -> (TextView, WordHeads) {
+        if let foldedText { return foldedText }
+        let view = Folding.view(of: source, range)
+        let made = (view, WordHeads(view.bytes))
         foldedText = made
+        return made
+    }
+
+    private mutating func raw() -> (TextView, WordHeads) {
+        if let rawText { return rawText }
+        let made = (TextView(raw: source, range), WordHeads(CaseFolding.fold(Array(source[range]))))
+        rawText = made
         return made
     }
 

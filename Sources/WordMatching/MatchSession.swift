@@ -35,6 +35,15 @@ final class MatchState: @unchecked Sendable {
     var noMatches = NoMatchCache()
     var known = KnownRuns()
     private(set) lazy var scratch = MatchScratch()
+    /// By entry, how the matches of its pattern begin, where that is known.
+    private var beginnings: [Int: PatternBeginnings?] = [:]
+
+    func beginnings(of pattern: Pattern, _ entry: Int) -> PatternBeginnings? {
+        if let known = beginnings[entry] { return known }
+        let found = PatternBeginnings(pattern.source)
+        beginnings[entry] = .some(found)
+        return found
+    }
 }
 
 /// Working memory that nobody uses at the moment.

@@ -17,9 +17,15 @@ extension MatchRun {
         guard !entries.isEmpty else { return }
         for window in windows {
             let raw = TextView(raw: source, window.range)
+            let rawWords = WordHeads(CaseFolding.fold(raw.bytes))
             let typeset = Folding.view(of: source, window.range, isTypeset: true)
+            let typesetWords = WordHeads(typeset.bytes)
             for entry in entries where (matcher.digits[matcher.entries[entry].rule] ?? 0) <= window.digits {
-                matchText(entry, in: farthestView(of: entry) == .raw ? raw : typeset)
+                if farthestView(of: entry) == .raw {
+                    matchText(entry, in: raw, rawWords)
+                } else {
+                    matchText(entry, in: typeset, typesetWords)
+                }
             }
         }
     }

@@ -87,6 +87,12 @@ enum PatternParts {
         return found
     }
 
+    /// Whether a sequence begins with the demand that no letter stands before it.
+    static func startsAtWord(_ pattern: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard pattern.starts(with: "(?<!".unicodeScalars) else { return false }
+        return isLetter(pattern[..<endOfItem(pattern, pattern.startIndex)].dropFirst(4).dropLast())
+    }
+
     private static func string(_ pattern: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(pattern)) }
 
     private static func isPlain(_ character: Unicode.Scalar) -> Bool {

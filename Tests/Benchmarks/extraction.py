@@ -28,7 +28,7 @@ def main():
     enter_environment()
     from importlib.metadata import version
     from resiliparse.extract.html2text import extract_plain_text
-    from resiliparse.parse import detect_encoding
+    from resiliparse.parse.encoding import detect_encoding
     from resiliparse.parse.html import HTMLTree
 
     def extract(page):

@@ -70,6 +70,9 @@ struct LiteralBranch {
     private var bestQuality: (Int, Int, Int)?
     private var starts: [[UInt8]]?
     private var isAtStart = true
+    /// Beginnings of the items read so far that may begin the branch, and whether the next one may, too.
+    private var beginnings: [[UInt8]]? = []
+    private var beginsWithNext = true
     /// All that the items before this one match; nil when that is much.
     private var exact: [[UInt8]]? = [[]]
     /// What the items before this one write out to, back to where that began.
@@ -81,6 +84,7 @@ struct LiteralBranch {
     init(_ extent: RequiredLiterals.Extent) { self.extent = extent }
 
     mutating func add(_ info: LiteralInfo, _ repeats: Repeat) {
+        addBeginning(info, mayLack: repeats == .zeroOrOne || repeats == .optional)
         switch repeats {
         case .once: extend(info.exact, info)
         case .zeroOrOne: extend(info.exact.map { $0 + [[]] }, nil)
@@ -91,9 +95,21 @@ struct LiteralBranch {
             exact = nil
         case .optional:
             breakRun()
+            isAtStart = false
             exact = nil
         }
         before = repeats == .once || repeats == .zeroOrOne ? before.flatMap { outer in info.width.map { outer + $0 } } : nil
+    }
+
+    /// The first item that cannot lack, and all before it, begin the branch.
+    private mutating func addBeginning(_ info: LiteralInfo, mayLack: Bool) {
+        guard beginsWithNext, info.exact != [[]] else { return }
+        guard let own = info.starts ?? info.exact?.filter({ !$0.isEmpty }) else {
+            (beginnings, beginsWithNext) = (nil, false)
+            return
+        }
+        beginnings = beginnings.flatMap { LiteralInfo.few($0 + own, extent) }
+        beginsWithNext = beginnings != nil && (mayLack || info.exact?.contains([]) == true)
     }
 
     /// - Parameter item: what is known of an item that cannot lack.
@@ -184,7 +200,9 @@ struct LiteralBranch {
 
     mutating func finish() -> LiteralInfo {
         breakRun()
-        return LiteralInfo(exact: exact, required: best, starts: starts ?? exact.flatMap { $0.contains([]) ? nil : $0 }, width: before)
+        // What several items write out to is longer than what the first begins with.
+        let starts = starts ?? exact.flatMap { $0.contains([]) ? nil : $0 } ?? (beginsWithNext ? nil : beginnings)
+        return LiteralInfo(exact: exact, required: best, starts: starts, width: before)
     }
 }
 

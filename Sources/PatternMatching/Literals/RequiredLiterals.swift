@@ -22,6 +22,8 @@ package enum RequiredLiterals {
         package static let wide = Extent(mostExact: 32, mostStarts: 12)
         /// What stands there in one way only: what suffices where patterns have long plain parts.
         package static let narrow = Extent(mostExact: 1, mostStarts: 0)
+        /// Beginnings above all: a list of words begins in as many ways as it has words.
+        static let beginnings = Extent(mostExact: 64, mostStarts: 1024)
     }
 
     /// A string of the set.
@@ -39,6 +41,15 @@ package enum RequiredLiterals {
     /// The same with where each may stand in a match.
     package static func literals(in pattern: String, _ extent: Extent = .wide) -> [Literal]? {
         all(in: pattern, extent).flatMap { literals in literals.allSatisfy { $0.bytes.count >= shortest } ? literals : nil }
+    }
+
+    /// Folded strings, with one of which every match begins; nil when there is no such set.
+    /// - Complexity: O(n) over the pattern.
+    package static func beginnings(of pattern: String) -> [[UInt8]]? {
+        var parser = LiteralReader(Array(pattern.unicodeScalars), .beginnings)
+        let found = parser.alternation().starts
+        guard let found, parser.isAtEnd, !parser.gaveUp, found.allSatisfy({ !$0.isEmpty }) else { return nil }
+        return found
     }
 
     /// The same with single characters among them, for searches that know which are rare.

@@ -121,7 +121,7 @@ package import TextPrimitives
     /// The first match that begins at one of the given places (ascending), which a prefilter found: the rest of the
     /// range is looked at only by what a match needs.
     package func firstMatch(
-        in bytes: [UInt8], _ range: Range<Int>, startingAt starts: [Int], within budget: inout StepBudget, scratch: MatchScratch
+        in bytes: [UInt8], _ range: Range<Int>, startingAt starts: ArraySlice<Int>, within budget: inout StepBudget, scratch: MatchScratch
     ) -> Outcome {
         let cost = cost
         let stride = cost.hasBackReference ? range.count / 16 + 1 : 1

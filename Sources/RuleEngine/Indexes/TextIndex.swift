@@ -207,7 +207,7 @@ struct TextIndex: Sendable {
             let pattern = patterns[lead.pattern]
             let outcome =
                 if let starts = lead.starts {
-                    pattern.firstMatch(in: arena, text, startingAt: ascending(starts), within: &budget, scratch: scratch)
+                    pattern.firstMatch(in: arena, text, startingAt: ascending(starts)[...], within: &budget, scratch: scratch)
                 } else {
                     pattern.firstMatch(in: arena, text, within: &budget, scratch: scratch)
                 }
