@@ -1,0 +1,107 @@
+internal import PatternMatching
+internal import TextPrimitives
+
+/// The letters with which every match of a pattern begins, each at the beginning of a word: only there it is worth a try, and a
+/// paragraph has some hundred words where it has a thousand bytes.
+struct PatternBeginnings: Sendable {
+    /// Heads of the beginnings, and which of their bytes count: in order, and none the beginning of another.
+    private let heads: [(head: UInt64, mask: UInt64)]
+    /// By the last bits of the first letters.
+    private let letters: UInt64
+
+    /// - Returns: nil for a pattern whose matches may begin within a word, or in more ways than can be written out.
+    /// - Complexity: O(n log n) over the pattern.
+    init?(_ pattern: String) {
+        guard PatternParts.alternatives(Array(pattern.unicodeScalars)[...]).allSatisfy(PatternParts.startsAtWord),
+            let beginnings = RequiredLiterals.beginnings(of: pattern)
+        else { return nil }
+        letters = beginnings.reduce(0) { $0 | 1 << UInt64(WordHeads.letter($1, 0)) }
+        var heads: [[UInt8]] = []
+        for beginning in beginnings.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            if let last = heads.last, beginning.starts(with: last) { continue }
+            heads.append(Array(beginning.prefix(WordHeads.length)))
+        }
+        self.heads = heads.map { (WordHeads.head($0, 0), $0.count == WordHeads.length ? .max : ~(UInt64.max >> UInt64($0.count * 8))) }
+    }
+
+    /// Where a match may begin, in order.
+    /// - Complexity: O(words × log beginnings).
+    func places(in words: WordHeads) -> [Int] {
+        var found: [Int] = []
+        for word in words.words where letters & 1 << UInt64(word.letter) != 0 && begins(word.head) { found.append(Int(word.start)) }
+        return found
+    }
+
+    /// Of those that do not come behind it the last is the only one that can begin a word.
+    private func begins(_ word: UInt64) -> Bool {
+        var (low, high) = (0, heads.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if heads[middle].head <= word { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && word & heads[low - 1].mask == heads[low - 1].head
+    }
+}
+
+/// How the words of a text without capitals begin, for patterns whose matches begin where words do.
+struct WordHeads {
+    struct Word {
+        let start: Int32
+        /// The last six bits of the first letter.
+        let letter: UInt8
+        /// The first eight bytes, the first the highest.
+        let head: UInt64
+    }
+
+    /// Bytes of a head.
+    static let length = 8
+
+    /// In order. What is no letter begins a word, too: a pattern may begin with a sign.
+    let words: [Word]
+
+    /// - Complexity: O(n).
+    init(_ bytes: [UInt8]) {
+        var words: [Word] = []
+        words.reserveCapacity(bytes.count / 6)
+        var isInWord = false
+        var position = 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            if !isInWord, byte != 0x20 {
+                words.append(
+                    Word(
+                        start: Int32(truncatingIfNeeded: position), letter: Self.letter(bytes, position),
+                        head: Self.head(bytes, position)))
+            }
+            isInWord = length < 3 && Self.isLetter(bytes, position, length)
+            position += length
+        }
+        self.words = words
+    }
+
+    /// Whether a character is a letter for sure: of the others each begins a word, which costs a look.
+    @inline(__always)
+    private static func isLetter(_ bytes: [UInt8], _ position: Int, _ length: Int) -> Bool {
+        let byte = bytes[position]
+        if length == 1 { return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+        // U+00DF to U+00F6 and the Cyrillic letters of Russian.
+        if byte == 0xC3 { return bytes[position + 1] >= 0x9F && bytes[position + 1] <= 0xB6 }
+        return (byte == 0xD0 && bytes[position + 1] >= 0x90) || (byte == 0xD1 && bytes[position + 1] <= 0x9F)
+    }
+
+    @inline(__always)
+    static func letter(_ bytes: [UInt8], _ position: Int) -> UInt8 {
+        let byte = bytes[position]
+        let last = byte < 0x80 ? 0 : byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
+        return (position + last < bytes.count ? bytes[position + last] : byte) & 0x3F
+    }
+
+    @inline(__always)
+    static func head(_ bytes: [UInt8], _ position: Int) -> UInt64 {
+        var head: UInt64 = 0
+        let end = min(position + length, bytes.count)
+        for index in position..<end { head |= UInt64(bytes[index]) << UInt64(56 - (index - position) * 8) }
+        return head
+    }
+}
