@@ -53,6 +53,14 @@ package enum Folding {
         return builder.view(.folded)
     }
 
+    /// The letters of a word, folded.
+    package static func folded(_ word: [Unicode.Scalar]) -> [UInt32] {
+        let letters = word.map { fold($0.value) }
+        // What is not one letter for each the view says.
+        if letters.allSatisfy({ $0 < several && $0 != 0x20 && !UnicodeTables.isCombiningMark($0) }) { return letters }
+        return view(of: String(String.UnicodeScalarView(word))).text.unicodeScalars.map(\.value)
+    }
+
     /// A whole text's folded view.
     package static func view(of text: String) -> TextView {
         let bytes = Array(text.utf8)

@@ -8,7 +8,12 @@ package enum Skeleton {
 
     /// The character that stands for all like it; a space for white space.
     /// - Complexity: O(1), O(log of the tables) beyond U+07FF.
-    package static func of(_ scalar: UInt32) -> UInt32 {
+    package static func of(_ scalar: UInt32) -> UInt32 { scalar < 0x800 ? ofTwoBytes[Int(scalar)] : find(scalar) }
+
+    /// Of characters that have one byte or two: nearly all of most texts.
+    private static let ofTwoBytes: [UInt32] = (0..<0x800).map(find)
+
+    private static func find(_ scalar: UInt32) -> UInt32 {
         if isJoiner(scalar) { return passedOver }
         let folded = Folding.fold(scalar)
         if folded == Folding.dropped || UnicodeTables.isCombiningMark(folded) { return passedOver }
@@ -18,9 +23,10 @@ package enum Skeleton {
 
     /// A word's skeleton: repeated letters once, spaces folded.
     /// - Complexity: O(n).
-    package static func of(_ text: String) -> [UInt32] {
+    package static func of(_ text: [Unicode.Scalar]) -> [UInt32] {
         var found: [UInt32] = []
-        for scalar in text.unicodeScalars {
+        found.reserveCapacity(text.count)
+        for scalar in text {
             let reduced = of(scalar.value)
             if reduced != passedOver, reduced != found.last { found.append(reduced) }
         }

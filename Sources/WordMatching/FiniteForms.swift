@@ -8,20 +8,21 @@ package enum FiniteForms {
 
     /// - Returns: the words, in order and each once; nil for a pattern that has more, or that says anything else.
     /// - Complexity: O(words).
-    package static func words(of pattern: String) -> [String]? {
-        var parser = Parser(rest: Array(pattern))
+    package static func words(of pattern: [Unicode.Scalar]) -> [[Unicode.Scalar]]? {
+        var parser = Parser(rest: pattern)
         guard let found = parser.alternatives(), parser.isAtEnd else { return nil }
-        return Set(found).filter { !$0.isEmpty }.sorted()
+        let sorted = found.filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }
+        return sorted.enumerated().filter { $0.offset == 0 || sorted[$0.offset - 1] != $0.element }.map(\.element)
     }
 
     private struct Parser {
-        let rest: [Character]
+        let rest: [Unicode.Scalar]
         var position = 0
 
         var isAtEnd: Bool { position == rest.count }
-        private var next: Character? { position < rest.count ? rest[position] : nil }
+        private var next: Unicode.Scalar? { position < rest.count ? rest[position] : nil }
 
-        mutating func alternatives() -> [String]? {
+        mutating func alternatives() -> [[Unicode.Scalar]]? {
             guard var found = sequence() else { return nil }
             while next == "|" {
                 position += 1
@@ -32,13 +33,13 @@ package enum FiniteForms {
             return found
         }
 
-        private mutating func sequence() -> [String]? {
-            var found = [""]
+        private mutating func sequence() -> [[Unicode.Scalar]]? {
+            var found: [[Unicode.Scalar]] = [[]]
             while let character = next, character != "|", character != ")" {
                 guard var choices = item() else { return nil }
                 if next == "?" {
                     position += 1
-                    choices.append("")
+                    choices.append([])
                 }
                 guard found.count * choices.count <= most else { return nil }
                 if choices.count == 1 {
@@ -50,7 +51,7 @@ package enum FiniteForms {
             return found
         }
 
-        private mutating func item() -> [String]? {
+        private mutating func item() -> [[Unicode.Scalar]]? {
             guard let character = next else { return nil }
             position += 1
             switch character {
@@ -63,16 +64,23 @@ package enum FiniteForms {
                 position += 1
                 return inner
             case "[":
-                var choices: [String] = []
+                var choices: [[Unicode.Scalar]] = []
                 while let letter = next, letter != "]" {
-                    guard letter.isLetter else { return nil }
-                    choices.append(String(letter))
+                    guard letter.properties.isAlphabetic else { return nil }
+                    choices.append([letter])
                     position += 1
                 }
                 guard next == "]" else { return nil }
                 position += 1
                 return choices
-            default: return character.isLetter ? [String(character)] : nil
+            default:
+                guard character.properties.isAlphabetic else { return nil }
+                // A run of letters at once; the last may be one that may lack.
+                var end = position
+                while end < rest.count, rest[end].properties.isAlphabetic { end += 1 }
+                if end < rest.count, rest[end] == "?", end > position { end -= 1 }
+                defer { position = end }
+                return [Array(rest[(position - 1)..<end])]
             }
         }
     }

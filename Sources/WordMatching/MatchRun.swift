@@ -414,18 +414,21 @@ struct MatchRun {
     }
 
     private mutating func folded() -> (TextView, WordHeads) {
-        if let foldedText { return foldedText }
-        let view = Folding.view(of: source, range)
-        let made = (view, WordHeads(view.bytes))
+        let made = foldedText ?? Self.withWords(Folding.view(of: source, range))
         foldedText = made
         return made
     }
 
     private mutating func raw() -> (TextView, WordHeads) {
-        if let rawText { return rawText }
-        let made = (TextView(raw: source, range), WordHeads(CaseFolding.fold(Array(source[range]))))
+        let made = rawText ?? Self.withWords(raw: source, range)
         rawText = made
         return made
+    }
+
+    static func withWords(_ folded: TextView) -> (TextView, WordHeads) { (folded, WordHeads(folded.bytes)) }
+    static func withWords(raw source: [UInt8], _ range: Range<Int>) -> (TextView, WordHeads) {
+        let view = TextView(raw: source, range)
+        return (view, WordHeads(CaseFolding.fold(view.bytes)))
     }
 
     private func place(of entry: Int, in view: TextView, _ whole: Range<Int>, from start: Int) -> Range<Int>? {

@@ -9,7 +9,7 @@ internal import TextViews
 /// that must match, the one whose strings stand in the fewest texts is taken.
 enum NeededLiterals {
     struct Literal: Hashable {
-        let text: String
+        let text: [Unicode.Scalar]
         /// Whether no letter stands before it in any match, and behind it.
         var startsWord = false
         var endsWord = false
@@ -29,7 +29,8 @@ enum NeededLiterals {
 
     /// A top-level alternative of a pattern: what stands in all its matches.
     struct Branch {
-        let source: String
+        fileprivate let scalars: ArraySlice<Unicode.Scalar>
+        var source: String { NeededLiterals.string(scalars) }
         /// The rarest set; nil when nothing is sure to stand in it.
         let needed: [Literal]?
         /// Sets of other parts, of each of which one literal stands in every match, too.
@@ -46,7 +47,7 @@ enum NeededLiterals {
             let needed = of(source, Edges(), depth: 0, &known, others: &others)
             let besides = others.filter { $0.frequency <= rareBesides && $0.literals != needed }
                 .sorted { $0.frequency < $1.frequency }.prefix(mostBesides).map(\.literals)
-            return Branch(source: string(source), needed: needed, besides: besides)
+            return Branch(scalars: source, needed: needed, besides: besides)
         }
     }
 
@@ -60,7 +61,7 @@ enum NeededLiterals {
     }
 
     fileprivate struct Group: Hashable {
-        let inner: String
+        let inner: ArraySlice<Unicode.Scalar>
         let edges: Edges
     }
 
@@ -103,7 +104,10 @@ enum NeededLiterals {
             if texts < fewest { (best, fewest) = (found, texts) }
             others.append((found, texts))
         }
-        offer(RequiredLiterals.all(in: string(pattern))?.map { Literal(text: String(decoding: $0.bytes, as: UTF8.self)) })
+        offer(
+            RequiredLiterals.all(in: Array(pattern), .ofShortParts)?.map {
+                Literal(text: Array(String(decoding: $0.bytes, as: UTF8.self).unicodeScalars))
+            })
         if fewest <= rareEnough { return best }
         // One sequence: what stands in one of its parts stands in it.
         for part in PatternParts.parts(of: pattern) {
@@ -114,8 +118,8 @@ enum NeededLiterals {
             case .group:
                 guard depth < deepest, let found = group(part.inner, own, depth: depth + 1, &known),
                     found.allSatisfy({ literal in
-                        literal.text.unicodeScalars.count > 1
-                            || literal.text.unicodeScalars.first.map { !Letters.continuesWord($0.value) } ?? false
+                        literal.text.count > 1
+                            || literal.text.first.map { !Letters.continuesWord($0.value) } ?? false
                     })
                 else { continue }
                 offer(found)
@@ -126,7 +130,7 @@ enum NeededLiterals {
 
     private static func group(_ inner: ArraySlice<Unicode.Scalar>, _ edges: Edges, depth: Int, _ known: inout Known) -> [Literal]? {
         guard inner.count > 32 else { return of(inner, edges, depth: depth, &known) }
-        let key = Group(inner: string(inner), edges: edges)
+        let key = Group(inner: inner, edges: edges)
         if let found = known.groups[key] { return found }
         let found = of(inner, edges, depth: depth, &known)
         known.groups[key] = found
@@ -134,17 +138,17 @@ enum NeededLiterals {
     }
 
     /// All words that a part matches, when they are few and nothing else is.
-    private static func words(of pattern: ArraySlice<Unicode.Scalar>) -> [String]? {
-        guard pattern.count < 200, pattern.allSatisfy(isOfWords), let words = FiniteForms.words(of: string(pattern)),
+    private static func words(of pattern: ArraySlice<Unicode.Scalar>) -> [[Unicode.Scalar]]? {
+        guard pattern.count < 200, pattern.allSatisfy(isOfWords), let words = FiniteForms.words(of: Array(pattern)),
             words.count <= mostWords,
-            words.allSatisfy({ $0.unicodeScalars.count > 1 })
+            words.allSatisfy({ $0.count > 1 })
         else { return nil }
         return words
     }
 
     /// A text, when it has two letters or digits and more, or is a sign.
     private static func literal(_ text: ArraySlice<Unicode.Scalar>, _ edges: Edges) -> Literal? {
-        let word = string(text)
+        let word = Array(text)
         let skeleton = Skeleton.of(word)
         // A sign is enough, when it does not stand between letters everywhere.
         let isSign = skeleton.count == 1 && skeleton[0] != 0x20 && !Letters.continuesWord(skeleton[0])
@@ -160,7 +164,7 @@ enum NeededLiterals {
         }
     }
 
-    private static func string(_ pattern: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(pattern)) }
+    fileprivate static func string(_ pattern: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(pattern)) }
 
     private static func distinct(_ literals: [Literal]) -> [Literal] {
         var known: Set<Literal> = []

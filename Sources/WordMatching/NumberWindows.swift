@@ -16,15 +16,17 @@ extension MatchRun {
         let entries = (matcher.numeric + called).filter { isActive($0) && hasDigits($0) }
         guard !entries.isEmpty else { return }
         for window in windows {
-            let raw = TextView(raw: source, window.range)
-            let rawWords = WordHeads(CaseFolding.fold(raw.bytes))
-            let typeset = Folding.view(of: source, window.range, isTypeset: true)
-            let typesetWords = WordHeads(typeset.bytes)
+            var raw: (TextView, WordHeads)?
+            var typeset: (TextView, WordHeads)?
             for entry in entries where (matcher.digits[matcher.entries[entry].rule] ?? 0) <= window.digits {
                 if farthestView(of: entry) == .raw {
-                    matchText(entry, in: raw, rawWords)
+                    let (view, words) = raw ?? Self.withWords(raw: source, window.range)
+                    raw = (view, words)
+                    matchText(entry, in: view, words)
                 } else {
-                    matchText(entry, in: typeset, typesetWords)
+                    let (view, words) = typeset ?? Self.withWords(Folding.view(of: source, window.range, isTypeset: true))
+                    typeset = (view, words)
+                    matchText(entry, in: view, words)
                 }
             }
         }

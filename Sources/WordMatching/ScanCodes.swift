@@ -16,7 +16,7 @@ struct ScanCodes {
 
     /// A literal as symbols; nil when it is too short to be worth looking for.
     /// - Parameter isWord: a whole word is looked for however short.
-    mutating func literal(_ text: String, isWord: Bool = false) -> [UInt8]? {
+    mutating func literal(_ text: [Unicode.Scalar], isWord: Bool = false) -> [UInt8]? {
         let skeleton = Skeleton.of(text)
         guard skeleton.count >= (isWord ? 1 : 2) || skeleton.first.map({ Letters.script($0) == .none && !Letters.isDigit($0) }) == true
         else { return nil }

@@ -74,9 +74,13 @@ package final class TextMatcher: Sendable {
     }
 
     /// Whether a text is signs in place of letters, which the scan tells without a search.
-    static func isLetterMask(_ text: String) -> Bool {
-        Skeleton.of(text).count < 5
-            && (text.contains("..") || text.contains("::") || text.unicodeScalars.contains { Skeleton.isLetterMask($0.value) })
+    static func isLetterMask(_ text: [Unicode.Scalar]) -> Bool {
+        guard text.contains(where: { Skeleton.isLetterMask($0.value) }) || isTwice(".", in: text) || isTwice(":", in: text) else { return false }
+        return Skeleton.of(text).count < 5
+    }
+
+    private static func isTwice(_ sign: Unicode.Scalar, in text: [Unicode.Scalar]) -> Bool {
+        zip(text, text.dropFirst()).contains { $0 == sign && $1 == sign }
     }
 
     /// - Complexity: O(n) over the rules' words and patterns.
@@ -117,7 +121,9 @@ package final class TextMatcher: Sendable {
 
     /// What calls for a pattern, to be read by people: `<` and `>` for the edges of words.
     package static func callers(of pattern: String) -> [String]? {
-        NeededLiterals.of(pattern)?.map { ($0.startsWord ? "<" : "") + $0.text + ($0.endsWord ? ">" : "") }
+        NeededLiterals.of(pattern)?.map {
+            ($0.startsWord ? "<" : "") + String(String.UnicodeScalarView($0.text)) + ($0.endsWord ? ">" : "")
+        }
     }
 
     /// Numbers the literals and the entries.
@@ -155,7 +161,7 @@ package final class TextMatcher: Sendable {
                 case .words(let words): for word in words { addWord(word, number) }
                 case .stems(let stems):
                     for stem in stems {
-                        add(Entry(rule: number, target: .stem(Folding.view(of: stem).bytes)), [NeededLiterals.Literal(text: stem)])
+                        add(Entry(rule: number, target: .stem(Folding.view(of: stem).bytes)), [NeededLiterals.Literal(text: Array(stem.unicodeScalars))])
                     }
                 case .forms(let patterns): for pattern in patterns { addForm(pattern, number) }
                 case .text(let patterns):
@@ -219,14 +225,14 @@ package final class TextMatcher: Sendable {
         private mutating func addMasked(_ rule: TextRule, _ number: Int) {
             append(Entry(rule: number, target: .sign))
             for probe in rule.probes {
-                let words: [String] =
+                let words: [[Unicode.Scalar]] =
                     switch probe {
-                    case .words(let words), .stems(let words): words
-                    case .forms(let patterns): patterns.flatMap { FiniteForms.words(of: $0.source) ?? [] }
+                    case .words(let words), .stems(let words): words.map { Array($0.unicodeScalars) }
+                    case .forms(let patterns): patterns.flatMap { FiniteForms.words(of: Array($0.source.unicodeScalars)) ?? [] }
                     case .text, .evasion: []
                     }
                 for word in words {
-                    let letters = Folding.view(of: word).text.unicodeScalars.map(\.value)
+                    let letters = Folding.folded(word)
                     if rule.view == .signs {
                         signWords.insert(letters, entry: entries.count - 1)
                     } else {
@@ -242,7 +248,7 @@ package final class TextMatcher: Sendable {
             let isOneWord =
                 parts.count == 1 && parts[0] == 0..<folded.count
                 && !word.unicodeScalars.contains { Letters.isWrittenWithoutSpaces($0.value) }
-            add(Entry(rule: number, target: isOneWord ? .word(folded) : .phrase(folded)), [NeededLiterals.Literal(text: word)])
+            add(Entry(rule: number, target: isOneWord ? .word(folded) : .phrase(folded)), [NeededLiterals.Literal(text: Array(word.unicodeScalars))])
         }
 
         /// Whether a pattern can match no white space, so that it may be tried in runs alone.
@@ -286,7 +292,7 @@ package final class TextMatcher: Sendable {
             append(entry)
             var hasSigns = false
             var found: [[UInt8]: LiteralEdges] = [:]
-            for literal in needed ?? [NeededLiterals.Literal(text: "")] {
+            for literal in needed ?? [NeededLiterals.Literal(text: [])] {
                 if TextMatcher.isLetterMask(literal.text) {
                     hasSigns = true
                     continue

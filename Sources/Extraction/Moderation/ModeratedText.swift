@@ -22,8 +22,8 @@ package struct ModeratedText: Sendable {
 }
 
 extension Filter {
-    /// Bytes by which a text's language is guessed.
-    private static let languageSample = 1 << 15
+    /// Bytes by which a text's language is guessed: more where the first few say nothing.
+    private static let languageSamples = [1 << 11, 1 << 15]
 
     /// Moderates a text as it is, whatever in it looks like chrome.
     /// - Complexity: O(n) over the text.
@@ -43,9 +43,11 @@ extension Filter {
     ) {
         if let skip { return (.notModerated(skip.description, language: nil), [], nil) }
         let source = paragraphs.source
-        let sample = PageAnalysis.view(text: Self.sample(source))
-        var facts = PageFacts(form: .text, url: page.url, host: page.url.flatMap(PageAddress.host), language: sample.guessedLanguage)
-        facts.host = facts.host ?? rules.compiled.recognise(sample)
+        var facts = PageFacts(
+            form: .text, url: page.url, host: page.url.flatMap(PageAddress.host), language: Self.guessedLanguage(source))
+        if facts.host == nil, rules.moderation.asksForSites {
+            facts.host = rules.compiled.recognise(PageAnalysis.view(text: Self.head(source, Self.languageSamples.last ?? 0)))
+        }
         let moderator = Moderator(
             rules.moderation, moderation ?? ModerationSettings(), facts: facts, guards: guards(source, facts),
             language: facts.language ?? Self.scriptLanguage(source))
@@ -73,8 +75,16 @@ extension Filter {
         return isNoText ? ([], .noPage("binary data")) : (text.bytes, nil)
     }
 
-    private static func sample(_ source: [UInt8]) -> [UInt8] {
-        var end = min(source.count, languageSample)
+    /// The language by function words.
+    private static func guessedLanguage(_ source: [UInt8]) -> String? {
+        for (number, size) in languageSamples.enumerated() where number == 0 || source.count > languageSamples[number - 1] {
+            if let found = PageAnalysis.view(text: head(source, size), cutsGluedLines: false).guessedLanguage { return found }
+        }
+        return nil
+    }
+
+    private static func head(_ source: [UInt8], _ size: Int) -> [UInt8] {
+        var end = min(source.count, size)
         while end < source.count, source[end] & 0xC0 == 0x80 { end += 1 }
         return Array(source[..<end])
     }
@@ -89,7 +99,7 @@ extension Filter {
 
     /// A text too short to guess its language by words: Russian when most of its letters are Cyrillic.
     private static func scriptLanguage(_ source: [UInt8]) -> String? {
-        let head = source.prefix(languageSample)
+        let head = source.prefix(languageSamples.last ?? 0)
         let cyrillic = head.count { $0 == 0xD0 || $0 == 0xD1 }
         let latin = head.count { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
         return cyrillic > latin ? "ru" : nil

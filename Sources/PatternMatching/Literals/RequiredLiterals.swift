@@ -17,11 +17,15 @@ package enum RequiredLiterals {
         let mostExact: Int
         /// Beginnings of a part of a pattern.
         let mostStarts: Int
+        /// Characters of the longest group that is looked into.
+        var longestGroup = Int.max
 
         /// Parts that follow each other are multiplied out while they are few.
         package static let wide = Extent(mostExact: 32, mostStarts: 12)
         /// What stands there in one way only: what suffices where patterns have long plain parts.
         package static let narrow = Extent(mostExact: 1, mostStarts: 0)
+        /// Parts that a few words follow each other in: who takes long lists apart by himself need not have them read twice.
+        package static let ofShortParts = Extent(mostExact: 32, mostStarts: 12, longestGroup: 120)
         /// Beginnings above all: a list of words begins in as many ways as it has words.
         static let beginnings = Extent(mostExact: 64, mostStarts: 1024)
     }
@@ -53,8 +57,10 @@ package enum RequiredLiterals {
     }
 
     /// The same with single characters among them, for searches that know which are rare.
-    package static func all(in pattern: String, _ extent: Extent = .wide) -> [Literal]? {
-        var parser = LiteralReader(Array(pattern.unicodeScalars), extent)
+    package static func all(in pattern: String, _ extent: Extent = .wide) -> [Literal]? { all(in: Array(pattern.unicodeScalars), extent) }
+
+    package static func all(in pattern: [Unicode.Scalar], _ extent: Extent = .wide) -> [Literal]? {
+        var parser = LiteralReader(pattern, extent)
         let found = parser.alternation().required
         guard let found, parser.isAtEnd, !parser.gaveUp else { return nil }
         return reduced(found.map { Literal(bytes: $0.text, prefix: $0.prefix) })

@@ -16,6 +16,11 @@ extension ConditionTree where Leaf == any ConditionLeaf {
     /// Whether the condition looks at something smaller than the page.
     package var asksForBlocks: Bool { leaves.contains { $0.scope != .page } }
 
+    /// Whether the condition depends on which site the page is of.
+    package var asksForHosts: Bool {
+        leaves.contains { if case .page(let test) = $0.question { test.asksForHosts } else { false } }
+    }
+
     /// What is known of the condition from the page's facts alone.
     package func answer(of facts: PageFacts, _ scratch: FactsScratch) -> TruthValue {
         answer { leaf in

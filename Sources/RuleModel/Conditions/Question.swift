@@ -28,6 +28,12 @@ package enum Question: Sendable {
 /// A question that the page's facts answer.
 package protocol FactsTest: Sendable {
     func holds(_ facts: PageFacts, _ scratch: FactsScratch) -> Bool
+    /// Whether it depends on which site the page is of.
+    var asksForHosts: Bool { get }
+}
+
+extension FactsTest {
+    package var asksForHosts: Bool { false }
 }
 
 /// What matching facts writes to: one a run.

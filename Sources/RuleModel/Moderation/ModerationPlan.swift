@@ -65,7 +65,7 @@ package struct ModerationPlan {
         probes.allSatisfy { probe in
             switch probe {
             case .words, .stems: true
-            case .forms(let patterns): patterns.allSatisfy { FiniteForms.words(of: $0.source) != nil }
+            case .forms(let patterns): patterns.allSatisfy { FiniteForms.words(of: Array($0.source.unicodeScalars)) != nil }
             case .text, .evasion: false
             }
         }

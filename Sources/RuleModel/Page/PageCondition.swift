@@ -16,6 +16,8 @@ package struct PageCondition: Sendable {
 }
 
 extension PageCondition: FactsTest {
+    package var asksForHosts: Bool { !hosts.isEmpty }
+
     /// Whether the page is such.
     package func holds(_ facts: PageFacts, _ scratch: FactsScratch) -> Bool {
         if !url.isEmpty, !(facts.url.map { Self.matches(url, $0, scratch) } ?? false) { return false }

@@ -43,6 +43,8 @@ package struct CompiledModeration: Sendable {
     private let wholeBlocks: [Int]
     /// Whether any rule asks for something of blocks.
     package let asksForBlocks: Bool
+    /// Whether anything is said of some sites only.
+    package let asksForSites: Bool
 
     /// - Complexity: O(n) over the rules' words and patterns.
     package init(_ rules: CompiledRules) {
@@ -71,6 +73,9 @@ package struct CompiledModeration: Sendable {
         conditional = entries.indices.filter { entries[$0].rule.site != nil || entries[$0].page != nil || entries[$0].asksForBlocks }
         wholeBlocks = entries.indices.filter { entries[$0].isOfWholeBlocks }
         asksForBlocks = entries.contains(where: \.asksForBlocks)
+        asksForSites =
+            conditional.contains { entries[$0].rule.site != nil || entries[$0].page?.asksForHosts == true }
+            || allowLists.contains { $0.site != nil } || suppressions.contains { $0.page?.asksForHosts == true }
     }
 
     /// Something that a rule says of a text.
