@@ -6,9 +6,7 @@ internal import TextPrimitives
 package struct BlockTokens {
     private let page: PageView
     private let words: BlockWords
-    /// The pieces of all symbols so far, and where those of each stand; an empty range before zero for one that was not looked at.
-    private var pieces: [UInt32] = []
-    private var places: [Range<Int32>]
+    private var pieces: ClassPieces
     /// The container that was asked for last; blocks of one container mostly follow each other.
     private var last: (container: NodeID, tokens: [UInt32])?
 
@@ -16,16 +14,13 @@ package struct BlockTokens {
     private static let mostWords = 40
     /// Words of a text that counts as short: a button, a line of a menu, a plea.
     private static let short = 12
-    /// Elements up that are looked at; from the fourth on they count as one level.
-    private static let reach = 8
-
     package init(_ analysis: PageAnalysis) {
         page = analysis.view
         words = analysis.features.words
-        places = [Range<Int32>](repeating: Self.unknown, count: analysis.view.document?.symbols.count ?? 0)
+        pieces = ClassPieces(symbols: analysis.view.document?.symbols.count ?? 0)
     }
 
-    private static func mix(_ kind: UInt32, _ hash: UInt32) -> UInt32 {
+    fileprivate static func mix(_ kind: UInt32, _ hash: UInt32) -> UInt32 {
         var mixed = (hash ^ (kind &* 0x9E37_79B1)) &* 0x85EB_CA6B
         mixed ^= mixed >> 13
         mixed = mixed &* 0xC2B2_AE35
@@ -54,21 +49,38 @@ package struct BlockTokens {
 
     /// - Complexity: O(classes on the way up), once a container.
     package mutating func classes(_ block: Int) -> [UInt32] {
-        guard let document = page.document else { return [] }
+        guard page.document != nil else { return [] }
         let container = page.blocks[block].container
         if let last, last.container == container { return last.tokens }
         var tokens: [UInt32] = []
         tokens.reserveCapacity(32)
+        // Borrowed: a copy of a document is a dozen references.
+        page.document.map { pieces.add(around: container, $0, to: &tokens) }
+        last = (container, tokens)
+        return tokens
+    }
+}
+
+/// The words in classes and ids, each symbol read once.
+private struct ClassPieces {
+    /// The pieces of all symbols so far, and where those of each stand; an empty range before zero for one that was not looked at.
+    private var pieces: [UInt32] = []
+    private var places: [Range<Int32>]
+
+    /// Elements up that are looked at; from the fourth on they count as one level.
+    private static let reach = 8
+
+    init(symbols: Int) { places = [Range<Int32>](repeating: Self.unknown, count: symbols) }
+
+    mutating func add(around container: NodeID, _ document: Document, to tokens: inout [UInt32]) {
         var node: NodeID? = container
         for level in 0..<Self.reach {
             guard let current = node else { break }
             let depth = UInt32(min(level, 3))
             addPieces(of: current, document, depth, to: &tokens)
-            if level < 4 { tokens.append(Self.mix(30 + depth, UInt32(document.tag(current).rawValue))) }
+            if level < 4 { tokens.append(BlockTokens.mix(30 + depth, UInt32(document.tag(current).rawValue))) }
             node = document.parent(current)
         }
-        last = (container, tokens)
-        return tokens
     }
 
     private mutating func addPieces(of node: NodeID, _ document: Document, _ depth: UInt32, to tokens: inout [UInt32]) {
@@ -87,8 +99,8 @@ package struct BlockTokens {
         if places[Int(symbol)] == Self.unknown { read(symbol, document) }
         for index in places[Int(symbol)] where left > 0 {
             left -= 1
-            tokens.append(Self.mix(10 + depth, pieces[Int(index)]))
-            tokens.append(Self.mix(20, pieces[Int(index)]))
+            tokens.append(BlockTokens.mix(10 + depth, pieces[Int(index)]))
+            tokens.append(BlockTokens.mix(20, pieces[Int(index)]))
         }
     }
 

@@ -54,14 +54,19 @@ struct FeatureBytes: Sendable {
         let ends = ends.span
         let features = features.span
         for block in 0..<table.blockCount {
-            let row = table.row(block)
+            let values = table.row(block)
+            let row = values.span
             let shift = UInt64((block & 7) * 8)
             let first = (block >> 3) * count
             var start = 0
             for column in ends.indices {
-                let value = row[row.startIndex + features[column]]
+                let end = ends[column]
+                defer { start = end }
+                let value = row[features[column]]
+                // Most features are zero for most blocks.
+                guard value > thresholds[start] else { continue }
                 // Halved without a branch that could be mispredicted: `low` is where the value is above all that come before.
-                var (low, length) = (start, ends[column] - start)
+                var (low, length) = (start, end - start)
                 while length > 1 {
                     let half = length &>> 1
                     low = value > thresholds[low &+ half &- 1] ? low &+ half : low
@@ -69,7 +74,6 @@ struct FeatureBytes: Sendable {
                 }
                 let above = UInt64(low &- start) &+ (value > thresholds[low] ? 1 : 0)
                 words[first + column] |= above &<< shift
-                start = ends[column]
             }
         }
         return words

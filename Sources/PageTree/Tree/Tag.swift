@@ -4,7 +4,7 @@ package struct Tag: RawRepresentable, Hashable, Sendable {
     package let rawValue: UInt16
     @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
     // What Swift would make of the raw value is a call from other modules, and tags are compared everywhere.
-    @inlinable package static func == (left: Tag, right: Tag) -> Bool { left.rawValue == right.rawValue }
+    @inlinable @inline(__always) package static func == (left: Tag, right: Tag) -> Bool { left.rawValue == right.rawValue }
     /// What `switch` compares by.
     @inlinable @inline(__always) package static func ~= (pattern: Tag, tag: Tag) -> Bool { pattern.rawValue == tag.rawValue }
     @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }

@@ -149,7 +149,7 @@ struct SelectorIndex: Sendable {
                 if let identifier = document.identifier(node), identifiers[Int(identifier)] >= 0 {
                     test(index.byIdentifier[Int(identifiers[Int(identifier)])] ?? [], node)
                 }
-                if hasAttributes { testAttributes(node) }
+                if hasAttributes { testAttributes(node, document) }
                 if !index.byTag.isEmpty { test(entries(of: document.tag(node), node), node) }
                 if !index.unkeyed.isEmpty { test(index.unkeyed, node) }
             }
@@ -169,21 +169,23 @@ struct SelectorIndex: Sendable {
             return found
         }
 
-        private mutating func testAttributes(_ node: NodeID) {
+        private mutating func testAttributes(_ node: NodeID, _ document: Document) {
             var found: [Entry] = []
+            var gates: [Entry] = []
             document.forEachAttribute(of: node) { name, value in
                 guard attributes[Int(name)] >= 0, let group = index.byAttribute[Int(attributes[Int(name)])] else { return }
                 found += group.always
                 group.set.scan(document.arena, value) { match in
                     for entry in group.byLiteral[match.literal] {
                         if group.isGate[match.literal] {
-                            if !opened.contains(entry) { opened.append(entry) }
+                            gates.append(entry)
                         } else if !found.contains(entry) {
                             found.append(entry)
                         }
                     }
                 }
             }
+            for gate in gates where !opened.contains(gate) { opened.append(gate) }
             if !found.isEmpty { test(found, node) }
         }
 
