@@ -136,9 +136,10 @@ package struct CompiledModeration: Sendable {
     /// - Complexity: O(n) for a text in which nothing stands.
     package func hits(in bytes: [UInt8], _ range: Range<Int>, block: Int?, _ session: Session) -> [Hit] {
         var found: [Hit] = []
+        var quotation = Quotation(bytes, range)
         for match in matcher.matches(in: bytes, range, session.session, active: session.searched) {
             let entry = entries[searched[match.rule]]
-            guard isWanted(entry, block, session), speaks(entry, bytes, range, session) else { continue }
+            guard isWanted(entry, block, session), speaks(entry, &quotation, session) else { continue }
             let place = entry.moderation.extent == .block ? range : match.range
             found.append(hit(entry, place, match, bytes, range, session))
         }
@@ -152,14 +153,27 @@ package struct CompiledModeration: Sendable {
     private static let doubt = 40
 
     /// Whether a text may be in a language that the rule is for: the page's, its own, or unknown.
-    private func speaks(_ entry: Entry, _ bytes: [UInt8], _ range: Range<Int>, _ session: Session) -> Bool {
+    private func speaks(_ entry: Entry, _ text: inout Quotation, _ session: Session) -> Bool {
         let languages = entry.moderation.languages
         guard !languages.isEmpty, let page = session.facts.language else { return true }
         if languages.contains(where: { page == $0 || page.hasPrefix($0 + "-") || page.hasPrefix($0 + "_") }) { return true }
-        // A quotation in another language than the page's.
-        guard range.count > 60, range.count < 1 << 16 else { return false }
-        let view = PageView(document: nil, segmentation: PlainTextSegmenter.segment(Array(bytes[range])), titles: [])
-        return view.guessedLanguage.map { languages.contains($0) } ?? false
+        return text.language.map { languages.contains($0) } ?? false
+    }
+
+    /// A text that may be in another language than its page.
+    private struct Quotation {
+        private let bytes: [UInt8]
+        private let range: Range<Int>
+        /// By function words, found when first asked for: one text may have many hits.
+        private(set) lazy var language: String? = {
+            guard range.count > 60, range.count < 1 << 16 else { return nil }
+            return PageView(document: nil, segmentation: PlainTextSegmenter.segment(Array(bytes[range])), titles: []).guessedLanguage
+        }()
+
+        init(_ bytes: [UInt8], _ range: Range<Int>) {
+            self.bytes = bytes
+            self.range = range
+        }
     }
 
     /// The hits of a text with those of its view without markup, at their places in the text; what both found is told once.
