@@ -37,6 +37,8 @@ package enum FileFormat {
         Magic("PNG image", bytes: [0x89, 0x50, 0x4E, 0x47]), Magic("JPEG image", bytes: [0xFF, 0xD8, 0xFF]),
         Magic("GIF image", "GIF87a"), Magic("GIF image", "GIF89a"), Magic("WebP image", "WEBP", at: 8, behind: riff),
         Magic("TIFF image", bytes: [0x49, 0x49, 0x2A, 0]), Magic("TIFF image", bytes: [0x4D, 0x4D, 0, 0x2A]),
+        // The Encoding Standard has none: browsers take it for UTF-16 and show signs with gaps between.
+        Magic("UTF-32 text", bytes: [0xFF, 0xFE, 0, 0]), Magic("UTF-32 text", bytes: [0, 0, 0xFE, 0xFF]),
         Magic("icon", bytes: [0, 0, 1, 0]), Magic("Photoshop image", "8BPS"), Magic("DjVu document", "AT&TFORM"),
         Magic("JPEG XL image", bytes: [0xFF, 0x0A]), Magic("JPEG XL image", bytes: [0, 0, 0, 0x0C, 0x4A, 0x58, 0x4C, 0x20]),
         Magic("JPEG 2000 image", bytes: [0, 0, 0, 0x0C, 0x6A, 0x50, 0x20, 0x20]),

@@ -8,13 +8,13 @@ struct MatchRun {
     let source: [UInt8]
     let range: Range<Int>
     let scanned: TextScanner.Findings
-    private let state: MatchState
-    private let session: MatchSession
+    let state: MatchState
+    let session: MatchSession
     private let active: [Bool]?
     private var found: [TextMatch] = []
     /// The views of the whole text, made when first asked for.
-    private var foldedText: (TextView, WordHeads)?
-    private var rawText: (TextView, WordHeads)?
+    var foldedText: (TextView, WordHeads)?
+    var rawText: (TextView, WordHeads)?
     /// Rules for numbers of which a literal stands in the text.
     var called: [Int] = []
     /// Where runs begin in which a word matched.
@@ -122,7 +122,7 @@ struct MatchRun {
     }
     func farthestView(of entry: Int) -> TextView.Kind { matcher.views[matcher.entries[entry].rule] }
 
-    private mutating func add(_ entry: Int, _ place: Range<Int>, _ view: TextView.Kind, _ matched: String, _ steps: [Step]) {
+    mutating func add(_ entry: Int, _ place: Range<Int>, _ view: TextView.Kind, _ matched: String, _ steps: [Step]) {
         if let check = matcher.checks[matcher.entries[entry].rule], !check.holds(matched) { return }
         recorded?.append(
             KnownRuns.Found(
@@ -275,7 +275,7 @@ struct MatchRun {
         return Letters.words(folded.bytes, 0..<folded.bytes.count).contains { isExcepted(entry, folded.bytes, $0) }
     }
 
-    private func matches(_ pattern: Pattern, _ entry: Int, _ bytes: [UInt8], _ range: Range<Int>, from start: Int? = nil) -> Range<Int>? {
+    func matches(_ pattern: Pattern, _ entry: Int, _ bytes: [UInt8], _ range: Range<Int>, from start: Int? = nil) -> Range<Int>? {
         switch pattern.firstMatch(in: bytes, range, from: start, scratch: state.scratch) {
         case .match(let place): return place
         case .noMatch: return nil
@@ -351,91 +351,6 @@ struct MatchRun {
         let behind = (0..<count).reversed().prefix { isWord($0, "иавскуояai") }.count
         return (0...min(before, 2)).flatMap { start in
             (count - min(behind, 2)...count).reversed().filter { $0 - start >= 3 }.map { edges[start]..<edges[$0] }
-        }
-    }
-
-    // MARK: Texts
-
-    /// All places at which a phrase or a pattern matches in the view of the whole text, or of a run of it, that its rule
-    /// asks for.
-    private mutating func matchText(_ entry: Int, in run: Range<Int>? = nil, folded view: TextView? = nil) {
-        guard isActive(entry) else { return }
-        let isRaw = farthestView(of: entry) == .raw
-        if let view = isRaw ? run.map({ TextView(raw: source, $0) }) : view {
-            matchText(entry, in: view, nil)
-        } else {
-            let (view, words) = isRaw ? raw() : folded()
-            matchText(entry, in: view, words)
-        }
-    }
-
-    /// - Parameter words: how the view's words begin, where it is folded and worth knowing.
-    mutating func matchText(_ entry: Int, in view: TextView, _ words: WordHeads?) {
-        if let words, case .pattern(let pattern) = matcher.entries[entry].target,
-            let beginnings = state.beginnings(of: pattern, entry)
-        {
-            let places = beginnings.places(in: words)
-            if !places.isEmpty { matchPattern(pattern, entry, in: view, at: places) }
-            return
-        }
-        var start = 0
-        let whole = 0..<view.bytes.count
-        while start <= view.bytes.count, let place = place(of: entry, in: view, whole, from: start) {
-            if !place.isEmpty { add(entry, place, in: view) }
-            start = place.isEmpty ? place.upperBound + 1 : place.upperBound
-            while start < view.bytes.count, view.bytes[start] & 0xC0 == 0x80 { start += 1 }
-        }
-    }
-
-    /// All matches that begin at some places.
-    private mutating func matchPattern(_ pattern: Pattern, _ entry: Int, in view: TextView, at places: [Int]) {
-        var places = places[...]
-        while !places.isEmpty {
-            var budget = StepBudget(state.scratch.limits.steps)
-            let outcome = pattern.firstMatch(
-                in: view.bytes, 0..<view.bytes.count, startingAt: places, within: &budget, scratch: state.scratch)
-            switch outcome {
-            case .noMatch: return
-            case .limit:
-                session.limits.insert(matcher.entries[entry].rule)
-                return
-            case .match(let place):
-                if !place.isEmpty { add(entry, place, in: view) }
-                let end = max(place.upperBound, places[places.startIndex] + 1)
-                places = places.drop { $0 < end }
-            }
-        }
-    }
-
-    private mutating func add(_ entry: Int, _ place: Range<Int>, in view: TextView) {
-        let origin = view.source(of: place)
-        let isRaw = view.kind == .raw
-        add(entry, origin, isRaw ? .raw : .folded, view.text(place), isRaw ? [] : Folding.steps(of: source, origin))
-    }
-
-    private mutating func folded() -> (TextView, WordHeads) {
-        let made = foldedText ?? Self.withWords(Folding.view(of: source, range))
-        foldedText = made
-        return made
-    }
-
-    private mutating func raw() -> (TextView, WordHeads) {
-        let made = rawText ?? Self.withWords(raw: source, range)
-        rawText = made
-        return made
-    }
-
-    static func withWords(_ folded: TextView) -> (TextView, WordHeads) { (folded, WordHeads(folded.bytes)) }
-    static func withWords(raw source: [UInt8], _ range: Range<Int>) -> (TextView, WordHeads) {
-        let view = TextView(raw: source, range)
-        return (view, WordHeads(CaseFolding.fold(view.bytes)))
-    }
-
-    private func place(of entry: Int, in view: TextView, _ whole: Range<Int>, from start: Int) -> Range<Int>? {
-        switch matcher.entries[entry].target {
-        case .pattern(let pattern): return matches(pattern, entry, view.bytes, whole, from: start)
-        case .phrase(let phrase): return Letters.firstWhole(phrase, in: view.bytes, from: start)
-        case .word, .stem, .form, .sign: return nil
         }
     }
 }

@@ -75,7 +75,9 @@ package final class TextMatcher: Sendable {
 
     /// Whether a text is signs in place of letters, which the scan tells without a search.
     static func isLetterMask(_ text: [Unicode.Scalar]) -> Bool {
-        guard text.contains(where: { Skeleton.isLetterMask($0.value) }) || isTwice(".", in: text) || isTwice(":", in: text) else { return false }
+        guard text.contains(where: { Skeleton.isLetterMask($0.value) }) || isTwice(".", in: text) || isTwice(":", in: text) else {
+            return false
+        }
         return Skeleton.of(text).count < 5
     }
 
@@ -161,7 +163,9 @@ package final class TextMatcher: Sendable {
                 case .words(let words): for word in words { addWord(word, number) }
                 case .stems(let stems):
                     for stem in stems {
-                        add(Entry(rule: number, target: .stem(Folding.view(of: stem).bytes)), [NeededLiterals.Literal(text: Array(stem.unicodeScalars))])
+                        add(
+                            Entry(rule: number, target: .stem(Folding.view(of: stem).bytes)),
+                            [NeededLiterals.Literal(text: Array(stem.unicodeScalars))])
                     }
                 case .forms(let patterns): for pattern in patterns { addForm(pattern, number) }
                 case .text(let patterns):
@@ -248,7 +252,9 @@ package final class TextMatcher: Sendable {
             let isOneWord =
                 parts.count == 1 && parts[0] == 0..<folded.count
                 && !word.unicodeScalars.contains { Letters.isWrittenWithoutSpaces($0.value) }
-            add(Entry(rule: number, target: isOneWord ? .word(folded) : .phrase(folded)), [NeededLiterals.Literal(text: Array(word.unicodeScalars))])
+            add(
+                Entry(rule: number, target: isOneWord ? .word(folded) : .phrase(folded)),
+                [NeededLiterals.Literal(text: Array(word.unicodeScalars))])
         }
 
         /// Whether a pattern can match no white space, so that it may be tried in runs alone.

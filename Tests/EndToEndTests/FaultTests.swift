@@ -140,6 +140,7 @@ import Testing
             "Atom feed"
         ),
         (#"\x01\x02\x03\x04\x05\x06abc\x07\x08\x0e\x0f\x10abc\x11\x12"#, "binary data"), (#"7z\xbc\xaf\x27\x1c\x00\x04"#, "7-Zip archive"),
+        (#"\xff\xfe\x00\x00<\x00\x00\x00p\x00\x00\x00>\x00\x00\x00"#, "UTF-32 text"),
     ])
     func bytesThatAreNoPageAreNamedAndSkipped(_ bytes: String, _ format: String) throws {
         let run = try shell(

@@ -19,9 +19,25 @@ import Testing
             ("[abc]def{2}", ["adef", "bdef", "cdef"]),
             ("(?!not)needle", ["needle"]),
             ("(?:optional)?must", ["must"]),
+            // What may stand before it as often as it likes is no beginning.
+            ("x(?:a*bc)y", ["bc"]), ("x(?:(?:ab)*cd+)y", ["cd"]),
         ] as [(String, [String]?)])
     func oneOfTheLiteralsStandsInEveryMatch(_ pattern: String, _ expected: [String]?) {
         let found = RequiredLiterals.find(in: pattern)?.map { String(decoding: $0, as: UTF8.self) }.sorted()
+        #expect(found == expected)
+    }
+
+    @Test(
+        arguments: [
+            ("слон", ["слон"]), (#"(?<!\p{L})(?:слон\p{L}*|кит) (?:\p{L}+ ){0,2}плывёт"#, ["кит", "слон"]),
+            ("(?:я |мы )?(?:иду|бегу)", ["бегу", "иду", "мы бегу", "мы иду", "я бегу", "я иду"]),
+            (#"(?:не )*(?:иду|бегу\p{L}*)"#, ["бегу", "иду", "не "]),
+            ("а+б", ["а"]), (#"х[ао]т(?:а|\p{L}+)"#, ["хат", "хот"]), (#"\d+ слонов"#, nil), (#"(?:\p{L}+ )?слон"#, nil),
+            ("(?:слон)?", nil),
+            (#"(?:слон|\p{L}+)и"#, nil), ("(?=с)слон", ["слон"]), ("(?i)слон|кит", ["кит", "слон"]),
+        ] as [(String, [String]?)])
+    func everyMatchBeginsWithOneOfTheBeginnings(_ pattern: String, _ expected: [String]?) {
+        let found = RequiredLiterals.beginnings(of: pattern)?.map { String(decoding: $0, as: UTF8.self) }.sorted()
         #expect(found == expected)
     }
 

@@ -99,5 +99,7 @@ import TextViews
     }
 
     @Test(arguments: [("слово", "с-л-о-в-о"), ("СЛОВО", "слово"), ("слово", "сло\u{200B}во"), ("слово", "с*л*о*в*о"), ("word", "wórd")])
-    func signsAndMarksAreNoPartOfTheSkeleton(_ left: String, _ right: String) { #expect(Skeleton.of(Array(left.unicodeScalars)) == Skeleton.of(Array(right.unicodeScalars))) }
+    func signsAndMarksAreNoPartOfTheSkeleton(_ left: String, _ right: String) {
+        #expect(Skeleton.of(Array(left.unicodeScalars)) == Skeleton.of(Array(right.unicodeScalars)))
+    }
 }

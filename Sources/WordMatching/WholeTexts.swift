@@ -1,0 +1,89 @@
+internal import PatternMatching
+internal import TextPrimitives
+internal import TextViews
+
+/// Phrases and patterns, which are looked for in a view of the whole text or of a window of it.
+extension MatchRun {
+    /// All places at which a phrase or a pattern matches in the view of the whole text, or of a run of it, that its rule
+    /// asks for.
+    mutating func matchText(_ entry: Int, in run: Range<Int>? = nil, folded view: TextView? = nil) {
+        guard isActive(entry) else { return }
+        let isRaw = farthestView(of: entry) == .raw
+        if let view = isRaw ? run.map({ TextView(raw: source, $0) }) : view {
+            matchText(entry, in: view, nil)
+        } else {
+            let (view, words) = isRaw ? raw() : folded()
+            matchText(entry, in: view, words)
+        }
+    }
+
+    /// - Parameter words: how the view's words begin, where it is folded and worth knowing.
+    mutating func matchText(_ entry: Int, in view: TextView, _ words: WordHeads?) {
+        if let words, case .pattern(let pattern) = matcher.entries[entry].target,
+            let beginnings = state.beginnings(of: pattern, entry)
+        {
+            let places = beginnings.places(in: words)
+            if !places.isEmpty { matchPattern(pattern, entry, in: view, at: places) }
+            return
+        }
+        var start = 0
+        let whole = 0..<view.bytes.count
+        while start <= view.bytes.count, let place = place(of: entry, in: view, whole, from: start) {
+            if !place.isEmpty { add(entry, place, in: view) }
+            start = place.isEmpty ? place.upperBound + 1 : place.upperBound
+            while start < view.bytes.count, view.bytes[start] & 0xC0 == 0x80 { start += 1 }
+        }
+    }
+
+    /// All matches that begin at some places.
+    private mutating func matchPattern(_ pattern: Pattern, _ entry: Int, in view: TextView, at places: [Int]) {
+        var places = places[...]
+        while !places.isEmpty {
+            var budget = StepBudget(state.scratch.limits.steps)
+            let outcome = pattern.firstMatch(
+                in: view.bytes, 0..<view.bytes.count, startingAt: places, within: &budget, scratch: state.scratch)
+            switch outcome {
+            case .noMatch: return
+            case .limit:
+                session.limits.insert(matcher.entries[entry].rule)
+                return
+            case .match(let place):
+                if !place.isEmpty { add(entry, place, in: view) }
+                let end = max(place.upperBound, places[places.startIndex] + 1)
+                places = places.drop { $0 < end }
+            }
+        }
+    }
+
+    private mutating func add(_ entry: Int, _ place: Range<Int>, in view: TextView) {
+        let origin = view.source(of: place)
+        let isRaw = view.kind == .raw
+        add(entry, origin, isRaw ? .raw : .folded, view.text(place), isRaw ? [] : Folding.steps(of: source, origin))
+    }
+
+    private mutating func folded() -> (TextView, WordHeads) {
+        let made = foldedText ?? Self.withWords(Folding.view(of: source, range))
+        foldedText = made
+        return made
+    }
+
+    private mutating func raw() -> (TextView, WordHeads) {
+        let made = rawText ?? Self.withWords(raw: source, range)
+        rawText = made
+        return made
+    }
+
+    static func withWords(_ folded: TextView) -> (TextView, WordHeads) { (folded, WordHeads(folded.bytes)) }
+    static func withWords(raw source: [UInt8], _ range: Range<Int>) -> (TextView, WordHeads) {
+        let view = TextView(raw: source, range)
+        return (view, WordHeads(CaseFolding.fold(view.bytes)))
+    }
+
+    private func place(of entry: Int, in view: TextView, _ whole: Range<Int>, from start: Int) -> Range<Int>? {
+        switch matcher.entries[entry].target {
+        case .pattern(let pattern): return matches(pattern, entry, view.bytes, whole, from: start)
+        case .phrase(let phrase): return Letters.firstWhole(phrase, in: view.bytes, from: start)
+        case .word, .stem, .form, .sign: return nil
+        }
+    }
+}
