@@ -104,10 +104,11 @@ enum NeededLiterals {
             if texts < fewest { (best, fewest) = (found, texts) }
             others.append((found, texts))
         }
-        offer(
-            RequiredLiterals.all(in: Array(pattern), .ofShortParts)?.map {
-                Literal(text: Array(String(decoding: $0.bytes, as: UTF8.self).unicodeScalars))
-            })
+        func offerRequired(_ extent: RequiredLiterals.Extent) {
+            let found = RequiredLiterals.all(in: Array(pattern), extent)
+            offer(found?.map { Literal(text: Array(String(decoding: $0.bytes, as: UTF8.self).unicodeScalars)) })
+        }
+        offerRequired(.ofShortParts)
         if fewest <= rareEnough { return best }
         // One sequence: what stands in one of its parts stands in it.
         for part in PatternParts.parts(of: pattern) {
@@ -125,6 +126,7 @@ enum NeededLiterals {
                 offer(found)
             }
         }
+        if best == nil { offerRequired(.wide) }
         return best
     }
 
