@@ -12,14 +12,45 @@ import Testing
 
     @Test(arguments: [
         ("har&shy;bour &#8203;board&#x2060;s &#xFEFF;x", "harbour boards x"), ("1921<sup><a href='#n'>[1]</a></sup> and", "1921 [1] and"),
-        ("1974<sup>2</sup>, 10<sup>-3</sup>", "1974², 10⁻³"), ("the 1<sup>st</sup> boat", "the 1st boat"), ("H<sub>2</sub>O", "H2O"),
+        ("1930<sup>3–5</sup> and", "1930 3–5 and"), ("1974<sup>2</sup>, 10<sup>-3</sup>", "1974², 10⁻³"),
+        ("the 1<sup>st</sup> boat", "the 1st boat"), ("H<sub>2</sub>O", "H2O"),
         ("he said <q>yes</q>", "he said “yes”"), ("he said <q>“yes”</q>", "he said “yes”"),
         ("<ruby>漢<rt>かん</rt></ruby>字", "漢(かん)字"), ("<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>", "漢(かん)"),
         ("船を\n  決めた\nKorea 한국\n말", "船を決めた Korea 한국 말"), ("new<wbr>paper", "newpaper"),
+        ("Law<span class=hide>: </span>A step", "Law: A step"), ("Law<span class=sr-only>:</span> A step", "Law: A step"),
         ("six crowns<span class=sr-only> (opens in a new window)</span> on", "six crowns on"),
     ])
     func textIsWhatReadersSee(_ source: String, _ text: String) {
         #expect(blocks("<p>\(source)</p>") == [text])
+    }
+
+    @Test func cellsByRoleAreApart() {
+        #expect(blocks("<div role=row><span role=cell>Apple</span><span role=cell>9</span></div>") == ["Apple", "9"])
+    }
+
+    @Test func linesOfCodeThatAStylePartsAreLines() {
+        let code =
+            "<pre><code><span class=line>if wet:</span><span class=line>    grow()</span><span class=line></span><span class=line>end</span></code></pre>"
+        #expect(blocks(code) == ["if wet:\n    grow()\n\nend"])
+        #expect(blocks("<pre><span class=line>a</span>\n<span class=line>b</span></pre>") == ["a\nb"])
+    }
+
+    @Test func hiddenMathMLBehindItsPictureIsShown() {
+        let math = "<math><semantics><mi>a</mi><annotation encoding='application/x-tex'>a^{2}</annotation></semantics></math>"
+        #expect(blocks("<p>So <span style='display:none'>\(math)</span><img src=x> is it.</p>") == ["So a^{2} is it."])
+    }
+
+    @Test(arguments: [
+        ("class=d-none", HiddenReason.notDisplayed), ("class=hidden", .notDisplayed), ("style='left:-100vw;position:absolute'", .offScreen),
+        ("style='content-visibility:hidden'", .notDisplayed), ("style='filter:opacity(0)'", .transparent),
+    ])
+    func furtherWaysToHideAreKnown(_ attribute: String, _ reason: HiddenReason) {
+        #expect(Segmenter.segment(HTMLParser.parse(PageBytes(text: "<div \(attribute)>Buy</div>"))).blocks.map(\.hiddenReason) == [reason])
+    }
+
+    @Test func whatIsShownOnWideScreensIsNotHidden() {
+        let html = "<div class='hidden md:block'>One</div><div class='d-none d-lg-block'>Two</div>"
+        #expect(Segmenter.segment(HTMLParser.parse(PageBytes(text: html))).blocks.map(\.hiddenReason) == [nil, nil])
     }
 
     @Test(arguments: [

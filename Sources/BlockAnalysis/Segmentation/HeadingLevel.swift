@@ -14,9 +14,17 @@ package enum HeadingLevel {
             case .h4: return 4
             case .h5: return 5
             case .h6: return 6
-            default: node = document.parent(current)
+            default:
+                if let level = byRole(current, in: document) { return level }
+                node = document.parent(current)
             }
         }
         return nil
+    }
+
+    /// `role="heading" aria-level="3"`; without a level 2 (WAI-ARIA 1.2).
+    private static func byRole(_ node: NodeID, in document: Document) -> Int? {
+        guard document.hasAttributes(node), document.attribute("role", of: node)?.lowercased() == "heading" else { return nil }
+        return document.attribute("aria-level", of: node).flatMap { Int($0) }.map { min(max($0, 1), 6) } ?? 2
     }
 }

@@ -49,6 +49,7 @@ struct Hiding {
     /// Of each class symbol, whether it marks text for screen readers: 0 unknown, 1 no, 2 yes.
     private var screenReader: [UInt8]
     private var disclosing: [UInt8]
+    private var undisplaying: [UInt8]
     private let sheets: StyleSheetHiding
 
     init(_ document: Document) {
@@ -56,12 +57,13 @@ struct Hiding {
         sheets = StyleSheetHiding(document)
         screenReader = [UInt8](repeating: 0, count: document.symbols.count)
         disclosing = screenReader
+        undisplaying = screenReader
     }
 
     /// - Complexity: O(classes + bytes of the style).
     mutating func reason(_ node: NodeID) -> HiddenReason? {
         let isForScreenReaders = document.classes(node).contains { isScreenReader($0) }
-        if isForScreenReaders { return .screenReader }
+        if isForScreenReaders, !UnshownText.isMark(node, document) { return .screenReader }
         var reason: HiddenReason?
         if let value = document.attributeRange(Document.hiddenSymbol, of: node) {
             reason = value.count >= 5 && document.arena[value.lowerBound] | 0x20 == 0x75 ? .disclosed : .attribute
@@ -70,9 +72,31 @@ struct Hiding {
             reason = StyleDeclarations(document.arena, style).reason
         }
         if reason == nil, !sheets.isEmpty { reason = reasonOfSheets(node) }
+        if reason == nil, isUndisplayed(node) { reason = .notDisplayed }
         if let found = reason, !found.isForNobody, isDisclosed(node) { return .disclosed }
         return reason
     }
+
+    /// Whether a class of the common frameworks takes the element off the page, and none beside it shows it on some screens.
+    private mutating func isUndisplayed(_ node: NodeID) -> Bool {
+        let classes = document.classes(node)
+        guard classes.contains(where: { isUndisplaying($0) }) else { return false }
+        return !classes.contains { isShowing($0) } && !UnshownText.isMark(node, document)
+    }
+
+    private mutating func isUndisplaying(_ symbol: UInt32) -> Bool {
+        Self.judge(symbol, document, &undisplaying) { Self.undisplayers.contains($0) }
+    }
+
+    /// `md:block`, `d-lg-flex`, `visible-xs`, and any state that a script may change.
+    private func isShowing(_ symbol: UInt32) -> Bool {
+        let token = CaseFolding.fold(Array(document.symbols.slice(symbol)))
+        return token.contains(0x3A) || token.starts(with: "d-".utf8) && token != Array("d-none".utf8)
+            || Self.showing.contains { token.holds($0) }
+    }
+
+    private static let undisplayers = Set(["hidden", "d-none", "u-hidden", "is-hidden", "display-none", "hide"].map { Array($0.utf8) })
+    private static let showing = ["visible", "show", "js-", "lazy", "content", "article", "body"].map { Array($0.utf8) }
 
     private func reasonOfSheets(_ node: NodeID) -> HiddenReason? {
         for symbol in document.classes(node) { if let reason = sheets[symbol] { return reason } }
@@ -138,6 +162,9 @@ struct StyleDeclarations {
             case "transform" where Self.vanishes(value): reason = .noSize
             case "transform": if Self.starts(value, "translate"), value.contains(0x2D), Self.digits(value) >= 4 { reason = .offScreen }
             case "font-size": if Self.isZero(value) { reason = .noSize }
+            case "content-visibility": if Self.starts(value, "hidden") { reason = max(reason ?? .notDisplayed, .notDisplayed) }
+            case "filter":
+                if Self.starts(value, "opacity(0"), Self.digits(value) == 1 { reason = max(reason ?? .transparent, .transparent) }
             case "opacity": if Self.isZero(value) { reason = max(reason ?? .transparent, .transparent) }
             case "width", "height", "max-height":
                 if Self.number(value) <= 1, value.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false, value.last != 0x25 { isTiny = true }
@@ -192,6 +219,7 @@ struct StyleDeclarations {
         let digits = value.prefix { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E }
         let number = Double(Substring(decoding: digits, as: UTF8.self)) ?? 0
         let unit = value.dropFirst(digits.count)
+        if unit.starts(with: "vw".utf8) || unit.starts(with: "vh".utf8) { return number * 10 }
         return unit.starts(with: "em".utf8) || unit.starts(with: "rem".utf8) ? number * 16 : unit.first == 0x25 ? number * 10 : number
     }
 

@@ -28,8 +28,10 @@ enum RaisedText {
         }
         guard let first = text.first else { return .other }
         if text.allSatisfy({ superscripts[$0] != nil }), text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return .digits }
-        // "1)", "2,3" and "*" are marks of notes, too.
-        let isMark = text.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || [0x28, 0x29, 0x2A, 0x2C, 0x5B, 0x5D].contains($0) }
+        // "1)", "2,3", "3–5" and "*" are marks of notes, too.
+        let isMark = text.allSatisfy {
+            $0 >= 0x30 && $0 <= 0x39 || [0x28, 0x29, 0x2A, 0x2C, 0x2D, 0x5B, 0x5D, 0xE2, 0x80, 0x93].contains($0)
+        }
         return linksInside || isMark || first == 0x5B || first == 0x28 ? .noteMark : .other
     }
 

@@ -13,6 +13,7 @@ package struct Segmenter {
     private let boundaries: Set<NodeID>
     private var unshown: UnshownText
     private var customElements: CustomElements
+    private let lines: StyledLines
     var result = Segmentation()
     private var open: [Frame] = []
     var current = TextBlock(text: 0..<0, container: Document.root, nodes: Document.root...Document.root)
@@ -75,6 +76,7 @@ package struct Segmenter {
         hiding = Hiding(document)
         unshown = UnshownText(document)
         customElements = CustomElements(document)
+        lines = StyledLines(document)
         result.arena.reserveCapacity(document.arena.count / 2)
     }
 
@@ -94,7 +96,9 @@ package struct Segmenter {
                 append(formula: formula, of: node)
                 index = document.subtreeEnd(node).index
             } else {
-                let reason = document.revealed.contains(node) ? nil : hiding.reason(node)
+                // MathML that is hidden behind a picture of itself (MediaWiki) is the formula's text.
+                let isShown = document.revealed.contains(node) || FormulaText.isHeld(by: node, in: document)
+                let reason = isShown ? nil : hiding.reason(node)
                 if let reason, reason != .disclosed, isOpen, !document.tag(node).isBlock, !boundaries.contains(node) {
                     cutOut(node, reason)
                     index = document.subtreeEnd(node).index
@@ -139,8 +143,9 @@ package struct Segmenter {
 
     private mutating func effects(of node: NodeID, _ tag: Tag) -> Effects {
         var effects: Effects = []
-        let isBlock = tag.isBlock || (tag.isCustom && customElements.isBlock(node))
+        let isBlock = tag.isBlock || (tag.isCustom && customElements.isBlock(node)) || lines.isCell(node)
         if isBlock { effects.insert(preformattedDepth > 0 ? .codeLine : .boundary) }
+        if preformattedDepth > 0, tag == .span, lines.isLineOfCode(node) { effects.insert(.codeLine) }
         if boundaries.contains(node) { effects.insert(.boundary) }
         switch tag {
         case .a: effects.insert(.link)

@@ -24,6 +24,7 @@ struct UnshownText {
                 "is-visually-hidden", "is-vishidden", "vis-hidden", "vishidden", "u-vh", "vhide", "visually_hidden", "a11y-text",
                 "a11y-only", "a11yText", "accessibly-hidden", "accessibility-text", "accessible-text", "accessibleText",
                 "u-accessible-hide", "reader-only", "clip-text", "screenReader", "screenReaderText", "ScreenReaderOnly",
+                "text-hide", "gel-sr", "vh", "sr", "sronly", "u-vh-text",
             ]
         ),
         (.editLink, ["mw-editsection", "editsection", "edit-section", "edit-link", "section-edit", "heading-edit"]),
@@ -69,12 +70,18 @@ struct UnshownText {
         }
         guard !kinds.isEmpty, let kind = kind(of: node) else { return false }
         switch kind {
-        case .screenReader: return tag == .span || tag == .small || tag == .i || tag == .em
+        case .screenReader: return (tag == .span || tag == .small || tag == .i || tag == .em) && !Self.isMark(node, document)
         case .editLink: return true
         case .formulaForEyes: return !isFirstChild(node)
         case .formulaCopy: return true
         case .lineNumber: return (inCode || tag == .td || tag == .pre || tag == .div) && isNumbers(node)
         }
+    }
+
+    /// Whether an element holds nothing but ASCII's punctuation: a colon that no eye needs still parts a kicker from its headline.
+    static func isMark(_ node: NodeID, _ document: Document) -> Bool {
+        let bytes = document.textBytes(node).filter { $0 > 0x20 }
+        return !bytes.isEmpty && bytes.count <= 3 && bytes.allSatisfy { ":,.;-|/".utf8.contains($0) }
     }
 
     private func kind(of node: NodeID) -> Kind? {

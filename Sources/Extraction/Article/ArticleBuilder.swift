@@ -156,7 +156,15 @@ struct ArticleBuilder {
     }
 
     private mutating func append(_ block: ArticleBlock) {
-        if open.isEmpty { root.append(block) } else { open[open.count - 1].blocks.append(block) }
+        guard let last = open.indices.last else { return root.append(block) }
+        // A list that stands in a list itself, and not in one of its items, belongs to the item before it.
+        guard open[last].isList else { return open[last].blocks.append(block) }
+        if let item = open[last].items.indices.last {
+            open[last].items[item].append(block)
+        } else {
+            open[last].items.append([block])
+            open[last].labels.append(nil)
+        }
     }
 
     private func text(_ block: Int) -> InlineText {
@@ -191,7 +199,7 @@ struct ArticleBuilder {
         steps.reverse()
         // Within a table its cells are all that counts.
         if let table = steps.firstIndex(where: \.isTable) { steps.removeSubrange((table + 1)...) }
-        return Self.paired(steps)
+        return paired(steps)
     }
 
     private func opens(_ element: NodeID, _ kind: Frame.Kind, _ role: Role, _ opened: Set<NodeID>) -> Bool {
@@ -219,10 +227,10 @@ struct ArticleBuilder {
     }
 
     /// Each list with one of its items, each entry inside a list; what lacks its other half is layout.
-    private static func paired(_ steps: [Frame]) -> [Frame] {
+    private func paired(_ steps: [Frame]) -> [Frame] {
         var paired: [Frame] = []
         for step in steps {
-            if paired.last?.isList == true, !step.isItem { paired.removeLast() }
+            if let last = paired.last, last.isList, !step.isItem, !isSublist(step, of: last) { paired.removeLast() }
             if paired.last?.isDefinitions == true, !step.isTerm, !step.isDetail { paired.removeLast() }
             if step.isItem, paired.last?.isList != true { continue }
             if step.isTerm || step.isDetail, paired.last?.isDefinitions != true { continue }
@@ -230,6 +238,12 @@ struct ArticleBuilder {
         }
         if let last = paired.last, last.isList || last.isDefinitions { paired.removeLast() }
         return paired
+    }
+
+    /// `<ul><li>…</li><ul>…</ul></ul>`, as editors write it: the inner list stands behind an item.
+    private func isSublist(_ inner: Frame, of outer: Frame) -> Bool {
+        guard let document, inner.isList, document.parent(inner.element) == outer.element else { return false }
+        return document.children(outer.element).first { document.tag($0) == .li || $0 == inner.element } != inner.element
     }
 
     // MARK: Ends

@@ -16,6 +16,10 @@ enum CodeLanguage {
             up = document.parent(element)
         }
         for place in places where !document.isText(place) {
+            // Shiki, Hugo and Astro tell it in an attribute.
+            for name in ["data-language", "data-lang"] {
+                if let told = document.attribute(name, of: place)?.lowercased(), let found = plain(told) { return found }
+            }
             let classes = document.classes(place).map { document.symbols[$0].lowercased() }
             for (index, name) in classes.enumerated() {
                 if let found = language(name) { return found }

@@ -78,6 +78,8 @@ struct AuthorChoice: FieldChoice {
             guard let author = list[index].author else { continue }
             if isAlone, isFitToBeAlone(list[index]) { list[index].add("the only name on the page", 140) }
             if author.kind == .organization { list[index].add("an organization", -140) }
+            // An agency signs with one word, small or large.
+            if NameWords.isAgency(FieldText.squeezed(author.name)) { continue }
             let words = author.name.split(separator: " ")
             if words.count == 1, !author.name.unicodeScalars.contains(where: FieldText.isIdeographic) {
                 list[index].add("one word", list[index].isInData ? -60 : -120)

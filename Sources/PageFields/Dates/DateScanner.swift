@@ -114,12 +114,23 @@ struct DateScanner {
 
     /// `2025年11月11日`, `2025년 11월 11일`.
     private func ideographicDay(_ index: Int) -> DayMatch? {
-        guard let year = number(index, digits: 4...4), let yearSign = word(index + 1), yearSign == "年" || yearSign == "년",
+        guard let year = number(index, digits: 4...4) ?? eraYear(index), let yearSign = word(index + 1), yearSign == "年" || yearSign == "년",
             let month = number(index + 2, digits: 1...2), let monthSign = word(index + 3), monthSign == "月" || monthSign == "월",
             let day = number(index + 4, digits: 1...2)
         else { return nil }
         let hasSign = word(index + 5).map { $0 == "日" || $0 == "일" } ?? false
         return DayMatch(year: year, month: month, day: day, range: index..<(index + (hasSign ? 6 : 5)))
+    }
+
+    /// A year of Japan's eras: "令和7年" is 2025.
+    private func eraYear(_ index: Int) -> Int? {
+        guard let year = number(index, digits: 1...2), let first = word(index - 2), let second = word(index - 1) else { return nil }
+        switch first + second {
+        case "令和": return 2018 + year
+        case "平成": return 1988 + year
+        case "昭和": return 1925 + year
+        default: return nil
+        }
     }
 
     /// `11 ноября 2025`, `Nov. 11, 2025`, `2025 m. lapkričio 11 d.`: the day on one side of the month, the year beyond.
@@ -176,6 +187,8 @@ struct DateScanner {
     private func nearestTime(_ day: Range<Int>, from start: Int) -> (PageDate.ClockTime?, Int) {
         var index = day.upperBound
         while index < min(tokens.count, day.upperBound + 7) {
+            // "4 March 2025 | Updated: 11:15, …": what follows is another date's.
+            if word(index).map({ DateWords.meaning([$0]) != nil }) ?? false { break }
             if let (time, end) = ClockScanner(tokens).time(at: index) { return (time, end) }
             // Another number, or a month, belongs to something else.
             if case .number? = token(index) { break }

@@ -81,7 +81,7 @@ struct ClassWords: OptionSet, Sendable {
         (.modified, "updated update modified lastupdated lastmodified revised dateupdated updateddate datemodified modifieddate editdate"),
         (
             .subtitle,
-            "subtitle subhead subheadline subheading deck dek standfirst subtitulo bajada sottotitolo chapo chapeau ondertitel undertitel untertitel articlesubtitle postsubtitle teaserline kicker2 strapline strap summary lede sub intro lead excerpt tagline"
+            "subtitle subhead subheadline subheading deck dek standfirst subtitulo bajada sottotitolo chapo chapeau ondertitel undertitel untertitel articlesubtitle postsubtitle teaserline kicker2 strapline strap summary lede sub intro lead excerpt tagline vorspann anreisser anrisstext ingress manchet perex entradilla copete sommario zajawka leadtext spot"
         ),
         (
             .tags,
@@ -92,7 +92,7 @@ struct ClassWords: OptionSet, Sendable {
             .beside,
             """
             bio biography avatar photo image img portrait picture thumb thumbnail social share sharing follow about description more box count email twitter facebook linkedin icon
-            comment comments related popular list archive widget footer gravatar recommended button btn subscribe newsletter teaser card cards reviewer reviewed sidebar tooltip
+            comment comments related popular list archive widget footer gravatar recommended button btn subscribe newsletter teaser cards reviewer reviewed sidebar tooltip
             """
         ),
         (.name, "name fn displayname fullname username nickname"),

@@ -36,7 +36,7 @@ struct AuthorNames {
 
     /// One author by a name that stands alone; nil for what is no name.
     private func author(_ text: String, kind: Metadata.Author.Kind?) -> Metadata.Author? {
-        var name = text.trimmed(of: " ,;:.·•|–—-/\"“”„«»*()[]")
+        var name = Self.withoutAccount(text.trimmed(of: " ,;:.·•|–—-/\"“”„«»*()[]"))
         name = Self.once(name)
         // A full stop belongs to an initial or an abbreviation at the end ("Jr.", "Inc.").
         if text.hasSuffix(name + "."), name.split(separator: " ").last.map({ $0.count <= 3 }) ?? false, name.contains(" ") { name += "." }
@@ -48,6 +48,14 @@ struct AuthorNames {
         let isBody =
             kind == .organization || words.contains(where: NameWords.isBody) || FieldText.words(name).contains(where: NameWords.isBody)
         return .init(name: name, kind: isBody ? .organization : kind ?? .person)
+    }
+
+    /// "Ilse Marwood @ilse", "Ilse Marwood ilse@courier.example": an account behind a name belongs to its bearer.
+    private static func withoutAccount(_ name: String) -> String {
+        guard name.utf8.contains(UInt8(ascii: "@")) else { return name }
+        let words = name.split(separator: " ")
+        let names = words.prefix { !$0.utf8.contains(UInt8(ascii: "@")) }
+        return names.count >= 2 ? names.joined(separator: " ") : name
     }
 
     /// "Colin Gray Colin Gray", where a portrait's text stands beside the name.
@@ -78,6 +86,7 @@ struct AuthorNames {
         guard lower.byteRange(of: "://") == nil, !lower.hasPrefix("www."), !name.utf8.contains(UInt8(ascii: "@")) || takesNicknames,
             !lower.hasSuffix(".html")
         else { return false }
+        if NameWords.isAgency(squeezed) { return true }
         let words = name.utf8.split(separator: 0x20).map { Substring($0) }
         // Initials in a by-line stand for a name that stands beside them; "design: Scott" says what Scott did.
         if isLine, words.count == 1, name.unicodeScalars.count <= 3, name == name.uppercased(), !isIdeographic,

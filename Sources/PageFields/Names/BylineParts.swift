@@ -14,6 +14,12 @@ enum BylineParts {
     static func split(_ text: String, isBody: Bool, isSingle: Bool) -> [Part] {
         guard !text.isEmpty else { return [] }
         if isBody { return [Part(text: text, isRole: false)] }
+        let sides = text.split(separator: ";")
+        if sides.count > 1 {
+            // "Marwood, Ilse; Dunn, Tom": each side of a semicolon is one name turned around.
+            let turned = sides.compactMap { inverted(String($0.trimmed), isSingle: false) }
+            if turned.count == sides.count { return turned.map { Part(text: $0, isRole: false) } }
+        }
         if let inverted = inverted(text, isSingle: isSingle) { return [Part(text: inverted, isRole: false)] }
         var parts: [Part] = []
         for segment in segments(text) {
@@ -71,7 +77,7 @@ enum BylineParts {
                 parts.append(Part(text: String(piece.trimmed), isRole: true))
                 continue
             }
-            for name in conjuncts(piece) {
+            for name in conjuncts(piece).flatMap(ideographicNames) {
                 let text = String(name.trimmed)
                 guard !text.isEmpty else { continue }
                 let (front, role) = withoutRole(text)
@@ -88,6 +94,17 @@ enum BylineParts {
         }
         if let bracket, !parts.isEmpty { parts.append(Part(text: bracket, isRole: true)) }
         return parts
+    }
+
+    /// "马丽 李华": a space between two Chinese or Japanese names parts them; one sign before it is a surname.
+    private static func ideographicNames(_ text: Substring) -> [Substring] {
+        let words = text.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" })
+        let areNames = words.allSatisfy { word in
+            (2...4).contains(word.unicodeScalars.count) && word.unicodeScalars.allSatisfy(FieldText.isIdeographic)
+        }
+        // "山田 花子" is one Japanese name: surname and given name have two signs each.
+        return words.count >= 2 && areNames && words.allSatisfy({ $0.unicodeScalars.count != 2 }) || words.count > 2 && areNames
+            ? words.map { Substring($0) } : [text]
     }
 
     private static func withoutBracket(_ text: Substring) -> (Substring, String?) {

@@ -58,7 +58,7 @@ enum BylineWords {
         while let first = trimmed.first, first <= 0x20 { trimmed.removeFirst() }
         guard let first = trimmed.first, mayOpen[Int(first)] else { return nil }
         let begin = String(Substring(trimmed.prefix(longestOpening + 4)))
-        let lower = Array(begin.lowercased().utf8)
+        let lower = smallOfSameLength(begin)
         // Lower-casing may change the number of bytes; then the text is left alone.
         guard let small = lower.first, let likely = openingsByFirst[small], lower.count == begin.utf8.count else { return nil }
         for opening in likely where lower.starts(with: opening.bytes) {
@@ -71,6 +71,16 @@ enum BylineWords {
             if !name.isEmpty { return Substring(name) }
         }
         return nil
+    }
+
+    /// In small letters, but for those whose small form has another number of bytes ("İ"): places stay what they are.
+    private static func smallOfSameLength(_ text: String) -> [UInt8] {
+        let lower = Array(text.lowercased().utf8)
+        if lower.count == text.utf8.count { return lower }
+        return text.unicodeScalars.flatMap { scalar -> [UInt8] in
+            let (small, own) = (Array(scalar.properties.lowercaseMapping.utf8), Array(String(scalar).utf8))
+            return small.count == own.count ? small : own
+        }
     }
 
     private struct Opening: Sendable {
@@ -106,7 +116,7 @@ enum BylineWords {
         "authors", "about the author:",
         "about the author", "about author", "author of the article", "author of this article", "authors of the article",
         "ein artikel von", "ein beitrag von", "ein text von", "eine analyse von", "ein kommentar von", "ein gastbeitrag von",
-        "ein interview von", "eine kolumne von",
+        "ein interview von", "eine kolumne von", "ein bericht von", "eine reportage von", "ein essay von", "eine rezension von",
         "geschrieben von", "verfasst von", "veröffentlicht von", "von:", "von", "autor:", "autoren:", "autorin:", "autor/in:", "text:",
         "propos recueillis par", "publié par", "écrit par", "rédigé par", "par:", "par", "auteur:", "auteur :", "auteurs :",
         "escrito por", "publicado por", "por:", "por", "texto:", "redactado por", "una entrevista de", "texto de", "reportagem de",
@@ -123,6 +133,7 @@ enum BylineWords {
         "подготовил:", "подготовила:", "подготовил", "подготовила", "написал:", "написала:", "беседовал", "беседовала", "записал",
         "записала", "автори:", "підготував:",
         "підготувала:", "автор матеріалу:", "文：", "文:", "文/", "文｜", "文|", "作者：", "作者:", "记者：", "記者：", "取材・文：", "取材・文＝", "執筆：", "撰文：", "撰文/",
+        "著者：", "著者:", "筆者：", "ライター：", "本报记者：", "本报记者 ", "本報記者 ", "记者 ", "記者 ", "采写：", "撰稿：",
         "글:", "기자:",
         "كتب:", "بقلم:", "بقلم", "מאת:", "מאת", "oleh:", "oleh", "penulis:", "bởi", "tác giả:", "ผู้เขียน:", "โดย", "लेखक:",
     ]
@@ -145,7 +156,10 @@ enum BylineWords {
         return beforeDate(head[..<head.utf8.index(head.startIndex, offsetBy: found ?? end)])
     }
 
-    private static let marks = ["|", "•", "\n", "·", "●", "▪", " – ", " — ", " - ", "…", "©", "►", " // ", "~"].map { Array($0.utf8) }
+    private static let marks = [
+        "|", "•", "\n", "·", "●", "▪", " – ", " — ", " - ", "…", "©", "►", " // ", "~", "写真：", "写真:", "写真＝", "撮影：", "摄影：", "攝影：", "图：",
+        "責任編集",
+    ].map { Array($0.utf8) }
     private static let markStarts = Set(marks.map { $0[0] })
 
     /// Whether an ending stands at a place, as a whole word.
@@ -168,7 +182,8 @@ enum BylineWords {
         " am ", " vom ", " aktualisiert", " veröffentlicht", " publié", " le ", " mis à jour", " publicado", " actualizado", " atualizado",
         " em ", " il ", " pubblicato",
         " gepubliceerd", " op ", " publicerad", " publisert", " udgivet", " julkaistu", " opublikowano", " dnia ", " вчера", " сегодня",
-        " опубликовано", " обновлено", " фото:", " фото", " foto:", " fotos:", " photo:", " photos:", " bild:", " bilder:",
+        " опубликовано", " обновлено", " фото:", " фото", " foto:", " fotos:", " photo:", " photos:", " bild:", " bilder:", " zdjęcia",
+        " fot.", " foto ",
         " copyright", " all rights", " joined:", " email", " e-mail",
     ].map { Array($0.utf8) }
 

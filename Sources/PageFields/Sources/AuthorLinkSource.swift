@@ -21,10 +21,20 @@ struct AuthorLinkSource: FieldSource {
             let evidence = [Candidate.Evidence(what: "a link to an author's page", points: 250)] + page.region.evidence(at: block)
             let number = statement.flatMap { $0.block == block ? $0.number : nil } ?? list.newStatement()
             statement = (number, block)
-            for author in page.authors(text, isLine: true) where author.kind == .organization || author.name.contains(" ") {
-                list.add(.authors, author.name, from: name, at: .element(node), evidence, statement: number, detail: .author(author))
+            // "Posted by ilsem": behind "by" a word alone is a name, whatever its letters.
+            let isBehindBy = !text.contains(" ") && Self.isBehindBy(node, document)
+            let word = isBehindBy ? [Candidate.Evidence(what: "behind “by”", points: 120)] : []
+            for author in page.authors(text, takesNicknames: isBehindBy, isLine: true)
+            where author.kind == .organization || author.name.contains(" ") || isBehindBy {
+                list.add(.authors, author.name, from: name, at: .element(node), evidence + word, statement: number, detail: .author(author))
             }
         }
+    }
+
+    private static func isBehindBy(_ node: NodeID, _ document: Document) -> Bool {
+        guard let parent = document.parent(node) else { return false }
+        let before = MarkupText.before(node, within: document.parent(parent) ?? parent, in: document, length: 32)
+        return FieldText.words(before).last.map { ["by", "von", "par", "por", "door", "av", "af", "автор"].contains($0) } ?? false
     }
 
     /// Path segments below which sites keep their authors' pages, by their hashes (FNV-1a).

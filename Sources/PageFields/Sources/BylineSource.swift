@@ -9,7 +9,8 @@ struct BylineSource: FieldSource {
         for (node, words) in markup.marked where !words.isDisjoint(with: [.author, .poster, .byline, .signature]) {
             guard words.isDisjoint(with: [.beside, .role, .logo]) || words.contains(.name) else { continue }
             switch document.tag(node) {
-            case .form, .button, .ul, .img, .input, .body, .html, .main, .article: continue
+            case .form, .button, .img, .input, .body, .html, .main, .article: continue
+            case .ul, .ol: if !words.contains(.author) { continue }
             default: break
             }
             // On a forum a signature is what posters write below all that they post.
@@ -49,10 +50,27 @@ struct BylineSource: FieldSource {
         if Self.isOfOther(node, document) { return }
         if words.contains(.beside) { evidence.append(.init(what: "class of a box beside", points: -60)) }
         let statement = list.newStatement()
-        let isName = words.contains(.signature) && lines.count <= 3 && NameLineSource.looksLikeName(lines[0])
+        if document.tag(node) == .ul || document.tag(node) == .ol {
+            // A list of authors, a name an item; in other lists an author's name is one of many things.
+            guard lines.allSatisfy(NameLineSource.looksLikeName) else { return }
+            for author in lines.flatMap({ page.authors($0, isLine: true) }) {
+                list.add(.authors, author.name, from: name, at: .element(node), evidence, statement: statement, detail: .author(author))
+            }
+            return
+        }
+        let isName = words.contains(.signature) && lines.count <= 3 && Self.areNames(lines[0], page)
         for author in Self.authors(lines, isSure: isSure || isName || isPoster, isPoster: isPoster, page) {
             list.add(.authors, author.name, from: name, at: .element(node), evidence, statement: statement, detail: .author(author))
         }
+    }
+
+    /// Whether a line of a by-line is nothing but names, or an agency's.
+    private static func areNames(_ line: String, _ page: FieldPage) -> Bool {
+        if NameLineSource.looksLikeName(line) || NameWords.isAgency(FieldText.squeezed(line)) { return true }
+        guard line.utf8.count <= 120 else { return false }
+        let authors = page.authors(line, isLine: true)
+        return (authors.count > 1 || authors.count == 1 && line.utf8.contains(UInt8(ascii: "@")))
+            && authors.allSatisfy { NameLineSource.looksLikeName($0.name) }
     }
 
     /// Whether the words right before say that somebody checked, edited or drew, and did not write.

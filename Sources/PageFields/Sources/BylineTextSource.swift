@@ -41,6 +41,8 @@ struct BylineTextSource: FieldSource {
             add(page.authors(String(rest), takesNicknames: isHandle, isLine: true), "opens as a by-line does", 320, place, block, &list)
         } else if let inner = Self.afterPosted(line) {
             add(page.authors(inner, isLine: true), "“… by NAME”", 300, place, block, &list)
+        } else if let labelled = Self.labelled(line) {
+            add(page.authors(labelled, isLine: true), "a label within a line of Chinese or Japanese", 300, place, block, &list)
         } else if let signed = Self.signed(line, page) {
             add([signed], "a name with its role", 260, place, block, &list)
         }
@@ -68,6 +70,15 @@ struct BylineTextSource: FieldSource {
         return String(line[found.upperBound...])
     }
 
+    /// "来源：船闸日报记者：马丽2025年03月04日": boxes of one line that nothing parts; the name ends with its script or at a sign of dates.
+    private static func labelled(_ line: String) -> String? {
+        guard line.utf8.count < 300, line.unicodeScalars.contains(where: FieldText.isIdeographic) else { return nil }
+        guard let found = ["记者：", "记者:", "記者：", "作者：", "作者:", "文："].lazy.compactMap({ line.byteRange(of: $0) }).first else { return nil }
+        let name = line[found.upperBound...].trimmed.unicodeScalars.prefix { FieldText.isIdeographic($0) || $0 == "·" }
+        let text = String(Substring(name))
+        return (2...8).contains(text.count) && name.endIndex < line.endIndex ? text : nil
+    }
+
     /// «Имя Фамилия, корреспондент …»: two or three names and a role behind a comma, and no sentence.
     private static func signed(_ line: String, _ page: FieldPage) -> Metadata.Author? {
         guard let comma = line.unicodeScalars.firstIndex(where: { $0 == "," || $0 == "—" || $0 == "–" }), line.utf8.count < 300,
@@ -76,7 +87,8 @@ struct BylineTextSource: FieldSource {
         let front = line[..<comma].split(separator: " ")
         let rest = line[line.index(after: comma)...].trimmed
         guard (2...3).contains(front.count), front.allSatisfy({ $0.first?.isUppercase ?? false }), rest.split(separator: " ").count <= 8,
-            let word = rest.split(separator: " ").first?.trimmed(of: ",.").lowercased(), NameWords.isRole(word)
+            let word = rest.split(separator: " ").first?.trimmed(of: ",.").lowercased(),
+            NameWords.isRole(word) || page.site.isSite(rest.trimmed(of: " .«»“”„\""))
         else { return nil }
         return page.authors(String(line[..<comma])).first.map {
             Metadata.Author(name: $0.name, role: rest.trimmed(of: "."), kind: $0.kind)

@@ -27,7 +27,7 @@ struct DateTextSource: FieldSource {
     private func isWorthALook(_ block: Int, _ page: FieldPage) -> Bool {
         let measure = page.view.measures[block]
         // "© 3 June 2019" is the day of a right.
-        guard measure.digits > 0, measure.words <= Self.mostWords, !measure.hasCopyright else { return false }
+        guard measure.digits > 0 || hasOwnDigits(block, page), measure.words <= Self.mostWords, !measure.hasCopyright else { return false }
         switch page.region.relation(of: block) {
         case .elsewhere:
             if page.isForum, let headline = page.region.headline, block > headline, block - headline <= Self.reachInThread {
@@ -37,6 +37,15 @@ struct DateTextSource: FieldSource {
         case .inBody: return page.region.body.map { block - $0.lowerBound < 2 || $0.upperBound - block < 2 } ?? false
         default: return true
         }
+    }
+
+    /// Whether a short line in a script with digits of its own has any: measures count ASCII's alone.
+    private func hasOwnDigits(_ block: Int, _ page: FieldPage) -> Bool {
+        guard page.view.measures[block].words <= 12, let language = page.dateStyle.language,
+            ["ar", "fa", "ur", "ps", "ckb", "hi", "mr", "ne", "bn", "my", "km"].contains(
+                language.prefix(3).split(separator: "-").first ?? "")
+        else { return false }
+        return page.text(of: block).unicodeScalars.contains { $0.value >= 0x660 && $0.properties.numericType == .decimal }
     }
 
     private func read(_ block: Int, _ clock: PageDate?, _ page: FieldPage, _ list: inout CandidateList) {

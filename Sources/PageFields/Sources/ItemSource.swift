@@ -65,6 +65,9 @@ struct ItemSource: FieldSource {
         var evidence: [Candidate.Evidence] = []
         if page.holdsArticle(owner) {
             evidence.append(.init(what: "of the item that holds the article", points: isArticle ? 80 : 0))
+        } else if let block, case .underHeadline = page.region.relation(of: block), isArticle {
+            // `<div typeof="Article">` round the by-line alone.
+            evidence.append(.init(what: "of an item between headline and body", points: 40))
         } else {
             evidence.append(.init(what: "of an item beside the article", points: -250))
         }

@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// `<meta>` in all its vocabularies.
 struct MetaSource: FieldSource {
     let name = "meta"
@@ -7,6 +9,7 @@ struct MetaSource: FieldSource {
         var statements: [String: Int] = [:]
         let counts = Dictionary(page.head.statements.map { ($0.key, 1) }, uniquingKeysWith: +)
         for said in page.head.statements {
+            if said.key == "parsely-page" || said.key == "parsely-metadata" { addObject(said.content, said.key, page, &list) }
             guard let (field, points) = MetaVocabulary.byName[said.key] ?? MetaVocabulary.guess(said.key),
                 let value = FieldText.clean(said.content)
             else { continue }
@@ -14,6 +17,23 @@ struct MetaSource: FieldSource {
             statements[said.key] = statement
             let evidence = [Candidate.Evidence(what: "<meta> " + said.key, points: points)]
             add(field, value, said.key, evidence, statement, page, isOneOfMany: counts[said.key, default: 1] > 1, &list)
+        }
+    }
+
+    /// Parse.ly's older form: one JSON object with all that the page says of itself.
+    private func addObject(_ content: String, _ key: String, _ page: FieldPage, _ list: inout CandidateList) {
+        guard let object = JSONRepair.values(Array(content.utf8), most: 1).first.flatMap({ try? JSON(parsing: $0) }) else { return }
+        let names: [(String, Field)] = [
+            ("title", .title), ("author", .authors), ("authors", .authors), ("pub_date", .published), ("section", .section),
+            ("tags", .tags),
+        ]
+        for (member, field) in names {
+            guard let value = object[member] else { continue }
+            let statement = list.newStatement()
+            let evidence = [Candidate.Evidence(what: "<meta> \(key): \(member)", points: 380)]
+            for text in (value.array ?? [value]).compactMap(\.string).compactMap(FieldText.clean) {
+                add(field, text, key, evidence, statement, page, isOneOfMany: value.array != nil, &list)
+            }
         }
     }
 

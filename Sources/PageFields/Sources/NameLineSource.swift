@@ -10,6 +10,7 @@ struct NameLineSource: FieldSource {
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         bearer(page, &list)
+        signature(page, &list)
         for block in BylineTextSource.blocks(page) where page.view.measures[block].words <= 12 {
             guard page.view.blocks[block].isPreformatted == false, let text = FieldText.clean(page.text(of: block)), text.count <= 80 else {
                 continue
@@ -35,6 +36,50 @@ struct NameLineSource: FieldSource {
         if let found, page.region.headline.map({ found > $0 }) ?? true {
             add(page.text(of: found), "a name above a line about its bearer", 330, found, page, &list)
         }
+    }
+
+    /// The last line of an article: "— Ilse Marwood", «Зоя Кремнёва.», "Ilse Marwood is a writer and gardener."
+    private func signature(_ page: FieldPage, _ list: inout CandidateList) {
+        guard page.document != nil, !page.isForum, let body = page.region.body, body.count >= 3 else { return }
+        for block in [body.upperBound - 1, body.upperBound] where block > body.lowerBound && block < page.view.blocks.count {
+            guard page.view.measures[block].words <= 24, page.view.measures[block - 1].words >= 8, Self.isParagraph(block, page),
+                let text = FieldText.clean(page.text(of: block))
+            else { continue }
+            let name = text.trimmed(of: " .—–-")
+            if page.view.measures[block].words <= 3, Self.looksLikeName(name), !Self.isQuote(block - 1, page) {
+                add(name, "a name that signs the text", 190, block, page, &list)
+            } else if let bearer = Self.toldAbout(text) {
+                add(bearer, "a line about the author ends the text", 210, block, page, &list)
+            }
+        }
+    }
+
+    /// "Ilse Marwood is a writer and gardener": the name before the verb, where a post follows.
+    private static func toldAbout(_ text: String) -> String? {
+        guard let verb = [" is a ", " is an ", " is the ", " ist ", " est ", " — "].lazy.compactMap({ text.byteRange(of: $0) }).first
+        else { return nil }
+        let name = String(text[..<verb.lowerBound])
+        let words = text[verb.upperBound...].split(separator: " ").prefix(4).map { $0.trimmed(of: ".,;").lowercased() }
+        return looksLikeName(name) && words.contains(where: NameWords.isRole) ? name : nil
+    }
+
+    private static func isParagraph(_ block: Int, _ page: FieldPage) -> Bool {
+        guard let document = page.document else { return false }
+        let node = page.view.blocks[block].container
+        return (document.tag(node) == .p || document.tag(node) == .div) && !isQuote(block, page)
+    }
+
+    /// Whether a block stands in a quotation, a figure or a box beside.
+    private static func isQuote(_ block: Int, _ page: FieldPage) -> Bool {
+        guard let document = page.document else { return false }
+        var node: NodeID? = page.view.blocks[block].container
+        while let current = node {
+            switch document.tag(current) {
+            case .blockquote, .figure, .figcaption, .aside, .footer, .q: return true
+            default: node = document.parent(current)
+            }
+        }
+        return false
     }
 
     static let behindOpening = "behind a line that opens a by-line"

@@ -7,9 +7,14 @@ struct TimeSource: FieldSource {
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         guard let document = page.document, let markup = page.markup else { return }
         let words = Dictionary(markup.marked.map { ($0.node, $0.words) }, uniquingKeysWith: { $0.union($1) })
-        for node in markup.times.prefix(40) { add(node, words[node] ?? [], words, page, document, &list) }
-        for (node, marks) in markup.marked where document.tag(node) == .abbr && !marks.isDisjoint(with: [.date, .published, .modified]) {
-            add(node, marks, words, page, document, &list)
+        for node in markup.times.prefix(40) {
+            let own = document.classes(node).reduce(into: words[node] ?? []) { $0.formUnion(ClassWords.of(document.symbols.slice($1))) }
+            add(node, own, words, page, document, &list)
+        }
+        for (node, marks) in markup.marked where !marks.isDisjoint(with: [.date, .published, .modified]) {
+            // hAtom's `abbr`, and what scripts turn into "2 days ago": the day itself stands in an attribute.
+            let tag = document.tag(node)
+            if tag == .abbr || tag != .time && Self.told(node, page, document) != nil { add(node, marks, words, page, document, &list) }
         }
     }
 
@@ -17,10 +22,10 @@ struct TimeSource: FieldSource {
         _ node: NodeID, _ own: ClassWords, _ words: [NodeID: ClassWords], _ page: FieldPage, _ document: Document,
         _ list: inout CandidateList
     ) {
-        let told = ["datetime", "title", "content"].lazy.compactMap { document.attribute($0, of: node) }.compactMap(page.date).first
-        guard let date = told ?? page.date(document.textContent(node)) else { return }
+        guard let date = Self.told(node, page, document) ?? page.date(document.textContent(node)) else { return }
         var marks = own
-        if let parent = document.parent(node) { marks.formUnion(words[parent] ?? []) }
+        // What the element says of itself goes before what the one around it says.
+        if marks.isDisjoint(with: [.published, .modified]), let parent = document.parent(node) { marks.formUnion(words[parent] ?? []) }
         let block = page.region.block(of: node)
         let root = block.map { page.view.blocks[$0].container } ?? node
         let before = MarkupText.before(
@@ -32,6 +37,19 @@ struct TimeSource: FieldSource {
         evidence += page.isForum ? page.region.evidenceInThread(at: block) : page.region.evidence(at: block)
         list.add(field, date.text, from: name, at: .element(node), evidence, detail: .date(date))
     }
+}
+
+extension TimeSource {
+    /// The day that an element's attributes tell.
+    private static func told(_ node: NodeID, _ page: FieldPage, _ document: Document) -> PageDate? {
+        guard document.hasAttributes(node) else { return nil }
+        return attributes.lazy.compactMap { document.attribute($0, of: node) }.compactMap(page.date).first
+    }
+
+    private static let attributes = [
+        "datetime", "title", "content", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published", "data-utc",
+        "data-unixtime",
+    ]
 }
 
 /// What a date on the page is the date of, by the words before it and its element's class.

@@ -1,19 +1,48 @@
 internal import TextPrimitives
 
 /// Makes JSON of what pages write into `<script type="application/ld+json">`: comment and CDATA marks around it, raw line
-/// feeds in strings, commas before a closing bracket, escapes that JSON does not know, a semicolon at the end, and a
-/// text that is cut off. What is in order comes through as it is.
+/// feeds in strings, commas before a closing bracket and two in a row, escapes that JSON does not know, names without
+/// quotation marks and strings between apostrophes, a semicolon at the end, several values one after another, and a text that
+/// is cut off. What is in order comes through as it is.
 struct JSONRepair {
     private let input: ArraySlice<UInt8>
     private var output: [UInt8] = []
     /// Brackets that are open, as the bytes that close them.
     private var open: [UInt8] = []
 
-    /// - Complexity: O(n).
-    static func repaired(_ bytes: [UInt8]) -> [UInt8] {
-        var repair = JSONRepair(Self.core(of: bytes))
-        repair.run()
-        return repair.output
+    /// Where the value ended that was copied.
+    private var end = 0
+
+    /// The first value of a text. - Complexity: O(n).
+    static func repaired(_ bytes: [UInt8]) -> [UInt8] { values(bytes, most: 1).first ?? [] }
+
+    /// The values of a text, which some pages write one after another. - Complexity: O(n).
+    static func values(_ bytes: [UInt8], most: Int = 16) -> [[UInt8]] {
+        var values: [[UInt8]] = []
+        var rest = core(of: withoutReferences(bytes))
+        while values.count < most, !rest.isEmpty {
+            var repair = JSONRepair(rest)
+            repair.run()
+            values.append(repair.output)
+            let behind = Array(rest[min(max(repair.end, rest.startIndex), rest.endIndex)...])
+            rest = core(of: behind)
+        }
+        return values
+    }
+
+    /// A template that escapes for HTML writes `&quot;` for every quotation mark.
+    private static func withoutReferences(_ bytes: [UInt8]) -> [UInt8] {
+        guard !bytes.contains(UInt8(ascii: "\"")), bytes.contains(UInt8(ascii: "&")) else { return bytes }
+        let (quote, sign) = (Array("&quot;".utf8), Array("&#34;".utf8))
+        var plain: [UInt8] = []
+        plain.reserveCapacity(bytes.count)
+        var position = 0
+        while position < bytes.count {
+            let mark = [quote, sign].first { bytes[position...].starts(with: $0) }
+            plain.append(mark == nil ? bytes[position] : UInt8(ascii: "\""))
+            position += mark?.count ?? 1
+        }
+        return plain
     }
 
     private init(_ input: ArraySlice<UInt8>) {
@@ -40,10 +69,16 @@ struct JSONRepair {
 
     private mutating func run() {
         var position = input.startIndex
+        defer { end = position }
         while position < input.endIndex {
             let byte = input[position]
             switch byte {
             case UInt8(ascii: "\""): position = copyString(from: position)
+            case UInt8(ascii: "'"): position = copyApostrophes(from: position)
+            case UInt8(ascii: ","):
+                if lastByte != UInt8(ascii: ",") { output.append(byte) }
+                position += 1
+            case _ where isName(byte) && opensMember: position = copyName(from: position)
             case UInt8(ascii: "{"), UInt8(ascii: "["):
                 open.append(byte + 2)
                 output.append(byte)
@@ -61,6 +96,54 @@ struct JSONRepair {
             }
         }
         close()
+    }
+
+    /// The last byte that was copied and is no white space.
+    private var lastByte: UInt8? { output.last { $0 > 0x20 } }
+
+    /// Whether a member's name may stand here.
+    private var opensMember: Bool {
+        open.last == UInt8(ascii: "}") && (lastByte == UInt8(ascii: "{") || lastByte == UInt8(ascii: ","))
+    }
+
+    private func isName(_ byte: UInt8) -> Bool {
+        byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
+    }
+
+    /// A member's name that JavaScript would take without quotation marks.
+    private mutating func copyName(from start: Int) -> Int {
+        var position = start
+        while position < input.endIndex, isName(input[position]) || input[position] >= 0x30 && input[position] <= 0x39 { position += 1 }
+        output.append(UInt8(ascii: "\""))
+        output.append(contentsOf: input[start..<position])
+        output.append(UInt8(ascii: "\""))
+        return position
+    }
+
+    /// A string between apostrophes: one ends it where a mark of JSON follows.
+    private mutating func copyApostrophes(from start: Int) -> Int {
+        output.append(UInt8(ascii: "\""))
+        var position = start + 1
+        while position < input.endIndex {
+            let byte = input[position]
+            if byte == UInt8(ascii: "'") {
+                switch follower(of: position) {
+                case nil, UInt8(ascii: ":"), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ","):
+                    output.append(UInt8(ascii: "\""))
+                    return position + 1
+                default: output.append(byte)
+                }
+                position += 1
+            } else if byte == UInt8(ascii: "\\") {
+                position = copyEscape(position)
+            } else {
+                if byte == UInt8(ascii: "\"") { output.append(UInt8(ascii: "\\")) }
+                output.append(byte < 0x20 ? 0x20 : byte)
+                position += 1
+            }
+        }
+        output.append(UInt8(ascii: "\""))
+        return position
     }
 
     /// What was cut off is closed as it stands.
@@ -139,9 +222,19 @@ struct JSONRepair {
             var comma = quote + 1
             while input[comma] != UInt8(ascii: ",") { comma += 1 }
             guard let next = follower(of: comma) else { return true }
-            return Self.beginsValue(next)
+            return Self.beginsValue(next) || next == UInt8(ascii: ",") || beginsMember(behind: comma)
         default: return false
         }
+    }
+
+    /// Whether a name without quotation marks and its colon stand behind a comma.
+    private func beginsMember(behind comma: Int) -> Bool {
+        guard open.last == UInt8(ascii: "}") else { return false }
+        var position = comma + 1
+        while position < input.endIndex, input[position] <= 0x20, position - comma < Self.lookahead { position += 1 }
+        let start = position
+        while position < input.endIndex, isName(input[position]), position - start < 40 { position += 1 }
+        return position > start && position < input.endIndex && input[position] == UInt8(ascii: ":")
     }
 
     private static func beginsValue(_ byte: UInt8) -> Bool {

@@ -16,7 +16,11 @@ struct LinkedData: Sendable {
     init(_ scripts: [[UInt8]]) {
         var roots: [JSON] = []
         for script in scripts.prefix(Self.mostScripts) {
-            if let value = (try? JSON(parsing: script)) ?? (try? JSON(parsing: JSONRepair.repaired(script))) { roots.append(value) }
+            if let value = try? JSON(parsing: script) {
+                roots.append(value)
+            } else {
+                roots += JSONRepair.values(script).compactMap { try? JSON(parsing: $0) }
+            }
         }
         guard !roots.isEmpty else {
             (articles, siteNames, breadcrumbs) = ([], [], [])

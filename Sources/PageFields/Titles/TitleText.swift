@@ -21,7 +21,9 @@ enum TitleText {
             var before: Unicode.Scalar?
             while position < scalars.endIndex {
                 let scalar = scalars[position]
-                let next = scalars.index(after: position)
+                var next = scalars.index(after: position)
+                // "::" is one mark, as are "||" and ">>".
+                while TitleText.isMark(scalar), next < scalars.endIndex, scalars[next] == scalar { next = scalars.index(after: next) }
                 if TitleText.isMark(scalar), TitleText.parts(scalar, before, next < scalars.endIndex ? scalars[next] : nil) {
                     let part = title[start..<position].trimmed
                     if !part.isEmpty {
@@ -42,8 +44,8 @@ enum TitleText {
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "|", "-", ":", "/", "_", "~": true
-        case "｜", "–", "—", "―", "·", "•", "∙", "：", "«", "»", "‹", "›", "→", "⋅": true
+        case "|", "-", ":", "/", "_", "~", ">": true
+        case "｜", "–", "—", "―", "·", "•", "∙", "：", "«", "»", "‹", "›", "→", "⋅", "⋆", "★", "►", "▸", "❯": true
         default: false
         }
     }

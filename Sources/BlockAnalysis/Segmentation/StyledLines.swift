@@ -1,0 +1,57 @@
+internal import PageTree
+
+/// Inline elements that only a role or the page's style makes boxes of their own: cells of tables without `<table>`, and lines of code
+/// that no line feed parts.
+struct StyledLines {
+    private let document: Document
+    private let role: UInt32?
+
+    init(_ document: Document) {
+        self.document = document
+        role = document.symbols.symbol(of: "role")
+    }
+
+    private static let cells: Set<String> = ["cell", "gridcell", "columnheader", "rowheader", "row", "listitem", "heading"]
+
+    /// Whether an element is a cell, a row, an item or a heading by its role.
+    func isCell(_ node: NodeID) -> Bool {
+        guard let role, document.attributeRange(role, of: node) != nil, let value = document.attribute("role", of: node) else {
+            return false
+        }
+        return Self.cells.contains(value.lowercased())
+    }
+
+    /// Whether a `<span>` inside `<pre>` is a line that ends without a line feed: its class or style makes it a box, and another such
+    /// follows at once.
+    func isLineOfCode(_ node: NodeID) -> Bool {
+        guard isLine(node) else { return false }
+        let neighbours = [document.nextSibling(node), previousSibling(node)].compactMap(\.self)
+        guard !neighbours.isEmpty, neighbours.allSatisfy({ !document.isText($0) && isLine($0) }) else { return false }
+        let bytes = document.textBytes(node)
+        guard bytes.last != 0x0A else { return false }
+        return !(node.rawValue..<document.subtreeEnd(node).rawValue).contains { document.tag(NodeID(rawValue: $0)) == .br }
+    }
+
+    private func previousSibling(_ node: NodeID) -> NodeID? {
+        guard let parent = document.parent(node) else { return nil }
+        var last: NodeID?
+        var child = document.firstChild(parent)
+        // Lines of code are few thousand at most; the first two tell as much as all.
+        var steps = 0
+        while let current = child, current != node, steps < 2 {
+            last = current
+            child = document.nextSibling(current)
+            steps += 1
+        }
+        return last
+    }
+
+    private func isLine(_ node: NodeID) -> Bool {
+        guard document.tag(node) == .span else { return false }
+        if document.classes(node).contains(where: { Self.names.contains(document.symbols[$0]) }) { return true }
+        guard let style = document.attributeRange(Document.styleSymbol, of: node) else { return false }
+        return String(decoding: document.arena[style].filter { $0 > 0x20 }, as: UTF8.self).contains("display:block")
+    }
+
+    private static let names: Set<String> = ["line", "code-line", "token-line", "view-line", "codeline"]
+}
