@@ -79,11 +79,22 @@ package struct MatchContext: Sendable, Equatable {
         return Letters.isDigit(scalar) || (Letters.script(scalar) != .none && !Letters.isCapital(scalar))
     }
 
+    /// Whether a dash and a small letter stand behind white space: who said it is told («Конец! — крикнул он»).
+    private static func saysWho(_ source: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        guard let sign = source[start..<end].firstIndex(where: { $0 > 0x20 }) else { return false }
+        let (scalar, length) = UTF8Scalars.decode(source, at: sign)
+        let next = sign + length
+        guard scalar == 0x2D || (0x2010...0x2015).contains(scalar), next < end, source[next] == 0x20 else { return false }
+        let first = UTF8Scalars.decode(source, at: min(next + 1, end - 1)).scalar
+        return Letters.script(first) != .none && !Letters.isCapital(first)
+    }
+
     /// A full stop behind a word of two letters and more, or another end, before white space.
     private static func endsSentence(_ source: [UInt8], _ position: Int, _ end: Int) -> Bool {
         switch source[position] {
         case 0x0A: return true
-        case 0x21, 0x3F: return position + 1 < end && source[position + 1] <= 0x20
+        case 0x21, 0x3F:
+            return position + 1 < end && source[position + 1] <= 0x20 && !saysWho(source, position + 1, end)
         case 0x2E:
             guard position + 1 < end, source[position + 1] <= 0x20, position > 3 else { return false }
             func isLetter(_ byte: UInt8) -> Bool {

@@ -14,7 +14,8 @@ import TextViews
         ("w0rd", "word", "leet 0→o"),
         ("w@rd", "ward", "leet @→a"), ("wоrd", "word", "homoglyph о→o"), ("𝐰𝐨𝐫𝐝", "word", ""), ("ⓦⓞⓡⓓ", "word", ""),
         ("wórd", "word", "diacritic ó→o"),
-        ("c\u{200B}лово", "слово", "homoglyph c→с"), ("СЛ0ВО", "слово", "leet 0→о"), ("с|л|о|в|о", "слово", "joiner |"),
+        ("c\u{200B}лово", "слово", "homoglyph c→с"), ("СЛ0ВО", "слово", "leet 0→о"), ("сʌово", "слово", "homoglyph ʌ→л"),
+        ("с|л|о|в|о", "слово", "joiner |"),
         ("с–л–о–в–о", "слово", "joiner –"), ("ѕlovo", "slovo", "homoglyph ѕ→s"),
     ])
     func aDisguisedWordIsRead(_ text: String, _ word: String, _ step: String) throws {
