@@ -126,7 +126,7 @@ enum NeededLiterals {
                 offer(found)
             }
         }
-        if best == nil { offerRequired(.wide) }
+        if best == nil, depth == 0 { offerRequired(.wide) }
         return best
     }
 

@@ -85,7 +85,8 @@ struct Hiding {
     }
 
     private mutating func isUndisplaying(_ symbol: UInt32) -> Bool {
-        Self.judge(symbol, document, &undisplaying) { Self.undisplayers.contains($0) }
+        guard (4...12).contains(document.symbols.slice(symbol).count) else { return false }
+        return Self.judge(symbol, document, &undisplaying) { Self.undisplayers.contains($0) }
     }
 
     /// `md:block`, `d-lg-flex`, `visible-xs`, and any state that a script may change.
@@ -95,7 +96,7 @@ struct Hiding {
             || Self.showing.contains { token.holds($0) }
     }
 
-    private static let undisplayers = Set(["hidden", "d-none", "u-hidden", "is-hidden", "display-none", "hide"].map { Array($0.utf8) })
+    private static let undisplayers = ["hidden", "d-none", "u-hidden", "is-hidden", "display-none", "hide"].map { Array($0.utf8) }
     private static let showing = ["visible", "show", "js-", "lazy", "content", "article", "body"].map { Array($0.utf8) }
 
     private func reasonOfSheets(_ node: NodeID) -> HiddenReason? {

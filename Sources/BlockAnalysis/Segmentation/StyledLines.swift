@@ -4,21 +4,15 @@ internal import PageTree
 /// that no line feed parts.
 struct StyledLines {
     private let document: Document
-    private let role: UInt32?
 
-    init(_ document: Document) {
-        self.document = document
-        role = document.symbols.symbol(of: "role")
-    }
+    init(_ document: Document) { self.document = document }
 
     private static let cells: Set<String> = ["cell", "gridcell", "columnheader", "rowheader", "row", "listitem", "heading"]
 
     /// Whether an element is a cell, a row, an item or a heading by its role.
     func isCell(_ node: NodeID) -> Bool {
-        guard let role, document.attributeRange(role, of: node) != nil, let value = document.attribute("role", of: node) else {
-            return false
-        }
-        return Self.cells.contains(value.lowercased())
+        guard let role = document.attributeRange(Document.roleSymbol, of: node) else { return false }
+        return Self.cells.contains(String(decoding: document.arena[role], as: UTF8.self).lowercased())
     }
 
     /// Whether a `<span>` inside `<pre>` is a line that ends without a line feed: its class or style makes it a box, and another such

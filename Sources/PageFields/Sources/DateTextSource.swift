@@ -41,10 +41,7 @@ struct DateTextSource: FieldSource {
 
     /// Whether a short line in a script with digits of its own has any: measures count ASCII's alone.
     private func hasOwnDigits(_ block: Int, _ page: FieldPage) -> Bool {
-        guard page.view.measures[block].words <= 12, let language = page.dateStyle.language,
-            ["ar", "fa", "ur", "ps", "ckb", "hi", "mr", "ne", "bn", "my", "km"].contains(
-                language.prefix(3).split(separator: "-").first ?? "")
-        else { return false }
+        guard page.dateStyle.hasOwnDigits, page.view.measures[block].words <= 12 else { return false }
         return page.text(of: block).unicodeScalars.contains { $0.value >= 0x660 && $0.properties.numericType == .decimal }
     }
 

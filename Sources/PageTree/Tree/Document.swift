@@ -221,7 +221,8 @@ package struct Document: Sendable {
 }
 
 extension Document {
-    /// The symbols of the attributes that decide whether an element is shown.
+    /// The symbols of attributes that are asked for at every element: what decides whether it is shown, and what it is.
     package static var hiddenSymbol: UInt32 { SymbolTable.WellKnown.hidden.rawValue }
     package static var styleSymbol: UInt32 { SymbolTable.WellKnown.style.rawValue }
+    package static var roleSymbol: UInt32 { SymbolTable.WellKnown.role.rawValue }
 }

@@ -21,7 +21,7 @@ package struct SymbolTable: Sendable {
 
     /// Names with a fixed number, in this order.
     enum WellKnown: UInt32, CaseIterable {
-        case `class`, id, hidden, style
+        case `class`, id, hidden, style, role
 
         var name: String {
             switch self {
@@ -29,6 +29,7 @@ package struct SymbolTable: Sendable {
             case .id: "id"
             case .hidden: "hidden"
             case .style: "style"
+            case .role: "role"
             }
         }
     }
