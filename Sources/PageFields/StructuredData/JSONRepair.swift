@@ -98,8 +98,8 @@ struct JSONRepair {
         close()
     }
 
-    /// The last byte that was copied and is no white space.
-    private var lastByte: UInt8? { output.last { $0 > 0x20 } }
+    /// The last byte that was copied and is no white space; nil behind a long gap, which would be looked through again and again.
+    private var lastByte: UInt8? { output.suffix(Self.lookahead).last { $0 > 0x20 } }
 
     /// Whether a member's name may stand here.
     private var opensMember: Bool {
