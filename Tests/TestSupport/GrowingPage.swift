@@ -3,22 +3,26 @@ public struct GrowingPage: Sendable, CustomStringConvertible {
     public let description: String
     private let head: String
     private let unit: String
+    /// What the second half is made of.
+    private let later: String
     private let tail: String
 
-    private init(_ description: String, head: String = "", _ unit: String, tail: String = "") {
+    private init(_ description: String, head: String = "", _ unit: String, then later: String? = nil, tail: String = "") {
         self.description = description
         self.head = head
         self.unit = unit
+        self.later = later ?? unit
         self.tail = tail
     }
 
     /// About so many bytes of it, an article before and behind.
     public func bytes(_ count: Int) -> [UInt8] {
-        let units = max(1, count / unit.utf8.count)
         var page = Array(("<!doctype html><title>Bridge</title><body>" + Self.article + head).utf8)
-        let unit = Array(unit.utf8)
-        page.reserveCapacity(page.count + unit.count * units + Self.article.utf8.count)
-        for _ in 0..<units { page += unit }
+        page.reserveCapacity(page.count + count + Self.article.utf8.count)
+        for half in [unit, later] {
+            let bytes = Array(half.utf8)
+            for _ in 0..<max(1, count / 2 / bytes.count) { page += bytes }
+        }
         return page + Array((tail + Self.article).utf8)
     }
 
@@ -52,6 +56,8 @@ public struct GrowingPage: Sendable, CustomStringConvertible {
         GrowingPage("links", "<a href='https://example.org/a?b=c'>read more</a> "),
         GrowingPage("formulas", "<math><mi>x</mi><mo>=</mo></math>"),
         GrowingPage("scripts with data", "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":{\"name\":\"A B\"}}</script>"),
+        GrowingPage(
+            "a gap and commas in data", head: "<script type=application/ld+json>{\"@type\":\"Article\",", " ", then: ",", tail: "</script>"),
         GrowingPage("metadata", "<meta name=author content='Ann Lee'><meta property=article:tag content=x>"),
         GrowingPage("times", "<time datetime=2024-05-06T07:08:09Z>May 6, 2024</time> by <span class=author>Ann Lee</span><br>"),
     ]
