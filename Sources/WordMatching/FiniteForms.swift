@@ -11,8 +11,8 @@ package enum FiniteForms {
     package static func words(of pattern: [Unicode.Scalar]) -> [[Unicode.Scalar]]? {
         var parser = Parser(rest: pattern)
         guard let found = parser.alternatives(), parser.isAtEnd else { return nil }
-        let sorted = found.filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }
-        return sorted.enumerated().filter { $0.offset == 0 || sorted[$0.offset - 1] != $0.element }.map(\.element)
+        return found.filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }
+            .reduce(into: []) { words, word in if words.last != word { words.append(word) } }
     }
 
     private struct Parser {

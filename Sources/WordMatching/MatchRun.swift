@@ -13,8 +13,8 @@ struct MatchRun {
     private let active: [Bool]?
     private var found: [TextMatch] = []
     /// The views of the whole text, made when first asked for.
-    var foldedText: (TextView, WordHeads)?
-    var rawText: (TextView, WordHeads)?
+    private(set) lazy var foldedText = SearchedView(folded: Folding.view(of: source, range))
+    private(set) lazy var rawText = SearchedView(raw: source, range)
     /// Rules for numbers of which a literal stands in the text.
     var called: [Int] = []
     /// Where runs begin in which a word matched.

@@ -15,19 +15,12 @@ extension MatchRun {
     mutating func matchNumbers() {
         let entries = (matcher.numeric + called).filter { isActive($0) && hasDigits($0) }
         guard !entries.isEmpty else { return }
+        let source = source
         for window in windows {
-            var raw: (TextView, WordHeads)?
-            var typeset: (TextView, WordHeads)?
+            lazy var raw = SearchedView(raw: source, window.range)
+            lazy var typeset = SearchedView(folded: Folding.view(of: source, window.range, isTypeset: true))
             for entry in entries where (matcher.digits[matcher.entries[entry].rule] ?? 0) <= window.digits {
-                if farthestView(of: entry) == .raw {
-                    let (view, words) = raw ?? Self.withWords(raw: source, window.range)
-                    raw = (view, words)
-                    matchText(entry, in: view, words)
-                } else {
-                    let (view, words) = typeset ?? Self.withWords(Folding.view(of: source, window.range, isTypeset: true))
-                    typeset = (view, words)
-                    matchText(entry, in: view, words)
-                }
+                matchText(entry, in: farthestView(of: entry) == .raw ? raw : typeset)
             }
         }
     }

@@ -1,3 +1,5 @@
+internal import PatternMatching
+
 /// The parts of one sequence of a pattern that stand in every match of it.
 struct PatternPart {
     enum Kind { case text, group }
@@ -27,7 +29,7 @@ enum PatternParts {
                 start = position + 1
                 position += 1
             } else {
-                position = endOfItem(pattern, position)
+                position = PatternItems.end(pattern, position)
             }
         }
         found.append(pattern[start...])
@@ -62,7 +64,7 @@ enum PatternParts {
                 (isFirst, startsWord) = (false, false)
                 continue
             }
-            let end = endOfItem(pattern, position)
+            let end = PatternItems.end(pattern, position)
             position = endOfQuantifier(pattern, end)
             let item = pattern[start..<end]
             if item.starts(with: "(?<!".unicodeScalars) {
@@ -90,7 +92,7 @@ enum PatternParts {
     /// Whether a sequence begins with the demand that no letter stands before it.
     static func startsAtWord(_ pattern: ArraySlice<Unicode.Scalar>) -> Bool {
         guard pattern.starts(with: "(?<!".unicodeScalars) else { return false }
-        return isLetter(pattern[..<endOfItem(pattern, pattern.startIndex)].dropFirst(4).dropLast())
+        return isLetter(pattern[..<PatternItems.end(pattern, pattern.startIndex)].dropFirst(4).dropLast())
     }
 
     private static func string(_ pattern: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(pattern)) }
@@ -114,7 +116,7 @@ enum PatternParts {
     private static func forbidsLetter(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
         if rest.first == " ", rest.dropFirst().first.map({ !isQuantifier($0) || $0 == "+" }) ?? true { return true }
         guard rest.starts(with: "(?!".unicodeScalars) else { return false }
-        return isLetter(rest[..<endOfItem(rest, rest.startIndex)].dropFirst(3).dropLast())
+        return isLetter(rest[..<PatternItems.end(rest, rest.startIndex)].dropFirst(3).dropLast())
     }
 
     /// Whether a part matches any one letter, and other characters perhaps.
@@ -122,7 +124,7 @@ enum PatternParts {
         let text = string(part)
         if text == "\\p{L}" { return true }
         return text.hasPrefix("[") && !text.hasPrefix("[^") && text.contains("\\p{L}")
-            && endOfClass(part, part.startIndex) == part.endIndex - 1
+            && PatternItems.endOfClass(part, part.startIndex) == part.endIndex - 1
     }
 
     private static func endOfQuantifier(_ pattern: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int {
@@ -134,40 +136,5 @@ enum PatternParts {
         }
         if end < pattern.endIndex, pattern[end] == "?" || pattern[end] == "+" { end += 1 }
         return end
-    }
-
-    /// Behind the character, class, escape or group that begins at a place.
-    private static func endOfItem(_ pattern: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int {
-        var position = start
-        var depth = 0
-        repeat {
-            switch pattern[position] {
-            case "\\":
-                position += 1
-                if position < pattern.endIndex, pattern[position] == "p" || pattern[position] == "P", position + 1 < pattern.endIndex,
-                    pattern[position + 1] == "{"
-                {
-                    while position < pattern.endIndex, pattern[position] != "}" { position += 1 }
-                }
-            case "[": position = endOfClass(pattern, position)
-            case "(": depth += 1
-            case ")": depth -= 1
-            default: break
-            }
-            position += 1
-        } while depth > 0 && position < pattern.endIndex
-        return min(position, pattern.endIndex)
-    }
-
-    /// The class's closing bracket.
-    private static func endOfClass(_ pattern: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int {
-        var position = start + 1
-        if position < pattern.endIndex, pattern[position] == "^" { position += 1 }
-        if position < pattern.endIndex, pattern[position] == "]" { position += 1 }
-        while position < pattern.endIndex, pattern[position] != "]" {
-            if pattern[position] == "\\" { position += 1 }
-            position += 1
-        }
-        return min(position, pattern.endIndex - 1)
     }
 }

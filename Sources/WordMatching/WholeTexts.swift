@@ -2,24 +2,42 @@ internal import PatternMatching
 internal import TextPrimitives
 internal import TextViews
 
+/// A view of a text in which phrases and patterns are looked for.
+struct SearchedView {
+    let view: TextView
+    /// How its words begin; nil where the view is too short to be worth knowing.
+    let words: WordHeads?
+
+    init(view: TextView, words: WordHeads?) {
+        self.view = view
+        self.words = words
+    }
+
+    init(folded view: TextView) { self.init(view: view, words: WordHeads(view.bytes)) }
+
+    init(raw source: [UInt8], _ range: Range<Int>) {
+        let view = TextView(raw: source, range)
+        self.init(view: view, words: WordHeads(CaseFolding.fold(view.bytes)))
+    }
+}
+
 /// Phrases and patterns, which are looked for in a view of the whole text or of a window of it.
 extension MatchRun {
     /// All places at which a phrase or a pattern matches in the view of the whole text, or of a run of it, that its rule
     /// asks for.
     mutating func matchText(_ entry: Int, in run: Range<Int>? = nil, folded view: TextView? = nil) {
         guard isActive(entry) else { return }
-        let isRaw = farthestView(of: entry) == .raw
-        if let view = isRaw ? run.map({ TextView(raw: source, $0) }) : view {
-            matchText(entry, in: view, nil)
-        } else {
-            let (view, words) = isRaw ? raw() : folded()
-            matchText(entry, in: view, words)
+        switch (farthestView(of: entry) == .raw, run, view) {
+        case (true, let run?, _): matchText(entry, in: SearchedView(view: TextView(raw: source, run), words: nil))
+        case (true, nil, _): matchText(entry, in: rawText)
+        case (false, _, let view?): matchText(entry, in: SearchedView(view: view, words: nil))
+        case (false, _, nil): matchText(entry, in: foldedText)
         }
     }
 
-    /// - Parameter words: how the view's words begin, where it is folded and worth knowing.
-    mutating func matchText(_ entry: Int, in view: TextView, _ words: WordHeads?) {
-        if let words, case .pattern(let pattern) = matcher.entries[entry].target,
+    mutating func matchText(_ entry: Int, in searched: SearchedView) {
+        let view = searched.view
+        if let words = searched.words, case .pattern(let pattern) = matcher.entries[entry].target,
             let beginnings = state.beginnings(of: pattern, entry)
         {
             let places = beginnings.places(in: words)
@@ -59,24 +77,6 @@ extension MatchRun {
         let origin = view.source(of: place)
         let isRaw = view.kind == .raw
         add(entry, origin, isRaw ? .raw : .folded, view.text(place), isRaw ? [] : Folding.steps(of: source, origin))
-    }
-
-    private mutating func folded() -> (TextView, WordHeads) {
-        let made = foldedText ?? Self.withWords(Folding.view(of: source, range))
-        foldedText = made
-        return made
-    }
-
-    private mutating func raw() -> (TextView, WordHeads) {
-        let made = rawText ?? Self.withWords(raw: source, range)
-        rawText = made
-        return made
-    }
-
-    static func withWords(_ folded: TextView) -> (TextView, WordHeads) { (folded, WordHeads(folded.bytes)) }
-    static func withWords(raw source: [UInt8], _ range: Range<Int>) -> (TextView, WordHeads) {
-        let view = TextView(raw: source, range)
-        return (view, WordHeads(CaseFolding.fold(view.bytes)))
     }
 
     private func place(of entry: Int, in view: TextView, _ whole: Range<Int>, from start: Int) -> Range<Int>? {

@@ -14,6 +14,7 @@ package struct BlockTokens {
     private static let mostWords = 40
     /// Words of a text that counts as short: a button, a line of a menu, a plea.
     private static let short = 12
+
     package init(_ analysis: PageAnalysis) {
         page = analysis.view
         words = analysis.features.words

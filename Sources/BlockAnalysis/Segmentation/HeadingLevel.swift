@@ -1,5 +1,4 @@
 package import PageTree
-internal import PatternMatching
 
 /// Which level of heading a block stands in.
 package enum HeadingLevel {
@@ -25,9 +24,7 @@ package enum HeadingLevel {
 
     /// `role="heading" aria-level="3"`; without a level 2 (WAI-ARIA 1.2).
     private static func byRole(_ node: NodeID, in document: Document) -> Int? {
-        guard let role = document.attributeRange(Document.roleSymbol, of: node),
-            CaseFolding.fold(Array(document.arena[role])).elementsEqual("heading".utf8)
-        else { return nil }
+        guard document.role(of: node) == "heading" else { return nil }
         return document.attribute("aria-level", of: node).flatMap { Int($0) }.map { min(max($0, 1), 6) } ?? 2
     }
 }

@@ -10,10 +10,7 @@ struct StyledLines {
     private static let cells: Set<String> = ["cell", "gridcell", "columnheader", "rowheader", "row", "listitem", "heading"]
 
     /// Whether an element is a cell, a row, an item or a heading by its role.
-    func isCell(_ node: NodeID) -> Bool {
-        guard let role = document.attributeRange(Document.roleSymbol, of: node) else { return false }
-        return Self.cells.contains(String(decoding: document.arena[role], as: UTF8.self).lowercased())
-    }
+    func isCell(_ node: NodeID) -> Bool { document.role(of: node).map(Self.cells.contains) ?? false }
 
     /// Whether a `<span>` inside `<pre>` is a line that ends without a line feed: its class or style makes it a box, and another such
     /// follows at once.

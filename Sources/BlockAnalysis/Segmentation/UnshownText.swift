@@ -80,8 +80,15 @@ struct UnshownText {
 
     /// Whether an element holds nothing but ASCII's punctuation: a colon that no eye needs still parts a kicker from its headline.
     static func isMark(_ node: NodeID, _ document: Document) -> Bool {
-        let bytes = document.textBytes(node).filter { $0 > 0x20 }
-        return !bytes.isEmpty && bytes.count <= 3 && bytes.allSatisfy { ":,.;-|/".utf8.contains($0) }
+        var count = 0
+        for raw in node.rawValue..<document.subtreeEnd(node).rawValue where document.isText(NodeID(rawValue: raw)) {
+            // What holds more is known by its first letter, however much it is.
+            for byte in document.arena[document.textRange(NodeID(rawValue: raw))] where byte > 0x20 {
+                guard count < 3, ":,.;-|/".utf8.contains(byte) else { return false }
+                count += 1
+            }
+        }
+        return count > 0
     }
 
     private func kind(of node: NodeID) -> Kind? {

@@ -77,8 +77,9 @@ extension Filter {
 
     /// The language by function words.
     private static func guessedLanguage(_ source: [UInt8]) -> String? {
-        for (number, size) in languageSamples.enumerated() where number == 0 || source.count > languageSamples[number - 1] {
+        for size in languageSamples {
             if let found = PageAnalysis.view(text: head(source, size), cutsGluedLines: false).guessedLanguage { return found }
+            if source.count <= size { break }
         }
         return nil
     }

@@ -22,7 +22,7 @@ struct MetaSource: FieldSource {
 
     /// Parse.ly's older form: one JSON object with all that the page says of itself.
     private func addObject(_ content: String, _ key: String, _ page: FieldPage, _ list: inout CandidateList) {
-        guard let object = JSONRepair.values(Array(content.utf8), most: 1).first.flatMap({ try? JSON(parsing: $0) }) else { return }
+        guard let object = try? JSON(parsing: JSONRepair.repaired(Array(content.utf8))) else { return }
         let names: [(String, Field)] = [
             ("title", .title), ("author", .authors), ("authors", .authors), ("pub_date", .published), ("section", .section),
             ("tags", .tags),

@@ -134,12 +134,9 @@ struct JSONRepair {
                 default: output.append(byte)
                 }
                 position += 1
-            } else if byte == UInt8(ascii: "\\") {
-                position = copyEscape(position)
             } else {
                 if byte == UInt8(ascii: "\"") { output.append(UInt8(ascii: "\\")) }
-                output.append(byte < 0x20 ? 0x20 : byte)
-                position += 1
+                position = copyCharacter(position)
             }
         }
         output.append(UInt8(ascii: "\""))
@@ -195,22 +192,30 @@ struct JSONRepair {
                 if follower(of: position) == UInt8(ascii: "\"") { output.append(UInt8(ascii: ",")) }
                 return position + 1
             }
-            if byte == UInt8(ascii: "\\") {
-                position = copyEscape(position)
-            } else {
-                output.append(byte < 0x20 ? 0x20 : byte)
-                position += 1
-            }
+            position = copyCharacter(position)
         }
         output.append(UInt8(ascii: "\""))
         return position
     }
 
+    /// Copies one byte of a string, or an escape: what JSON forbids there becomes a space.
+    private mutating func copyCharacter(_ position: Int) -> Int {
+        let byte = input[position]
+        if byte == UInt8(ascii: "\\") { return copyEscape(position) }
+        output.append(byte < 0x20 ? 0x20 : byte)
+        return position + 1
+    }
+
     /// The first byte behind a place that is no white space; nil at the end, or after a long gap.
     private func follower(of position: Int) -> UInt8? {
+        let next = behindGap(position)
+        return next < input.endIndex && input[next] > 0x20 ? input[next] : nil
+    }
+
+    private func behindGap(_ position: Int) -> Int {
         var next = position + 1
         while next < input.endIndex, input[next] <= 0x20, next - position < Self.lookahead { next += 1 }
-        return next < input.endIndex && input[next] > 0x20 ? input[next] : nil
+        return next
     }
 
     /// Whether a quotation mark ends its string: a colon, a closing bracket, another string or a comma and the beginning
@@ -230,9 +235,8 @@ struct JSONRepair {
     /// Whether a name without quotation marks and its colon stand behind a comma.
     private func beginsMember(behind comma: Int) -> Bool {
         guard open.last == UInt8(ascii: "}") else { return false }
-        var position = comma + 1
-        while position < input.endIndex, input[position] <= 0x20, position - comma < Self.lookahead { position += 1 }
-        let start = position
+        let start = behindGap(comma)
+        var position = start
         while position < input.endIndex, isName(input[position]), position - start < 40 { position += 1 }
         return position > start && position < input.endIndex && input[position] == UInt8(ascii: ":")
     }

@@ -221,8 +221,12 @@ package struct Document: Sendable {
 }
 
 extension Document {
-    /// The symbols of attributes that are asked for at every element: what decides whether it is shown, and what it is.
+    /// The symbols of the attributes that decide whether an element is shown.
     package static var hiddenSymbol: UInt32 { SymbolTable.WellKnown.hidden.rawValue }
     package static var styleSymbol: UInt32 { SymbolTable.WellKnown.style.rawValue }
-    package static var roleSymbol: UInt32 { SymbolTable.WellKnown.role.rawValue }
+
+    /// An element's role (WAI-ARIA) in small letters, asked for at every element as well.
+    package func role(of node: NodeID) -> String? {
+        attributeRange(SymbolTable.WellKnown.role.rawValue, of: node).map { String(decoding: arena[$0], as: UTF8.self).lowercased() }
+    }
 }

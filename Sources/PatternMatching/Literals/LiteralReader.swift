@@ -85,6 +85,7 @@ struct LiteralReader {
     }
 
     private mutating func group() -> LiteralInfo {
+        let start = position - 1
         var counts = true
         if take("?") {
             if take(":") {
@@ -105,37 +106,16 @@ struct LiteralReader {
                 guard take(":") else { gaveUp = true; return .nothing }
             }
         }
-        if extent.longestGroup < pattern.count - position, let end = endOfGroup(), end - position > extent.longestGroup {
-            position = end + 1
+        if extent.longestGroup < pattern.count - position, case let end = PatternItems.end(pattern[...], start),
+            end - 1 - position > extent.longestGroup
+        {
+            position = end
             return counts ? .any(width: nil) : .nothing
         }
         let inner = alternation()
         guard take(")") else { gaveUp = true; return .nothing }
         // What a look-around asks for takes no room.
         return counts ? inner : .nothing
-    }
-
-    /// Where the group's closing bracket stands.
-    private func endOfGroup() -> Int? {
-        var open = 1
-        var index = position
-        while index < pattern.count {
-            switch pattern[index] {
-            case "\\": index += 1
-            case "[":
-                // A bracket that stands first in a class is one of its characters.
-                index += index + 1 < pattern.count && pattern[index + 1] == "^" ? 2 : 1
-                if index < pattern.count, pattern[index] == "]" { index += 1 }
-                while index < pattern.count, pattern[index] != "]" { index += pattern[index] == "\\" ? 2 : 1 }
-            case "(": open += 1
-            case ")":
-                open -= 1
-                if open == 0 { return index }
-            default: break
-            }
-            index += 1
-        }
-        return nil
     }
 
     /// A class of few characters is written out.

@@ -167,7 +167,7 @@ package struct CompiledModeration: Sendable {
         /// By function words, found when first asked for: one text may have many hits.
         private(set) lazy var language: String? = {
             guard range.count > 60, range.count < 1 << 16 else { return nil }
-            return PageView(document: nil, segmentation: PlainTextSegmenter.segment(Array(bytes[range])), titles: []).guessedLanguage
+            return PageAnalysis.view(text: Array(bytes[range])).guessedLanguage
         }()
 
         init(_ bytes: [UInt8], _ range: Range<Int>) {

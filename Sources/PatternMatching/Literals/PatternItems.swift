@@ -1,0 +1,37 @@
+/// Where the items of a pattern end, as far as brackets, classes and escapes go.
+package enum PatternItems {
+    /// Behind the character, class, escape or group that begins at a place.
+    package static func end(_ pattern: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int {
+        var position = start
+        var depth = 0
+        repeat {
+            switch pattern[position] {
+            case "\\":
+                position += 1
+                if position < pattern.endIndex, pattern[position] == "p" || pattern[position] == "P", position + 1 < pattern.endIndex,
+                    pattern[position + 1] == "{"
+                {
+                    while position < pattern.endIndex, pattern[position] != "}" { position += 1 }
+                }
+            case "[": position = endOfClass(pattern, position)
+            case "(": depth += 1
+            case ")": depth -= 1
+            default: break
+            }
+            position += 1
+        } while depth > 0 && position < pattern.endIndex
+        return min(position, pattern.endIndex)
+    }
+
+    /// The class's closing bracket.
+    package static func endOfClass(_ pattern: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int {
+        var position = start + 1
+        if position < pattern.endIndex, pattern[position] == "^" { position += 1 }
+        if position < pattern.endIndex, pattern[position] == "]" { position += 1 }
+        while position < pattern.endIndex, pattern[position] != "]" {
+            if pattern[position] == "\\" { position += 1 }
+            position += 1
+        }
+        return min(position, pattern.endIndex - 1)
+    }
+}
