@@ -59,6 +59,26 @@ import Testing
     ])
     func headingsAreWithoutTheirButtons(_ source: String) { #expect(blocks(source) == ["Fares"]) }
 
+    @Test(arguments: [
+        "<h2 id=f>Fares <a href='#f'>Link to this section</a></h2>", "<h2 id=f><a href='#f'>Permalink</a> Fares</h2>",
+        "<h2 id=f><a href='#f'>Fares</a></h2>", "<h2><button aria-expanded=false>Fares</button></h2>",
+    ])
+    func aLinkOfAHeadingToItselfSaysNothingBesideIt(_ source: String) {
+        let segmentation = Segmenter.segment(HTMLParser.parse(PageBytes(text: source)))
+        #expect(segmentation.blocks.indices.map(segmentation.text(of:)) == ["Fares"])
+        #expect(segmentation.blocks[0].linkLength == 0)
+    }
+
+    @Test(arguments: ["<a href='#r1' class=footnote-backref>back</a>", "<a href='#r1'>↩︎</a>"])
+    func whatLeadsFromANoteToItsMarkIsNoneOfIt(_ link: String) {
+        #expect(blocks("<p id=n1>Register, page 9. \(link)</p>") == ["Register, page 9."])
+    }
+
+    @Test func aNoteInTheMarginIsApartFromTheSentence() {
+        let note = "<label for=s></label><input type=checkbox id=s><span class=sidenote>As the register shows.</span>"
+        #expect(blocks("<p>It grew in 1974\(note) and later.</p>") == ["It grew in 1974 (As the register shows.) and later."])
+    }
+
     @Test func aLinkThatIsTheHeadingStays() { #expect(blocks("<h2><a href='#c'>C#</a></h2>") == ["C#"]) }
 
     @Test func fallbacksOfMediaAreUnseenUnlessTheyHoldTheRestOfThePage() {

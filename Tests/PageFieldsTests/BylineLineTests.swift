@@ -27,6 +27,37 @@ import Testing
         #expect(names(page(under: under)) == [])
     }
 
+    @Test(arguments: [
+        "<p>Words: Ilse Marwood</p><p>Photos: Jon Abbey</p>", "<p>Text und Fotos: Ilse Marwood</p>", "<p>Texte : Ilse Marwood</p>",
+        "<div><span>5 May 2024</span> <span>Harbour</span> <span>Ilse Marwood</span></div>",
+    ])
+    func aLabelOrABoxOfItsOwnTellsTheName(_ under: String) {
+        #expect(names(page(under: under)) == ["Ilse Marwood"])
+    }
+
+    @Test func aNameBehindADashSignsTheText() {
+        #expect(names(page(behind: "<p>— Ilse Marwood</p>")) == ["Ilse Marwood"])
+        let quotation = "<p>“The sea gives, and the sea takes, and on Sundays it does neither of the two, as we all know well.”</p>"
+        #expect(names(page(behind: quotation + Self.rest + "<p>— Ilse Marwood</p>")) == ["Ilse Marwood"])
+    }
+
+    private static let rest =
+        "<p>The band plays again on Friday, and whoever brings an instrument of his own may join it on the upper deck.</p>"
+
+    @Test(arguments: [
+        ("By Ilse Marwood, PhD, and Dr. Jon Abbey", ["Ilse Marwood", "Dr. Jon Abbey"]),
+        ("By Ilse Marwood, with additional reporting by Jon Abbey", ["Ilse Marwood", "Jon Abbey"]),
+    ])
+    func whoeverIsNamedBehindIsAnAuthorToo(_ line: String, _ expected: [String]) {
+        #expect(names(page(under: "<p class=byline>\(line)</p>")) == expected)
+    }
+
+    @Test(arguments: [("zh", ["马丽", "李华"]), ("ja", ["马丽 李华"])])
+    func aSpacePartsChineseNamesOnChinesePages(_ language: String, _ expected: [String]) {
+        let found = page(head: "<meta http-equiv=content-language content=\(language)>", under: "<p>记者 马丽 李华</p>", language: language)
+        #expect(names(found) == expected)
+    }
+
     @Test func severalNamesInALineAreAllAuthors() {
         #expect(names(page(under: "<div>Ilse Marwood, Jon Abbey, Zoe Quill</div>")) == ["Ilse Marwood", "Jon Abbey", "Zoe Quill"])
     }

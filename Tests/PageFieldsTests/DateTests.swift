@@ -79,6 +79,10 @@ import Testing
             ("https://x.example/2024/02/06/ferry", "2024-02-06"), ("https://x.example/n/2024-02-06-ferry.html", "2024-02-06"),
             ("https://x.example/a/20240206/ferry", "2024-02-06"),
             ("https://x.example/2024/feb/06/ferry", "2024-02-06"), ("https://x.example/2024/02/ferry", nil),
+            ("https://x.example/2024/0206/ferry", "2024-02-06"), ("https://x.example/202402/06/ferry", "2024-02-06"),
+            ("https://x.example/n/202402/t20240206_77.html", "2024-02-06"), ("https://x.example/n/06-02-2024/ferry", "2024-02-06"),
+            ("https://x.example/n/ferry-26-02-2024", "2024-02-26"), ("https://x.example/n/ferry-02-26-2024", "2024-02-26"),
+            ("https://x.example/2024/1306/ferry", nil), ("https://x.example/room/06-02-2024b", nil),
             ("https://x.example/item/1234567890", nil), ("https://x.example/?d=2024-02-06", nil),
         ] as [(String, String?)])
     func addressesHoldDays(_ url: String, _ expected: String?) {
@@ -104,6 +108,15 @@ import Testing
         let words = page(under: "<div class=meta>Опубликовано 6 февраля 2024, обновлено 9 февраля 2024</div>")
         #expect(words.metadata.published == "2024-02-06")
         #expect(words.metadata.modified == "2024-02-09")
+    }
+
+    @Test func aTimeOfMachinesBesideWordsForReadersIsTheDate() {
+        #expect(page(under: "<span class=date data-timestamp=1707207300>yesterday</span>").metadata.published?.prefix(10) == "2024-02-06")
+    }
+
+    @Test func theReadersDayIsToldByTheTimeOfTheLastChangeWhereThePageTellsNoOther() {
+        let changed = "<meta property=\"og:updated_time\" content=\"2024-02-07T10:00:00+03:00\">"
+        #expect(page(head: changed, under: "<div class=date>вчера, 14:20</div>").metadata.published == "2024-02-06T14:20:00+03:00")
     }
 
     @Test func nothingIsInvented() {

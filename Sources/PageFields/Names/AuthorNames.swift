@@ -7,6 +7,8 @@ struct AuthorNames {
     var takesNicknames = false
     /// Whether the text is a line of the page, which may hold a date, a button or a sentence beside the names.
     var isLine = false
+    /// Whether the page is in Chinese, where a space between two names of two signs parts them ("马丽 李华"). Japanese surnames have two.
+    var isChinese = false
     /// Whether the text is known to name one author ("Sousa, Rita" is one person there).
     var isSingle = false
 
@@ -22,7 +24,7 @@ struct AuthorNames {
         }
         let core = isLine ? BylineWords.core(of: cleaned) : BylineWords.afterOpening(cleaned[...]).map(String.init) ?? cleaned
         var authors: [Metadata.Author] = []
-        for part in BylineParts.split(core, isBody: kind == .organization, isSingle: isSingle) {
+        for part in BylineParts.split(core, isBody: kind == .organization, isSingle: isSingle, isChinese: isChinese) {
             if part.isRole {
                 if let last = authors.indices.last, authors[last].role == nil { authors[last].role = part.text }
                 continue

@@ -106,6 +106,12 @@ enum PageClock {
         {
             return told
         }
+        // The time of the last change is the page's own, where it tells no other.
+        if page.head.first("article:published_time", "datepublished", "article:modified_time", "datemodified") == nil,
+            let changed = page.head.first("og:updated_time").flatMap(page.date), changed.time != nil
+        {
+            return changed
+        }
         guard let headline = page.region.headline ?? page.region.body?.lowerBound else { return nil }
         for block in page.view.blocks.indices.prefix(headline)
         where page.view.measures[block].digits > 0 && page.view.measures[block].words <= 12 {
