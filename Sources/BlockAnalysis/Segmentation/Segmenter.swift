@@ -126,7 +126,11 @@ package struct Segmenter {
         if effects.contains(.boundary) { flush() }
         if effects.contains(.codeLine) { beginCodeLine() }
         if tag == .hr { return }
-        if tag == .sup { noteMark(node, &effects) }
+        if tag == .sup {
+            noteMark(node, &effects)
+        } else if tag == .a, isOpen, pendingSpace == 0, endsWord, RaisedText.isMark(node, in: document) {
+            effects.insert(.raised)
+        }
         if tag == .cite, isOpen, pendingSpace == 0, QuoteSource.isSource(node, in: document) { pendingSpace = 0x0A }
         if effects.contains(.quoted) { insert("“", of: node) }
         if effects.contains(.bracketed) { insert("(", of: node) }
@@ -165,6 +169,12 @@ package struct Segmenter {
         default: break
         }
         return effects
+    }
+
+    /// Whether the open text ends in a word or what closes one.
+    private var endsWord: Bool {
+        guard let last = result.arena.last else { return false }
+        return last >= 0x80 || last >= 0x30 && last <= 0x39 || last | 0x20 >= 0x61 && last | 0x20 <= 0x7A || ".!?)\"".utf8.contains(last)
     }
 
     /// Keeps a raised number apart from the word before it: digits become superscript digits, other marks of notes

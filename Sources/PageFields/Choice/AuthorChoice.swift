@@ -81,7 +81,7 @@ struct AuthorChoice: FieldChoice {
             // An agency signs with one word, small or large.
             if NameWords.isAgency(FieldText.squeezed(author.name)) { continue }
             let words = author.name.split(separator: " ")
-            if words.count == 1, !author.name.unicodeScalars.contains(where: FieldText.isIdeographic) {
+            if words.count == 1, !author.name.unicodeScalars.contains(where: { FieldText.isIdeographic($0) || FieldText.isHangul($0) }) {
                 list[index].add("one word", list[index].isInData ? -60 : -120)
             }
             let isHandle =

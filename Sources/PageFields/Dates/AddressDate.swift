@@ -46,7 +46,7 @@ enum AddressDate {
             }
             (month, next) = (named, wordEnd)
         }
-        guard next < path.count, path[next] == mark else { return nil }
+        guard next < path.count, path[next] == mark || isSeparator(path[next]) && monthEnd > end + 1 else { return nil }
         let dayEnd = run(path, next + 1)
         guard (1...2).contains(dayEnd - next - 1) else { return nil }
         return sane(PageDate(year: value(path, start..<end), month: month, day: value(path, (next + 1)..<dayEnd)))
@@ -72,9 +72,11 @@ enum AddressDate {
 
     /// `06-02-2024`: day and month before the year, between slashes or at an end of a part of the path.
     private static func yearLast(_ path: [UInt8], _ start: Int, _ end: Int, _ style: DateStyle) -> PageDate? {
-        guard end - start == 2, begins(path, start), end < path.count, path[end] == UInt8(ascii: "-") || path[end] == UInt8(ascii: "_"),
+        guard (1...2).contains(end - start), begins(path, start), end < path.count, isSeparator(path[end]),
             start == 0 || path[start - 1] == UInt8(ascii: "/") || path[start - 1] == path[end]
         else { return nil }
+        if let date = named(path, start, end) { return date }
+        guard end - start == 2 else { return nil }
         let secondEnd = run(path, end + 1)
         guard secondEnd - end - 1 == 2, secondEnd < path.count, path[secondEnd] == path[end] else { return nil }
         let yearEnd = run(path, secondEnd + 1)
@@ -83,6 +85,18 @@ enum AddressDate {
         let year = value(path, (secondEnd + 1)..<yearEnd)
         let isMonthFirst = first <= 12 && (second > 12 || style.order == .monthFirst && style.language == nil)
         return sane(PageDate(year: year, month: isMonthFirst ? first : second, day: isMonthFirst ? second : first))
+    }
+
+    /// `6-feb-2024`, `06/february/2024`.
+    private static func named(_ path: [UInt8], _ start: Int, _ end: Int) -> PageDate? {
+        var wordEnd = end + 1
+        while wordEnd < path.count, isLetter(path[wordEnd]) { wordEnd += 1 }
+        guard wordEnd - end > 3, wordEnd < path.count, path[wordEnd] == path[end],
+            let month = MonthNames.month(of: String(decoding: path[(end + 1)..<wordEnd], as: UTF8.self).lowercased())
+        else { return nil }
+        let yearEnd = run(path, wordEnd + 1)
+        guard yearEnd - wordEnd - 1 == 4, yearEnd == path.count || !isLetter(path[yearEnd]) else { return nil }
+        return sane(PageDate(year: value(path, (wordEnd + 1)..<yearEnd), month: month, day: value(path, start..<end)))
     }
 
     private static func sane(_ date: PageDate?) -> PageDate? { date.flatMap { (1994...2100).contains($0.year) ? $0 : nil } }

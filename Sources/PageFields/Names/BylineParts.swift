@@ -118,14 +118,19 @@ enum BylineParts {
             (2...4).contains(word.unicodeScalars.count) && word.unicodeScalars.allSatisfy(FieldText.isIdeographic)
         }
         // "山田 花子" is one Japanese name: surname and given name have two signs each.
+        // "马丽 北京报道": where the report comes from is no name.
+        let names = words.filter { word in !reports.contains { word.hasSuffix($0) } }
+        if names.count < words.count, areNames { return names.isEmpty ? [text] : names.map { Substring($0) } }
         return words.count >= 2 && areNames && (isChinese || words.allSatisfy({ $0.unicodeScalars.count != 2 }))
             || words.count > 2 && areNames
             ? words.map { Substring($0) } : [text]
     }
 
+    private static let reports = ["报道", "報導", "報道", "报导", "发自", "电", "摄"]
+
     private static func withoutBracket(_ text: Substring) -> (Substring, String?) {
-        guard text.utf8.contains(UInt8(ascii: "(")), let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")"),
-            open > text.startIndex
+        guard let open = text.unicodeScalars.firstIndex(where: { $0 == "(" || $0 == "（" }),
+            let close = text[open...].unicodeScalars.firstIndex(where: { $0 == ")" || $0 == "）" }), open > text.startIndex
         else {
             return (text, nil)
         }
@@ -199,6 +204,9 @@ enum BylineParts {
     /// "Anna Roth Redakteurin" holds a name and a role, "корреспондент Анна Рот" a role and a name.
     private static func withoutRole(_ text: String) -> (name: String, role: String?) {
         let words = text.utf8.split(separator: 0x20).map { Substring($0) }
+        if words.count == 2, NameWords.isRole(String(words[1])), text.unicodeScalars.first.map(FieldText.isHangul) ?? false {
+            return (String(words[0]), String(words[1]))
+        }
         guard words.count >= 3 else { return (isRole(text, saysSmall: false) ? "" : text, nil) }
         let isRoleWord = words.map { NameWords.isRole($0.trimmed(of: ".,:").lowercased()) }
         if let first = isRoleWord.firstIndex(of: true), first >= 2, isRoleWord[isRoleWord.count - 1], words.count - first <= 4 {

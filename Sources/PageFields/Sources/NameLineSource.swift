@@ -117,6 +117,7 @@ struct NameLineSource: FieldSource {
         }
         guard case .underHeadline = page.region.relation(of: block) else { return nil }
         if let front = beforeDate(text, page) { return Self.looksLikeName(front) ? ("a name before a date", 240) : nil }
+        if Self.beforePictures(text) != nil { return ("a name before who took the pictures", 240) }
         // In flattened text headings look like names: a date must stand beside them.
         if page.document != nil, isListOfNames(text) { return ("names under the headline", 170) }
         let after =
@@ -157,6 +158,21 @@ struct NameLineSource: FieldSource {
         let rest = String(decoding: bytes[end...], as: UTF8.self).trimmed(of: ",·•|–—-")
         return looksLikeName(rest) ? rest : nil
     }
+
+    /// «Зоя Кремнёва / фото Пётр Седов», "Ilona Marczak, fot. Piotr Sowa": the name in front.
+    static func beforePictures(_ text: String) -> String? {
+        guard text.utf8.count <= 120, let mark = text.unicodeScalars.firstIndex(where: { "/|,·•–—;".unicodeScalars.contains($0) }) else {
+            return nil
+        }
+        let front = String(text[..<mark].trimmed)
+        let rest = text[text.unicodeScalars.index(after: mark)...].trimmed.lowercased()
+        guard looksLikeName(front), pictures.contains(where: rest.hasPrefix) else { return nil }
+        return front
+    }
+
+    private static let pictures = [
+        "photo", "photos", "pictures", "foto", "fot.", "bild", "zdjęci", "фото", "світлин", "φωτ", "写真", "摄影", "攝影", "사진", "تصوير", "צילום",
+    ]
 
     /// Of a line that is made of several elements (a day, a section, a name) the one that is a name; nil where there are more.
     static func part(of block: Int, _ page: FieldPage) -> String? {
@@ -248,7 +264,8 @@ struct NameLineSource: FieldSource {
         let statement = list.newStatement()
         let evidence = [Candidate.Evidence(what: what, points: points)] + page.region.evidence(at: block)
         let part = Self.isDate(text, page) ? Self.part(of: block, page) : nil
-        let text = part ?? Self.afterDate(text, page) ?? Self.behindYear(text, page) ?? beforeDate(text, page) ?? text
+        let text =
+            part ?? Self.beforePictures(text) ?? Self.afterDate(text, page) ?? Self.behindYear(text, page) ?? beforeDate(text, page) ?? text
         for author in page.authors(text, isLine: true) where author.name.contains(" ") || points > 300 {
             list.add(.authors, author.name, from: name, at: .block(block), evidence, statement: statement, detail: .author(author))
         }
