@@ -13,7 +13,8 @@ import Testing
     @Test(arguments: [
         ("har&shy;bour &#8203;board&#x2060;s &#xFEFF;x", "harbour boards x"), ("1921<sup><a href='#n'>[1]</a></sup> and", "1921 [1] and"),
         ("1930<sup>3–5</sup> and", "1930 3–5 and"), ("1974<sup>2</sup>, 10<sup>-3</sup>", "1974², 10⁻³"),
-        ("the 1<sup>st</sup> boat", "the 1st boat"), ("H<sub>2</sub>O", "H2O"),
+        ("the 1<sup>st</sup> boat", "the 1st boat"), ("1974<a href='#n1'>1</a> and (<a href='#n2'>2</a>)", "1974¹ and (2)"),
+        ("H<sub>2</sub>O", "H2O"),
         ("he said <q>yes</q>", "he said “yes”"), ("he said <q>“yes”</q>", "he said “yes”"),
         ("<ruby>漢<rt>かん</rt></ruby>字", "漢(かん)字"), ("<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>", "漢(かん)"),
         ("船を\n  決めた\nKorea 한국\n말", "船を決めた Korea 한국 말"), ("new<wbr>paper", "newpaper"),

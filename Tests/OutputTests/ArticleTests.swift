@@ -100,6 +100,15 @@ import Testing
         #expect(write(.markdown, "<h2 id=f><a href='#f'>Fares</a></h2><p>\(Self.words)</p>").contains("\n## Fares\n"))
     }
 
+    @Test(arguments: [
+        "<div><h3><button>Fares</button></h3><div class=collapse><div><p>\(words)</p></div></div></div>",
+        "<details><summary><h3>Fares</h3></summary><p>\(words)</p></details>",
+        "<h3><a href=/fares>Fares</a></h3><p>\(words)</p>",
+    ])
+    func aHeadingStandsWithTheTextThatItUnfolds(_ section: String) {
+        #expect(write(.text, section).contains("\nFares\n"))
+    }
+
     @Test func theFootOfATableStandsBelowIt() {
         let table = """
             <table><thead><tr><th>Boat</th><th>Seats</th></tr></thead><tfoot><tr><td>All</td><td>70</td></tr></tfoot>

@@ -52,6 +52,42 @@ import Testing
         #expect(names(page(under: "<p class=byline>\(line)</p>")) == expected)
     }
 
+    @Test(arguments: [
+        "<p>By Ilse Marwood / photos: Jon Abbey</p>", "<p>Ilse Marwood / photo Jon Abbey</p>", "<h6>Author(s)</h6><p>Ilse Marwood</p>",
+        "<p>Ilse Marwood, VMD, DACVB</p>",
+    ])
+    func whatStandsBehindANameLeavesIt(_ under: String) {
+        #expect(names(page(under: under)) == ["Ilse Marwood"])
+    }
+
+    @Test func namesOfSeveralLinesEachHaveWhatTheyAre() {
+        let line =
+            "<div class=byline><b>Written by</b><br><b>Ilse Marwood</b>, 4 years at sea<br><b>Jon Abbey</b>, senior editor and rower</div>"
+        #expect(names(page(under: line)) == ["Ilse Marwood", "Jon Abbey"])
+        #expect(names(page(under: "<p>Ilse Marwood/Jon Abbey</p>")) == ["Ilse Marwood", "Jon Abbey"])
+    }
+
+    @Test(arguments: [
+        ("ko", "<p class=byline>홍길동 기자 hong@osk.example</p>", "홍길동"), ("zh", "<p>2024-05-06 10:20　来源：船闸日报　作者：马丽</p>", "马丽"),
+        ("zh", "<p>記者馬麗／台北報導</p>", "馬麗"), ("zh", "<p>记者 马丽 北京报道</p>", "马丽"), ("ja", "<p class=author>山田花子（編集部）</p>", "山田花子"),
+    ])
+    func whoReportsIsToldByTheWordsBesideTheName(_ language: String, _ under: String, _ name: String) {
+        #expect(names(page(under: under, language: language)) == [name])
+    }
+
+    @Test func theAgencyBehindSeveralNamesWroteWithThem() {
+        #expect(names(page(head: "<meta name=author content='Ilse Marwood und Jon Abbey, dpa'>")) == ["Ilse Marwood", "Jon Abbey", "dpa"])
+        #expect(names(page(head: "<meta name=author content='Associated Press in Osk'>")) == ["Associated Press"])
+    }
+
+    @Test func whoKeepsASiteUnderHisNameWroteWhatStandsThereInTheFirstPerson() {
+        let own = "<meta property=og:site_name content='Ilse Marwood'>"
+        let told = "<p>I took the ferry to Brenk with my dog, and I have never seen my own town from so far away as I did then.</p>"
+        #expect(names(page(head: own, behind: told, url: "https://ilsemarwood.example/n/1")) == ["Ilse Marwood"])
+        #expect(names(page(head: own, url: "https://ilsemarwood.example/n/1")) == [])
+        #expect(names(page(head: own, behind: told, url: "https://oskpost.example/n/1")) == [])
+    }
+
     @Test(arguments: [("zh", ["马丽", "李华"]), ("ja", ["马丽 李华"])])
     func aSpacePartsChineseNamesOnChinesePages(_ language: String, _ expected: [String]) {
         let found = page(head: "<meta http-equiv=content-language content=\(language)>", under: "<p>记者 马丽 李华</p>", language: language)

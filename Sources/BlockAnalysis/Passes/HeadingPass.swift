@@ -9,12 +9,16 @@ struct HeadingPass: LabelPass {
     private let reach = 6
     /// Points down to which a heading over kept text is kept, in hundredths.
     private let least = -250
+    /// The same for one that unfolds it: a button is no text elsewhere.
+    private let leastOfFold = -450
 
     package func run(_ draft: inout LabelDraft) {
         for block in draft.blocks.reversed() where draft[block].role == .heading {
             if draft.isContent(block) {
                 if isShort(block, draft), !hasText(after: block, draft) { draft.add(points, to: block, because: "without text", by: self) }
-            } else if draft[block].score > least, draft[block].hits.isEmpty, headsContent(block, draft) {
+            } else if draft[block].score > (isFold(block, draft) ? leastOfFold : least), draft[block].hits.isEmpty,
+                headsContent(block, draft)
+            {
                 draft.add(1 - draft[block].score, to: block, because: "over text that is kept", by: self)
             }
         }
@@ -46,6 +50,13 @@ struct HeadingPass: LabelPass {
             node = above
         }
         return found
+    }
+
+    /// Whether a heading is a button or a summary, by which its text is shown.
+    private func isFold(_ block: Int, _ draft: LabelDraft) -> Bool {
+        guard let document = draft.page.document else { return false }
+        let container = draft.page.blocks[block].container
+        return document.tag(container) == .button || document.tag(Self.element(of: container, document)) == .summary
     }
 
     /// How far an element stands below another; nil where it does not.

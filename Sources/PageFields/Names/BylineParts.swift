@@ -74,7 +74,9 @@ enum BylineParts {
             // "Jane Roe, University of Osk" and "Jane Roe, Reuters" say where she works; behind a slash an agency is an author.
             let isBehindComma =
                 piece.startIndex > bare.startIndex && bare.utf8[bare.utf8.index(before: piece.startIndex)] == UInt8(ascii: ",")
-            if isBehindComma, let last = parts.last, !last.isRole, last.text.contains(" "), isAffiliation(piece) {
+            // Behind several names an agency is one who wrote with them.
+            let isCoauthor = parts.count { !$0.isRole } > 1 && NameWords.isAgency(FieldText.squeezed(piece))
+            if isBehindComma, !isCoauthor, let last = parts.last, !last.isRole, last.text.contains(" "), isAffiliation(piece) {
                 parts.append(Part(text: String(piece.trimmed), isRole: true))
                 continue
             }

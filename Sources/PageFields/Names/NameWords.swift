@@ -65,7 +65,7 @@ enum NameWords {
         photographer photographers producer presenter critic analyst director manager president founder cofounder co-founder ceo cto cfo coo cmo professor
         lecturer researcher intern fellow editor-in-chief head lead specialist consultant expert strategist marketer blogger host member
         attorney lawyer engineer developer designer architect scientist physician nurse therapist psychologist dietitian nutritionist
-        instructor trainer teacher accountant officer executive advisor adviser realtor broker copywriter
+        instructor trainer teacher accountant officer executive advisor adviser realtor broker copywriter gardener horticulturist veterinarian economist historian
         redakteur redakteurin redakteure chefredakteur chefredakteurin korrespondent korrespondentin autor autorin reporterin volontär volontärin
         freier freie journaliste rédacteur rédactrice journalistin correspondant correspondante auteur autrice redactor redactora periodista
         corresponsal autora editora redattore redattrice giornalista redacteur verslaggever skribent journalistka redaktor redaktorka autorka

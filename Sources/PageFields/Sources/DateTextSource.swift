@@ -34,6 +34,8 @@ struct DateTextSource: FieldSource {
                 return measure.words <= 12
             }
             return measure.words <= 6 && !label(before: block, page).isEmpty
+        // Each post of a thread stands below its own date.
+        case .inBody where page.isForum && measure.words <= 14: return true
         case .inBody: return page.region.body.map { block - $0.lowerBound < 2 || $0.upperBound - block < 2 } ?? false
         default: return true
         }

@@ -120,6 +120,7 @@ struct NameLineSource: FieldSource {
         if Self.beforePictures(text) != nil { return ("a name before who took the pictures", 240) }
         // In flattened text headings look like names: a date must stand beside them.
         if page.document != nil, isListOfNames(text) { return ("names under the headline", 170) }
+        if page.document != nil, holdsDegrees(text, page) { return ("names with degrees under the headline", 240) }
         let after =
             block + 1 < page.view.blocks.count && page.view.measures[block + 1].words <= 12 ? page.text(of: block + 1) : ""
         let neighbours = block - 1 > headline ? [before, after] : [after]
@@ -228,8 +229,18 @@ struct NameLineSource: FieldSource {
 
     /// "Naftali Tishby, William Bialek": two names and more in one line.
     private func isListOfNames(_ text: String) -> Bool {
-        let names = text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { $0.trimmed }
+        let names = text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" }).map { $0.trimmed }
         return names.count >= 2 && names.count <= 12 && names.allSatisfy { Self.looksLikeName(String($0)) }
+    }
+
+    /// "Ilse Marwood, VMD; Jon Abbey, BA": nothing but names, one of them at least with letters behind it.
+    private func holdsDegrees(_ text: String, _ page: FieldPage) -> Bool {
+        guard text.utf8.count <= AuthorNames.longest, text.utf8.contains(UInt8(ascii: ",")) else { return false }
+        let pieces = text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { String($0.trimmed) }
+        guard pieces.contains(where: { NameWords.isDegree($0.lowercased()) && $0.uppercased() == $0 }) else { return false }
+        return pieces.allSatisfy { piece in
+            Self.looksLikeName(piece) || NameWords.isDegree(piece.lowercased()) || piece.utf8.count <= 14 && piece.uppercased() == piece
+        } && Self.looksLikeName(pieces[0])
     }
 
     /// Words of short headings, which are written with capitals as names are.
