@@ -142,6 +142,9 @@ package enum FieldText {
     /// Ideographs, kana and their like.
     static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool { isIdeographic(scalar.value) }
 
+    /// A syllable of Korean.
+    static func isHangul(_ scalar: Unicode.Scalar) -> Bool { (0xAC00...0xD7A3).contains(scalar.value) }
+
     static func isIdeographic(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x2FA1F: true

@@ -13,7 +13,8 @@ import Testing
     @Test(arguments: [
         ("har&shy;bour &#8203;board&#x2060;s &#xFEFF;x", "harbour boards x"), ("1921<sup><a href='#n'>[1]</a></sup> and", "1921 [1] and"),
         ("1930<sup>3–5</sup> and", "1930 3–5 and"), ("1974<sup>2</sup>, 10<sup>-3</sup>", "1974², 10⁻³"),
-        ("the 1<sup>st</sup> boat", "the 1st boat"), ("H<sub>2</sub>O", "H2O"),
+        ("the 1<sup>st</sup> boat", "the 1st boat"), ("1974<a href='#n1'>1</a> and (<a href='#n2'>2</a>)", "1974¹ and (2)"),
+        ("H<sub>2</sub>O", "H2O"),
         ("he said <q>yes</q>", "he said “yes”"), ("he said <q>“yes”</q>", "he said “yes”"),
         ("<ruby>漢<rt>かん</rt></ruby>字", "漢(かん)字"), ("<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>", "漢(かん)"),
         ("船を\n  決めた\nKorea 한국\n말", "船を決めた Korea 한국 말"), ("new<wbr>paper", "newpaper"),
@@ -58,6 +59,26 @@ import Testing
         "<h2>Fares<span class=mw-editsection>[<a href=x>edit</a>]</span></h2>", "<h2>Fares <button>Copy link</button></h2>",
     ])
     func headingsAreWithoutTheirButtons(_ source: String) { #expect(blocks(source) == ["Fares"]) }
+
+    @Test(arguments: [
+        "<h2 id=f>Fares <a href='#f'>Link to this section</a></h2>", "<h2 id=f><a href='#f'>Permalink</a> Fares</h2>",
+        "<h2 id=f><a href='#f'>Fares</a></h2>", "<h2><button aria-expanded=false>Fares</button></h2>",
+    ])
+    func aLinkOfAHeadingToItselfSaysNothingBesideIt(_ source: String) {
+        let segmentation = Segmenter.segment(HTMLParser.parse(PageBytes(text: source)))
+        #expect(segmentation.blocks.indices.map(segmentation.text(of:)) == ["Fares"])
+        #expect(segmentation.blocks[0].linkLength == 0)
+    }
+
+    @Test(arguments: ["<a href='#r1' class=footnote-backref>back</a>", "<a href='#r1'>↩︎</a>"])
+    func whatLeadsFromANoteToItsMarkIsNoneOfIt(_ link: String) {
+        #expect(blocks("<p id=n1>Register, page 9. \(link)</p>") == ["Register, page 9."])
+    }
+
+    @Test func aNoteInTheMarginIsApartFromTheSentence() {
+        let note = "<label for=s></label><input type=checkbox id=s><span class=sidenote>As the register shows.</span>"
+        #expect(blocks("<p>It grew in 1974\(note) and later.</p>") == ["It grew in 1974 (As the register shows.) and later."])
+    }
 
     @Test func aLinkThatIsTheHeadingStays() { #expect(blocks("<h2><a href='#c'>C#</a></h2>") == ["C#"]) }
 

@@ -63,6 +63,79 @@ import Testing
         #expect(html.contains("<ol start=\"3\">\n<li>Ring the office before noon and say how many seats you need\n<ul>\n<li>on weekdays"))
     }
 
+    @Test func itemsKeepTheirLettersAndNumbers() {
+        func list(_ start: String, _ second: String = "<li>") -> String {
+            "\(start)<li>Ring the office before noon and say how many seats you need</li>\(second)Bring exact change, for the crew has no till</li></ol>"
+        }
+        #expect(write(.text, list("<ol type=a>")).contains("\na. Ring the office before noon and say how many seats you need\nb. Bring"))
+        #expect(
+            write(.text, list("<ol type=I start=4>")).contains("\nIV. Ring the office before noon and say how many seats you need\nV. B"))
+        #expect(write(.html, list("<ol type=A>")).contains("<ol type=\"A\">\n<li>Ring"))
+        #expect(write(.html, list("<ol reversed>")).contains("<ol start=\"2\" reversed>\n<li>Ring"))
+        #expect(write(.markdown, list("<ol reversed>")).contains("\n2. Ring the office before noon and say how many seats you need\n1. Br"))
+        #expect(
+            write(.markdown, list("<ol>", "<li value=7>")).contains("\n1. Ring the office before noon and say how many seats you need\n7."))
+        #expect(write(.html, list("<ol>", "<li value=7>")).contains("</li>\n<li value=\"7\">Bring"))
+    }
+
+    @Test func tasksKeepTheirBoxes() {
+        let list =
+            "<ul><li><input type=checkbox checked disabled> Ring the office before noon</li><li><input type=checkbox> Bring exact change</li></ul>"
+        #expect(write(.markdown, list).contains("\n- [x] Ring the office before noon\n- [ ] Bring exact change"))
+        #expect(write(.html, list).contains("<li><input type=\"checkbox\" disabled checked> Ring"))
+    }
+
+    @Test func aListByItsRolesIsAList() {
+        let list = "<div role=list><div role=listitem>Ring the office before noon</div><div role=listitem>Bring exact change</div></div>"
+        #expect(write(.markdown, list).contains("\n- Ring the office before noon\n- Bring exact change"))
+        #expect(
+            write(.markdown, list.replacing("div role=list>", with: "menu>").replacing("role=listitem", with: "class=x")).contains("Ring"))
+    }
+
+    @Test func aHeadingByItsRoleHasItsLevel() {
+        #expect(write(.markdown, "<div role=heading aria-level=3>Fares</div><p>\(Self.words)</p>").contains("\n### Fares\n"))
+    }
+
+    @Test func aHeadingThatLeadsToItselfIsKept() {
+        #expect(write(.markdown, "<h2 id=f><a href='#f'>Fares</a></h2><p>\(Self.words)</p>").contains("\n## Fares\n"))
+    }
+
+    @Test(arguments: [
+        "<div><h3><button>Fares</button></h3><div class=collapse><div><p>\(words)</p></div></div></div>",
+        "<details><summary><h3>Fares</h3></summary><p>\(words)</p></details>",
+        "<h3><a href=/fares>Fares</a></h3><p>\(words)</p>",
+    ])
+    func aHeadingStandsWithTheTextThatItUnfolds(_ section: String) {
+        #expect(write(.text, section).contains("\nFares\n"))
+    }
+
+    @Test func theFootOfATableStandsBelowIt() {
+        let table = """
+            <table><thead><tr><th>Boat</th><th>Seats</th></tr></thead><tfoot><tr><td>All</td><td>70</td></tr></tfoot>
+            <tbody><tr><td>Osk</td><td>40</td></tr><tr><td>Brenk</td><td>30</td></tr></tbody></table>
+            """
+        #expect(write(.markdown, table).contains("| Osk | 40 |\n| Brenk | 30 |\n| All | 70 |"))
+    }
+
+    @Test func theCaptionOfATablesFigureStandsWithIt() {
+        let figure =
+            "<figure><table><tr><td>Osk</td><td>40</td></tr><tr><td>Brenk</td><td>30</td></tr></table><figcaption>Seats of boats</figcaption></figure>"
+        #expect(write(.text, figure).contains("Brenk | 30\n\nSeats of boats"))
+    }
+
+    @Test func notesStandWithTheTextThatTheirMarksAreIn() {
+        let notes =
+            "<p>In 1974<sup><a href='#f1' id=r1>[1]</a></sup> the pier was rebuilt, as every keeper can tell you.</p><section class=footnotes><ol><li id=f1><p>Register, page 9. <a href='#r1'>↩</a></p></li></ol></section>"
+        #expect(write(.text, notes).contains("Register, page 9.\n"))
+        #expect(write(.markdown, notes).contains("[^1]: Register, page 9."))
+    }
+
+    @Test func aFormulaOnALineOfItsOwnIsDisplayed() {
+        let math =
+            "<span class=katex-display><math><semantics><mi>E</mi><annotation encoding='application/x-tex'>E = mc^2</annotation></semantics></math></span>"
+        #expect(write(.markdown, "<p>So the board has to reckon with this:</p>" + math).contains("\n$$E = mc^2$$\n"))
+    }
+
     @Test func anItemOfTwoParagraphsIsOneItem() {
         let markdown = write(
             .markdown,

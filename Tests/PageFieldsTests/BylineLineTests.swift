@@ -27,6 +27,73 @@ import Testing
         #expect(names(page(under: under)) == [])
     }
 
+    @Test(arguments: [
+        "<p>Words: Ilse Marwood</p><p>Photos: Jon Abbey</p>", "<p>Text und Fotos: Ilse Marwood</p>", "<p>Texte : Ilse Marwood</p>",
+        "<div><span>5 May 2024</span> <span>Harbour</span> <span>Ilse Marwood</span></div>",
+    ])
+    func aLabelOrABoxOfItsOwnTellsTheName(_ under: String) {
+        #expect(names(page(under: under)) == ["Ilse Marwood"])
+    }
+
+    @Test func aNameBehindADashSignsTheText() {
+        #expect(names(page(behind: "<p>— Ilse Marwood</p>")) == ["Ilse Marwood"])
+        let quotation = "<p>“The sea gives, and the sea takes, and on Sundays it does neither of the two, as we all know well.”</p>"
+        #expect(names(page(behind: quotation + Self.rest + "<p>— Ilse Marwood</p>")) == ["Ilse Marwood"])
+    }
+
+    private static let rest =
+        "<p>The band plays again on Friday, and whoever brings an instrument of his own may join it on the upper deck.</p>"
+
+    @Test(arguments: [
+        ("By Ilse Marwood, PhD, and Dr. Jon Abbey", ["Ilse Marwood", "Dr. Jon Abbey"]),
+        ("By Ilse Marwood, with additional reporting by Jon Abbey", ["Ilse Marwood", "Jon Abbey"]),
+    ])
+    func whoeverIsNamedBehindIsAnAuthorToo(_ line: String, _ expected: [String]) {
+        #expect(names(page(under: "<p class=byline>\(line)</p>")) == expected)
+    }
+
+    @Test(arguments: [
+        "<p>By Ilse Marwood / photos: Jon Abbey</p>", "<p>Ilse Marwood / photo Jon Abbey</p>", "<h6>Author(s)</h6><p>Ilse Marwood</p>",
+        "<p>Ilse Marwood, VMD, DACVB</p>",
+    ])
+    func whatStandsBehindANameLeavesIt(_ under: String) {
+        #expect(names(page(under: under)) == ["Ilse Marwood"])
+    }
+
+    @Test func namesOfSeveralLinesEachHaveWhatTheyAre() {
+        let line =
+            "<div class=byline><b>Written by</b><br><b>Ilse Marwood</b>, 4 years at sea<br><b>Jon Abbey</b>, senior editor and rower</div>"
+        #expect(names(page(under: line)) == ["Ilse Marwood", "Jon Abbey"])
+        #expect(names(page(under: "<p>Ilse Marwood/Jon Abbey</p>")) == ["Ilse Marwood", "Jon Abbey"])
+    }
+
+    @Test(arguments: [
+        ("ko", "<p class=byline>홍길동 기자 hong@osk.example</p>", "홍길동"), ("zh", "<p>2024-05-06 10:20　来源：船闸日报　作者：马丽</p>", "马丽"),
+        ("zh", "<p>記者馬麗／台北報導</p>", "馬麗"), ("zh", "<p>记者 马丽 北京报道</p>", "马丽"), ("ja", "<p class=author>山田花子（編集部）</p>", "山田花子"),
+    ])
+    func whoReportsIsToldByTheWordsBesideTheName(_ language: String, _ under: String, _ name: String) {
+        #expect(names(page(under: under, language: language)) == [name])
+    }
+
+    @Test func theAgencyBehindSeveralNamesWroteWithThem() {
+        #expect(names(page(head: "<meta name=author content='Ilse Marwood und Jon Abbey, dpa'>")) == ["Ilse Marwood", "Jon Abbey", "dpa"])
+        #expect(names(page(head: "<meta name=author content='Associated Press in Osk'>")) == ["Associated Press"])
+    }
+
+    @Test func whoKeepsASiteUnderHisNameWroteWhatStandsThereInTheFirstPerson() {
+        let own = "<meta property=og:site_name content='Ilse Marwood'>"
+        let told = "<p>I took the ferry to Brenk with my dog, and I have never seen my own town from so far away as I did then.</p>"
+        #expect(names(page(head: own, behind: told, url: "https://ilsemarwood.example/n/1")) == ["Ilse Marwood"])
+        #expect(names(page(head: own, url: "https://ilsemarwood.example/n/1")) == [])
+        #expect(names(page(head: own, behind: told, url: "https://oskpost.example/n/1")) == [])
+    }
+
+    @Test(arguments: [("zh", ["马丽", "李华"]), ("ja", ["马丽 李华"])])
+    func aSpacePartsChineseNamesOnChinesePages(_ language: String, _ expected: [String]) {
+        let found = page(head: "<meta http-equiv=content-language content=\(language)>", under: "<p>记者 马丽 李华</p>", language: language)
+        #expect(names(found) == expected)
+    }
+
     @Test func severalNamesInALineAreAllAuthors() {
         #expect(names(page(under: "<div>Ilse Marwood, Jon Abbey, Zoe Quill</div>")) == ["Ilse Marwood", "Jon Abbey", "Zoe Quill"])
     }

@@ -79,6 +79,11 @@ import Testing
             ("https://x.example/2024/02/06/ferry", "2024-02-06"), ("https://x.example/n/2024-02-06-ferry.html", "2024-02-06"),
             ("https://x.example/a/20240206/ferry", "2024-02-06"),
             ("https://x.example/2024/feb/06/ferry", "2024-02-06"), ("https://x.example/2024/02/ferry", nil),
+            ("https://x.example/2024/0206/ferry", "2024-02-06"), ("https://x.example/202402/06/ferry", "2024-02-06"),
+            ("https://x.example/n/202402/t20240206_77.html", "2024-02-06"), ("https://x.example/n/06-02-2024/ferry", "2024-02-06"),
+            ("https://x.example/n/ferry-26-02-2024", "2024-02-26"), ("https://x.example/n/ferry-02-26-2024", "2024-02-26"),
+            ("https://x.example/n/2024-02/06/content_7.htm", "2024-02-06"), ("https://x.example/6-february-2024/ferry", "2024-02-06"),
+            ("https://x.example/2024/1306/ferry", nil), ("https://x.example/room/06-02-2024b", nil),
             ("https://x.example/item/1234567890", nil), ("https://x.example/?d=2024-02-06", nil),
         ] as [(String, String?)])
     func addressesHoldDays(_ url: String, _ expected: String?) {
@@ -104,6 +109,28 @@ import Testing
         let words = page(under: "<div class=meta>Опубликовано 6 февраля 2024, обновлено 9 февраля 2024</div>")
         #expect(words.metadata.published == "2024-02-06")
         #expect(words.metadata.modified == "2024-02-09")
+    }
+
+    @Test func aTimeOfMachinesBesideWordsForReadersIsTheDate() {
+        #expect(page(under: "<span class=date data-timestamp=1707207300>yesterday</span>").metadata.published?.prefix(10) == "2024-02-06")
+    }
+
+    @Test func theReadersDayIsToldByTheTimeOfTheLastChangeWhereThePageTellsNoOther() {
+        let changed = "<meta property=\"og:updated_time\" content=\"2024-02-07T10:00:00+03:00\">"
+        #expect(page(head: changed, under: "<div class=date>вчера, 14:20</div>").metadata.published == "2024-02-06T14:20:00+03:00")
+    }
+
+    @Test func theDayOfTheLastChangeIsNotThatOfPublicationWhateverItsClass() {
+        let head =
+            "<meta property=article:published_time content=2020-03-10T15:30:00Z><meta property=article:modified_time content=2024-02-12T13:28:34Z>"
+        let shown = "<p class=entry-date><time class='entry-date published' datetime=2024-02-12T13:28:34Z>12 Feb 2024</time></p>"
+        let found = page(head: head, under: shown)
+        #expect(found.metadata.published?.prefix(10) == "2020-03-10" && found.metadata.modified?.prefix(10) == "2024-02-12")
+    }
+
+    @Test func ofTwoDaysOfPublicationTheEarlierIsMeant() {
+        let head = "<meta name=published-time content=2024-03-09><meta name=published-date content=2021-02-16>"
+        #expect(page(head: head).metadata.published == "2021-02-16")
     }
 
     @Test func nothingIsInvented() {

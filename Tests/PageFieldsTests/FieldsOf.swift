@@ -17,11 +17,11 @@ func fields(_ html: String, url: String? = nil) -> FoundFields {
 func page(
     title: String = "Ferry to Brenk runs again - The Osk Post", head: String = "", headline: String = "Ferry to Brenk runs again",
     under: String = "",
-    behind: String = "", beside: String = "", url: String? = nil
+    behind: String = "", beside: String = "", url: String? = nil, language: String = "en"
 ) -> FoundFields {
     fields(
         """
-        <!DOCTYPE html><html lang="en"><head><title>\(title)</title>\(head)</head><body>
+        <!DOCTYPE html><html lang="\(language)"><head><title>\(title)</title>\(head)</head><body>
         <header><a href="/">The Osk Post</a><nav><ul><li><a href="/n">News</a></li><li><a href="/s">Sport</a></li></ul></nav></header>
         <main><article><h1>\(headline)</h1>\(under)
         <p>The ferry to the island of Brenk sailed again on Monday after repairs that took the yard all of three weeks and two storms.</p>

@@ -97,13 +97,13 @@ struct TokenJudge {
         switch tag {
         case .article: TokenKind.article.mask
         case .main: TokenKind.main.mask
-        case .nav, .menu: TokenKind.nav.mask
+        case .nav: TokenKind.nav.mask
         case .header: TokenKind.headerElement.mask
         case .footer: TokenKind.footerElement.mask
         case .aside: TokenKind.aside.mask
         case .form, .button, .select, .label, .textarea: TokenKind.formElement.mask
         case .table: TokenKind.table.mask
-        case .ul, .ol, .dl: TokenKind.listElement.mask
+        case .ul, .ol, .dl, .menu: TokenKind.listElement.mask
         case .figure, .figcaption: TokenKind.figure.mask
         case .blockquote: TokenKind.quote.mask
         case .a: TokenKind.link.mask

@@ -49,7 +49,7 @@ package struct Profile: Sendable {
     package static let articlePasses: [any LabelPass] = [
         RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),
         CommentThreadPass(), ExpectedF1Cut(), PullQuotePass(), EnclosedPass(), GroupPass(), RecordPass(), RecordListPass(), SiblingPass(),
-        QuoteSourcePass(), PlainTextHeadlinePass(), HeadingPass(), ChromeRolePass(), KeepPass(),
+        QuoteSourcePass(), FigureCaptionPass(), NotePass(), PlainTextHeadlinePass(), HeadingPass(), ChromeRolePass(), KeepPass(),
     ]
 
     /// Scores the blocks by the scorer of the page's form, then runs the passes in order.

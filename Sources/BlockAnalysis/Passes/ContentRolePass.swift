@@ -17,9 +17,15 @@ struct ContentRolePass: LabelPass {
     private func elementRole(_ block: Int, _ draft: LabelDraft) -> Role {
         guard let document = draft.page.document else { return .body }
         var node: NodeID? = draft.page.blocks[block].container
+        if isCode(block, draft, document) { return .code }
         // The nearest element that says what its text is; a few steps up suffice.
         for _ in 0..<4 {
             guard let current = node else { break }
+            switch document.role(of: current) {
+            case "heading"?: return .heading
+            case "listitem"?: return .list
+            default: break
+            }
             switch document.tag(current) {
             case .h1, .h2, .h3, .h4, .h5, .h6: return .heading
             // What a reader clicks to unfold what it stands over.
@@ -30,6 +36,7 @@ struct ContentRolePass: LabelPass {
             case .pre, .listing: return .code
             case .figcaption:
                 if isOfQuotation(current, document) { return .quote }
+                if isOfTable(current, document) { return .table }
                 return isGalleryText(block, draft) ? .body : .caption
             // A table's own heading stands and falls with it.
             case .caption: return .table
@@ -38,6 +45,19 @@ struct ContentRolePass: LabelPass {
             }
         }
         return .body
+    }
+
+    /// Lines of code in elements that are no `<pre>`.
+    private func isCode(_ block: Int, _ draft: LabelDraft, _ document: Document) -> Bool {
+        let place = draft.page.blocks[block]
+        return place.isPreformatted && [.table, .div, .section, .code].contains(document.tag(place.container))
+    }
+
+    /// A table's figure says under it what it shows.
+    private func isOfTable(_ caption: NodeID, _ document: Document) -> Bool {
+        document.parent(caption).map { parent in
+            document.tag(parent) == .figure && document.children(parent).contains { document.tag($0) == .table }
+        } ?? false
     }
 
     /// The paragraphs of a gallery stand under its pictures; a caption is a sentence or two.

@@ -36,8 +36,10 @@ struct EnclosedPass: LabelPass {
         let mean = draft.meanScore(of: belong)
         // A lone line is as often a plea or a teaser.
         let isLone = belong.count == 1 && draft[belong[0]].role == .body && draft.value(.endsColon, belong[0]) == 0
-        // A heading with kept text on both sides is one of it.
-        let isHeading = belong.allSatisfy { draft[$0].role == .heading }
+        // A heading with kept text on both sides is one of it, and a formula on a line of its own.
+        let isHeading = belong.allSatisfy {
+            draft[$0].role == .heading || FormulaText.isAll(of: draft.page.blocks[$0], in: document)
+        }
         guard mean > (isHeading ? leastOfBlock : isLone ? leastOfLone : least) else { return }
         for block in belong where draft[block].score > leastOfBlock {
             draft.add(1 - draft[block].score, to: block, because: "it stands between paragraphs that are kept", by: self)
@@ -50,11 +52,15 @@ struct EnclosedPass: LabelPass {
         .inForm, .inFooter,
     ]
 
+    /// What a click unfolds is there for readers.
+    private func isHidden(_ block: TextBlock) -> Bool { block.hiddenReason.map { $0 != .disclosed } ?? false }
+
     /// Whether a block stands in the element, is of the text's kind, and nothing between the two is marked as a stranger.
     private func belongs(_ block: Int, to home: NodeID, _ document: Document, _ draft: LabelDraft) -> Bool {
         let container = draft.page.blocks[block].container
-        guard draft.hasContentRole(block), draft[block].hits.isEmpty, !draft.page.blocks[block].isHidden, container != home,
-            draft.page.blocks[block].linkDensity < 0.5, document.isAncestor(home, of: container)
+        guard draft.hasContentRole(block), draft[block].hits.isEmpty, !isHidden(draft.page.blocks[block]),
+            draft.page.blocks[block].linkDensity < 0.5,
+            document.isAncestor(home, of: container) || container == home && FormulaText.isAll(of: draft.page.blocks[block], in: document)
         else { return false }
         var steps: Float = 0
         var node = container

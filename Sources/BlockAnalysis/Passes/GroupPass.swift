@@ -42,7 +42,9 @@ struct GroupPass: LabelPass {
         }
     }
 
-    private func isRuled(_ block: Int, _ draft: LabelDraft) -> Bool { draft[block].passes.contains { $0.name.hasPrefix("hidden-text") } }
+    private func isRuled(_ block: Int, _ draft: LabelDraft) -> Bool {
+        draft[block].passes.contains { $0.name.hasPrefix("hidden-text") || $0.name.hasPrefix("pull-quote") }
+    }
 
     private func keep(_ blocks: [Int], floor: Int, because reason: String, _ draft: inout LabelDraft) {
         for block in blocks where draft[block].score <= 0 && draft[block].score >= floor && draft[block].hits.isEmpty {
@@ -122,7 +124,9 @@ enum BlockGroups {
         var order: [NodeID] = []
         var groups: [NodeID: Group] = [:]
         func add(_ block: Int, throughTables: Bool) {
-            guard let (root, kind) = root(of: draft.page.blocks[block].container, document, quoting, throughTables) else { return }
+            let isCode = draft[block].role == .code && draft.page.blocks[block].isPreformatted
+            let place = draft.page.blocks[block].container
+            guard let (root, kind) = isCode ? (place, "code") : root(of: place, document, quoting, throughTables) else { return }
             if groups[root] == nil {
                 order.append(root)
                 groups[root] = Group(kind: kind, root: root, blocks: [])
@@ -150,7 +154,7 @@ enum BlockGroups {
             switch document.tag(current) {
             case .table: return throughTables ? found : (current, "table")
             case .pre, .listing: return (current, "code")
-            case .ul, .ol: found = (current, "list")
+            case .ul, .ol, .menu: found = (current, "list")
             case .dl: found = (current, "definition list")
             case .blockquote where found == nil: found = (current, "quotation")
             case .figure where holdsQuotation(current, document): return (current, "quotation")

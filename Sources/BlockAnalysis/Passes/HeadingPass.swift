@@ -9,12 +9,16 @@ struct HeadingPass: LabelPass {
     private let reach = 6
     /// Points down to which a heading over kept text is kept, in hundredths.
     private let least = -250
+    /// The same for one that unfolds it: a button is no text elsewhere.
+    private let leastOfFold = -450
 
     package func run(_ draft: inout LabelDraft) {
         for block in draft.blocks.reversed() where draft[block].role == .heading {
             if draft.isContent(block) {
                 if isShort(block, draft), !hasText(after: block, draft) { draft.add(points, to: block, because: "without text", by: self) }
-            } else if draft[block].score > least, draft[block].hits.isEmpty, headsContent(block, draft) {
+            } else if draft[block].score > (isFold(block, draft) ? leastOfFold : least), draft[block].hits.isEmpty,
+                headsContent(block, draft)
+            {
                 draft.add(1 - draft[block].score, to: block, because: "over text that is kept", by: self)
             }
         }
@@ -33,18 +37,62 @@ struct HeadingPass: LabelPass {
         return false
     }
 
+    /// The heading around a block's own element (a button that folds it up, a link), and the summary around that.
+    private static func element(of container: NodeID, _ document: Document) -> NodeID {
+        var found = container
+        var node = container
+        for _ in 0..<3 {
+            guard let above = document.parent(node) else { break }
+            switch document.tag(above) {
+            case .h1, .h2, .h3, .h4, .h5, .h6, .summary: found = above
+            default: break
+            }
+            node = above
+        }
+        return found
+    }
+
+    /// Whether a heading is a button or a summary, by which its text is shown.
+    private func isFold(_ block: Int, _ draft: LabelDraft) -> Bool {
+        guard let document = draft.page.document else { return false }
+        let container = draft.page.blocks[block].container
+        return document.tag(container) == .button || document.tag(Self.element(of: container, document)) == .summary
+    }
+
+    /// How far an element stands below another; nil where it does not.
+    private static func steps(from node: NodeID, to above: NodeID, _ document: Document) -> Int? {
+        guard document.isAncestor(above, of: node) else { return nil }
+        var steps = 0
+        var current = node
+        while current != above, let parent = document.parent(current) {
+            current = parent
+            steps += 1
+        }
+        return steps
+    }
+
+    /// Whether running text stands right before and right behind a heading, in the same element.
+    private func stands(_ heading: Int, amid home: NodeID, _ document: Document, _ draft: LabelDraft) -> Bool {
+        [heading - 1, heading + 1].allSatisfy { block in
+            draft.blocks.contains(block) && draft.isContent(block) && draft[block].role == .body && draft.measure(block).words >= 10
+                && document.parent(draft.page.blocks[block].container) == home
+        }
+    }
+
     /// Whether the block behind the heading stands beside it and is kept, and the page's content has begun before.
     private func headsContent(_ heading: Int, _ draft: LabelDraft) -> Bool {
-        guard let document = draft.page.document, draft.page.blocks[heading].linkDensity < 0.5, heading + 1 < draft.blocks.upperBound,
-            let home = document.parent(draft.page.blocks[heading].container)
+        guard let document = draft.page.document, heading + 1 < draft.blocks.upperBound,
+            let home = document.parent(Self.element(of: draft.page.blocks[heading].container, document))
         else { return false }
         let next = heading + 1
         let container = draft.page.blocks[next].container
-        let above = document.parent(container)
-        // Of a list the items' parent stands beside the heading.
-        guard above == home || above.flatMap(document.parent) == home, draft.isContent(next),
+        // Of a list the items' parent stands beside the heading, and what a heading unfolds may stand in boxes of its own.
+        guard let steps = Self.steps(from: container, to: home, document), steps <= 4, draft.isContent(next),
             draft[next].role != .heading || draft[next].score > 100
         else { return false }
+        if steps > 2, document.tag(home) == .body || document.tag(home) == .main { return false }
+        // A heading that is a link is a teaser's, unless it stands among the paragraphs of one text.
+        if draft.page.blocks[heading].linkDensity >= 0.5 { return steps == 1 && stands(heading, amid: home, document, draft) }
         if draft.labels.headline.map({ $0 < heading }) ?? false { return true }
         return draft.blocks.prefix(heading).suffix(60).contains { draft.isContent($0) && draft[$0].role != .heading }
     }

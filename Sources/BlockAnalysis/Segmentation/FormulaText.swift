@@ -1,7 +1,58 @@
-internal import PageTree
+package import PageTree
 
-/// A formula as TeX, where its MathML carries it (KaTeX, MathJax, MediaWiki, Pandoc).
-enum FormulaText {
+/// A formula as TeX, where the page carries it (KaTeX, MathJax, MediaWiki, Pandoc, pictures with their source as `alt`), else what its
+/// MathML says on one line.
+package enum FormulaText {
+    /// The formula that an element is; nil for one that is none.
+    static func source(of node: NodeID, in document: Document) -> [UInt8]? {
+        switch document.tag(node) {
+        case .math: tex(of: node, in: document) ?? LinearFormula.text(of: node, in: document)
+        case .script: script(node, in: document)
+        case .img: picture(node, in: document)
+        default: nil
+        }
+    }
+
+    /// Whether a block is one formula and nothing else.
+    static func isAll(of block: TextBlock, in document: Document) -> Bool {
+        block.nodes.lowerBound == block.nodes.upperBound && [.math, .script, .img].contains(document.tag(block.nodes.lowerBound))
+    }
+
+    /// MathJax 2: `<script type="math/tex">`.
+    private static func script(_ node: NodeID, in document: Document) -> [UInt8]? {
+        guard document.attribute("type", of: node)?.lowercased().hasPrefix("math/tex") == true else { return nil }
+        return folded(document.textBytes(node))
+    }
+
+    /// Whether a picture is one of a formula, so that its text stands for it.
+    package static func isPicture(_ node: NodeID, in document: Document) -> Bool { picture(node, in: document) != nil }
+
+    private static let pictureNames: Set<String> = ["latex", "tex", "math", "formula", "equation", "mathjax", "texrender", "latex-formula"]
+    private static let pictureMakers = ["latex.codecogs.com", "/latex.php", "chart?cht=tx", "/math/render", "/cgi-bin/mathtex"]
+    private static let longestPicture = 2000
+
+    /// A picture that TeX was made into, by its class or by who made it.
+    private static func picture(_ node: NodeID, in document: Document) -> [UInt8]? {
+        guard let alt = document.attribute("alt", of: node), !alt.isEmpty, alt.utf8.count <= longestPicture else { return nil }
+        let isNamed = document.classes(node).contains { pictureNames.contains(document.symbols[$0].lowercased()) }
+        let isMade = { document.attribute("src", of: node).map { src in pictureMakers.contains { src.contains($0) } } ?? false }
+        guard isNamed || isMade(), !hasMathBeside(node, in: document) else { return nil }
+        // "Formula 3" is no formula.
+        guard alt.utf8.contains(where: { "\\^_=+{}<>/*-".utf8.contains($0) }) || alt.utf8.count <= 3 else { return nil }
+        return folded(Array(alt.utf8))
+    }
+
+    /// The picture stands for MathML that is there as well.
+    private static func hasMathBeside(_ node: NodeID, in document: Document) -> Bool {
+        guard let parent = document.parent(node) else { return false }
+        return document.children(parent).prefix(4).contains { document.tag($0) == .math || isHeld(by: $0, in: document) }
+    }
+
+    private static func folded(_ bytes: [UInt8]) -> [UInt8]? {
+        let words = bytes.split(whereSeparator: { $0 <= 0x20 })
+        return words.isEmpty ? nil : Array(words.joined(separator: [0x20]))
+    }
+
     /// Whether an element holds MathML with TeX and nothing else: what hides it shows a picture of it.
     static func isHeld(by node: NodeID, in document: Document) -> Bool {
         guard document.tag(node) == .span, let child = document.firstChild(node), document.tag(child) == .math,
@@ -17,8 +68,7 @@ enum FormulaText {
             let node = NodeID(rawValue: raw)
             guard document.tag(node).isCustom, document.name(of: node) == "annotation" else { continue }
             if let encoding = document.attribute("encoding", of: node), !encoding.lowercased().contains("tex") { continue }
-            let words = document.textBytes(node).split(whereSeparator: { $0 <= 0x20 })
-            return words.isEmpty ? nil : Array(words.joined(separator: [0x20]))
+            return folded(document.textBytes(node))
         }
         // `alttext` is TeX where LaTeXML or MediaWiki wrote the formula: it has a command or a raised part.
         if let told = document.attribute("alttext", of: math), told.utf8.contains(where: { $0 == 0x5C || $0 == 0x5E || $0 == 0x5F }) {

@@ -35,6 +35,14 @@ enum RaisedText {
         return linksInside || isMark || first == 0x5B || first == 0x28 ? .noteMark : .other
     }
 
+    /// Whether a link is the number of a note that only the page's style raises: digits alone, to a place on the page.
+    static func isMark(_ link: NodeID, in document: Document) -> Bool {
+        guard document.subtreeEnd(link).rawValue - link.rawValue == 2, let text = document.firstChild(link), document.isText(text),
+            (1...3).contains(document.textRange(text).count), UnshownText.isWithinPage(link, document)
+        else { return false }
+        return document.arena[document.textRange(text)].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+
     /// Unicode's superscript of a digit or sign; another character stays as it is.
     static func superscript(_ byte: UInt8) -> String { superscripts[byte] ?? String(Unicode.Scalar(byte)) }
 

@@ -14,6 +14,7 @@ package struct Segmenter {
     private var unshown: UnshownText
     private var customElements: CustomElements
     private let lines: StyledLines
+    private let codeGrid: CodeGrid
     var result = Segmentation()
     private var open: [Frame] = []
     var current = TextBlock(text: 0..<0, container: Document.root, nodes: Document.root...Document.root)
@@ -77,6 +78,7 @@ package struct Segmenter {
         unshown = UnshownText(document)
         customElements = CustomElements(document)
         lines = StyledLines(document)
+        codeGrid = CodeGrid(document)
         result.arena.reserveCapacity(document.arena.count / 2)
     }
 
@@ -86,14 +88,14 @@ package struct Segmenter {
             let node = NodeID(rawValue: UInt32(index))
             while let last = open.last, last.end <= node { leave() }
             if document.isText(node) {
-                append(node)
+                if preformattedDepth == 0 || !codeGrid.isBetweenLines(node) { append(node) }
                 index += 1
+            } else if let formula = FormulaText.source(of: node, in: document) {
+                append(formula: formula, of: node)
+                index = document.subtreeEnd(node).index
             } else if document.tag(node).isHidden, !document.revealed.contains(node) {
                 index = document.subtreeEnd(node).index
             } else if unshown.skips(node, inHeading: headingDepth > 0, inCode: preformattedDepth > 0) {
-                index = document.subtreeEnd(node).index
-            } else if document.tag(node) == .math, let formula = FormulaText.tex(of: node, in: document) {
-                append(formula: formula, of: node)
                 index = document.subtreeEnd(node).index
             } else {
                 // MathML that is hidden behind a picture of itself (MediaWiki) is the formula's text.
@@ -124,7 +126,11 @@ package struct Segmenter {
         if effects.contains(.boundary) { flush() }
         if effects.contains(.codeLine) { beginCodeLine() }
         if tag == .hr { return }
-        if tag == .sup { noteMark(node, &effects) }
+        if tag == .sup {
+            noteMark(node, &effects)
+        } else if tag == .a, isOpen, pendingSpace == 0, endsWord, RaisedText.isMark(node, in: document) {
+            effects.insert(.raised)
+        }
         if tag == .cite, isOpen, pendingSpace == 0, QuoteSource.isSource(node, in: document) { pendingSpace = 0x0A }
         if effects.contains(.quoted) { insert("“", of: node) }
         if effects.contains(.bracketed) { insert("(", of: node) }
@@ -145,18 +151,30 @@ package struct Segmenter {
         var effects: Effects = []
         let isBlock = tag.isBlock || (tag.isCustom && customElements.isBlock(node)) || lines.isCell(node)
         if isBlock { effects.insert(preformattedDepth > 0 ? .codeLine : .boundary) }
-        if preformattedDepth > 0, tag == .span, lines.isLineOfCode(node) { effects.insert(.codeLine) }
+        if preformattedDepth > 0, tag == .span || tag == .code, lines.isLineOfCode(node) { effects.insert(.codeLine) }
+        if preformattedDepth == 0, codeGrid.isCode(node) { effects.formUnion([.preformatted, .boundary]) }
         if boundaries.contains(node) { effects.insert(.boundary) }
         switch tag {
+        // A heading that leads to its own place on the page leads nowhere else.
+        case .a where headingDepth > 0 && UnshownText.isWithinPage(node, document): break
         case .a: effects.insert(.link)
         case .b, .strong: effects.insert(.bold)
         case .pre, .textarea, .listing, .xmp, .plaintext: effects.insert(.preformatted)
         case .h1, .h2, .h3, .h4, .h5, .h6: effects.insert(.heading)
         case .q where !InsertedMarks.hasQuotes(node, in: document): effects.insert(.quoted)
         case .rt where !InsertedMarks.hasParentheses(node, in: document): effects.insert(.bracketed)
+        case .span where preformattedDepth == 0 && lines.isSideNote(node):
+            if isOpen, pendingSpace == 0 { pendingSpace = 0x20 }
+            effects.insert(.bracketed)
         default: break
         }
         return effects
+    }
+
+    /// Whether the open text ends in a word or what closes one.
+    private var endsWord: Bool {
+        guard let last = result.arena.last else { return false }
+        return last >= 0x80 || last >= 0x30 && last <= 0x39 || last | 0x20 >= 0x61 && last | 0x20 <= 0x7A || ".!?)\"".utf8.contains(last)
     }
 
     /// Keeps a raised number apart from the word before it: digits become superscript digits, other marks of notes

@@ -133,6 +133,8 @@ extension Segmenter {
     /// It ends one, too; an empty one is an empty line.
     mutating func endCodeLine() {
         guard let start = codeLineStarts.popLast(), isOpen else { return }
+        // A line of nothing but blanks keeps its place on a page, and is empty.
+        if start < result.arena.count, result.arena[start...].allSatisfy({ $0 == 0x20 }) { result.arena.removeSubrange(start...) }
         if result.arena.last != 0x0A || start == result.arena.count { result.arena.append(0x0A) }
     }
 

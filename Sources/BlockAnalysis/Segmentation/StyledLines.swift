@@ -4,15 +4,28 @@ internal import PageTree
 /// that no line feed parts.
 struct StyledLines {
     private let document: Document
+    private let sideNotes: Set<UInt32>
 
-    init(_ document: Document) { self.document = document }
+    init(_ document: Document) {
+        self.document = document
+        sideNotes = Set(["sidenote", "marginnote", "side-note", "margin-note"].compactMap { document.symbols.symbol(of: $0) })
+    }
+
+    /// Whether a note stands in the margin of the page and in the source inside the sentence.
+    func isSideNote(_ node: NodeID) -> Bool {
+        guard !sideNotes.isEmpty, document.classes(node).contains(where: sideNotes.contains) else { return false }
+        return (node.rawValue + 1..<min(document.subtreeEnd(node).rawValue, node.rawValue + 8)).contains { raw in
+            let part = NodeID(rawValue: raw)
+            return document.isText(part) && document.arena[document.textRange(part)].contains { $0 > 0x20 }
+        }
+    }
 
     private static let cells: Set<String> = ["cell", "gridcell", "columnheader", "rowheader", "row", "listitem", "heading"]
 
     /// Whether an element is a cell, a row, an item or a heading by its role.
     func isCell(_ node: NodeID) -> Bool { document.role(of: node).map(Self.cells.contains) ?? false }
 
-    /// Whether a `<span>` inside `<pre>` is a line that ends without a line feed: its class or style makes it a box, and another such
+    /// Whether a `<span>` or `<code>` inside `<pre>` is a line that ends without a line feed: its class or style makes it a box, and another such
     /// follows at once.
     func isLineOfCode(_ node: NodeID) -> Bool {
         guard isLine(node) else { return false }
@@ -38,6 +51,8 @@ struct StyledLines {
     }
 
     private func isLine(_ node: NodeID) -> Bool {
+        // Several `<code>` in one `<pre>` are a line each.
+        if document.tag(node) == .code { return document.parent(node).map { document.tag($0) == .pre } ?? false }
         guard document.tag(node) == .span else { return false }
         if document.classes(node).contains(where: { Self.names.contains(document.symbols[$0]) }) { return true }
         guard let style = document.attributeRange(Document.styleSymbol, of: node) else { return false }

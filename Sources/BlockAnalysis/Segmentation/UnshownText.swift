@@ -9,7 +9,7 @@ struct UnshownText {
     /// Whether elements have one of the names that are asked for.
     private let hasNames: Bool
 
-    private enum Kind { case screenReader, editLink, formulaForEyes, formulaCopy, lineNumber }
+    private enum Kind { case screenReader, editLink, formulaForEyes, formulaCopy, formulaDrawn, lineNumber, codeNumber, codeTool, backLink }
 
     private static let names: [(Kind, [String])] = [
         (
@@ -31,11 +31,28 @@ struct UnshownText {
         (.formulaForEyes, ["katex-html"]),
         (.formulaCopy, ["MJX_Assistive_MathML"]),
         (
+            .formulaDrawn,
+            [
+                "MathJax", "MathJax_Display", "MathJax_Preview", "MathJax_SVG", "MathJax_SVG_Display", "MathJax_CHTML", "MathJax_Processed",
+                "MJXc-display", "mjx-chtml",
+            ]
+        ),
+        (
+            .backLink,
+            [
+                "footnote-backref", "footnote-back", "footnote-return", "reversefootnote", "data-footnote-backref", "mw-cite-backlink",
+                "footnotes-backlink", "footnote-backlink",
+            ]
+        ),
+        (.codeNumber, ["number"]),
+        (.codeTool, ["toolbar"]),
+        (
             .lineNumber,
             [
                 "lineno", "linenos", "linenumber", "linenumbers", "line-number", "line-numbers", "line-numbers-rows", "lineNumber",
                 "lineNumbers", "linenodiv", "hljs-ln-numbers", "hljs-ln-n", "gutter", "code-gutter", "rouge-gutter", "lnt", "ln", "lnum",
-                "LineNr", "blob-num", "line-num",
+                "LineNr", "blob-num", "line-num", "CodeMirror-linenumber", "CodeMirror-gutter-wrapper", "CodeMirror-gutter-elt", "ace_gutter-cell", "crayon-num", "cm-gutterElement",
+                "react-line-number",
             ]
         ),
     ]
@@ -59,8 +76,10 @@ struct UnshownText {
         let tag = document.tag(node)
         switch tag {
         case .video, .audio, .canvas, .object, .iframe: return isShort(node)
-        case .a where inHeading: return isPermalink(node)
-        case .button where inHeading: return true
+        case .a where inHeading: return isPermalink(node) || leadsToItself(node)
+        // What folds its section up is all that a heading holds.
+        case .button where inHeading: return standsBesideText(node)
+        case .a where isReturnSign(node): return true
         default: break
         }
         if hasNames, tag.isCustom {
@@ -73,7 +92,10 @@ struct UnshownText {
         case .screenReader: return (tag == .span || tag == .small || tag == .i || tag == .em) && !Self.isMark(node, document)
         case .editLink: return true
         case .formulaForEyes: return !isFirstChild(node)
-        case .formulaCopy: return true
+        case .formulaCopy, .backLink: return true
+        case .formulaDrawn: return isFollowedByFormula(node)
+        case .codeNumber: return inCode && isNumbers(node)
+        case .codeTool: return inCode
         case .lineNumber: return (inCode || tag == .td || tag == .pre || tag == .div) && isNumbers(node)
         }
     }
@@ -113,6 +135,73 @@ struct UnshownText {
         guard document.subtreeEnd(node).index - node.index < 8 else { return false }
         let scalars = document.textContent(node).unicodeScalars.filter { !$0.properties.isWhitespace }
         return scalars.count <= 4 && !scalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    }
+
+    /// Whether a link leads to a place on its own page.
+    static func isWithinPage(_ link: NodeID, _ document: Document) -> Bool {
+        guard let href = document.symbols.symbol(of: "href"), let address = document.attributeRange(href, of: link) else { return false }
+        return address.count > 1 && document.arena[address.lowerBound] == UInt8(ascii: "#")
+    }
+
+    private func heading(around node: NodeID) -> NodeID? {
+        var current = document.parent(node)
+        for _ in 0..<4 {
+            guard let element = current else { return nil }
+            switch document.tag(element) {
+            case .h1, .h2, .h3, .h4, .h5, .h6: return element
+            default: current = document.parent(element)
+            }
+        }
+        return nil
+    }
+
+    /// Whether the heading around an element has letters outside of it.
+    private func standsBesideText(_ node: NodeID) -> Bool {
+        guard let heading = heading(around: node) else { return true }
+        let end = document.subtreeEnd(heading).rawValue
+        guard end - heading.rawValue < 200 else { return false }
+        return (heading.rawValue..<end).contains { raw in
+            let text = NodeID(rawValue: raw)
+            return document.isText(text) && !document.isAncestor(node, of: text)
+                && document.text(text).unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        }
+    }
+
+    /// A link of a heading, with words of its own beside the heading's ("Permalink"), to the very place where it stands.
+    private func leadsToItself(_ link: NodeID) -> Bool {
+        guard Self.isWithinPage(link, document), let heading = heading(around: link), let href = document.attribute("href", of: link),
+            let place = document.symbols.symbol(of: String(href.dropFirst()))
+        else { return false }
+        let isItself = [heading, document.parent(heading), document.firstChild(heading)].contains { node in
+            node.map { !document.isText($0) && document.identifier($0) == place } ?? false
+        }
+        return isItself && standsBesideText(link)
+    }
+
+    /// What leads from a note back to its mark: one sign.
+    private func isReturnSign(_ link: NodeID) -> Bool {
+        guard document.subtreeEnd(link).rawValue - link.rawValue == 2, let text = document.firstChild(link), document.isText(text),
+            document.textRange(text).count <= 8, Self.isWithinPage(link, document)
+        else { return false }
+        let signs = Array(document.text(text).unicodeScalars).filter { !$0.properties.isWhitespace && $0 != "\u{FE0E}" && $0 != "\u{FE0F}" }
+        return signs.count == 1 && Self.returnSigns.contains(signs[0])
+    }
+
+    private static let returnSigns: Set<Unicode.Scalar> = ["↩", "↑", "↵", "⏎", "⤴", "↲", "⮐", "⬆", "⇑"]
+
+    /// Whether the TeX of a drawn formula stands in a script behind it.
+    private func isFollowedByFormula(_ node: NodeID) -> Bool {
+        var next = document.nextSibling(node)
+        for _ in 0..<5 {
+            guard let sibling = next else { return false }
+            if document.tag(sibling) == .script { return FormulaText.source(of: sibling, in: document) != nil }
+            let isPartOfIt =
+                document.isText(sibling)
+                ? document.arena[document.textRange(sibling)].allSatisfy { $0 <= 0x20 } : kind(of: sibling) == .formulaDrawn
+            guard isPartOfIt else { return false }
+            next = document.nextSibling(sibling)
+        }
+        return false
     }
 
     private func isNumbers(_ node: NodeID) -> Bool {

@@ -47,6 +47,21 @@ package struct ArticleList: Sendable {
     package var items: [[ArticleBlock]]
     /// The labels of a list of notes, to which marks in the text lead; one an item.
     package var notes: [String]? = nil
+    /// How numbers are written that are no digits: "a", "A", "i" or "I".
+    package var letters: String? = nil
+    package var isReversed = false
+    /// The numbers of the items, where they do not just go up from the first.
+    package var numbers: [Int]? = nil
+    /// Of a list of tasks: whether each is done; nil for an item without a box.
+    package var checks: [Bool?]? = nil
+
+    package func number(of item: Int) -> Int { numbers?[item] ?? start + item }
+
+    /// Whether a task is done; nil for what is none.
+    package func check(of item: Int) -> Bool? { checks?[item] }
+
+    /// The number of an item as a reader sees it.
+    package func label(of item: Int) -> String { letters.flatMap { ListNumbers.text(number(of: item), $0) } ?? String(number(of: item)) }
 }
 
 /// A table of data. Rows may have different numbers of cells.

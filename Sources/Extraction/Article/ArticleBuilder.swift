@@ -27,7 +27,7 @@ struct ArticleBuilder {
         /// Of a list.
         var items: [[ArticleBlock]] = []
         var labels: [String?] = []
-        var firstItem: NodeID?
+        var elements: [NodeID?] = []
         /// Of a `dl`.
         var definitions: [ArticleBlock.Definition] = []
         /// Of a table: what stands in its cells and its caption.
@@ -107,10 +107,7 @@ struct ArticleBuilder {
         var common = 0
         while common < open.count, common < path.count, open[common].element == path[common].element { common += 1 }
         close(downTo: common)
-        for step in path[common...] {
-            if step.isItem, open[open.count - 1].firstItem == nil { open[open.count - 1].firstItem = step.element }
-            open.append(step)
-        }
+        open += path[common...]
         if let last = open.last, last.isTable {
             let cell = tables?.cell(of: verdict.view.blocks[block].container, in: last.element) ?? last.element
             open[open.count - 1].cells[cell, default: []].append(text)
@@ -164,6 +161,7 @@ struct ArticleBuilder {
         } else {
             open[last].items.append([block])
             open[last].labels.append(nil)
+            open[last].elements.append(nil)
         }
     }
 
@@ -222,7 +220,12 @@ struct ArticleBuilder {
         case .dd: return .detail
         case .blockquote: return .quote
         case .table: return tables?.isData(element) == true ? .table : nil
-        default: return nil
+        default:
+            switch document.role(of: element) {
+            case "list"?: return .list(isNumbered: false)
+            case "listitem"?: return .item
+            default: return nil
+            }
         }
     }
 
@@ -255,6 +258,7 @@ struct ArticleBuilder {
             case .item:
                 open[open.count - 1].items.append(frame.blocks)
                 open[open.count - 1].labels.append(notes?.label(ofItem: frame.element))
+                open[open.count - 1].elements.append(frame.element)
             case .term:
                 open[open.count - 1].add(
                     terms: frame.blocks.compactMap { block -> InlineText? in if case .paragraph(let text) = block { text } else { nil } })
@@ -269,15 +273,32 @@ struct ArticleBuilder {
         }
     }
 
-    /// Numbers go on from the number of the first item that is printed.
     private func list(_ frame: Frame, _ isNumbered: Bool) -> ArticleList {
-        var start = 1
-        if isNumbered, let document, let first = frame.firstItem {
-            start = ListNumbers.number(of: first, in: frame.element, document)
-        }
         let labels = frame.labels.compactMap(\.self)
-        return ArticleList(
-            isNumbered: isNumbered, start: start, items: frame.items,
+        var list = ArticleList(
+            isNumbered: isNumbered, start: 1, items: frame.items,
             notes: labels.count == frame.items.count && !labels.isEmpty ? labels : nil)
+        guard let document else { return list }
+        if isNumbered {
+            let numbers = ListNumbers.numbers(of: frame.elements, in: frame.element, document)
+            list.start = numbers.first ?? 1
+            list.isReversed = ListNumbers.isReversed(frame.element, document)
+            if zip(numbers, list.start...).contains(where: { $0 != $1 }) { list.numbers = numbers }
+            list.letters = ListNumbers.letters(of: frame.element, document)
+        }
+        let checks = frame.elements.map { $0.flatMap { isDone($0, document) } }
+        if checks.contains(where: { $0 != nil }) { list.checks = checks }
+        return list
+    }
+
+    /// Whether the box that an item begins with is ticked; nil for an item without one.
+    private func isDone(_ item: NodeID, _ document: Document) -> Bool? {
+        for raw in item.rawValue..<min(document.subtreeEnd(item).rawValue, item.rawValue + 6) {
+            let node = NodeID(rawValue: raw)
+            if document.isText(node), document.arena[document.textRange(node)].contains(where: { $0 > 0x20 }) { return nil }
+            guard document.tag(node) == .input, document.attribute("type", of: node)?.lowercased() == "checkbox" else { continue }
+            return document.attribute("checked", of: node) != nil
+        }
+        return nil
     }
 }

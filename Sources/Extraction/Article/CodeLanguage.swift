@@ -3,6 +3,10 @@ internal import PageTree
 /// The language of a block of code, by the classes that highlighters and converters give it.
 enum CodeLanguage {
     private static let prefixes = ["language-", "lang-", "highlight-source-", "highlight-", "brush-"]
+    /// Names behind which the language stands as the next one.
+    private static let leading: Set<String> = ["brush:", "sourcecode", "syntaxhighlighter"]
+    /// What may stand between.
+    private static let settings: Set<String> = ["nogutter", "ie", "collapsed", "notranslate", "printing"]
     /// Names that say there is none.
     private static let none: Set<String> = ["none", "text", "plain", "plaintext", "default", "nohighlight", "txt", "source", "wrapper"]
 
@@ -23,9 +27,13 @@ enum CodeLanguage {
             let classes = document.classes(place).map { document.symbols[$0].lowercased() }
             for (index, name) in classes.enumerated() {
                 if let found = language(name) { return found }
-                if name == "brush:" || name == "sourcecode", index + 1 < classes.count, let found = plain(classes[index + 1]) {
+                if leading.contains(name), let next = classes[(index + 1)...].first(where: { !settings.contains($0) }),
+                    let found = plain(next)
+                {
                     return found
                 }
+                // Where code hosts show files.
+                if name.hasPrefix("type-"), classes.contains("blob-wrapper") { return plain(String(name.dropFirst(5))) }
             }
         }
         return nil

@@ -67,8 +67,12 @@ struct DataTables {
         var result = ArticleTable(caption: cells[table] ?? [], rows: [])
         var row: [ArticleTable.Cell] = []
         var inHead: NodeID?
+        // The foot is shown below, wherever it is written.
+        var foot: [[ArticleTable.Cell]] = []
+        var footEnd: NodeID?
+        var rowIsOfFoot = false
         func endRow() {
-            if row.contains(where: { !$0.lines.isEmpty }) { result.rows.append(row) }
+            if row.contains(where: { !$0.lines.isEmpty }) { if rowIsOfFoot { foot.append(row) } else { result.rows.append(row) } }
             row = []
         }
         var index = table.rawValue + 1
@@ -80,7 +84,12 @@ struct DataTables {
             case .table: index = document.subtreeEnd(node).rawValue
             case .caption: result.caption += cells[node] ?? []
             case .thead: inHead = document.subtreeEnd(node)
-            case .tr: endRow()
+            case .tfoot:
+                endRow()
+                footEnd = document.subtreeEnd(node)
+            case .tr:
+                endRow()
+                rowIsOfFoot = footEnd.map { node < $0 } ?? false
             case .td, .th:
                 let isHeader = document.tag(node) == .th || inHead.map { node < $0 } == true
                 row.append(
@@ -91,6 +100,7 @@ struct DataTables {
             }
         }
         endRow()
+        result.rows += foot
         return result
     }
 

@@ -51,7 +51,10 @@ struct FigureFinder {
         let kind: ArticleFigure.Kind
         let address: String?
         switch document.tag(node) {
-        case .img: (kind, address) = (.image, isShownSmall(node) ? nil : ImageAddress.of(node, in: document))
+        case .img:
+            (kind, address) = (
+                .image, isShownSmall(node) || FormulaText.isPicture(node, in: document) ? nil : ImageAddress.of(node, in: document)
+            )
         case .video: (kind, address) = (.video, mediaAddress(node))
         case .audio: (kind, address) = (.audio, mediaAddress(node))
         case .iframe:

@@ -92,7 +92,8 @@ struct InlineRuns {
         case .sub: .subscript
         case .del, .s, .strike: .deleted
         case .mark: .marked
-        case .math: .formula
+        // A script or a picture has text only where it is a formula.
+        case .math, .script, .img: .formula
         case .a:
             notes.label(of: element).map(InlineStyle.note)
                 ?? document.attribute("href", of: element).flatMap(links.target).map(InlineStyle.link)

@@ -3,18 +3,68 @@ internal import TextPrimitives
 
 /// The numbers of the items of an `<ol>`.
 enum ListNumbers {
-    /// The number of an item, by `start`, `value` and the items before it (HTML Standard, 4.4.5).
-    /// - Complexity: O(items before it).
-    static func number(of item: NodeID, in list: NodeID, _ document: Document) -> Int {
+    /// The numbers of some of its items, by `start`, `value`, `reversed` and the items before each (HTML Standard, 4.4.5).
+    /// - Parameter items: in page order; nil for what stands in the list and is no item.
+    /// - Complexity: O(items of the list).
+    static func numbers(of items: [NodeID?], in list: NodeID, _ document: Document) -> [Int] {
         func value(_ name: String, _ node: NodeID) -> Int? {
             document.attribute(name, of: node).flatMap { Int($0.trimmed) }.flatMap { (-99_999_999...99_999_999).contains($0) ? $0 : nil }
         }
-        var number = value("start", list) ?? 1
-        for child in document.children(list) where document.tag(child) == .li {
+        let isReversed = isReversed(list, document)
+        let step = isReversed ? -1 : 1
+        let all = document.children(list).filter { document.tag($0) == .li }
+        var number = value("start", list) ?? (isReversed ? all.count : 1)
+        var known: [NodeID: Int] = [:]
+        for child in all {
             number = value("value", child) ?? number
-            if child == item { return number }
-            number += 1
+            known[child] = number
+            number += step
         }
-        return number
+        var numbers: [Int] = []
+        for item in items { numbers.append(item.flatMap { known[$0] } ?? (numbers.last.map { $0 + step } ?? 1)) }
+        return numbers
+    }
+
+    static func isReversed(_ list: NodeID, _ document: Document) -> Bool { document.attribute("reversed", of: list) != nil }
+
+    /// The letters that a list is numbered by, or nil for digits.
+    static func letters(of list: NodeID, _ document: Document) -> String? {
+        document.attribute("type", of: list).map { String($0.trimmed) }.flatMap { ["a", "A", "i", "I"].contains($0) ? $0 : nil }
+    }
+
+    /// A number in letters; nil where there are none for it.
+    static func text(_ number: Int, _ letters: String) -> String? {
+        switch letters {
+        case "a", "A": letter(number).map { letters == "a" ? $0.lowercased() : $0 }
+        case "i", "I": roman(number).map { letters == "i" ? $0.lowercased() : $0 }
+        default: nil
+        }
+    }
+
+    /// A…Z, AA, AB and so on.
+    private static func letter(_ number: Int) -> String? {
+        guard number > 0 else { return nil }
+        var (rest, text) = (number, "")
+        while rest > 0 {
+            text = String(Unicode.Scalar(UInt8(0x41 + (rest - 1) % 26))) + text
+            rest = (rest - 1) / 26
+        }
+        return text
+    }
+
+    private static func roman(_ number: Int) -> String? {
+        guard (1...3999).contains(number) else { return nil }
+        let signs = [
+            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"),
+            (5, "V"), (4, "IV"), (1, "I"),
+        ]
+        var (rest, text) = (number, "")
+        for (value, sign) in signs {
+            while rest >= value {
+                text += sign
+                rest -= value
+            }
+        }
+        return text
     }
 }

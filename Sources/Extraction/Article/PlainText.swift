@@ -46,8 +46,8 @@ package struct PlainText {
     private mutating func write(_ list: ArticleList, indent: String) {
         for (index, item) in list.items.enumerated() {
             if index > 0 { page.append("\n" + indent) }
-            let mark = list.isNumbered ? "\(list.start + index). " : "- "
-            page.append(mark)
+            let mark = list.isNumbered ? "\(list.label(of: index)). " : "- "
+            page.append(mark + (list.check(of: index).map { $0 ? "[x] " : "[ ] " } ?? ""))
             write(lines: item, indent: indent + String(repeating: " ", count: mark.utf8.count))
         }
     }

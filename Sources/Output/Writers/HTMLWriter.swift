@@ -113,9 +113,16 @@ struct HTMLArticle {
     }
 
     private mutating func write(_ list: ArticleList) {
-        page.append(list.isNumbered ? list.start == 1 ? "<ol>\n" : "<ol start=\"\(list.start)\">\n" : "<ul>\n")
+        page.append(list.isNumbered ? "<ol" : "<ul")
+        if let letters = list.letters { page.append(" type=\"\(letters)\"") }
+        if list.isNumbered, list.start != 1 || list.isReversed { page.append(" start=\"\(list.start)\"") }
+        page.append(list.isReversed ? " reversed>\n" : ">\n")
         for (index, item) in list.items.enumerated() {
-            page.append(list.notes.map { "<li id=\"note-\($0[index])\">" } ?? "<li>")
+            page.append("<li" + (list.notes.map { " id=\"note-\($0[index])\"" } ?? ""))
+            if index > 0, list.numbers != nil, list.number(of: index) != list.number(of: index - 1) + (list.isReversed ? -1 : 1) {
+                page.append(" value=\"\(list.number(of: index))\"")
+            }
+            page.append(">" + (list.check(of: index).map { "<input type=\"checkbox\" disabled\($0 ? " checked" : "")> " } ?? ""))
             write(inside: item)
             page.append("</li>\n")
         }

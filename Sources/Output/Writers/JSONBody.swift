@@ -20,6 +20,9 @@ struct JSONBody {
             object(
                 "list",
                 [.init("numbered", .bool(list.isNumbered))] + (list.isNumbered ? [.init("start", .integer(list.start))] : [])
+                    + (list.letters.map { [.init("letters", .string($0))] } ?? [])
+                    + (list.numbers.map { [.init("numbers", .array($0.map(JSON.integer)))] } ?? [])
+                    + (list.checks.map { [.init("checks", .array($0.map { $0.map(JSON.bool) ?? .null }))] } ?? [])
                     + [.init("items", .array(list.items.map(blocks)))]
                     + (list.notes.map { [.init("notes", .array($0.map(JSON.string)))] } ?? []))
         case .definitions(let definitions):

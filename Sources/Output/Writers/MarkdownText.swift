@@ -30,6 +30,12 @@ struct MarkdownText {
     }
 
     mutating func write(_ text: InlineText, _ place: Place) {
+        // A formula on a line of its own.
+        if case .paragraph = place, let run = text.runs.first, run.style == .formula, run.range == 0..<text.text.utf8.count {
+            page.append("$$")
+            page.append(text) { Escaping.lineFeeds($0, as: " ") }
+            return page.append("$$")
+        }
         write(text.nodes, of: text, place, isLineStart: true)
     }
 

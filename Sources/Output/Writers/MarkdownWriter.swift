@@ -109,9 +109,9 @@ struct MarkdownArticle {
         let isLoose = list.items.contains { !Self.isTight($0) }
         for (index, item) in list.items.enumerated() {
             if index > 0 { if isLoose { text.blankLine(prefix) } else { text.mark("\n" + prefix) } }
-            let number = max(0, list.start) + index
+            let number = max(0, list.number(of: index))
             let mark = list.isNumbered ? "\(number)\(usesOtherMark ? ")" : ".") " : usesOtherMark ? "* " : "- "
-            text.mark(mark)
+            text.mark(mark + (list.check(of: index).map { $0 ? "[x] " : "[ ] " } ?? ""))
             write(item: item, isLoose: isLoose, prefix: prefix + String(repeating: " ", count: mark.utf8.count))
         }
     }

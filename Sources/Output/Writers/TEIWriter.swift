@@ -101,7 +101,7 @@ struct TEIArticle {
             page.append(list.isNumbered ? "<list rend=\"numbered\">\n" : "<list rend=\"bulleted\">\n")
             for (index, item) in list.items.enumerated() {
                 let note = list.notes.map { " xml:id=\"note-\($0[index])\"" } ?? ""
-                page.append(list.isNumbered ? "<item\(note) n=\"\(list.start + index)\">\n" : "<item\(note)>\n")
+                page.append(list.isNumbered ? "<item\(note) n=\"\(list.label(of: index))\">\n" : "<item\(note)>\n")
                 write(item)
                 page.append("</item>\n")
             }

@@ -101,6 +101,34 @@ struct FieldPage {
             || head.first("article:published_time", "datepublished") != nil
     }
 
+    /// A title without the site's name, and without the section that sites write between the two ("Title - Politics - The Courier").
+    func bareTitle(_ title: String) -> String {
+        var bare = TitleText.withoutSite(title, site)
+        for _ in 0..<2 {
+            let split = TitleText.Parts(bare)
+            guard split.parts.count > 1, let last = split.parts.last, let mark = split.marks.last, mark != ":", mark != "：",
+                last.utf8.count <= 48, isSection(String(last))
+            else { break }
+            let rest = String(bare[..<split.parts[split.parts.count - 2].endIndex])
+            // "Gardens - News" is no title with a section.
+            guard rest.utf8.count >= 2 * last.utf8.count || FieldText.words(rest).count >= 3 else { break }
+            bare = rest
+        }
+        return bare
+    }
+
+    /// Whether the page's data call a section by a text, or one of its menus has a link that says just this.
+    private func isSection(_ text: String) -> Bool {
+        let wanted = FieldText.squeezed(text)
+        guard !wanted.isEmpty else { return false }
+        if let told = head.first("article:section", "og:article:section"), FieldText.squeezed(told) == wanted { return true }
+        return view.blocks.indices.contains { block in
+            let place = view.blocks[block]
+            return place.linkDensity > 0.9 && place.links == 1 && place.length <= 2 * wanted.utf8.count + 8
+                && !(region.body?.contains(block) ?? false) && FieldText.squeezed(self.text(of: block)) == wanted
+        }
+    }
+
     /// Whether one of the page's headings of the first three levels says just this, squeezed.
     func isHeading(_ squeezed: String) -> Bool {
         guard let document else { return false }
@@ -155,7 +183,9 @@ struct FieldPage {
     func authors(
         _ text: String, kind: Metadata.Author.Kind? = nil, takesNicknames: Bool = false, isSingle: Bool = false, isLine: Bool = false
     ) -> [Metadata.Author] {
-        AuthorNames(site: site, takesNicknames: takesNicknames, isLine: isLine, isSingle: isSingle).parse(text, kind: kind)
+        AuthorNames(
+            site: site, takesNicknames: takesNicknames, isLine: isLine, isChinese: dateStyle.language == "zh", isSingle: isSingle
+        ).parse(text, kind: kind)
     }
 }
 

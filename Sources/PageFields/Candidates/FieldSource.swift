@@ -14,5 +14,6 @@ enum FieldSources {
         RuleSource(), LinkedDataSource(), ItemSource(), MetaSource(), LinkSource(), HeadlineSource(), TitleElementSource(),
         RelAuthorSource(), BylineSource(), BylineTextSource(), AuthorLinkSource(), NameLineSource(), TimeSource(), DateTextSource(),
         DatelineSectionSource(), AddressDateSource(), SubtitleSource(), TagLinkSource(), LanguageSource(), CreditSource(), SiteNameSource(),
+        OwnSiteSource(),
     ]
 }

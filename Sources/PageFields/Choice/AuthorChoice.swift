@@ -77,12 +77,15 @@ struct AuthorChoice: FieldChoice {
         let isAlone = Set(indices.map { Self.key(list[$0].value) }).count == 1
         for index in indices where !list[index].isDecreed {
             guard let author = list[index].author else { continue }
-            if isAlone, isFitToBeAlone(list[index]) { list[index].add("the only name on the page", 140) }
+            if isAlone, isFitToBeAlone(list[index]) {
+                list[index].add("the only name on the page", 140)
+                if Self.isMarkedTwice(list[index], indices, list) { list[index].add("in several boxes about the author", 100) }
+            }
             if author.kind == .organization { list[index].add("an organization", -140) }
             // An agency signs with one word, small or large.
             if NameWords.isAgency(FieldText.squeezed(author.name)) { continue }
             let words = author.name.split(separator: " ")
-            if words.count == 1, !author.name.unicodeScalars.contains(where: FieldText.isIdeographic) {
+            if words.count == 1, !author.name.unicodeScalars.contains(where: { FieldText.isIdeographic($0) || FieldText.isHangul($0) }) {
                 list[index].add("one word", list[index].isInData ? -60 : -120)
             }
             let isHandle =
@@ -90,6 +93,12 @@ struct AuthorChoice: FieldChoice {
                 && (author.name.first?.isLowercase ?? false || author.name.contains { $0 == "." || $0 == "_" || $0.isNumber })
             if isHandle { list[index].add("a handle", list[index].isInData ? -220 : -40) }
         }
+    }
+
+    /// Whether further elements of an author's class hold the name as well, outside of each other.
+    private static func isMarkedTwice(_ candidate: Candidate, _ indices: [Int], _ list: CandidateList) -> Bool {
+        guard candidate.source == "byline-class", candidate.value.contains(" ") else { return false }
+        return indices.count { list[$0].source == "byline-class" && list[$0].evidence.first == candidate.evidence.first } >= 2
     }
 
     /// Whether a name that no other stands beside may be taken where less speaks for it: the data say it, or a class or words of a

@@ -9,6 +9,8 @@ struct DateChoice: FieldChoice {
         if page.isForum { preferFirstPost(list.indices(of: .published), page, &list) }
         agree(list.indices(of: .published), &list)
         doubtData(&list)
+        doubtShown(&list)
+        preferEarlier(&list)
         metadata.published = choose(.published, from: &list)
         agree(list.indices(of: .modified), &list)
         metadata.modified = choose(.modified, from: &list)
@@ -72,6 +74,31 @@ struct DateChoice: FieldChoice {
             guard let day = list[index].date?.dayNumber, day + 1 >= lastChange, shown.contains(where: { $0 + 1 < day }) else { continue }
             list[index].add("the day of the last change, and an earlier one is shown", -340)
         }
+    }
+
+    /// Pages that show the day of the last change alone mark it as that of publication: the data that tell both know better.
+    private func doubtShown(_ list: inout CandidateList) {
+        let changes = Set(list.indices(of: .modified).filter { list[$0].isInData }.compactMap { list[$0].date?.dayNumber })
+        let indices = list.indices(of: .published)
+        let told = indices.filter { list[$0].isInData && list[$0].points >= Self.sureTold }.compactMap { list[$0].date?.dayNumber }
+        guard !changes.isEmpty, let first = told.min() else { return }
+        for index in indices where !list[index].isInData && !list[index].isDecreed {
+            guard let day = list[index].date?.dayNumber, changes.contains(day), day > first + 1, !told.contains(day) else { continue }
+            list[index].add("the day of the last change, as the data tell", -240)
+        }
+    }
+
+    private static let sureTold = 420
+
+    /// Of two days that the data tell with the same weight the article is as old as the earlier.
+    private func preferEarlier(_ list: inout CandidateList) {
+        let indices = list.indices(of: .published).filter { list[$0].source == "meta" }
+        guard let best = indices.map({ list[$0].points }).max() else { return }
+        let equal = indices.filter { list[$0].points == best }
+        guard equal.count > 1, let first = equal.min(by: { list[$0].date?.dayNumber ?? .max < list[$1].date?.dayNumber ?? .max }) else {
+            return
+        }
+        if equal.contains(where: { list[$0].date?.dayNumber != list[first].date?.dayNumber }) { list[first].add("the earlier of two", 5) }
     }
 
     /// What a date in words, two witnesses and its place under the headline have together.

@@ -10,6 +10,16 @@ struct TitleChoice: FieldChoice {
     /// For one that says nearly the same.
     private static let alike = 40
 
+    /// What programs call pages to which nobody gave a title, squeezed.
+    private static let sayingNothing: Set<String> = [
+        "home", "homepage", "untitled", "untitleddocument", "untitledpage", "document", "index", "mainpage", "newpage", "page", "pagetitle",
+        "title", "default", "welcome", "article", "post", "blog", "news", "details", "detail", "unbenanntesdokument", "startseite",
+        "accueil", "sanstitre", "inicio", "sintítulo", "página", "documentosintítulo", "senzatitolo", "início", "semtítulo",
+        "stronagłówna", "beztytułu", "anasayfa", "αρχική", "αρχικήσελίδα", "главная", "главнаястраница", "безназвания", "новость",
+        "статья", "головна", "головнасторінка", "новини", "новости", "首页", "首頁", "文章", "正文", "无标题文档", "ホーム", "トップページ", "無題", "記事",
+        "홈", "제목없음", "الرئيسية", "בית", "דףהבית", "etusivu", "forside", "startsida", "hem", "hjem", "domov", "kezdőlap",
+    ]
+
     /// Whether a headline is another title with a kicker, a date or a name before it: "Premiere in Osk - The ferry sails".
     private static func isDressed(_ headline: String, _ title: [String]) -> Bool {
         let words = FieldText.words(headline)
@@ -52,6 +62,7 @@ struct TitleChoice: FieldChoice {
             }
             if !alike.isEmpty { list[index].add("alike in " + alike.sorted().joined(separator: ", "), Self.alike * min(3, alike.count)) }
             if page.site.isSite(list[index].value) { list[index].add("the site's name", -220) }
+            if Self.sayingNothing.contains(FieldText.squeezed(list[index].value)) { list[index].add("says nothing of the page", -260) }
         }
         for index in indices where list[index].source == "headline" {
             let isDressed = words.enumerated().contains { other, words in

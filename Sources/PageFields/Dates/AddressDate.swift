@@ -1,7 +1,9 @@
-/// The day that a page's address holds: `/2024/02/06/`, `/2024-02-06-`, `/20240206/`. Year, month and day must all be there.
+/// The day that a page's address holds: `/2024/02/06/`, `/2024-02-06-`, `/20240206/`, `/2024/0206/`, `/202402/06/`, `/06-02-2024/`. Year,
+/// month and day must all be there.
 enum AddressDate {
     /// - Complexity: O(n).
-    static func parse(_ url: String) -> PageDate? {
+    /// - Parameter style: which of two numbers before a year is the month, where both might be.
+    static func parse(_ url: String, style: DateStyle = DateStyle(language: "fr")) -> PageDate? {
         let path = Array(PageAddress.path(of: url).utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
         var position = 0
         while position < path.count {
@@ -10,7 +12,8 @@ enum AddressDate {
                 continue
             }
             let end = run(path, position)
-            if let date = parted(path, position, end) ?? compact(path, position, end) { return date }
+            if let date = parted(path, position, end) ?? compact(path, position, end) ?? halfCompact(path, position, end) { return date }
+            if let date = yearLast(path, position, end, style) { return date }
             position = end
         }
         return nil
@@ -43,7 +46,7 @@ enum AddressDate {
             }
             (month, next) = (named, wordEnd)
         }
-        guard next < path.count, path[next] == mark else { return nil }
+        guard next < path.count, path[next] == mark || isSeparator(path[next]) && monthEnd > end + 1 else { return nil }
         let dayEnd = run(path, next + 1)
         guard (1...2).contains(dayEnd - next - 1) else { return nil }
         return sane(PageDate(year: value(path, start..<end), month: month, day: value(path, (next + 1)..<dayEnd)))
@@ -57,9 +60,52 @@ enum AddressDate {
                 year: value(path, start..<(start + 4)), month: value(path, (start + 4)..<(start + 6)), day: value(path, (start + 6)..<end)))
     }
 
+    /// `2024/0206/` and `202402/06/`.
+    private static func halfCompact(_ path: [UInt8], _ start: Int, _ end: Int) -> PageDate? {
+        let length = end - start
+        guard length == 4 || length == 6, end < path.count, isSeparator(path[end]), begins(path, start) else { return nil }
+        let last = run(path, end + 1)
+        guard last - end - 1 == 8 - length, last == path.count || !isLetter(path[last]) else { return nil }
+        let digits = Array(path[start..<end] + path[(end + 1)..<last])
+        return sane(PageDate(year: value(digits, 0..<4), month: value(digits, 4..<6), day: value(digits, 6..<8)))
+    }
+
+    /// `06-02-2024`: day and month before the year, between slashes or at an end of a part of the path.
+    private static func yearLast(_ path: [UInt8], _ start: Int, _ end: Int, _ style: DateStyle) -> PageDate? {
+        guard (1...2).contains(end - start), begins(path, start), end < path.count, isSeparator(path[end]),
+            start == 0 || path[start - 1] == UInt8(ascii: "/") || path[start - 1] == path[end]
+        else { return nil }
+        if let date = named(path, start, end) { return date }
+        guard end - start == 2 else { return nil }
+        let secondEnd = run(path, end + 1)
+        guard secondEnd - end - 1 == 2, secondEnd < path.count, path[secondEnd] == path[end] else { return nil }
+        let yearEnd = run(path, secondEnd + 1)
+        guard yearEnd - secondEnd - 1 == 4, yearEnd == path.count || !isLetter(path[yearEnd]) else { return nil }
+        let (first, second) = (value(path, start..<end), value(path, (end + 1)..<secondEnd))
+        let year = value(path, (secondEnd + 1)..<yearEnd)
+        let isMonthFirst = first <= 12 && (second > 12 || style.order == .monthFirst && style.language == nil)
+        return sane(PageDate(year: year, month: isMonthFirst ? first : second, day: isMonthFirst ? second : first))
+    }
+
+    /// `6-feb-2024`, `06/february/2024`.
+    private static func named(_ path: [UInt8], _ start: Int, _ end: Int) -> PageDate? {
+        var wordEnd = end + 1
+        while wordEnd < path.count, isLetter(path[wordEnd]) { wordEnd += 1 }
+        guard wordEnd - end > 3, wordEnd < path.count, path[wordEnd] == path[end],
+            let month = MonthNames.month(of: String(decoding: path[(end + 1)..<wordEnd], as: UTF8.self).lowercased())
+        else { return nil }
+        let yearEnd = run(path, wordEnd + 1)
+        guard yearEnd - wordEnd - 1 == 4, yearEnd == path.count || !isLetter(path[yearEnd]) else { return nil }
+        return sane(PageDate(year: value(path, (wordEnd + 1)..<yearEnd), month: month, day: value(path, start..<end)))
+    }
+
     private static func sane(_ date: PageDate?) -> PageDate? { date.flatMap { (1994...2100).contains($0.year) ? $0 : nil } }
 
-    private static func begins(_ path: [UInt8], _ start: Int) -> Bool { start > 0 && !isLetter(path[start - 1]) }
+    /// Not within a word; one letter alone may stand before (`/t20240206_1234.html`).
+    private static func begins(_ path: [UInt8], _ start: Int) -> Bool {
+        guard start > 0 else { return false }
+        return !isLetter(path[start - 1]) || start > 1 && path[start - 2] == UInt8(ascii: "/")
+    }
 
     private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 

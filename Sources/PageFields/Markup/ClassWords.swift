@@ -98,7 +98,7 @@ struct ClassWords: OptionSet, Sendable {
         (.name, "name fn displayname fullname username nickname"),
         (
             .poster,
-            "username bigusername poster nickname usernames postername posterusername postusername userlink handle nick member postleft postprofile postauthor"
+            "username bigusername poster nickname usernames postername posterusername postusername postuser userlink handle nick member postleft postprofile postauthor"
         ),
         (.role, "role position jobtitle title job function rolle funktion occupation credentials"),
         (.section, "section category rubric rubrik kicker categoria rubrique eyebrow breadcrumb breadcrumbs channel"),

@@ -7,6 +7,8 @@ struct AuthorNames {
     var takesNicknames = false
     /// Whether the text is a line of the page, which may hold a date, a button or a sentence beside the names.
     var isLine = false
+    /// Whether the page is in Chinese, where a space between two names of two signs parts them ("马丽 李华"). Japanese surnames have two.
+    var isChinese = false
     /// Whether the text is known to name one author ("Sousa, Rita" is one person there).
     var isSingle = false
 
@@ -20,9 +22,13 @@ struct AuthorNames {
         guard let cleaned = FieldText.clean(text), cleaned.utf8.count <= Self.longest, cleaned.byteRange(of: "://") == nil else {
             return []
         }
+        // What a site's name begins with ("Human in the Loop") is nobody.
+        if isLine, cleaned.contains(" "), site.isSite(cleaned), !isOwnSite(cleaned, kind), !NameLineSource.looksLikeName(cleaned) {
+            return []
+        }
         let core = isLine ? BylineWords.core(of: cleaned) : BylineWords.afterOpening(cleaned[...]).map(String.init) ?? cleaned
         var authors: [Metadata.Author] = []
-        for part in BylineParts.split(core, isBody: kind == .organization, isSingle: isSingle) {
+        for part in BylineParts.split(core, isBody: kind == .organization, isSingle: isSingle, isChinese: isChinese) {
             if part.isRole {
                 if let last = authors.indices.last, authors[last].role == nil { authors[last].role = part.text }
                 continue
@@ -38,6 +44,10 @@ struct AuthorNames {
     private func author(_ text: String, kind: Metadata.Author.Kind?) -> Metadata.Author? {
         var name = Self.withoutAccount(text.trimmed(of: " ,;:.·•|–—-/\"“”„«»*()[]"))
         name = Self.once(name)
+        // "Associated Press in Valencia"
+        if let place = name.byteRange(of: " in "), NameWords.isAgency(FieldText.squeezed(name[..<place.lowerBound])) {
+            name = String(name[..<place.lowerBound])
+        }
         // A full stop belongs to an initial or an abbreviation at the end ("Jr.", "Inc.").
         if text.hasSuffix(name + "."), name.split(separator: " ").last.map({ $0.count <= 3 }) ?? false, name.contains(" ") { name += "." }
         let squeezed = FieldText.squeezed(name)
@@ -72,8 +82,18 @@ struct AuthorNames {
     private func isOwnSite(_ name: String, _ kind: Metadata.Author.Kind?) -> Bool {
         let words = name.split(separator: " ")
         return kind != .organization && !isLine && (2...3).contains(words.count) && words[0].lowercased() != "the"
-            && words.allSatisfy { $0.first?.isUppercase ?? false && $0.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" || $0 == "." } }
+            && words.allSatisfy(Self.isWordOfName)
             && !words.contains { NameWords.isBody($0.lowercased()) }
+    }
+
+    /// "Elizabeth", "McCravy", "Anne-Marie", "J.": a capital, small letters, at most one more capital between those.
+    private static func isWordOfName(_ word: Substring) -> Bool {
+        guard word.first?.isUppercase ?? false else { return false }
+        let rest = word.dropFirst()
+        let parts = rest.split(whereSeparator: { $0 == "-" || $0 == "." || $0 == "’" || $0 == "'" })
+        return parts.allSatisfy { part in
+            part.allSatisfy(\.isLetter) && part.count(where: \.isUppercase) <= 1 && (part.last?.isLowercase ?? false || part.count == 1)
+        }
     }
 
     private func isName(_ name: String, _ squeezed: String) -> Bool {

@@ -11,7 +11,8 @@ enum BylineParts {
     /// - Parameters:
     ///   - isBody: the text is known to name an organization, whose name may hold "and" and commas.
     ///   - isSingle: the text is known to name one author.
-    static func split(_ text: String, isBody: Bool, isSingle: Bool) -> [Part] {
+    ///   - isChinese: a space between two names of two signs each parts them.
+    static func split(_ text: String, isBody: Bool, isSingle: Bool, isChinese: Bool = false) -> [Part] {
         guard !text.isEmpty else { return [] }
         if isBody { return [Part(text: text, isRole: false)] }
         let sides = text.split(separator: ";")
@@ -24,7 +25,7 @@ enum BylineParts {
         var parts: [Part] = []
         for segment in segments(text) {
             let (front, behind) = parted(segment)
-            parts += pieces(front, hasName: parts.contains { !$0.isRole })
+            parts += pieces(front, hasName: parts.contains { !$0.isRole }, isChinese: isChinese)
             if let behind, parts.contains(where: { !$0.isRole }) { parts.append(Part(text: String(behind), isRole: true)) }
         }
         return withAffiliations(parts)
@@ -65,7 +66,7 @@ enum BylineParts {
     }
 
     /// At commas, slashes and conjunctions, with brackets as roles.
-    private static func pieces(_ text: Substring, hasName: Bool) -> [Part] {
+    private static func pieces(_ text: Substring, hasName: Bool, isChinese: Bool) -> [Part] {
         var parts: [Part] = []
         let (bare, bracket) = withoutBracket(text)
         for scalars in bare.unicodeScalars.split(whereSeparator: { $0 == "," || $0 == "/" || $0 == "／" }) {
@@ -73,12 +74,14 @@ enum BylineParts {
             // "Jane Roe, University of Osk" and "Jane Roe, Reuters" say where she works; behind a slash an agency is an author.
             let isBehindComma =
                 piece.startIndex > bare.startIndex && bare.utf8[bare.utf8.index(before: piece.startIndex)] == UInt8(ascii: ",")
-            if isBehindComma, let last = parts.last, !last.isRole, last.text.contains(" "), isAffiliation(piece) {
+            // Behind several names an agency is one who wrote with them.
+            let isCoauthor = parts.count { !$0.isRole } > 1 && NameWords.isAgency(FieldText.squeezed(piece))
+            if isBehindComma, !isCoauthor, let last = parts.last, !last.isRole, last.text.contains(" "), isAffiliation(piece) {
                 parts.append(Part(text: String(piece.trimmed), isRole: true))
                 continue
             }
-            for name in conjuncts(piece).flatMap(ideographicNames) {
-                let text = String(name.trimmed)
+            for name in conjuncts(piece).flatMap({ ideographicNames($0, isChinese: isChinese) }) {
+                let text = withoutContribution(String(name.trimmed))
                 guard !text.isEmpty else { continue }
                 let (front, role) = withoutRole(text)
                 let known = hasName || parts.contains { !$0.isRole }
@@ -96,20 +99,40 @@ enum BylineParts {
         return parts
     }
 
+    /// "additional reporting by Tom Dunn": what somebody added, before his name.
+    private static func withoutContribution(_ text: String) -> String {
+        guard let by = contributions.lazy.compactMap({ text.lowercased().hasPrefix($0) ? $0 : nil }).first,
+            text.utf8.count == text.lowercased().utf8.count
+        else { return text }
+        return String(Substring(text.utf8.dropFirst(by.utf8.count)).trimmed)
+    }
+
+    private static let contributions = [
+        "additional reporting by ", "additional reporting from ", "additional research by ", "contributions by ", "contributions from ",
+        "contributing reporting by ", "reporting by ", "reporting from ", "additional writing by ", "mitarbeit: ", "mitarbeit von ",
+        "unter mitarbeit von ",
+    ]
+
     /// "马丽 李华": a space between two Chinese or Japanese names parts them; one sign before it is a surname.
-    private static func ideographicNames(_ text: Substring) -> [Substring] {
+    private static func ideographicNames(_ text: Substring, isChinese: Bool) -> [Substring] {
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" })
         let areNames = words.allSatisfy { word in
             (2...4).contains(word.unicodeScalars.count) && word.unicodeScalars.allSatisfy(FieldText.isIdeographic)
         }
         // "山田 花子" is one Japanese name: surname and given name have two signs each.
-        return words.count >= 2 && areNames && words.allSatisfy({ $0.unicodeScalars.count != 2 }) || words.count > 2 && areNames
+        // "马丽 北京报道": where the report comes from is no name.
+        let names = words.filter { word in !reports.contains { word.hasSuffix($0) } }
+        if names.count < words.count, areNames { return names.isEmpty ? [text] : names.map { Substring($0) } }
+        return words.count >= 2 && areNames && (isChinese || words.allSatisfy({ $0.unicodeScalars.count != 2 }))
+            || words.count > 2 && areNames
             ? words.map { Substring($0) } : [text]
     }
 
+    private static let reports = ["报道", "報導", "報道", "报导", "发自", "电", "摄"]
+
     private static func withoutBracket(_ text: Substring) -> (Substring, String?) {
-        guard text.utf8.contains(UInt8(ascii: "(")), let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")"),
-            open > text.startIndex
+        guard let open = text.unicodeScalars.firstIndex(where: { $0 == "(" || $0 == "（" }),
+            let close = text[open...].unicodeScalars.firstIndex(where: { $0 == ")" || $0 == "）" }), open > text.startIndex
         else {
             return (text, nil)
         }
@@ -183,6 +206,9 @@ enum BylineParts {
     /// "Anna Roth Redakteurin" holds a name and a role, "корреспондент Анна Рот" a role and a name.
     private static func withoutRole(_ text: String) -> (name: String, role: String?) {
         let words = text.utf8.split(separator: 0x20).map { Substring($0) }
+        if words.count == 2, NameWords.isRole(String(words[1])), text.unicodeScalars.first.map(FieldText.isHangul) ?? false {
+            return (String(words[0]), String(words[1]))
+        }
         guard words.count >= 3 else { return (isRole(text, saysSmall: false) ? "" : text, nil) }
         let isRoleWord = words.map { NameWords.isRole($0.trimmed(of: ".,:").lowercased()) }
         if let first = isRoleWord.firstIndex(of: true), first >= 2, isRoleWord[isRoleWord.count - 1], words.count - first <= 4 {

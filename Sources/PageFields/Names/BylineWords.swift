@@ -30,12 +30,19 @@ enum BylineWords {
             if scalar == " " || scalar == "-" || scalar == "'" || scalar == "’" { wordStart = scalars.index(after: index) }
             if let before, before.properties.isLowercase, scalar.properties.isUppercase {
                 let beginning = String(scalars[wordStart..<index]).lowercased()
-                if wordStart > scalars.startIndex, !nameBeginnings.contains(beginning), isGlued(text[index...]) { return text[..<index] }
+                if wordStart > scalars.startIndex, !nameBeginnings.contains(beginning), isGlued(text[index...]),
+                    !isDegree(text[wordStart...])
+                {
+                    return text[..<index]
+                }
             }
             before = scalar
         }
         return text
     }
+
+    /// "PhD, and Jon Abbey".
+    private static func isDegree(_ rest: Substring) -> Bool { NameWords.isDegree(rest.prefix { $0.isLetter || $0 == "." }.lowercased()) }
 
     /// Whether a capital within a word begins another: more words follow, or it is one that stands behind names. What a text ends with
     /// may be a brand ("Team SimplyBread").
@@ -112,13 +119,23 @@ enum BylineWords {
         "written and photographed by", "story and photos by", "article written by", "article by", "words and pictures by", "written by",
         "posted by", "published by", "created by", "submitted by", "contributed by", "reported by", "authored by", "compiled by",
         "story by", "text by",
-        "words by", "guest post by", "guest blog by", "by:", "by", "contributors:", "contributor:", "author:", "authors:", "author",
+        "words and photos:", "words and pictures:", "words:", "story:", "story and photos:", "text and photos:", "reporting:",
+        "reported by:",
+        "interview:", "written by:", "words by", "guest post by", "guest blog by", "by:", "by", "author(s):", "author(s)", "contributors:",
+        "contributor:", "author:",
+        "authors:", "author",
         "authors", "about the author:",
         "about the author", "about author", "author of the article", "author of this article", "authors of the article",
         "ein artikel von", "ein beitrag von", "ein text von", "eine analyse von", "ein kommentar von", "ein gastbeitrag von",
         "ein interview von", "eine kolumne von", "ein bericht von", "eine reportage von", "ein essay von", "eine rezension von",
         "geschrieben von", "verfasst von", "veröffentlicht von", "von:", "von", "autor:", "autoren:", "autorin:", "autor/in:", "text:",
-        "propos recueillis par", "publié par", "écrit par", "rédigé par", "par:", "par", "auteur:", "auteur :", "auteurs :",
+        "text und fotos:", "bericht:", "protokoll:", "redaktion:", "texte et photos :", "texte et photos:", "texte :", "texte:", "textes :",
+        "reportage :", "reportage:", "entretien :", "texto y fotos:", "texto e fotos:", "reportaje:", "entrevista:", "reportagem:",
+        "testo e foto:", "testo:", "testi di", "intervista di", "tekst i zdjęcia:", "tekst i foto:", "rozmawiał:", "rozmawiała:",
+        "rozmawiał", "rozmawiała", "röportaj:", "metin:", "yazı:", "κείμενο:", "κείμενα:", "ρεπορτάζ:", "επιμέλεια:", "της:", "του:",
+        "текст та фото:", "розмовляв", "розмовляла", "записав", "записала:", "підготував", "підготувала", "інтерв'ю:", "интервью:",
+        "материал подготовил", "материал подготовила", "propos recueillis par", "publié par", "écrit par", "rédigé par", "par:", "par",
+        "auteur:", "auteur :", "auteurs :",
         "escrito por", "publicado por", "por:", "por", "texto:", "redactado por", "una entrevista de", "texto de", "reportagem de",
         "autora:",
         "scritto da", "pubblicato da", "a cura di", "articolo di", "di:", "autore:", "testo di", "di", "da:",
@@ -133,9 +150,11 @@ enum BylineWords {
         "подготовил:", "подготовила:", "подготовил", "подготовила", "написал:", "написала:", "беседовал", "беседовала", "записал",
         "записала", "автори:", "підготував:",
         "підготувала:", "автор матеріалу:", "文：", "文:", "文/", "文｜", "文|", "作者：", "作者:", "记者：", "記者：", "取材・文：", "取材・文＝", "執筆：", "撰文：", "撰文/",
-        "著者：", "著者:", "筆者：", "ライター：", "本报记者：", "本报记者 ", "本報記者 ", "记者 ", "記者 ", "采写：", "撰稿：",
+        "著者：", "著者:", "筆者：", "ライター：", "本报记者：", "本报记者 ", "本報記者 ", "记者 ", "記者 ", "采写：", "撰稿：", "文字：", "撰文：",
+        "撰文:", "作者 ", "文＝", "文・", "取材・文:",
         "글:", "기자:",
-        "كتب:", "بقلم:", "بقلم", "מאת:", "מאת", "oleh:", "oleh", "penulis:", "bởi", "tác giả:", "ผู้เขียน:", "โดย", "लेखक:",
+        "كتبت:", "كتبها:", "إعداد:", "تحرير:", "تقرير:", "כתב:", "כתבה:", "צילום וכתיבה:", "كتب:", "بقلم:", "بقلم", "מאת:", "מאת", "oleh:",
+        "oleh", "penulis:", "bởi", "tác giả:", "ผู้เขียน:", "โดย", "लेखक:",
     ]
 
     /// Up to the first mark or word that no name holds.

@@ -65,14 +65,14 @@ enum NameWords {
         photographer photographers producer presenter critic analyst director manager president founder cofounder co-founder ceo cto cfo coo cmo professor
         lecturer researcher intern fellow editor-in-chief head lead specialist consultant expert strategist marketer blogger host member
         attorney lawyer engineer developer designer architect scientist physician nurse therapist psychologist dietitian nutritionist
-        instructor trainer teacher accountant officer executive advisor adviser realtor broker copywriter
+        instructor trainer teacher accountant officer executive advisor adviser realtor broker copywriter gardener horticulturist veterinarian economist historian
         redakteur redakteurin redakteure chefredakteur chefredakteurin korrespondent korrespondentin autor autorin reporterin volontär volontärin
         freier freie journaliste rédacteur rédactrice journalistin correspondant correspondante auteur autrice redactor redactora periodista
         corresponsal autora editora redattore redattrice giornalista redacteur verslaggever skribent journalistka redaktor redaktorka autorka
         dziennikarz dziennikarka reporterka toimittaja muhabir muhabiri editör editörü yazar
         корреспондент корреспондентка обозреватель обозревательница редактор редакторка автор авторка журналист журналистка репортёр репортер
         собкор спецкор специальный собственный шеф-редактор главный ведущий ведущая эксперт аналитик колумнист фотограф фотокорреспондент
-        кореспондент кореспондентка журналістка журналіст оглядач αρθρογράφος δημοσιογράφος 記者 记者 編集 编辑 作者
+        кореспондент кореспондентка журналістка журналіст оглядач αρθρογράφος δημοσιογράφος 記者 记者 編集 编辑 作者 기자 특파원 논설위원 앵커 편집위원 선임기자 전문기자 인턴기자 객원기자 피디 작가 칼럼니스트
         """)
     private static let stemsByFirst = Dictionary(grouping: roleStems.map { Array($0.utf8) }) { $0[0] }
     private static let roleStems = [

@@ -129,6 +129,11 @@ struct BylineSource: FieldSource {
             } else if isOpen || ["and ", "& ", "und ", "et ", "и "].contains(where: line.lowercased().hasPrefix) {
                 authors += page.authors(line, isLine: true)
                 isOpen = false
+            } else if let comma = line.firstIndex(of: ","), line[comma...].dropFirst().trimmed.first.map({ !$0.isUppercase }) ?? false,
+                NameLineSource.looksLikeName(String(line[..<comma]))
+            {
+                // "Jon Abbey, senior editor": a name a line, each with what its bearer is.
+                authors += page.authors(String(line[..<comma]), isLine: true)
             } else {
                 break
             }

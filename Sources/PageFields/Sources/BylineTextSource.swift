@@ -44,6 +44,8 @@ struct BylineTextSource: FieldSource {
             add(page.authors(inner, isLine: true), "“… by NAME”", 300, place, block, &list)
         } else if let labelled = Self.labelled(line) {
             add(page.authors(labelled, isLine: true), "a label within a line of Chinese or Japanese", 300, place, block, &list)
+        } else if let signed = Self.koreanName(line) {
+            add([signed], "a Korean name with its role", 320, place, block, &list)
         } else if let signed = Self.signed(line, page) {
             add([signed], "a name with its role", 260, place, block, &list)
         }
@@ -74,11 +76,42 @@ struct BylineTextSource: FieldSource {
     /// "来源：船闸日报记者：马丽2025年03月04日": boxes of one line that nothing parts; the name ends with its script or at a sign of dates.
     private static func labelled(_ line: String) -> String? {
         guard line.utf8.count < 300, line.unicodeScalars.contains(where: FieldText.isIdeographic) else { return nil }
-        guard let found = ["记者：", "记者:", "記者：", "作者：", "作者:", "文："].lazy.compactMap({ line.byteRange(of: $0) }).first else { return nil }
+        guard let found = ["记者：", "记者:", "記者：", "作者：", "作者:", "文："].lazy.compactMap({ line.byteRange(of: $0) }).first else {
+            return reporter(line)
+        }
         let name = line[found.upperBound...].trimmed.unicodeScalars.prefix { FieldText.isIdeographic($0) || $0 == "·" }
         let text = String(Substring(name))
-        return (2...8).contains(text.count) && name.endIndex < line.endIndex ? text : nil
+        guard (2...8).contains(text.count) else { return reporter(line) }
+        return name.endIndex < line.endIndex || found.lowerBound > line.startIndex ? text : nil
     }
+
+    /// "記者馬麗／台北報導": who reports from where.
+    private static func reporter(_ line: String) -> String? {
+        guard line.utf8.count <= 90, let found = line.byteRange(of: "記者") ?? line.byteRange(of: "记者"),
+            ["報導", "報道", "报道", "綜合報導"].contains(where: { line.hasSuffix($0) || line.trimmed(of: "）)】]").hasSuffix($0) })
+        else { return nil }
+        let rest = line[found.upperBound...].trimmed
+        let name = rest.prefix { $0 != "／" && $0 != "/" && $0 != " " && $0 != "｜" }
+        guard name.endIndex < rest.endIndex, (2...4).contains(name.unicodeScalars.count),
+            name.unicodeScalars.allSatisfy(FieldText.isIdeographic)
+        else { return nil }
+        return String(name)
+    }
+
+    /// "홍길동 기자 hong@courier.example": two to four syllables, what their bearer is, and no sentence.
+    private static func koreanName(_ line: String) -> Metadata.Author? {
+        guard line.utf8.count <= 120, let first = line.unicodeScalars.first, FieldText.isHangul(first) else { return nil }
+        let words = line.split(whereSeparator: { $0 == " " || $0 == "=" })
+        guard words.count >= 2, words.count <= 6, (2...4).contains(words[0].unicodeScalars.count),
+            words[0].unicodeScalars.allSatisfy(FieldText.isHangul)
+        else { return nil }
+        let role = words[1].trimmed(of: ",·|/()")
+        return koreanRoles.contains(role) ? Metadata.Author(name: String(words[0]), role: role, kind: .person) : nil
+    }
+
+    private static let koreanRoles: Set<String> = [
+        "기자", "특파원", "논설위원", "앵커", "편집위원", "선임기자", "전문기자", "인턴기자", "객원기자", "작가", "칼럼니스트", "교수", "통신원",
+    ]
 
     /// «Имя Фамилия, корреспондент …»: two or three names and a role behind a comma, and no sentence.
     private static func signed(_ line: String, _ page: FieldPage) -> Metadata.Author? {

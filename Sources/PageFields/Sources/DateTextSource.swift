@@ -35,6 +35,8 @@ struct DateTextSource: FieldSource {
                 return measure.words <= 12
             }
             return measure.words <= 6 && !label(before: block, page).isEmpty
+        // Each post of a thread stands below its own date.
+        case .inBody where page.isForum && measure.words <= 14: return true
         case .inBody: return page.region.body.map { block - $0.lowerBound < 2 || $0.upperBound - block < 2 } ?? false
         default: return true
         }
@@ -106,6 +108,12 @@ enum PageClock {
             told.time == nil || told.hasOffset
         {
             return told
+        }
+        // The time of the last change is the page's own, where it tells no other.
+        if page.head.first("article:published_time", "datepublished", "article:modified_time", "datemodified") == nil,
+            let changed = page.head.first("og:updated_time").flatMap(page.date), changed.time != nil
+        {
+            return changed
         }
         guard let headline = page.region.headline ?? page.region.body?.lowerBound else { return nil }
         for block in page.view.blocks.indices.prefix(headline)

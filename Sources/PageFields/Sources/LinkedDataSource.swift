@@ -73,7 +73,7 @@ struct LinkedDataSource: FieldSource {
         }
 
         private func text(_ field: Field, _ value: String?, _ member: String, _ points: Int, _ list: inout CandidateList) {
-            let value = field == .title ? value.map { TitleText.withoutSite($0, page.site) } : value
+            let value = field == .title ? value.map { page.bareTitle($0) } : value
             list.add(field, value, from: source, at: place(member), evidence(member, points))
         }
 

@@ -44,7 +44,7 @@ struct MetaSource: FieldSource {
     ) {
         let place = Candidate.Place.head(key)
         switch field {
-        case .title: list.add(.title, TitleText.withoutSite(value, page.site), from: name, at: place, evidence)
+        case .title: list.add(.title, page.bareTitle(value), from: name, at: place, evidence)
         case .authors:
             guard !key.hasPrefix("twitter:data") || page.head.first("twitter:label1").map(Self.isByline) ?? false else { return }
             let isSingle = key.hasPrefix("citation_") || key.hasPrefix("dc")

@@ -42,18 +42,30 @@ struct NameLineSource: FieldSource {
     /// The last line of an article: "— Ilse Marwood", «Зоя Кремнёва.», "Ilse Marwood is a writer and gardener."
     private func signature(_ page: FieldPage, _ list: inout CandidateList) {
         guard page.document != nil, !page.isForum, let body = page.region.body, body.count >= 3 else { return }
-        for block in [body.upperBound - 1, body.upperBound] where block > body.lowerBound && block < page.view.blocks.count {
+        for block in body.upperBound - 1...body.upperBound + 1 where block > body.lowerBound && block < page.view.blocks.count {
             guard page.view.measures[block].words <= 24, page.view.measures[block - 1].words >= 8, Self.isParagraph(block, page),
                 let text = FieldText.clean(page.text(of: block))
             else { continue }
-            let name = text.trimmed(of: " .—–-")
+            let name = text.trimmed(of: " .—–-―−")
+            // Below the body a name must stand beside its last paragraph, behind a dash.
+            let isDashed = text.unicodeScalars.first.map { "—–-―−".unicodeScalars.contains($0) } ?? false
+            if block > body.upperBound, !isDashed || !Self.areBeside(block - 1, block, page) { continue }
             if page.view.measures[block].words <= 3, Self.looksLikeName(name), !Self.isQuote(block - 1, page) {
-                add(name, "a name that signs the text", 190, block, page, &list)
+                let isOfQuotation = FieldText.clean(page.text(of: block - 1)).map(Self.isQuoted) ?? false
+                add(name, "a name that signs the text", isDashed && !isOfQuotation ? 300 : 190, block, page, &list)
             } else if let bearer = Self.toldAbout(text) {
                 add(bearer, "a line about the author ends the text", 210, block, page, &list)
             }
         }
     }
+
+    private static func areBeside(_ left: Int, _ right: Int, _ page: FieldPage) -> Bool {
+        guard let document = page.document else { return false }
+        return document.parent(page.view.blocks[left].container) == document.parent(page.view.blocks[right].container)
+    }
+
+    /// Whether a paragraph is what somebody said, whose name may stand below it.
+    private static func isQuoted(_ text: String) -> Bool { text.unicodeScalars.first?.properties.isQuotationMark ?? false }
 
     /// "Ilse Marwood is a writer and gardener": the name before the verb, where a post follows.
     private static func toldAbout(_ text: String) -> String? {
@@ -97,14 +109,19 @@ struct NameLineSource: FieldSource {
         if let name = Self.afterDate(text, page) ?? Self.behindYear(text, page), abs(block - headline) <= 2 {
             return Self.looksLikeName(name) ? ("a name behind a date", 200) : nil
         }
+        if let name = Self.part(of: block, page), Self.isDate(text, page), case .underHeadline = page.region.relation(of: block) {
+            return Self.looksLikeName(name) ? ("a name in a line with a date", 200) : nil
+        }
         if case .aboveHeadline = page.region.relation(of: block), headline - block <= 2, block > 0, Self.looksLikeName(text) {
             let after = page.view.measures[block + 1].words <= 12 ? page.text(of: block + 1) : ""
             if [before, after].contains(where: { Self.isDate($0, page) }) { return ("a name beside a date, above the headline", 180) }
         }
         guard case .underHeadline = page.region.relation(of: block) else { return nil }
         if let front = beforeDate(text, page) { return Self.looksLikeName(front) ? ("a name before a date", 240) : nil }
+        if Self.beforePictures(text) != nil { return ("a name before who took the pictures", 240) }
         // In flattened text headings look like names: a date must stand beside them.
         if page.document != nil, isListOfNames(text) { return ("names under the headline", 170) }
+        if page.document != nil, holdsDegrees(text, page) { return ("names with degrees under the headline", 240) }
         let after =
             block + 1 < page.view.blocks.count && page.view.measures[block + 1].words <= 12 ? page.text(of: block + 1) : ""
         let neighbours = block - 1 > headline ? [before, after] : [after]
@@ -142,6 +159,33 @@ struct NameLineSource: FieldSource {
         else { return nil }
         let rest = String(decoding: bytes[end...], as: UTF8.self).trimmed(of: ",·•|–—-")
         return looksLikeName(rest) ? rest : nil
+    }
+
+    /// «Зоя Кремнёва / фото Пётр Седов», "Ilona Marczak, fot. Piotr Sowa": the name in front.
+    static func beforePictures(_ text: String) -> String? {
+        guard text.utf8.count <= 120, let mark = text.unicodeScalars.firstIndex(where: { "/|,·•–—;".unicodeScalars.contains($0) }) else {
+            return nil
+        }
+        let front = String(text[..<mark].trimmed)
+        let rest = text[text.unicodeScalars.index(after: mark)...].trimmed.lowercased()
+        guard looksLikeName(front), pictures.contains(where: rest.hasPrefix) else { return nil }
+        return front
+    }
+
+    private static let pictures = [
+        "photo", "photos", "pictures", "foto", "fot.", "bild", "zdjęci", "фото", "світлин", "φωτ", "写真", "摄影", "攝影", "사진", "تصوير", "צילום",
+    ]
+
+    /// Of a line that is made of several elements (a day, a section, a name) the one that is a name; nil where there are more.
+    static func part(of block: Int, _ page: FieldPage) -> String? {
+        let place = page.view.blocks[block]
+        let pieces = page.view.segmentation.pieces(of: place)
+        guard (2...8).contains(pieces.count), page.document != nil else { return nil }
+        let ends = pieces.dropFirst().map(\.start) + [place.text.upperBound]
+        let names = zip(pieces, ends).map { piece, end in
+            String(decoding: page.view.segmentation.arena[piece.start..<end], as: UTF8.self).trimmed(of: " ,·•|–—-/\n")
+        }.filter(looksLikeName)
+        return names.count == 1 ? names[0] : nil
     }
 
     /// "Ilse Marwood | 5 May 2024": what stands before a mark and a date.
@@ -186,8 +230,18 @@ struct NameLineSource: FieldSource {
 
     /// "Naftali Tishby, William Bialek": two names and more in one line.
     private func isListOfNames(_ text: String) -> Bool {
-        let names = text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { $0.trimmed }
+        let names = text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" }).map { $0.trimmed }
         return names.count >= 2 && names.count <= 12 && names.allSatisfy { Self.looksLikeName(String($0)) }
+    }
+
+    /// "Ilse Marwood, VMD; Jon Abbey, BA": nothing but names, one of them at least with letters behind it.
+    private func holdsDegrees(_ text: String, _ page: FieldPage) -> Bool {
+        guard text.utf8.count <= AuthorNames.longest, text.utf8.contains(UInt8(ascii: ",")) else { return false }
+        let pieces = text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { String($0.trimmed) }
+        guard pieces.contains(where: { NameWords.isDegree($0.lowercased()) && $0.uppercased() == $0 }) else { return false }
+        return pieces.allSatisfy { piece in
+            Self.looksLikeName(piece) || NameWords.isDegree(piece.lowercased()) || piece.utf8.count <= 14 && piece.uppercased() == piece
+        } && Self.looksLikeName(pieces[0])
     }
 
     /// Words of short headings, which are written with capitals as names are.
@@ -221,7 +275,9 @@ struct NameLineSource: FieldSource {
     private func add(_ text: String, _ what: String, _ points: Int, _ block: Int, _ page: FieldPage, _ list: inout CandidateList) {
         let statement = list.newStatement()
         let evidence = [Candidate.Evidence(what: what, points: points)] + page.region.evidence(at: block)
-        let text = Self.afterDate(text, page) ?? Self.behindYear(text, page) ?? beforeDate(text, page) ?? text
+        let part = Self.isDate(text, page) ? Self.part(of: block, page) : nil
+        let text =
+            part ?? Self.beforePictures(text) ?? Self.afterDate(text, page) ?? Self.behindYear(text, page) ?? beforeDate(text, page) ?? text
         for author in page.authors(text, isLine: true) where author.name.contains(" ") || points > 300 {
             list.add(.authors, author.name, from: name, at: .block(block), evidence, statement: statement, detail: .author(author))
         }

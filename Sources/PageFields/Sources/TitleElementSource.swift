@@ -5,7 +5,7 @@ struct TitleElementSource: FieldSource {
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         guard let title = FieldText.clean(page.head.titleElement) else { return }
-        let bare = TitleText.withoutSite(title, page.site)
+        let bare = page.bareTitle(title)
         let place = Candidate.Place.head("title")
         if let head = TitleText.head(bare) {
             list.add(

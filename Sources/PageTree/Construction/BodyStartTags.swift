@@ -225,6 +225,11 @@ extension TreeConstructor {
 
     // MARK: Raw text
 
+    /// MathJax 2 keeps the TeX of a formula in a script beside what it draws: the one script that a reader reads.
+    private func isFormula(_ token: TagToken, _ input: Span<UInt8>) -> Bool {
+        value(of: PackedName("type"), token, input)?.starts(with: "math/tex".utf8) ?? false
+    }
+
     /// An element whose content is text. One that nobody sees gets no node where only what is shown is kept.
     mutating func rawElement(_ name: ElementName, _ token: TagToken, _ input: Span<UInt8>) {
         rawTag = name.tag
@@ -232,7 +237,9 @@ extension TreeConstructor {
             insert(name, token, input)
             return
         }
-        let isKept = options.detail == .everything || [.title, .textarea, .xmp].contains(name.tag)
+        let isKept =
+            options.detail == .everything || [.title, .textarea, .xmp].contains(name.tag)
+            || (name.tag == .script && isFormula(token, input))
         guard isKept else {
             if name.tag == .iframe, options.keepsFrames { insertEmpty(name, token, input) }
             if name.tag == .script { script = ScriptSource(token, self, input) }

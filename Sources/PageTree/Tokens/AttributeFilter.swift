@@ -61,7 +61,8 @@ package struct AttributeFilter: Sendable {
     private static let own = [
         "class", "id", "href", "hidden", "style", "content", "name", "property", "itemprop", "datetime", "rel", "lang",
         "http-equiv", "encoding", "colspan", "rowspan", "start", "value", "itemscope", "itemtype", "typeof", "resource", "dir", "src",
-        "width", "title", "pubdate", "role", "aria-modal", "cite",
+        "width", "title", "pubdate", "role", "aria-modal", "cite", "alt", "type", "reversed", "checked", "aria-level", "alttext", "open",
+        "close", "separators", "data-language", "data-lang", "data-timestamp",
     ]
 
     /// What tree construction and the choice of scripts ask for.

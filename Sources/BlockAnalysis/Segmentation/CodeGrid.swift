@@ -1,0 +1,78 @@
+internal import PageTree
+
+/// Code that stands in an element a line and in no `<pre>`: files as code hosts show them, tables of older highlighters, editors that run
+/// in the page.
+struct CodeGrid {
+    private let document: Document
+    /// What elements around all lines are called, and the lines themselves, by their symbols.
+    private let boxes: Set<UInt32>
+    private let lines: Set<UInt32>
+
+    private static let boxNames = [
+        "syntaxhighlighter", "js-file-line-container", "react-code-lines", "blob-wrapper", "cm-content", "CodeMirror-code", "view-lines",
+        "ace_text-layer", "crayon-pre", "dp-highlighter",
+    ]
+    private static let lineNames = [
+        "blob-code", "blob-code-inner", "react-code-text", "react-file-line", "cm-line", "CodeMirror-line", "view-line", "ace_line",
+        "crayon-line", "line", "alt",
+    ]
+    /// Elements between a line and what stands in it.
+    private static let deepest = 12
+    /// Nodes of a `<code>` that are looked at for a line's end.
+    private static let mostParts: UInt32 = 64
+    /// Nodes of a table before its first line of code.
+    private static let farthest: UInt32 = 24
+
+    init(_ document: Document) {
+        self.document = document
+        func symbols(_ names: [String]) -> Set<UInt32> { Set(names.compactMap { document.symbols.symbol(of: $0) }) }
+        boxes = symbols(Self.boxNames)
+        lines = boxes.isEmpty && document.symbols.symbol(of: "blob-code") == nil ? [] : symbols(Self.lineNames)
+    }
+
+    /// Whether white space counts in an element that is no `<pre>`, and each of its parts is a line.
+    func isCode(_ node: NodeID) -> Bool {
+        switch document.tag(node) {
+        case .table: isBox(node) || !lines.isEmpty && beginsWithLine(node)
+        case .div, .section: isBox(node)
+        case .code: isSetAsWritten(node)
+        default: false
+        }
+    }
+
+    private func isBox(_ node: NodeID) -> Bool { !boxes.isEmpty && document.classes(node).contains(where: boxes.contains) }
+
+    private func isLine(_ node: NodeID) -> Bool { document.classes(node).contains(where: lines.contains) }
+
+    private func beginsWithLine(_ table: NodeID) -> Bool {
+        let end = min(document.subtreeEnd(table).rawValue, table.rawValue + Self.farthest)
+        return (table.rawValue + 1..<end).contains { raw in
+            let node = NodeID(rawValue: raw)
+            return document.tag(node) == .td && isLine(node)
+        }
+    }
+
+    /// A `<code>` of several lines whose style keeps them.
+    private func isSetAsWritten(_ node: NodeID) -> Bool {
+        guard let style = document.attributeRange(Document.styleSymbol, of: node) else { return false }
+        let written = String(decoding: document.arena[style].filter { $0 > 0x20 }, as: UTF8.self)
+        guard written.contains("white-space:pre"), !written.contains("white-space:pre-line") else { return false }
+        return (node.rawValue + 1..<min(document.subtreeEnd(node).rawValue, node.rawValue + Self.mostParts)).contains { raw in
+            let part = NodeID(rawValue: raw)
+            return document.isText(part) && document.arena[document.textRange(part)].contains(0x0A)
+        }
+    }
+
+    /// Whether a text of nothing but white space stands between the lines, where the source is only indented.
+    func isBetweenLines(_ text: NodeID) -> Bool {
+        guard !lines.isEmpty, document.arena[document.textRange(text)].allSatisfy({ $0 <= 0x20 }) else { return false }
+        var node = document.parent(text)
+        for _ in 0..<Self.deepest {
+            guard let element = node, element != Document.root else { return false }
+            if isLine(element) || document.tag(element) == .pre { return false }
+            if isCode(element) { return true }
+            node = document.parent(element)
+        }
+        return false
+    }
+}

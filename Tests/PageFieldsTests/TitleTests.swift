@@ -1,0 +1,24 @@
+import Testing
+
+@testable import PageFields
+
+/// Titles are what readers call the page: without the site's name, its sections, and what programs write where nobody wrote a title.
+@Suite struct TitleTests {
+    @Test(arguments: [
+        "Ferry to Brenk runs again - News - The Osk Post", "Ferry to Brenk runs again – Sport – The Osk Post",
+        "Ferry to Brenk runs again | News | The Osk Post", "Ferry to Brenk runs again - News",
+    ])
+    func theSectionBeforeTheSitesNameIsNoneOfTheTitle(_ title: String) {
+        #expect(page(title: title, headline: "").metadata.title == "Ferry to Brenk runs again")
+    }
+
+    @Test(arguments: ["Ferry to Brenk - a short history - The Osk Post", "Ferry: News from Brenk - The Osk Post"])
+    func whatIsNoSectionStays(_ title: String) {
+        #expect(page(title: title, headline: "").metadata.title.map { title.hasPrefix($0) && $0.count > 20 } == true)
+    }
+
+    @Test(arguments: ["Home", "Untitled Document", "Главная", "首页"])
+    func aTitleThatSaysNothingGivesWayToTheHeadline(_ title: String) {
+        #expect(page(title: title).metadata.title == "Ferry to Brenk runs again")
+    }
+}
