@@ -5,11 +5,14 @@ package struct ReadingOptions: Sendable {
     /// What readers wrote below the article.
     package var comments: Bool
 
+    /// What elements of a comment show or say in attributes, which is moderated.
+    var readsSpoken = false
+
     package init(figures: Bool = false, comments: Bool = false) {
         self.figures = figures
         self.comments = comments
     }
 
     /// The attributes that a document must have for it.
-    var attributes: [String] { figures ? FigureFinder.attributes : [] }
+    var attributes: [String] { (figures ? FigureFinder.attributes : []) + (readsSpoken ? SpokenAttributes.names + ["type"] : []) }
 }
