@@ -55,6 +55,8 @@ package struct Filter: Sendable {
 
     /// A page that shows little may hold its text beside its tree; the fuller answer counts.
     private func judgeMarkup(_ text: DecodedText, _ page: Page) -> Verdict {
+        var reading = reading
+        reading.readsSpoken = isComment(page)
         func judge(_ text: DecodedText, _ source: TextSource?) -> Verdict {
             self.judge(PageReading(text, url: page.url, rules: rules.compiled, caps: caps, source: source, options: reading), page)
         }
@@ -68,6 +70,11 @@ package struct Filter: Sendable {
         guard FullerSource.hasNoscript(text.bytes) else { return shown }
         let fuller = judge(text, .noscript)
         return fuller.bodyWords >= words * 2 + FullerSource.fewest ? fuller : shown
+    }
+
+    /// Whether a page is a comment as HTML, or is said to be one: all of it is moderated, and kept.
+    private func isComment(_ page: Page) -> Bool {
+        moderation != nil && (profile.name == Profile.comment.name || MarkupFragment.isFragment(page.bytes.bytes))
     }
 
     /// What could not be judged was not moderated, and waits for a person.
@@ -97,9 +104,8 @@ package struct Filter: Sendable {
         let context = reading.context
         let analysis = PageAnalysis(reading.view, context: context)
         let hits = reading.run.hits(on: reading.view, analysis.features.table, timing: timesRules, moderating: moderation != nil)
-        // A comment as HTML is no page: all of it is moderated, and kept.
-        let isFragment = moderation != nil && reading.view.document != nil && MarkupFragment.isFragment(page.bytes.bytes)
-        let labels = (isFragment ? .comment : profile).label(analysis, hits: hits.hits)
+        let isComment = reading.view.document != nil && isComment(page)
+        let labels = (isComment ? .comment : profile).label(analysis, hits: hits.hits)
         // All of a page's own words are moderated, those of its fields too.
         let fields = FieldReading.read(
             reading.view, labels: labels, head: reading.head, rules: hits.fields.map(RuleField.init), host: reading.host, url: page.url,
@@ -111,7 +117,7 @@ package struct Filter: Sendable {
         return moderation.map {
             verdict.moderated(
                 rules.moderation, $0, facts: reading.facts, guards: hits.guards, sideTexts: page.sideTexts,
-                hidesText: isFragment && MarkupFragment.hidesText(page.bytes.bytes))
+                isComment: isComment, hidesText: isComment && MarkupFragment.hidesText(page.bytes.bytes))
         } ?? verdict
     }
 }

@@ -9,6 +9,9 @@ package struct ReadingOptions: Sendable {
     /// The fields that are asked for; all of them where a page is moderated.
     package var fields: FieldSelection
 
+    /// What elements of a comment show or say in attributes, which is moderated.
+    var readsSpoken = false
+
     package init(figures: Bool = false, comments: Bool = false, fields: FieldSelection = .all) {
         self.figures = figures
         self.comments = comments
@@ -16,5 +19,5 @@ package struct ReadingOptions: Sendable {
     }
 
     /// The attributes that a document must have for it.
-    var attributes: [String] { figures ? FigureFinder.attributes : [] }
+    var attributes: [String] { (figures ? FigureFinder.attributes : []) + (readsSpoken ? SpokenAttributes.names + ["type"] : []) }
 }

@@ -199,6 +199,12 @@ package struct Verdict: Sendable {
         pageModeration?.edits[block].map(\.text) ?? view.segmentation.text(of: block)
     }
 
+    /// An attribute's text as it is printed: after moderation. One that moderation did not see is not printed.
+    func shownText(of place: SpokenAttributes.Place, in document: Document) -> String? {
+        guard let pageModeration else { return document.attribute(place.name, of: place.element) }
+        return pageModeration.attributes[place].map { String(decoding: $0, as: UTF8.self) }
+    }
+
     package var keptCount: Int { labels.labels.indices.count { isKept($0) } }
     package var strippedCount: Int { labels.labels.count - keptCount }
 

@@ -89,7 +89,7 @@ struct ArticleBuilder {
         if let document, let links {
             let notes = NoteTargets(document, verdict)
             self.notes = notes
-            runs = InlineRuns(document, verdict.view.segmentation, links: links, notes: notes)
+            runs = InlineRuns(document, verdict, links: links, notes: notes)
             if withFigures { figures = FigureFinder(verdict, document, links).find().reversed() }
         } else {
             (runs, notes) = (nil, nil)

@@ -8,6 +8,8 @@ struct FigureFinder {
     struct Found {
         let node: NodeID
         let figure: ArticleFigure
+        /// Where its description stands.
+        let described: SpokenAttributes.Place?
     }
 
     /// What it reads beside the attributes that every document keeps.
@@ -40,14 +42,14 @@ struct FigureFinder {
         while index < end {
             let node = NodeID(rawValue: index)
             index += 1
-            guard !document.isText(node), let figure = figure(node) else { continue }
+            guard !document.isText(node), let next = figure(node) else { continue }
             index = max(index, document.subtreeEnd(node).rawValue)
-            if targets.insert(figure.target).inserted { found.append(Found(node: node, figure: figure)) }
+            if targets.insert(next.figure.target).inserted { found.append(next) }
         }
         return found
     }
 
-    private func figure(_ node: NodeID) -> ArticleFigure? {
+    private func figure(_ node: NodeID) -> Found? {
         let kind: ArticleFigure.Kind
         let address: String?
         switch document.tag(node) {
@@ -68,10 +70,13 @@ struct FigureFinder {
         guard let address, let target = links.target(address), let unit = unit(of: node), !isBeside(node, upTo: unit),
             let captions = captions(unit, of: node)
         else { return nil }
-        let words = ["alt", "title", "aria-label"].lazy.compactMap { value($0, node) }.map { $0.foldedSpaces }.first { !$0.isEmpty }
-        return ArticleFigure(
-            kind: kind, target: target, description: verdict.pageModeration == nil ? words : nil, caption: captions,
+        let described = ["alt", "title", "aria-label"].first { value($0, node)?.contains { !$0.isWhitespace } == true }
+            .map { SpokenAttributes.Place(element: node, name: $0) }
+        let words = described.flatMap { verdict.shownText(of: $0, in: document)?.foldedSpaces }
+        let figure = ArticleFigure(
+            kind: kind, target: target, description: words, caption: captions,
             width: value("width", node).flatMap { Int($0.prefix { $0.isNumber }) })
+        return Found(node: node, figure: figure, described: described)
     }
 
     private func value(_ name: String, _ node: NodeID) -> String? { document.attribute(name, of: node).flatMap { $0.isEmpty ? nil : $0 } }

@@ -7,13 +7,15 @@ struct InlineRuns {
     private let segmentation: Segmentation
     private let links: LinkBase
     private let notes: NoteTargets
+    private let verdict: Verdict
     /// The numbers of the attributes that say something of the writing: most elements have neither.
     private let direction: UInt32?
     private let language: UInt32?
 
-    init(_ document: Document, _ segmentation: Segmentation, links: LinkBase, notes: NoteTargets) {
+    init(_ document: Document, _ verdict: Verdict, links: LinkBase, notes: NoteTargets) {
         self.document = document
-        self.segmentation = segmentation
+        self.verdict = verdict
+        segmentation = verdict.view.segmentation
         self.links = links
         self.notes = notes
         direction = document.symbols.symbol(of: "dir")
@@ -97,7 +99,9 @@ struct InlineRuns {
         case .a:
             notes.label(of: element).map(InlineStyle.note)
                 ?? document.attribute("href", of: element).flatMap(links.target).map(InlineStyle.link)
-        case .abbr: plain("title", element, atMost: 200).map(InlineStyle.abbreviation)
+        case .abbr:
+            verdict.shownText(of: SpokenAttributes.Place(element: element, name: "title"), in: document).flatMap { plain($0, atMost: 200) }
+                .map(InlineStyle.abbreviation)
         case .time: plain("datetime", element, atMost: 40).map(InlineStyle.time)
         default: nil
         }
@@ -118,7 +122,10 @@ struct InlineRuns {
     }
 
     private func plain(_ name: String, _ element: NodeID, atMost limit: Int) -> String? {
-        guard let value = document.attribute(name, of: element) else { return nil }
+        document.attribute(name, of: element).flatMap { plain($0, atMost: limit) }
+    }
+
+    private func plain(_ value: String, atMost limit: Int) -> String? {
         let text = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return text.isEmpty || text.utf8.count > limit ? nil : text
     }

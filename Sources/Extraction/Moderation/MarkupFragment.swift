@@ -4,22 +4,52 @@ internal import TextPrimitives
 enum MarkupFragment {
     /// Elements that say something of the whole page, which people have no reason to write into a box. One who writes others
     /// there (`<article>`, `<script>`) does not make a page of it.
-    private static let ofPages = ["html", "head", "body", "title", "meta", "link", "frameset"].map { Array($0.utf8) }
+    private static let ofPages = ["html", "head", "body", "meta", "link", "frameset"].map { Array($0.utf8) }
 
     /// Elements whose text nobody is shown.
     private static let hiding = ["script", "noscript", "template"].map { Array($0.utf8) }
+
+    /// Elements whose text is shown where what they stand for is not, or spoken, and is not text of a page.
+    private static let replaced = ["object", "canvas", "audio", "video", "iframe", "noframes", "noembed", "title", "desc"].map { Array($0.utf8) }
 
     /// Longer than anybody writes into a box, in bytes.
     private static let longest = 1 << 18
 
     /// - Complexity: O(n).
     static func isFragment(_ bytes: [UInt8]) -> Bool {
-        bytes.count <= longest && !holds(ofPages, bytes) && !holdsDoctype(bytes)
+        bytes.count <= longest && !holds(ofPages, bytes) && !holdsDoctype(bytes) && !holdsTitle(bytes)
     }
 
     /// Whether elements that are not shown may hold words, which then are not moderated.
     /// - Complexity: O(n).
-    static func hidesText(_ bytes: [UInt8]) -> Bool { holds(hiding, bytes) }
+    static func hidesText(_ bytes: [UInt8]) -> Bool {
+        holds(hiding, bytes) || replaced.contains { holdsWords(in: $0, bytes) } || writesByStyle(bytes)
+    }
+
+    /// Whether words stand between the tags of an element of a name.
+    private static func holdsWords(in name: [UInt8], _ bytes: [UInt8]) -> Bool {
+        var isInside = false
+        var position = 0
+        while position < bytes.count {
+            if bytes[position] == 0x3C {
+                if begins(name, bytes, position + 1) { isInside = true }
+                if position + 1 < bytes.count, bytes[position + 1] == 0x2F, begins(name, bytes, position + 2) { isInside = false }
+                guard let close = bytes[position...].firstIndex(of: 0x3E) else { return false }
+                position = close + 1
+            } else {
+                if isInside, bytes[position] >= 0x80 || (bytes[position] | 0x20 >= 0x61 && bytes[position] | 0x20 <= 0x7A) { return true }
+                position += 1
+            }
+        }
+        return false
+    }
+
+    /// Whether a style sheet writes text.
+    private static func writesByStyle(_ bytes: [UInt8]) -> Bool {
+        guard holds([Array("style".utf8)], bytes) else { return false }
+        let content = Array("content".utf8)
+        return bytes.indices.contains { bytes[$0] | 0x20 == 0x63 && bytes[$0...].starts(with: content, by: { $0 | 0x20 == $1 }) }
+    }
 
     /// Whether a text begins as markup does.
     /// - Complexity: O(white space before it).
@@ -33,14 +63,26 @@ enum MarkupFragment {
         return tags(bytes) { bytes[$0...].starts(with: doctype, by: { $0 | 0x20 == $1 | 0x20 }) }
     }
 
+    /// A title of the page, not one of a drawing.
+    private static func holdsTitle(_ bytes: [UInt8]) -> Bool {
+        let (title, drawing) = (Array("title".utf8), Array("svg".utf8))
+        var isDrawn = false
+        return tags(bytes) { start in
+            if begins(drawing, bytes, start) { isDrawn = true }
+            return !isDrawn && begins(title, bytes, start)
+        }
+    }
+
     private static func holds(_ names: [[UInt8]], _ bytes: [UInt8]) -> Bool {
         tags(bytes) { start in
-            names.contains { name in
-                let end = start + name.count
-                guard bytes[start...].starts(with: name, by: { $0 | 0x20 == $1 }) else { return false }
-                return end == bytes.count || bytes[end] <= 0x20 || bytes[end] == 0x3E || bytes[end] == 0x2F
-            }
+            names.contains { begins($0, bytes, start) }
         }
+    }
+
+    private static func begins(_ name: [UInt8], _ bytes: [UInt8], _ start: Int) -> Bool {
+        let end = start + name.count
+        guard start < bytes.count, bytes[start...].starts(with: name, by: { $0 | 0x20 == $1 }) else { return false }
+        return end == bytes.count || bytes[end] <= 0x20 || bytes[end] == 0x3E || bytes[end] == 0x2F
     }
 
     /// Whether something holds of what stands behind an opening bracket.

@@ -10,6 +10,8 @@ package struct PageModeration: Sendable {
     package let outcome: ModerationOutcome
     /// What was done to blocks whose text changed.
     let edits: [Int: TextEdits]
+    /// The attributes that were moderated, as they are afterwards.
+    let attributes: [SpokenAttributes.Place: [UInt8]]
     /// The moderated title's bytes before any format, when it changed.
     let title: [UInt8]?
     /// The plain text that was measured, when moderation changed nothing of it.
@@ -19,12 +21,13 @@ package struct PageModeration: Sendable {
 
     /// - Parameter sideTexts: nil where they were not moderated.
     init(
-        _ outcome: ModerationOutcome, edits: [Int: TextEdits] = [:], title: [UInt8]? = nil, content: WrittenPage? = nil,
-        sideTexts: [String]? = nil
+        _ outcome: ModerationOutcome, edits: [Int: TextEdits] = [:], attributes: [SpokenAttributes.Place: [UInt8]] = [:],
+        title: [UInt8]? = nil, content: WrittenPage? = nil, sideTexts: [String]? = nil
     ) {
         self.sideTexts = sideTexts
         self.outcome = outcome
         self.edits = edits
+        self.attributes = attributes
         self.title = title
         self.content = content
     }
@@ -34,40 +37,36 @@ package struct PageModeration: Sendable {
         switch origin {
         case .block(let block): edits[block]?.bytes
         case .field("title"): title
-        case .field, .member, .document: nil
+        case .field, .member, .attribute, .document: nil
         }
     }
 }
 
 extension Verdict {
     /// The verdict after its printed texts and fields were moderated.
-    /// - Parameter hidesText: whether text stands where nobody is shown it, in a comment that may be shown otherwise elsewhere.
+    /// - Parameters:
+    ///   - isComment: whether all that the markup shows is read by people.
+    ///   - hidesText: whether text stands where nobody is shown it, in a comment that may be shown otherwise elsewhere.
     /// - Complexity: O(n) over the page's text.
     func moderated(
         _ rules: CompiledModeration, _ settings: ModerationSettings, facts: PageFacts, guards: [RuleNumber: BlockSet],
-        sideTexts: [SideText],
-        hidesText: Bool = false
+        sideTexts: [SideText], isComment: Bool = false, hidesText: Bool = false
     ) -> Verdict {
         var facts = facts
         facts.language = metadata.language ?? facts.language
         let moderator = Moderator(rules, settings, facts: facts, guards: guards, language: facts.language)
-        guard status == .ok else {
-            // A page without a word has nothing to be moderated.
-            let result = moderator.moderate(sideTexts.pieces)
-            let outcome = view.blocks.isEmpty ? result.outcome : result.outcome.held("no article was found in the page")
-            let moderation = PageModeration(outcome, sideTexts: sideTexts.edited(result.edits, from: 0))
-            return Verdict(self, status: status, metadata: metadata, moderation: moderation)
-        }
-        let texts = PageTexts(self, settings)
-        let content = moderator.measuresDocument ? PlainText.content(self) : nil
+        let texts = PageTexts(self, settings, isComment: isComment)
+        let content = status == .ok && moderator.measuresDocument ? PlainText.content(self) : nil
         let result = moderator.moderate(texts.pieces + sideTexts.pieces, whole: content.map { Array($0.text.utf8) })
-        let outcome = hidesText ? result.outcome.held("text stands in elements that are not shown") : result.outcome
+        var outcome = hidesText ? result.outcome.held("text stands in elements that are not shown") : result.outcome
+        // A page without a word has nothing to be moderated but its fields.
+        if status != .ok, !view.blocks.isEmpty { outcome = outcome.held("no article was found in the page") }
         let edits = Dictionary(uniqueKeysWithValues: texts.blocks.compactMap { block, piece in result.edits[piece].map { (block, $0) } })
         let moderated = texts.metadata(metadata, after: result.edits)
         let title = texts.title.flatMap { result.edits[$0]?.bytes }
         let isUnchanged = edits.isEmpty && title == nil && moderated.subtitle == metadata.subtitle
         let page = PageModeration(
-            outcome, edits: edits, title: title, content: isUnchanged ? content : nil,
+            outcome, edits: edits, attributes: texts.attributes(after: result.edits), title: title, content: isUnchanged ? content : nil,
             sideTexts: sideTexts.edited(result.edits, from: texts.pieces.count))
         let isRejected = outcome.action == .reject
         let verdict = Verdict(self, status: isRejected ? .rejected : status, metadata: moderated, moderation: page)

@@ -11,10 +11,13 @@ struct PageTexts {
     private(set) var title: Int?
     /// Each printed block with its piece.
     private(set) var blocks: [(block: Int, piece: Int)] = []
+    /// Each attribute that is shown or spoken with its piece.
+    private(set) var attributes: [(place: SpokenAttributes.Place, piece: Int)] = []
     /// The first piece of a field.
     private let firstField: Int
 
-    init(_ verdict: Verdict, _ settings: ModerationSettings) {
+    /// - Parameter isComment: whether all that the markup shows is read by people, and not only what is printed of it.
+    init(_ verdict: Verdict, _ settings: ModerationSettings, isComment: Bool) {
         var pieces: [ModerationPiece] = []
         var printed: Set<String> = []
         if let text = verdict.metadata.title {
@@ -33,6 +36,14 @@ struct PageTexts {
                 pieces.append(ModerationPiece(.block(block), arena, verdict.view.blocks[block].text, block: block, isPrinted: false))
             }
         }
+        if let document = verdict.view.document {
+            let places = isComment ? SpokenAttributes.places(in: document) : SpokenAttributes.printed(in: verdict, document)
+            for place in places {
+                guard let piece = place.piece(in: document) else { continue }
+                attributes.append((place, pieces.count))
+                pieces.append(piece)
+            }
+        }
         firstField = pieces.count
         _ = verdict.metadata.replacingTexts { field, text in
             pieces.append(ModerationPiece(.field(field), text, isReported: !Self.isPrinted(field, text, printed)))
@@ -47,6 +58,12 @@ struct PageTexts {
         // Most repeat the article's beginning.
         let beginning = text.prefix(40)
         return printed.contains { $0.hasPrefix(beginning) }
+    }
+
+    /// The attributes' texts after what was done to them.
+    func attributes(after edits: [Int: TextEdits]) -> [SpokenAttributes.Place: [UInt8]] {
+        Dictionary(
+            attributes.map { ($0.place, edits[$0.piece]?.bytes ?? pieces[$0.piece].bytes) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The metadata with what was done to its texts.

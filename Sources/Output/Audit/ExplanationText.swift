@@ -72,7 +72,7 @@ struct ExplanationText {
         lines.append("moderation: " + FindingLines.summary(moderation))
         for finding in moderation.findings {
             if case .block = finding.origin { continue }
-            let place = if case .field(let name) = finding.origin { name } else { "the whole" }
+            let place = finding.origin.name ?? "the whole"
             lines.append("! \(place): \(FindingLines.line(finding)), \(finding.place)")
         }
         return lines

@@ -34,6 +34,7 @@ extension Finding {
         switch origin {
         case .block(let block): [.init("block", .integer(block + 1))]
         case .field(let name), .member(let name): [.init("field", .string(name))]
+        case .attribute(_, let name): [.init("attribute", .string(name))]
         case .document: [.init("document", .bool(true))]
         }
     }

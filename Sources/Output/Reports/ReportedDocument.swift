@@ -1,6 +1,7 @@
 internal import BlockAnalysis
 package import Extraction
 package import JSONText
+internal import PageTree
 internal import RuleModel
 package import TextModeration
 
@@ -76,8 +77,12 @@ package struct ReportedDocument: Sendable {
         case .none: []
         case .page(let verdict):
             moderation.findings.map { finding in
-                guard case .block(let block) = finding.origin, let document = verdict.view.document else { return .unknown }
-                return .element(NodePath.of(verdict.view.blocks[block].container, in: document))
+                guard let document = verdict.view.document else { return .unknown }
+                switch finding.origin {
+                case .block(let block): return .element(NodePath.of(verdict.view.blocks[block].container, in: document))
+                case .attribute(let element, _): return .element(NodePath.of(NodeID(rawValue: UInt32(element)), in: document))
+                case .field, .member, .document: return .unknown
+                }
             }
         }
     }

@@ -74,7 +74,7 @@ enum SARIF {
         }
         switch finding.origin {
         case .block(let block): logical.insert(.init("name", .string("block \(block + 1)")), at: 0)
-        case .field(let field), .member(let field): logical.insert(.init("name", .string(field)), at: 0)
+        case .field(let field), .member(let field), .attribute(_, let field): logical.insert(.init("name", .string(field)), at: 0)
         case .document: break
         }
         var members: [JSON.Member] = [.init("physicalLocation", .object(physical))]

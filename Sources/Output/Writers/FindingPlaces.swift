@@ -19,7 +19,7 @@ extension Verdict {
         switch origin {
         case .block(let block): Array(view.segmentation.arena[view.blocks[block].text])
         case .field("title"): metadata.title.map { Array($0.utf8) }
-        case .field, .member, .document: nil
+        case .field, .member, .attribute, .document: nil
         }
     }
 }
