@@ -103,7 +103,9 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Streams",
-            dependencies: ["Extraction", "Output", "TextModeration", "RuleModel", "PageTree", "ByteIO", "JSONText", "TextPrimitives"],
+            dependencies: [
+                "Extraction", "Output", "PageFields", "TextModeration", "RuleModel", "PageTree", "ByteIO", "JSONText", "TextPrimitives",
+            ],
             swiftSettings: house),
         .target(
             name: "Winnow", dependencies: ["Extraction", "Output", "TextModeration", "PageFields", "PageTree", "JSONText"],

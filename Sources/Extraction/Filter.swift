@@ -93,18 +93,17 @@ package struct Filter: Sendable {
         page.form == .text || (page.form == nil && !FormSniffer.isHTML(text().bytes))
     }
 
-    func judge(_ reading: PageReading, _ page: Page, readsFields: Bool = true) -> Verdict {
+    func judge(_ reading: PageReading, _ page: Page, fields wanted: FieldSelection? = nil) -> Verdict {
         let context = reading.context
         let analysis = PageAnalysis(reading.view, context: context)
         let hits = reading.run.hits(on: reading.view, analysis.features.table, timing: timesRules, moderating: moderation != nil)
         // A comment as HTML is no page: all of it is moderated, and kept.
         let isFragment = moderation != nil && reading.view.document != nil && MarkupFragment.isFragment(page.bytes.bytes)
         let labels = (isFragment ? .comment : profile).label(analysis, hits: hits.hits)
-        let fields =
-            readsFields
-            ? FieldReading.read(
-                reading.view, labels: labels, head: reading.head, rules: hits.fields.map(RuleField.init), host: reading.host, url: page.url,
-                timezone: rules.compiled.timezone(of: reading.host)) : FoundFields.none
+        // All of a page's own words are moderated, those of its fields too.
+        let fields = FieldReading.read(
+            reading.view, labels: labels, head: reading.head, rules: hits.fields.map(RuleField.init), host: reading.host, url: page.url,
+            timezone: rules.compiled.timezone(of: reading.host), fields: wanted ?? (moderation == nil ? self.reading.fields : .all))
         let printed = profile.printsHeadline ? labels.printing(subtitle: fields.subtitleBlock) : labels
         let verdict = Verdict(
             reading, page: page, labels: printed, hits: hits, fields: fields, rules: rules, options: self.reading,

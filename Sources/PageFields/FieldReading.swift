@@ -31,17 +31,20 @@ package enum FieldReading {
     ///   - rules: what rules found.
     ///   - host: whose rules ran.
     ///   - url: the address that the page was given with.
+    ///   - fields: those that are asked for; what is found of them does not depend on the others.
     ///   - timezone: the offset of the site's times ("+03:00"), for those that tell none.
     /// - Complexity: O(n) over the page.
     package static func read(
-        _ view: PageView, labels: PageLabels, head: PageHead, rules: [RuleField], host: String?, url: String?, timezone: String?
+        _ view: PageView, labels: PageLabels, head: PageHead, rules: [RuleField], host: String?, url: String?, timezone: String?,
+        fields: FieldSelection = .all
     ) -> FoundFields {
+        if case .none = fields { return FoundFields(metadata: Metadata(), candidates: []) }
         let page = FieldPage(view: view, labels: labels, head: head, rules: rules, host: host, url: url, timezone: timezone)
-        var list = CandidateList()
-        for source in FieldSources.all { source.collect(page, into: &list) }
+        var list = CandidateList(fields)
+        for source in FieldSources.all where source.fields.contains(where: fields.contains) { source.collect(page, into: &list) }
         var metadata = Metadata()
         metadata.host = host
-        for choice in FieldChoices.all { choice.choose(from: &list, page, into: &metadata) }
+        for choice in FieldChoices.all where choice.fields.contains(where: fields.contains) { choice.choose(from: &list, page, into: &metadata) }
         return FoundFields(metadata: metadata, candidates: sorted(list.all))
     }
 

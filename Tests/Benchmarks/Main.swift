@@ -32,7 +32,8 @@ enum Main {
         case "--moderated-pages": return try ModerationBenchmarks.pages(Array(arguments.dropFirst()))
         default: break
         }
-        let filter = Filter(rules: try RuleSet())
+        // What running text prints is what the command reads for it.
+        let filter = Filter(rules: try RuleSet(), reading: ReadingOptions(fields: TextWriter().fields))
         for folder in arguments {
             let set = try GoldSetLoader.load(folder)
             let pages = try set.pages.map { (bytes: try Files.read($0.path), url: $0.url) }

@@ -34,7 +34,7 @@ enum ParseBenchmarks {
     /// `Benchmarks --rounds FOLDER`: for every line of standard input one round over the set, its milliseconds of libxml2's tree and
     /// of Winnow, so that another program can take turns (`extraction.py`).
     static func rounds(_ folder: String) throws {
-        let filter = Filter(rules: try RuleSet())
+        let filter = Filter(rules: try RuleSet(), reading: ReadingOptions(fields: TextWriter().fields))
         let pages = try GoldSetLoader.load(folder).pages.filter { !$0.isText }.map { (bytes: try Files.read($0.path), url: $0.url) }
         while readLine() != nil {
             let dom = Main.seconds { for page in pages { readDOM(page.bytes) } }

@@ -1,3 +1,4 @@
+internal import PageFields
 package import PageTree
 internal import TextEncoding
 
@@ -118,15 +119,16 @@ package final class ArrivingPage {
 
     private func verdict(isLast: Bool = false) -> Verdict {
         let page = Page(PageBytes([], isText: true), url: url, form: kind == .text ? .text : .html)
+        // Of the fields only the headline is written.
+        let fields: FieldSelection = hasTitle ? .none : .printed
         if kind == .text {
             let end = isLast ? lines.count : (lines.lastIndex(of: 0x0A) ?? -1) + 1
             let decoded = DecodedText(PageBytes(Array(lines[..<end]), isText: true))
-            return filter.judge(PageReading(flattened: decoded, url: url, rules: filter.rules.compiled), page, readsFields: !hasTitle)
+            return filter.judge(PageReading(flattened: decoded, url: url, rules: filter.rules.compiled), page, fields: fields)
         }
         let encoding = text.choice ?? EncodingChoice(.utf8, reason: .text)
         let reading = PageReading(arriving: parser.snapshot(isLast: isLast), encoding: encoding, url: url, rules: filter.rules.compiled)
-        // Of the fields only the headline is written.
-        return filter.judge(reading, page, readsFields: !hasTitle)
+        return filter.judge(reading, page, fields: fields)
     }
 
     // MARK: What leaves

@@ -1,11 +1,13 @@
 internal import Extraction
 internal import JSONText
+package import PageFields
 
 /// CommonMark 0.31 with tables and deletions as GitHub has them; raised and lowered text and formulas as Pandoc has
 /// them (`x^2^`, `H~2~O`, `$E=mc^2$`).
 package struct MarkdownWriter: RunningTextWriter {
     package static let format = OutputFormat("markdown", fileEnding: ".md") { MarkdownWriter($0) }
     package let options: WriterOptions
+    package var fields: FieldSelection { options.hasFrontMatter ? .all : .printed }
 
     package init(_ options: WriterOptions = WriterOptions()) { self.options = options }
 

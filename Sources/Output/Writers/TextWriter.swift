@@ -1,9 +1,11 @@
 internal import Extraction
+package import PageFields
 
 /// Plain text: headline, subtitle, body; paragraphs parted by blank lines.
 package struct TextWriter: RunningTextWriter {
     package static let format = OutputFormat("text", fileEnding: ".txt") { TextWriter($0) }
     package let options: WriterOptions
+    package var fields: FieldSelection { .printed }
 
     package init(_ options: WriterOptions = WriterOptions()) { self.options = options }
 

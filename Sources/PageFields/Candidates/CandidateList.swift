@@ -1,5 +1,7 @@
 /// The candidates of one page in the making.
 struct CandidateList {
+    /// The fields that are asked for; values of others are passed over.
+    let wanted: FieldSelection
     private(set) var all: [Candidate] = []
     private var statements = 0
     private var counts: [Field: [String: Int]] = [:]
@@ -7,6 +9,8 @@ struct CandidateList {
     /// Candidates of one field and source are bounded, so that a page of a million by-lines costs no more than one of many. What one
     /// source finds among the comments leaves no other without its say.
     private static let mostOfSource = 64
+
+    init(_ wanted: FieldSelection = .all) { self.wanted = wanted }
 
     /// A number for values that are said in one breath.
     mutating func newStatement() -> Int {
@@ -19,7 +23,7 @@ struct CandidateList {
         _ field: Field, _ value: String?, from source: String, at place: Candidate.Place, _ evidence: [Candidate.Evidence],
         statement: Int? = nil, detail: Candidate.Detail = .none
     ) {
-        guard let value, !value.isEmpty, counts[field]?[source] ?? 0 < Self.mostOfSource else { return }
+        guard wanted.contains(field), let value, !value.isEmpty, counts[field]?[source] ?? 0 < Self.mostOfSource else { return }
         counts[field, default: [:]][source, default: 0] += 1
         all.append(
             Candidate(

@@ -2,6 +2,8 @@
 protocol FieldSource: Sendable {
     /// As it stands in audits, in kebab case.
     var name: String { get }
+    /// What it may find; it is asked only where one of them is wanted.
+    var fields: [Field] { get }
     /// Adds what it finds. - Complexity: O(n) over the page at most.
     func collect(_ page: FieldPage, into list: inout CandidateList)
 }

@@ -1,5 +1,6 @@
 /// The statement of authors for which most speaks; other statements add the roles that it leaves out.
 struct AuthorChoice: FieldChoice {
+    let fields = [Field.authors]
     /// A statement needs this much to be believed.
     private static let least = 240
 

@@ -1,5 +1,6 @@
 /// When the article was published and last changed: the day for which most speaks, told as exactly as any source tells it.
 struct DateChoice: FieldChoice {
+    let fields = [Field.published, .modified]
     /// A date needs this much to be believed.
     private static let least = 200
 

@@ -1,5 +1,7 @@
 /// How a field's value comes of its candidates. One file each where it takes more than the most points.
 protocol FieldChoice: Sendable {
+    /// The fields that it sets.
+    var fields: [Field] { get }
     /// Adds what candidates say of each other, marks the chosen ones, and sets the field.
     func choose(from list: inout CandidateList, _ page: FieldPage, into metadata: inout Metadata)
 }
@@ -29,10 +31,12 @@ extension CandidateList {
 
 /// The value with the most points.
 struct SingleChoice: FieldChoice {
+    let fields: [Field]
     private let field: Field
     private let set: @Sendable (inout Metadata, Candidate) -> Void
 
     init(_ field: Field, _ set: @escaping @Sendable (inout Metadata, Candidate) -> Void) {
+        fields = [field]
         self.field = field
         self.set = set
     }
@@ -46,6 +50,7 @@ struct SingleChoice: FieldChoice {
 
 /// Blocks of credits, each once.
 struct CreditChoice: FieldChoice {
+    let fields = [Field.credits]
     func choose(from list: inout CandidateList, _ page: FieldPage, into metadata: inout Metadata) {
         for index in list.indices(of: .credits) where !metadata.credits.contains(list[index].value) {
             list[index].isChosen = true
@@ -56,6 +61,7 @@ struct CreditChoice: FieldChoice {
 
 /// The image and the canonical address, made whole by the page's own.
 struct AddressChoice: FieldChoice {
+    let fields = [Field.image, .canonical, .license]
     func choose(from list: inout CandidateList, _ page: FieldPage, into metadata: inout Metadata) {
         let base = page.head.base.flatMap { PageAddress.resolve($0, base: page.url) } ?? page.url
         if let best = list.best(of: .image), let address = PageAddress.resolve(list[best].value, base: base) {

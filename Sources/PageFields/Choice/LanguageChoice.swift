@@ -3,6 +3,7 @@ internal import LanguageModels
 /// The language of the running text; the page's own label adds the region, or stands in where the text is too short.
 /// The direction follows the page's word, else the language's script.
 struct LanguageChoice: FieldChoice {
+    let fields = [Field.language, .direction]
     func choose(from list: inout CandidateList, _ page: FieldPage, into metadata: inout Metadata) {
         if let best = list.best(of: .language) {
             var chosen = best

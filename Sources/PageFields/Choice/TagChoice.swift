@@ -1,5 +1,6 @@
 /// The tags of the statement for which most speaks, without what only machines read.
 struct TagChoice: FieldChoice {
+    let fields = [Field.tags]
     /// More of them are a list of search words.
     private static let most = 40
 

@@ -1,5 +1,6 @@
 /// The title on which the page's own words agree best: its head, its data and its headline speak for each other.
 struct TitleChoice: FieldChoice {
+    let fields = [Field.title]
     /// For another source that says the same words.
     private static let same = 110
     /// For one that the same program writes: plug-ins give `<title>`, Open Graph and JSON-LD one text, which is made for

@@ -1,6 +1,7 @@
 /// The day in the page's address.
 struct AddressDateSource: FieldSource {
     let name = "address"
+    let fields = [Field.published]
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         var seen: Set<String> = []

@@ -4,6 +4,7 @@ internal import TextPrimitives
 /// Links to an author's own page: their address says so (`/author/ilse-marwood`).
 struct AuthorLinkSource: FieldSource {
     let name = "author-link"
+    let fields = [Field.authors]
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         guard let document = page.document, let markup = page.markup else { return }

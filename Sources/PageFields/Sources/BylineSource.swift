@@ -3,6 +3,7 @@ internal import PageTree
 /// Elements whose class says that they hold an author or a by-line.
 struct BylineSource: FieldSource {
     let name = "byline-class"
+    let fields = [Field.authors]
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         guard let document = page.document, let markup = page.markup else { return }

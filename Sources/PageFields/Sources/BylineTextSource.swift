@@ -3,6 +3,7 @@ internal import TextPrimitives
 /// By-lines that only their words tell: "By Ilse Marwood", «Текст: Зоя Кремнёва», «Зоя Кремнёва, корреспондент».
 struct BylineTextSource: FieldSource {
     let name = "byline-text"
+    let fields = [Field.authors]
 
     /// Longer blocks are paragraphs.
     private static let mostWords = 40

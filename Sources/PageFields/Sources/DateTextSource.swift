@@ -4,6 +4,7 @@ internal import PageTree
 /// Dates in the words around the headline, and in elements whose class says date.
 struct DateTextSource: FieldSource {
     let name = "date-text"
+    let fields = [Field.published, .modified]
 
     /// Longer lines are sentences, in which a date is part of the story.
     private static let mostWords = 30

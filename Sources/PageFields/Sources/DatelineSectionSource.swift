@@ -3,6 +3,7 @@ internal import BlockAnalysis
 /// The section of flattened text: a word or two between the line of the date and the headline, as "19:21, 11 ноября 2025" and "Мир".
 struct DatelineSectionSource: FieldSource {
     let name = "dateline-section"
+    let fields = [Field.section]
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         guard page.document == nil, let headline = page.region.headline, headline >= 2 else { return }

@@ -4,6 +4,7 @@ internal import TextPrimitives
 /// The headline among the page's blocks, and its `<h1>`.
 struct HeadlineSource: FieldSource {
     let name = "headline"
+    let fields = [Field.title]
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         let block = page.region.headline

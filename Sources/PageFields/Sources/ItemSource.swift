@@ -3,6 +3,7 @@ internal import PageTree
 /// Microdata (`itemprop`) and RDFa (`property`) in the page's own markup.
 struct ItemSource: FieldSource {
     let name = "microdata"
+    let fields = Field.allCases
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         guard let markup = page.markup, let document = page.document else { return }
@@ -11,13 +12,13 @@ struct ItemSource: FieldSource {
             // Open Graph uses RDFa's attribute in the head; MetaSource reads it.
             if tag == .meta, document.attribute("itemprop", of: property.node) == nil { continue }
             for name in property.names {
-                guard let (field, points) = Self.fields[name] else { continue }
+                guard let (field, points) = Self.meanings[name], list.wanted.contains(field) else { continue }
                 add(field, points, String(name), property.node, page, markup, &list)
             }
         }
     }
 
-    private static let fields: [Substring: (Field, Int)] = [
+    private static let meanings: [Substring: (Field, Int)] = [
         "headline": (.title, 400), "name": (.title, 260), "alternativeheadline": (.subtitle, 340), "author": (.authors, 460),
         "creator": (.authors, 420), "datepublished": (.published, 460), "datecreated": (.published, 380), "issued": (.published, 400),
         "created": (.published, 360), "datemodified": (.modified, 460), "modified": (.modified, 400), "articlesection": (.section, 380),

@@ -4,6 +4,7 @@ internal import LanguageModels
 /// The language of the article's text, and the page's own labels.
 struct LanguageSource: FieldSource {
     let name = "language"
+    let fields = [Field.language, .direction]
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         let label = page.head.label.flatMap(FieldText.clean)

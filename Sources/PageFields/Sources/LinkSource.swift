@@ -3,6 +3,7 @@ internal import PageTree
 /// `<link>` and `<a rel>` that name the page's address, image and licence.
 struct LinkSource: FieldSource {
     let name = "link"
+    let fields = [Field.canonical, .image, .license]
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         let links = page.head.links

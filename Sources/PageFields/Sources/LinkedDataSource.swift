@@ -3,6 +3,7 @@ internal import JSONText
 /// JSON-LD with schema.org's words.
 struct LinkedDataSource: FieldSource {
     let name = "json-ld"
+    let fields = Field.allCases
 
     /// Objects of one page that are asked; what the third best says is seldom of this page.
     private static let most = 3
@@ -15,7 +16,7 @@ struct LinkedDataSource: FieldSource {
             var reader = Reader(page: page, node: ranked.node, about: about, source: name)
             reader.read(&list)
         }
-        if page.head.data.breadcrumbs.count >= 2 { section(page, &list) }
+        if list.wanted.contains(.section), page.head.data.breadcrumbs.count >= 2 { section(page, &list) }
     }
 
     /// The last step of the way down from the front page that is not the page itself.
@@ -47,6 +48,7 @@ struct LinkedDataSource: FieldSource {
                 text(.title, node.text("name"), "name", 360, &list)
             }
             text(.subtitle, node.text("alternativeHeadline"), "alternativeHeadline", 340, &list)
+            guard case .all = list.wanted else { return }
             date(.published, "datePublished", 500, &list)
             date(.published, "dateCreated", 380, &list)
             date(.published, "uploadDate", 380, &list)

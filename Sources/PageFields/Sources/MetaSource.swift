@@ -3,6 +3,7 @@ internal import JSONText
 /// `<meta>` in all its vocabularies.
 struct MetaSource: FieldSource {
     let name = "meta"
+    let fields = Field.allCases
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         // Values of one name belong to one statement: a tag or an author a `<meta>`.
@@ -11,7 +12,7 @@ struct MetaSource: FieldSource {
         for said in page.head.statements {
             if said.key == "parsely-page" || said.key == "parsely-metadata" { addObject(said.content, said.key, page, &list) }
             guard let (field, points) = MetaVocabulary.byName[said.key] ?? MetaVocabulary.guess(said.key),
-                let value = FieldText.clean(said.content)
+                list.wanted.contains(field), let value = FieldText.clean(said.content)
             else { continue }
             let statement = statements[said.key] ?? list.newStatement()
             statements[said.key] = statement
@@ -28,7 +29,7 @@ struct MetaSource: FieldSource {
             ("tags", .tags),
         ]
         for (member, field) in names {
-            guard let value = object[member] else { continue }
+            guard list.wanted.contains(field), let value = object[member] else { continue }
             let statement = list.newStatement()
             let evidence = [Candidate.Evidence(what: "<meta> \(key): \(member)", points: 380)]
             for text in (value.array ?? [value]).compactMap(\.string).compactMap(FieldText.clean) {

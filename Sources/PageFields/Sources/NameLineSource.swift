@@ -4,6 +4,7 @@ internal import TextPrimitives
 /// A name on a line of its own under the headline: behind a line that opens a by-line ("Written by"), or beside a date.
 struct NameLineSource: FieldSource {
     let name = "name-line"
+    let fields = [Field.authors]
 
     /// Blocks under a headline among which names are looked for.
     private static let reach = 8

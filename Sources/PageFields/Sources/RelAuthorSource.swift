@@ -3,6 +3,7 @@ internal import PageTree
 /// `rel=author` links.
 struct RelAuthorSource: FieldSource {
     let name = "rel-author"
+    let fields = [Field.authors]
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         guard let document = page.document else { return }

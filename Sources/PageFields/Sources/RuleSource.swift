@@ -1,13 +1,14 @@
 /// What rules say: the site's author knows better than any guess.
 struct RuleSource: FieldSource {
     let name = "rule"
+    let fields = Field.allCases
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
-        for field in Field.allCases where field != .authors {
+        for field in Field.allCases where field != .authors && list.wanted.contains(field) {
             let hits = page.rules.filter { if case .field(field) = $0.name { true } else { false } }
             for hit in Self.highest(hits) { add(field, hit, page, &list) }
         }
-        authors(page, &list)
+        if list.wanted.contains(.authors) { authors(page, &list) }
     }
 
     /// What the highest tier found, in page order.

@@ -1,6 +1,7 @@
 /// The site's host, where nothing tells its name.
 struct SiteNameSource: FieldSource {
     let name = "host"
+    let fields = [Field.site]
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         for site in page.head.data.siteNames.prefix(2) {

@@ -5,6 +5,7 @@ internal import PageTree
 /// page's description repeats it.
 struct SubtitleSource: FieldSource {
     let name = "subtitle"
+    let fields = [Field.subtitle]
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         for block in page.labels.labels.indices where page.labels.labels[block].role == .subtitle {

@@ -4,6 +4,7 @@ internal import TextPrimitives
 /// Tags as readers see them: links of `rel=tag`, and short links in an element whose class says tags.
 struct TagLinkSource: FieldSource {
     let name = "tag-links"
+    let fields = [Field.tags]
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         guard let document = page.document, let markup = page.markup else { return }

@@ -3,6 +3,7 @@ internal import PageTree
 /// `<time>`, and hAtom's `abbr` with the date in its title.
 struct TimeSource: FieldSource {
     let name = "time"
+    let fields = [Field.published, .modified]
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         guard let document = page.document, let markup = page.markup else { return }

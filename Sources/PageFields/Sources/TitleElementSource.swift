@@ -1,6 +1,7 @@
 /// `<title>`, which sites dress with their names.
 struct TitleElementSource: FieldSource {
     let name = "title"
+    let fields = [Field.title]
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         guard let title = FieldText.clean(page.head.titleElement) else { return }

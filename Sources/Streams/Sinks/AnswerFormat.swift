@@ -1,5 +1,6 @@
 internal import Extraction
 package import Output
+package import PageFields
 package import TextModeration
 
 /// What an answer becomes in bytes. A format is one file.
@@ -13,12 +14,15 @@ package protocol AnswerFormat: Sendable {
     var beginning: [UInt8] { get }
     /// What a file of it is called, with the dot.
     var fileEnding: String { get }
+    /// The fields that it writes.
+    var fields: FieldSelection { get }
     /// - Returns: the bytes, and what moderation says of a page, with its findings placed in them.
     func write(_ outcome: Outcome, _ subject: Subject) -> (bytes: [UInt8], moderation: ModerationOutcome?)
 }
 
 extension AnswerFormat {
     package var isLines: Bool { false }
+    package var fields: FieldSelection { .all }
     package var beginning: [UInt8] { [] }
 }
 

@@ -1,6 +1,7 @@
 internal import Extraction
 internal import JSONText
 package import Output
+package import PageFields
 package import TextModeration
 
 /// Articles as text, Markdown, HTML or JSON, one after another.
@@ -25,6 +26,7 @@ package struct DocumentFormat: AnswerFormat {
     }
 
     package var fileEnding: String { format.fileEnding }
+    package var fields: FieldSelection { format.writer(options).fields }
 
     package func write(_ outcome: Outcome, _ subject: Subject) -> (bytes: [UInt8], moderation: ModerationOutcome?) {
         if subject.isRedacted, format == .json || format == .ndjson {

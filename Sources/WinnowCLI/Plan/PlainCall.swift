@@ -51,7 +51,7 @@ extension RunPlan {
         names = RecordNames()
         format = OutputName(name: call.output).format(WriterOptions(includesTitle: call.includesTitle), headers: .amongOthers)
         profile = ProfileChoice()
-        reading = ReadingOptions()
+        reading = ReadingOptions(fields: format.fields)
         destination = .standardOutput
         moderation = nil
         report = nil

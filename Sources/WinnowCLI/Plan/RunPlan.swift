@@ -89,7 +89,7 @@ struct RunPlan {
         names = try Self.names(input.members, moderated: moderation.fieldNames)
         format = purpose.format
         profile = purpose.profile
-        reading = purpose.reading
+        var reading = purpose.reading
         self.moderation = purpose.moderates ? try moderation.settings(takesTextAsIs: purpose.takesTextAsIs) : nil
         report = try Self.report(purpose, moderation)
         failOn = moderation.failOn.flatMap { DocumentAction(rawValue: $0.rawValue) }
@@ -113,6 +113,9 @@ struct RunPlan {
         }
         log = streams.log
         statistics = streams.stats
+        // Records are chosen, counted and told of by any field.
+        if condition == nil, report == nil, log == nil, statistics == nil { reading.fields = format.fields }
+        self.reading = reading
         if case .paths(let paths) = inputs {
             mayBeSinglePage = paths.count == 1 && !input.input.isStream && !looking.isFolder(paths[0])
         } else {

@@ -1,4 +1,0 @@
-extension FoundFields {
-    /// Of a page whose fields nobody asks for.
-    package static let none = FoundFields(metadata: Metadata(), candidates: [])
-}
