@@ -5,6 +5,7 @@ internal import TextPrimitives
 /// Marwood's blog", and its host says so too.
 struct OwnSiteSource: FieldSource {
     let name = "own-site"
+    let fields = [Field.authors]
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         guard list.indices(of: .authors).isEmpty, !page.isForum, let body = page.region.body, let name = bearer(page),
