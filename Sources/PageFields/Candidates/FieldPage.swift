@@ -38,7 +38,9 @@ struct FieldPage {
         self.timezone = TimeZones.minutes(of: timezone)
         region = ArticleRegion(view, labels)
         holder = Self.holder(view, region)
-        menu = head.titles.contains(where: TitleText.hasMark) ? Self.menu(view, region.body) : []
+        menu =
+            (head.titles + [head.first("og:title", "twitter:title") ?? ""]).contains(where: TitleText.hasMark)
+            ? Self.menu(view, region.body) : []
         let markup = view.document.map { MarkupIndex($0, host: host) }
         self.markup = markup
         dateStyle = DateStyle(language: head.language ?? view.guessedLanguage)
