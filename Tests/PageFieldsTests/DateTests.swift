@@ -128,6 +128,19 @@ import Testing
         #expect(found.metadata.published?.prefix(10) == "2020-03-10" && found.metadata.modified?.prefix(10) == "2024-02-12")
     }
 
+    @Test func aPostIsAsOldAsTheDayThatItsHeadBeginsWith() {
+        func post(_ name: String, _ head: String) -> String {
+            "<div class=post><div class=author>\(name)</div><div class=post_head>\(head)</div><p>I would take the early ferry, since the late one is full of bands.</p></div>"
+        }
+        let found = fields(
+            """
+            <!DOCTYPE html><html lang=en><head><title>Which ferry to Brenk?</title></head><body><p>Forum, 1 March 2024</p><h1>Which ferry to Brenk?</h1>
+            \(post("quill", "2023-02-06, 09:14 (This post was last modified: 2024-01-05, 03:27 by quill. Edited 2 times in total.)"))
+            \(post("abbey", "2023-02-07, 10:31"))\(post("marwood", "2023-02-08, 11:31"))</body></html>
+            """, url: "https://osk.example/viewtopic.php?t=7")
+        #expect(found.metadata.published?.prefix(10) == "2023-02-06")
+    }
+
     @Test func ofTwoDaysOfPublicationTheEarlierIsMeant() {
         let head = "<meta name=published-time content=2024-03-09><meta name=published-date content=2021-02-16>"
         #expect(page(head: head).metadata.published == "2021-02-16")

@@ -12,6 +12,11 @@ import Testing
         #expect(page(title: title, headline: "").metadata.title == "Ferry to Brenk runs again")
     }
 
+    @Test func soItIsInTheTitleForSharing() {
+        let head = "<meta property=og:title content='Ferry to Brenk runs again - Sport - The Osk Post'>"
+        #expect(page(title: "The Osk Post", head: head, headline: "").metadata.title == "Ferry to Brenk runs again")
+    }
+
     @Test(arguments: ["Ferry to Brenk - a short history - The Osk Post", "Ferry: News from Brenk - The Osk Post"])
     func whatIsNoSectionStays(_ title: String) {
         #expect(page(title: title, headline: "").metadata.title.map { title.hasPrefix($0) && $0.count > 20 } == true)

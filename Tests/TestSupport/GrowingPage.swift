@@ -55,6 +55,13 @@ public struct GrowingPage: Sendable, CustomStringConvertible {
         GrowingPage("full stops", "a. "),
         GrowingPage("links", "<a href='https://example.org/a?b=c'>read more</a> "),
         GrowingPage("formulas", "<math><mi>x</mi><mo>=</mo></math>"),
+        GrowingPage("nested fractions", head: "<math>", "<mfrac><mi>x</mi><mi>y</mi>"),
+        GrowingPage("lines of code in cells", head: "<table>", "<tr><td class=blob-num>1<td class=blob-code>  x\n", tail: "</table>"),
+        GrowingPage("open boxes of code", "<div class=cm-content><code style=white-space:pre>", tail: "<div class=cm-line>x"),
+        GrowingPage("marks of notes", "<p>Text<a href='#n'>1</a> and more of it.</p><p id=n>Note</p>"),
+        GrowingPage("items with numbers", head: "<ol reversed type=a>", "<li value=3><input type=checkbox>item of it", tail: "</ol>"),
+        GrowingPage("links in one heading", head: "<h2 id=x>", "<a href='#x'>x</a> <button>y</button>", tail: "</h2>"),
+        GrowingPage("drawn formulas", "<span class=MathJax>x</span><script type='math/tex'>x^2</script>"),
         GrowingPage("scripts with data", "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":{\"name\":\"A B\"}}</script>"),
         GrowingPage(
             "a gap and commas in data", head: "<script type=application/ld+json>{\"@type\":\"Article\",", " ", then: ",", tail: "</script>"),

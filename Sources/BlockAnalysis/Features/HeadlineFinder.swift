@@ -23,7 +23,8 @@ struct HeadlineFinder {
     private static func fit(
         _ index: Int, _ block: TextBlock, _ page: PageView, _ titles: [Set<UInt32>], _ nearness: Nearness?
     ) -> Float {
-        guard let document = page.document else { return 0 }
+        // A button unfolds a part of the page.
+        guard let document = page.document, document.tag(block.container) != .button else { return 0 }
         let level = HeadingLevel.of(block, in: document)
         let isTitled = (nearness?.distance(.title, from: block.container) ?? 9) <= 1
         // Of other blocks only those that could repeat a title in full are worth a look.

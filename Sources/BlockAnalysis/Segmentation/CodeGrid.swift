@@ -20,6 +20,8 @@ struct CodeGrid {
     private static let deepest = 12
     /// Nodes of a `<code>` that are looked at for a line's end.
     private static let mostParts: UInt32 = 64
+    /// Nodes of a box before its first line.
+    private static let farthestInBox: UInt32 = 60
     /// Nodes of a table before its first line of code.
     private static let farthest: UInt32 = 24
 
@@ -40,7 +42,12 @@ struct CodeGrid {
         }
     }
 
-    private func isBox(_ node: NodeID) -> Bool { !boxes.isEmpty && document.classes(node).contains(where: boxes.contains) }
+    /// A class alone says little ("cm-content" is content management elsewhere): the first line must stand near its beginning.
+    private func isBox(_ node: NodeID) -> Bool {
+        guard !boxes.isEmpty, document.classes(node).contains(where: boxes.contains) else { return false }
+        let end = min(document.subtreeEnd(node).rawValue, node.rawValue + Self.farthestInBox)
+        return (node.rawValue + 1..<end).contains { isLine(NodeID(rawValue: $0)) }
+    }
 
     private func isLine(_ node: NodeID) -> Bool { document.classes(node).contains(where: lines.contains) }
 

@@ -22,9 +22,10 @@ package enum HeadingLevel {
         return nil
     }
 
-    /// `role="heading" aria-level="3"`; without a level 2 (WAI-ARIA 1.2).
+    /// `role="heading" aria-level="3"`; without a level 2 (WAI-ARIA 1.2). The first level is left to `<h1>`: pages give it to slogans and to
+    /// the names of their parts.
     private static func byRole(_ node: NodeID, in document: Document) -> Int? {
         guard document.role(of: node) == "heading" else { return nil }
-        return document.attribute("aria-level", of: node).flatMap { Int($0) }.map { min(max($0, 1), 6) } ?? 2
+        return document.attribute("aria-level", of: node).flatMap { Int($0) }.map { min(max($0, 2), 6) } ?? 2
     }
 }

@@ -51,7 +51,8 @@ struct UnshownText {
             [
                 "lineno", "linenos", "linenumber", "linenumbers", "line-number", "line-numbers", "line-numbers-rows", "lineNumber",
                 "lineNumbers", "linenodiv", "hljs-ln-numbers", "hljs-ln-n", "gutter", "code-gutter", "rouge-gutter", "lnt", "ln", "lnum",
-                "LineNr", "blob-num", "line-num", "CodeMirror-linenumber", "CodeMirror-gutter-wrapper", "CodeMirror-gutter-elt", "ace_gutter-cell", "crayon-num", "cm-gutterElement",
+                "LineNr", "blob-num", "line-num", "CodeMirror-linenumber", "CodeMirror-gutter-wrapper", "CodeMirror-gutter-elt",
+                "ace_gutter-cell", "crayon-num", "cm-gutterElement",
                 "react-line-number",
             ]
         ),

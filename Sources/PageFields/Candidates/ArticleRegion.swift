@@ -111,7 +111,7 @@ struct ArticleRegion: Sendable {
         guard let block else { return [.init(what: "after all text", points: -250)] }
         var evidence: [Candidate.Evidence] = []
         if let headline, block < headline {
-            evidence.append(.init(what: "above the thread's title", points: headline - block <= Self.reachAbove ? -40 : -250))
+            evidence.append(.init(what: Self.aboveThread, points: headline - block <= Self.reachAbove ? -40 : -250))
         } else {
             evidence.append(.init(what: "below the thread's title", points: 40))
         }
@@ -122,6 +122,7 @@ struct ArticleRegion: Sendable {
         return evidence
     }
 
+    static let aboveThread = "above the thread's title"
     private static let outsideThreads: Set<String> = ["navigation", "a footer", "an advertisement", "a notice"]
 
     /// Blocks under a headline that are close to it.

@@ -23,6 +23,8 @@ struct FieldPage {
     let isForum: Bool
     /// The innermost `<article>`, or the `<main>`, that holds headline and body.
     private let holder: NodeID?
+    /// Empty where no title has parts.
+    private let menu: Set<String>
 
     init(
         view: PageView, labels: PageLabels, head: PageHead, rules: [RuleField], host: String?, url: String?, timezone: String?
@@ -36,6 +38,9 @@ struct FieldPage {
         self.timezone = TimeZones.minutes(of: timezone)
         region = ArticleRegion(view, labels)
         holder = Self.holder(view, region)
+        menu =
+            (head.titles + [head.first("og:title", "twitter:title") ?? ""]).contains(where: TitleText.hasMark)
+            ? Self.menu(view, region.body) : []
         let markup = view.document.map { MarkupIndex($0, host: host) }
         self.markup = markup
         dateStyle = DateStyle(language: head.language ?? view.guessedLanguage)
@@ -122,12 +127,19 @@ struct FieldPage {
         let wanted = FieldText.squeezed(text)
         guard !wanted.isEmpty else { return false }
         if let told = head.first("article:section", "og:article:section"), FieldText.squeezed(told) == wanted { return true }
-        return view.blocks.indices.contains { block in
-            let place = view.blocks[block]
-            return place.linkDensity > 0.9 && place.links == 1 && place.length <= 2 * wanted.utf8.count + 8
-                && !(region.body?.contains(block) ?? false) && FieldText.squeezed(self.text(of: block)) == wanted
-        }
+        return menu.contains(wanted)
     }
+
+    /// What the links outside of the article's body say that are blocks of their own, squeezed.
+    private static func menu(_ view: PageView, _ body: ClosedRange<Int>?) -> Set<String> {
+        var menu: Set<String> = []
+        for (block, place) in view.blocks.enumerated() where place.links == 1 && place.length <= longestSection && place.linkDensity > 0.9 {
+            if !(body?.contains(block) ?? false) { menu.insert(FieldText.squeezed(view.segmentation.text(place))) }
+        }
+        return menu
+    }
+
+    private static let longestSection = 40
 
     /// Whether one of the page's headings of the first three levels says just this, squeezed.
     func isHeading(_ squeezed: String) -> Bool {

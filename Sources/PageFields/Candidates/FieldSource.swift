@@ -14,6 +14,5 @@ enum FieldSources {
         RuleSource(), LinkedDataSource(), ItemSource(), MetaSource(), LinkSource(), HeadlineSource(), TitleElementSource(),
         RelAuthorSource(), BylineSource(), BylineTextSource(), AuthorLinkSource(), NameLineSource(), TimeSource(), DateTextSource(),
         DatelineSectionSource(), AddressDateSource(), SubtitleSource(), TagLinkSource(), LanguageSource(), CreditSource(), SiteNameSource(),
-        OwnSiteSource(),
     ]
 }

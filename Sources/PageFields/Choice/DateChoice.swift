@@ -50,6 +50,7 @@ struct DateChoice: FieldChoice {
     private func preferFirstPost(_ indices: [Int], _ page: FieldPage, _ list: inout CandidateList) {
         var first: (node: UInt32, day: Int)?
         for index in indices where list[index].points > 0 {
+            if list[index].evidence.contains(where: { $0.what == ArticleRegion.aboveThread }) { continue }
             let node: UInt32
             switch list[index].place {
             case .element(let element): node = element.rawValue

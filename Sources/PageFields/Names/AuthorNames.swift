@@ -43,6 +43,7 @@ struct AuthorNames {
     /// One author by a name that stands alone; nil for what is no name.
     private func author(_ text: String, kind: Metadata.Author.Kind?) -> Metadata.Author? {
         var name = Self.withoutAccount(text.trimmed(of: " ,;:.·•|–—-/\"“”„«»*()[]"))
+        name = Self.withoutMarks(name)
         name = Self.once(name)
         // "Associated Press in Valencia"
         if let place = name.byteRange(of: " in "), NameWords.isAgency(FieldText.squeezed(name[..<place.lowerBound])) {
@@ -66,6 +67,19 @@ struct AuthorNames {
         let words = name.split(separator: " ")
         let names = words.prefix { !$0.utf8.contains(UInt8(ascii: "@")) }
         return names.count >= 2 ? names.joined(separator: " ") : name
+    }
+
+    /// "Ilse Marwood1", "Tom Dunn²*": marks of notes behind a full name say where its bearer works.
+    private static func withoutMarks(_ name: String) -> String {
+        guard name.contains(" "), let last = name.unicodeScalars.last, isNoteMark(last) else { return name }
+        var scalars = name.unicodeScalars
+        while let last = scalars.last, isNoteMark(last) { scalars.removeLast() }
+        guard let letter = scalars.last, letter.properties.isAlphabetic else { return name }
+        return String(scalars)
+    }
+
+    private static func isNoteMark(_ scalar: Unicode.Scalar) -> Bool {
+        [.decimal, .digit].contains(scalar.properties.numericType) || "*†‡§".unicodeScalars.contains(scalar)
     }
 
     /// "Colin Gray Colin Gray", where a portrait's text stands beside the name.

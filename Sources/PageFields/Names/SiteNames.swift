@@ -46,14 +46,6 @@ struct SiteNames: Sendable {
             && (told.contains(bare) || labels.contains(bare) || text.lowercased() == host || "www." + text.lowercased() == host)
     }
 
-    /// Whether the host is the name of a person, or the greater part of one of its words ("owain.example" of Owain Brennan).
-    func isOfHost(_ name: String) -> Bool {
-        let whole = FieldText.squeezed(name)
-        let words = name.split(separator: " ").map { FieldText.squeezed($0) }
-        return labels.contains { label in label.utf8.count >= 4 && (whole.contains(label) || words.contains(label) || label.contains(whole))
-        }
-    }
-
     /// Whether a text is the site's name and nothing else.
     func isSite(_ text: String) -> Bool {
         // No site is called by a sentence.

@@ -100,8 +100,13 @@ struct BylineTextSource: FieldSource {
 
     /// "홍길동 기자 hong@courier.example": two to four syllables, what their bearer is, and no sentence.
     private static func koreanName(_ line: String) -> Metadata.Author? {
-        guard line.utf8.count <= 120, let first = line.unicodeScalars.first, FieldText.isHangul(first) else { return nil }
-        let words = line.split(whereSeparator: { $0 == " " || $0 == "=" })
+        guard line.utf8.count <= 120, let first = line.unicodeScalars.first else { return nil }
+        let isInBrackets = first == "[" || first == "("
+        guard isInBrackets || FieldText.isHangul(first) else { return nil }
+        var words = line.split(whereSeparator: { " =[]()".contains($0) })[...]
+        // "[수문일보 홍길동 기자]": the paper stands before the name.
+        if isInBrackets, words.count > 2, koreanRoles.contains(String(words[words.startIndex + 2])) { words = words.dropFirst() }
+        words = ArraySlice(Array(words))
         guard words.count >= 2, words.count <= 6, (2...4).contains(words[0].unicodeScalars.count),
             words[0].unicodeScalars.allSatisfy(FieldText.isHangul)
         else { return nil }

@@ -36,7 +36,7 @@ struct DateTextSource: FieldSource {
             }
             return measure.words <= 6 && !label(before: block, page).isEmpty
         // Each post of a thread stands below its own date.
-        case .inBody where page.isForum && measure.words <= 14: return true
+        case .inBody where page.isForum && measure.words <= 24: return true
         case .inBody: return page.region.body.map { block - $0.lowerBound < 2 || $0.upperBound - block < 2 } ?? false
         default: return true
         }
@@ -66,9 +66,11 @@ struct DateTextSource: FieldSource {
                     evidence.append(.init(what: isInside ? "in the article's element" : "behind a label of its own", points: 150))
                 }
                 if marks.contains(.date) { evidence.append(.init(what: "class of a date", points: 60)) }
-                if measure.words > 12 { evidence.append(.init(what: "among many words", points: -60)) }
+                // A post's head may go on ("last modified … by"): the day that it begins with is the post's.
+                let beginsPost = page.isForum && entry.leadingWords.isEmpty
+                if measure.words > 12, !beginsPost { evidence.append(.init(what: "among many words", points: -60)) }
                 // "Dr. Osman - Mar 27, 2024" ends no sentence.
-                if measure.sentences > 0, measure.words > 6, meaning.evidence.isEmpty,
+                if !beginsPost, measure.sentences > 0, measure.words > 6, meaning.evidence.isEmpty,
                     measure.words > 14 || ".!?。".contains(line.last ?? " ")
                 {
                     evidence.append(.init(what: "in a sentence", points: -160))

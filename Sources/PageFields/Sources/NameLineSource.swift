@@ -180,12 +180,15 @@ struct NameLineSource: FieldSource {
     static func part(of block: Int, _ page: FieldPage) -> String? {
         let place = page.view.blocks[block]
         let pieces = page.view.segmentation.pieces(of: place)
-        guard (2...8).contains(pieces.count), page.document != nil else { return nil }
+        guard (2...4).contains(pieces.count), page.document != nil, !page.isForum else { return nil }
         let ends = pieces.dropFirst().map(\.start) + [place.text.upperBound]
-        let names = zip(pieces, ends).map { piece, end in
+        let parts = zip(pieces, ends).map { piece, end in
             String(decoding: page.view.segmentation.arena[piece.start..<end], as: UTF8.self).trimmed(of: " ,·•|–—-/\n")
-        }.filter(looksLikeName)
-        return names.count == 1 ? names[0] : nil
+        }
+        let names = parts.filter(looksLikeName)
+        // A name amid other words of a line is what they are about.
+        guard names.count == 1, names.first == parts.first || names.first == parts.last else { return nil }
+        return names[0]
     }
 
     /// "Ilse Marwood | 5 May 2024": what stands before a mark and a date.

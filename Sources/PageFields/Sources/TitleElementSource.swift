@@ -20,7 +20,7 @@ struct TitleElementSource: FieldSource {
         guard split.parts.count > 1, split.parts.count <= 8 else { return }
         let wanted = Set(
             (page.markup?.headings.prefix(4) ?? []).compactMap { page.document?.textContent($0) }.map { FieldText.squeezed($0) })
-        let left = TitleText.Parts(bare)
+        let left = TitleText.Parts(TitleText.withoutSite(title, page.site))
         if left.parts.count == 2, left.marks[0] != ":", page.region.hasSoleHeading, HeadlineSource.isNameOfBook(page) {
             list.add(
                 .title, String(left.parts[0]), from: name, at: place,

@@ -67,7 +67,9 @@ enum TitleText {
     }
 
     /// Whether a text holds none of the marks: most do not.
-    private static func hasNoMark(_ title: String) -> Bool { !title.unicodeScalars.contains(where: isMark) }
+    private static func hasNoMark(_ title: String) -> Bool { !hasMark(title) }
+
+    static func hasMark(_ title: String) -> Bool { title.unicodeScalars.contains(where: isMark) }
 
     /// The title without the site's name at either end.
     /// - Complexity: O(n²) over the parts, which are few.
