@@ -51,13 +51,19 @@ enum SeparateWords {
         }
         let rest = segments[1].letters.reduce(into: "") { $0 += Folding.string($1) }
         if rest.count < 4 { return false }
-        return !verbEndings.contains { rest.hasPrefix($0) }
+        return !verbForms.contains(rest) && !verbBeginnings.contains { rest.hasPrefix($0) }
     }
 
-    /// What stands behind the «е» of the verb, where no word that «е-» makes begins so.
-    private static let verbEndings = [
-        "бать", "бали", "бало", "бала", "бану", "баны", "бана", "баш", "бет", "бут", "буч", "блан", "бнут", "бнул", "бись", "боши", "бошк",
-        "баль", "баст", "банн", "банат", "банько",
+    /// What stands behind the «е» of the verb, whole: «е-баланс», «е-бутик» and «е-бетон» begin so as well.
+    private static let verbForms: Set<String> = Set(
+        ["бать", "бал", "бала", "бало", "бали", "бану", "бана", "баны", "бут", "бет", "бем", "баш"].flatMap { form in
+            [form, form + "сь", form + "ся", form + "те"]
+        } + ["баная", "баное", "баные", "баный", "баного", "баному", "баной", "баную", "баных", "баным", "баными", "баном"])
+
+    /// What begins behind it, where no word that «е-» makes begins so.
+    private static let verbBeginnings = [
+        "банул", "банут", "баши", "башу", "башь", "башат", "баше", "бучи", "бучая", "бучую", "бучего", "бучее", "бучих", "блан", "бнут",
+        "бнул", "бись", "боши", "бошк", "бальник", "баст", "банн", "банат", "банько",
     ]
 
     /// Brackets, quotation marks, dashes and pictures stand between words of their own as well.

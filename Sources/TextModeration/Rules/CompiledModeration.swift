@@ -155,7 +155,8 @@ package struct CompiledModeration: Sendable {
     /// Whether a text may be in a language that the rule is for: the page's, its own, or unknown.
     private func speaks(_ entry: Entry, _ text: inout Quotation, _ session: Session) -> Bool {
         let languages = entry.moderation.languages
-        guard !languages.isEmpty, let page = session.facts.language else { return true }
+        guard !languages.isEmpty else { return true }
+        guard let page = session.facts.language else { return !text.letters.areForeign(to: languages) }
         if languages.contains(where: { page == $0 || page.hasPrefix($0 + "-") || page.hasPrefix($0 + "_") }) { return true }
         return text.language.map { languages.contains($0) } ?? false
     }
@@ -164,6 +165,8 @@ package struct CompiledModeration: Sendable {
     private struct Quotation {
         private let bytes: [UInt8]
         private let range: Range<Int>
+        /// What its letters say of a text too short to guess its language by words.
+        private(set) lazy var letters = TellingLetters(bytes, range)
         /// By function words, found when first asked for: one text may have many hits.
         private(set) lazy var language: String? = {
             guard range.count > 60, range.count < 1 << 16 else { return nil }

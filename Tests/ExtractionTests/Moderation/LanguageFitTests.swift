@@ -1,0 +1,38 @@
+import Testing
+import TextModeration
+
+/// Rules of one language in short texts of another.
+@Suite struct LanguageFitTests {
+    private static func rules(_ text: String) -> Set<String> { Set(Moderating.findings(text).map(\.rule)) }
+
+    @Test func aRuleOfOneLanguageSparesATextWithLettersThatItLacks() throws {
+        let filter = try Moderating.filter(
+            """
+            rules:
+              - id: house.uk
+                category: house
+                severity: high
+                score: 3
+                language: [uk]
+                words: [лайна]
+                action: flag
+                tests: {match: ["лайна"], pass: ["лай"]}
+            """)
+        #expect(Moderating.findings("лайна", by: filter).count == 1)
+        #expect(Moderating.findings("це лайна їхнє", by: filter).count == 1)
+        #expect(Moderating.findings("Её звали Лайна, выла она", by: filter).isEmpty)
+    }
+
+    @Test(arguments: [
+        "Подписка на журнал", "Наш уебсайт", "Хачу домой", "самосел", "Фучик и мофо", "Европейська бізнес асоціація, ЄБА",
+        "Е-баланс счёта, е-бутик и Е-башня", "Е-бетон, е-банан, е-бальзам",
+    ])
+    func plainWordsAreNone(_ text: String) {
+        #expect(Self.rules(text).filter { !$0.hasPrefix("quality") } == [])
+    }
+
+    @Test(arguments: ["е-бать", "Е-баный", "е-башит", "е-бала", "е-бут"])
+    func theVerbBehindAHyphenIsFound(_ text: String) {
+        #expect(Self.rules(text).contains("profanity.obscene.eb"))
+    }
+}
