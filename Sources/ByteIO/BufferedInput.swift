@@ -1,39 +1,39 @@
 import Glibc
 
 /// A source read by lines, by counts of bytes, or in whole. Memory is bounded by what is asked for plus one chunk.
-package final class BufferedInput: ByteSource {
+public final class BufferedInput: ByteSource {
     private let source: any ByteSource
     private var buffer: [UInt8] = []
     private var start = 0
     private var ended = false
     /// Bytes taken so far.
-    package private(set) var offset = 0
+    public private(set) var offset = 0
 
-    package var name: String { source.name }
-    package var notes: [String] { source.notes }
+    public var name: String { source.name }
+    public var notes: [String] { source.notes }
 
-    package init(_ source: any ByteSource) { self.source = source }
+    public init(_ source: any ByteSource) { self.source = source }
 
     /// The bytes in memory that nobody took yet.
     private var ready: Int { buffer.count - start }
 
     /// Whether the next read has to ask the source.
-    package var hasNothingReady: Bool { ready == 0 }
+    public var hasNothingReady: Bool { ready == 0 }
 
     /// True when all was taken.
     /// - Throws: `IOError`.
-    package func isAtEnd() throws(IOError) -> Bool { try peek(1).isEmpty }
+    public func isAtEnd() throws(IOError) -> Bool { try peek(1).isEmpty }
 
     /// The next bytes without taking them: at least `count`, unless the end is nearer.
     /// - Throws: `IOError`.
-    package func peek(_ count: Int) throws(IOError) -> ArraySlice<UInt8> {
+    public func peek(_ count: Int) throws(IOError) -> ArraySlice<UInt8> {
         while ready < count, !ended { try fill() }
         return buffer[start...]
     }
 
     /// Takes at most `count` bytes; fewer at the end alone.
     /// - Throws: `IOError`.
-    package func take(_ count: Int) throws(IOError) -> [UInt8] {
+    public func take(_ count: Int) throws(IOError) -> [UInt8] {
         let bytes = Array(try peek(count).prefix(count))
         advance(bytes.count)
         return bytes
@@ -42,7 +42,7 @@ package final class BufferedInput: ByteSource {
     /// Passes over `count` bytes; gives back how many there were.
     /// - Throws: `IOError`.
     @discardableResult
-    package func skip(_ count: Int) throws(IOError) -> Int {
+    public func skip(_ count: Int) throws(IOError) -> Int {
         var left = count
         while left > 0 {
             let step = min(left, try peek(1).count)
@@ -57,17 +57,17 @@ package final class BufferedInput: ByteSource {
     func discard(_ count: Int) { advance(count) }
 
     /// Throws away what is in memory: what was read before damaged data, of which what follows is no continuation.
-    package func discardReady() { advance(ready) }
+    public func discardReady() { advance(ready) }
 
     /// Gives back bytes that were taken last.
-    package func putBack(_ bytes: [UInt8]) {
+    public func putBack(_ bytes: [UInt8]) {
         buffer.replaceSubrange(..<start, with: bytes)
         start = 0
         offset -= bytes.count
     }
 
     /// As a source: what is in memory, else the next chunk.
-    package func read() throws(IOError) -> [UInt8] {
+    public func read() throws(IOError) -> [UInt8] {
         let bytes = Array(try peek(1))
         advance(bytes.count)
         return bytes
@@ -75,7 +75,7 @@ package final class BufferedInput: ByteSource {
 
     /// Reads up to the end, or up to `limit` bytes; a byte more than the limit is read to tell "just full" from "too long".
     /// - Throws: `IOError`.
-    package func readAll(limit: Int) throws(IOError) -> [UInt8] {
+    public func readAll(limit: Int) throws(IOError) -> [UInt8] {
         while !ended, ready <= limit { try fill() }
         let all = start == 0 ? buffer : Array(buffer[start...])
         offset += all.count
@@ -86,24 +86,24 @@ package final class BufferedInput: ByteSource {
 
     /// Reads all there is.
     /// - Throws: `IOError` over `limit` bytes.
-    package func readWhole(limit: Int) throws(IOError) -> [UInt8] {
+    public func readWhole(limit: Int) throws(IOError) -> [UInt8] {
         let all = try readAll(limit: limit)
         guard all.count <= limit else { throw IOError("read", name, reason: "it is longer than the limit of \(limit) bytes") }
         return all
     }
 
     /// One line without its line feed.
-    package struct Line: Sendable {
-        package let bytes: [UInt8]
+    public struct Line: Sendable {
+        public let bytes: [UInt8]
         /// True when the line was longer than the limit; the rest of it was read and thrown away.
-        package let isCut: Bool
+        public let isCut: Bool
         /// False for a last line to which its line feed lacks.
-        package let isWhole: Bool
+        public let isWhole: Bool
     }
 
     /// The next line, or nil at the end.
     /// - Throws: `IOError`.
-    package func readLine(limit: Int) throws(IOError) -> Line? {
+    public func readLine(limit: Int) throws(IOError) -> Line? {
         var searched = start
         while true {
             if let feed = lineFeed(from: searched) { return takeLine(upTo: feed, limit: limit) }
@@ -122,7 +122,7 @@ package final class BufferedInput: ByteSource {
 
     /// The bytes up to an end mark, which is taken with them; nil at the end.
     /// - Throws: `IOError`, also when there are more than `limit`.
-    package func readItem(endingIn mark: UInt8, limit: Int) throws(IOError) -> [UInt8]? {
+    public func readItem(endingIn mark: UInt8, limit: Int) throws(IOError) -> [UInt8]? {
         var count = 0
         while true {
             let ahead = try peek(count + 1)

@@ -1,5 +1,5 @@
 /// Where bytes come from, a chunk at a time: a descriptor, what a decompressor makes of one, a member of an archive.
-package protocol ByteSource: AnyObject {
+public protocol ByteSource: AnyObject {
     /// What errors call it: a path, "standard input", or a member within an archive.
     var name: String { get }
     /// What was found that is no failure but must not be lost in silence, as bytes behind the last gzip member.
@@ -10,20 +10,20 @@ package protocol ByteSource: AnyObject {
 }
 
 extension ByteSource {
-    package var notes: [String] { [] }
+    public var notes: [String] { [] }
 }
 
 /// Bytes that are in memory already.
-package final class MemorySource: ByteSource {
-    package let name: String
+public final class MemorySource: ByteSource {
+    public let name: String
     private var bytes: [UInt8]
 
-    package init(_ bytes: [UInt8], name: String) {
+    public init(_ bytes: [UInt8], name: String) {
         self.bytes = bytes
         self.name = name
     }
 
-    package func read() throws(IOError) -> [UInt8] {
+    public func read() throws(IOError) -> [UInt8] {
         defer { bytes = [] }
         return bytes
     }

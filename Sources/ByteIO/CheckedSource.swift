@@ -1,22 +1,22 @@
 internal import CZlib
 
 /// A source whose length and CRC-32 are known beforehand; that they are right is checked at its end.
-package final class CheckedSource: ByteSource {
+public final class CheckedSource: ByteSource {
     private let source: any ByteSource
     private let checksum: UInt32
     private let size: Int
     private var sum: UInt = 0
     private var count = 0
 
-    package init(_ source: any ByteSource, _ checksum: UInt32, _ size: Int) {
+    public init(_ source: any ByteSource, _ checksum: UInt32, _ size: Int) {
         self.source = source
         self.checksum = checksum
         self.size = size
     }
 
-    package var name: String { source.name }
+    public var name: String { source.name }
 
-    package func read() throws(IOError) -> [UInt8] {
+    public func read() throws(IOError) -> [UInt8] {
         let bytes = try source.read()
         guard !bytes.isEmpty else {
             guard count == size, UInt32(truncatingIfNeeded: sum) == checksum else {

@@ -2,19 +2,19 @@ internal import CLinux
 import Glibc
 
 /// A process that this one starts and talks to over two pipes.
-package final class ChildProcess {
+public final class ChildProcess {
     private let process: pid_t
     private let input: OutputDescriptor
     private let output: Int32
     private var isReaped = false
 
     /// How a process ended.
-    package enum Ending: Sendable, Equatable {
+    public enum Ending: Sendable, Equatable {
         case exit(Int32)
         case signal(Int32)
 
         /// "was ended by signal 11 (Segmentation fault)".
-        package var description: String {
+        public var description: String {
             switch self {
             case .exit(let status): "ended with status \(status)"
             case .signal(let number): "was ended by signal \(number)" + (Self.name(number).map { " (\($0))" } ?? "")
@@ -29,7 +29,7 @@ package final class ChildProcess {
     ///   - arguments: those behind the program's name.
     ///   - environment: variables besides those of this process.
     /// - Throws: `IOError`.
-    package init(arguments: [String], environment: [String]) throws(IOError) {
+    public init(arguments: [String], environment: [String]) throws(IOError) {
         let name = "worker process"
         var (toChild, fromChild): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
         guard unsafe winnow_pipe(&toChild) == 0 else { throw IOError("start", name) }
@@ -93,10 +93,10 @@ package final class ChildProcess {
     }
 
     /// - Throws: `IOError`; `isBrokenPipe` when the process has ended.
-    package func write(_ bytes: [UInt8]) throws(IOError) { try input.write(bytes) }
+    public func write(_ bytes: [UInt8]) throws(IOError) { try input.write(bytes) }
 
     /// What came back.
-    package enum Read {
+    public enum Read {
         case bytes([UInt8])
         /// The process closed its output: it has ended, or is about to.
         case end
@@ -105,7 +105,7 @@ package final class ChildProcess {
 
     /// Exactly `count` bytes.
     /// - Parameter deadline: when to give up; nil for never.
-    package func read(_ count: Int, until deadline: ContinuousClock.Instant?) -> Read {
+    public func read(_ count: Int, until deadline: ContinuousClock.Instant?) -> Read {
         var isLate = false
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count {
@@ -135,13 +135,13 @@ package final class ChildProcess {
     }
 
     /// Ends the process whatever it does.
-    package func end() -> Ending {
+    public func end() -> Ending {
         kill(process, SIGKILL)
         return wait()
     }
 
     /// Waits for its end.
-    package func wait() -> Ending {
+    public func wait() -> Ending {
         var status: Int32 = 0
         while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
         isReaped = true

@@ -1,21 +1,21 @@
 import Glibc
 
 /// The bytes of a file, a pipe or standard input.
-package final class DescriptorSource: ByteSource {
-    package let name: String
+public final class DescriptorSource: ByteSource {
+    public let name: String
     private let descriptor: Int32
     private let ownsDescriptor: Bool
     /// Bytes asked for at a time: a pipe of Linux holds 64 KB, and a larger read costs memory for nothing.
     private static let chunk = 1 << 16
 
     /// Standard input; stays open when this value dies.
-    package static func standardInput() -> DescriptorSource {
+    public static func standardInput() -> DescriptorSource {
         DescriptorSource(descriptor: STDIN_FILENO, name: "standard input", ownsDescriptor: false)
     }
 
     /// Opens a file for reading.
     /// - Throws: `IOError` when there is none, it may not be read, or it is a folder.
-    package convenience init(path: String) throws(IOError) {
+    public convenience init(path: String) throws(IOError) {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw IOError("open", path) }
         self.init(descriptor: descriptor, name: path, ownsDescriptor: true)
@@ -23,7 +23,7 @@ package final class DescriptorSource: ByteSource {
 
     /// Opens a regular file for reading. A FIFO, which would wait for a writer, and a device, which may never end, are errors.
     /// - Throws: `IOError`.
-    package convenience init(regularFile path: String) throws(IOError) {
+    public convenience init(regularFile path: String) throws(IOError) {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw IOError("open", path) }
         self.init(descriptor: descriptor, name: path, ownsDescriptor: true)
@@ -43,15 +43,15 @@ package final class DescriptorSource: ByteSource {
     }
 
     /// True when a person at a terminal would have to type the input.
-    package var isTerminal: Bool { isatty(descriptor) == 1 }
+    public var isTerminal: Bool { isatty(descriptor) == 1 }
 
     /// Whether a read would not wait longer than so many milliseconds.
-    package func isReady(within milliseconds: Int32) -> Bool {
+    public func isReady(within milliseconds: Int32) -> Bool {
         var one = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         return unsafe poll(&one, 1, milliseconds) != 0
     }
 
-    package func read() throws(IOError) -> [UInt8] {
+    public func read() throws(IOError) -> [UInt8] {
         var failure: IOError?
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, count in
             while true {
@@ -77,21 +77,21 @@ package final class DescriptorSource: ByteSource {
 }
 
 /// A stretch of a regular file, read without moving its position: a member of a ZIP file.
-package final class FileRange: ByteSource {
-    package let name: String
+public final class FileRange: ByteSource {
+    public let name: String
     private let file: RandomAccessFile
     private var position: Int
     private let end: Int
     private static let chunk = 1 << 17
 
-    package init(_ file: RandomAccessFile, _ range: Range<Int>, name: String) {
+    public init(_ file: RandomAccessFile, _ range: Range<Int>, name: String) {
         self.file = file
         self.name = name
         position = range.lowerBound
         end = range.upperBound
     }
 
-    package func read() throws(IOError) -> [UInt8] {
+    public func read() throws(IOError) -> [UInt8] {
         let bytes = try file.bytes(at: position, count: min(Self.chunk, end - position))
         position += bytes.count
         return bytes
@@ -99,14 +99,14 @@ package final class FileRange: ByteSource {
 }
 
 /// A file that is read here and there: a regular one, or bytes in memory.
-package final class RandomAccessFile {
-    package let name: String
-    package let size: Int
+public final class RandomAccessFile {
+    public let name: String
+    public let size: Int
     private let descriptor: Int32
     private let bytes: [UInt8]
 
     /// - Throws: `IOError`, also for what is no regular file.
-    package init(path: String) throws(IOError) {
+    public init(path: String) throws(IOError) {
         descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw IOError("open", path) }
         name = path
@@ -119,7 +119,7 @@ package final class RandomAccessFile {
         }
     }
 
-    package init(_ bytes: [UInt8], name: String) {
+    public init(_ bytes: [UInt8], name: String) {
         self.bytes = bytes
         self.name = name
         size = bytes.count
@@ -132,7 +132,7 @@ package final class RandomAccessFile {
 
     /// The bytes at an offset; fewer where the file ends.
     /// - Throws: `IOError`.
-    package func bytes(at offset: Int, count: Int) throws(IOError) -> [UInt8] {
+    public func bytes(at offset: Int, count: Int) throws(IOError) -> [UInt8] {
         let count = min(count, size - offset)
         guard count > 0, offset >= 0 else { return [] }
         if descriptor < 0 { return Array(bytes[offset..<(offset + count)]) }

@@ -1,9 +1,9 @@
 import Glibc
 
 /// The process's environment variables.
-package enum Environment {
+public enum Environment {
     /// The value of a variable, or nil when it is unset or empty.
-    package static func value(_ name: String) -> String? {
+    public static func value(_ name: String) -> String? {
         guard let value = unsafe getenv(name) else { return nil }
         let text = unsafe String(cString: value)
         return text.isEmpty ? nil : text

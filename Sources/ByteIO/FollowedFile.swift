@@ -2,8 +2,8 @@ import Glibc
 
 /// A file that others write on, as a log: its end is waited at, until the process is asked to end. One that was cut, or replaced by
 /// another of its name, is read from its beginning.
-package final class FollowedFile: ByteSource {
-    package let name: String
+public final class FollowedFile: ByteSource {
+    public let name: String
     private var descriptor: Int32
     private var position = 0
     private static let chunk = 1 << 16
@@ -11,7 +11,7 @@ package final class FollowedFile: ByteSource {
     private static let pause: Int32 = 10
 
     /// - Throws: `IOError`.
-    package init(path: String) throws(IOError) {
+    public init(path: String) throws(IOError) {
         name = path
         descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw IOError("open", path) }
@@ -19,7 +19,7 @@ package final class FollowedFile: ByteSource {
 
     deinit { close(descriptor) }
 
-    package func read() throws(IOError) -> [UInt8] {
+    public func read() throws(IOError) -> [UInt8] {
         while !Interruption.isAsked {
             var got = 0
             let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, count in

@@ -1,12 +1,12 @@
 import Glibc
 
 /// A file descriptor to write to, with every write checked: a full disk is an error, not a loss.
-package struct OutputDescriptor: Sendable {
-    package static let standardOutput = OutputDescriptor(descriptor: STDOUT_FILENO, name: "standard output")
-    package static let standardError = OutputDescriptor(descriptor: STDERR_FILENO, name: "standard error")
+public struct OutputDescriptor: Sendable {
+    public static let standardOutput = OutputDescriptor(descriptor: STDOUT_FILENO, name: "standard output")
+    public static let standardError = OutputDescriptor(descriptor: STDERR_FILENO, name: "standard error")
 
     let descriptor: Int32
-    package let name: String
+    public let name: String
 
     init(descriptor: Int32, name: String) {
         self.descriptor = descriptor
@@ -15,7 +15,7 @@ package struct OutputDescriptor: Sendable {
 
     /// Makes or replaces a file, which stays open to be written to until the process ends; "-" is standard output.
     /// - Throws: `IOError`.
-    package init(creating path: String) throws(IOError) {
+    public init(creating path: String) throws(IOError) {
         guard path != "-" else {
             self = .standardOutput
             return
@@ -27,7 +27,7 @@ package struct OutputDescriptor: Sendable {
 
     /// Opens a file, or makes it, to go on at its end; what others write there meanwhile stays whole.
     /// - Throws: `IOError`.
-    package init(appendingTo path: String) throws(IOError) {
+    public init(appendingTo path: String) throws(IOError) {
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw IOError("open", path) }
         self.init(descriptor: descriptor, name: path)
@@ -36,7 +36,7 @@ package struct OutputDescriptor: Sendable {
     /// Opens a file, or makes it, to go on behind its last whole line; a line that was cut is thrown away.
     /// - Returns: the descriptor, and how many whole lines the file holds.
     /// - Throws: `IOError`.
-    package static func resuming(_ path: String) throws(IOError) -> (output: OutputDescriptor, lines: Int) {
+    public static func resuming(_ path: String) throws(IOError) -> (output: OutputDescriptor, lines: Int) {
         let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw IOError("open", path) }
         let input = BufferedInput(DescriptorSource(descriptor: descriptor, name: path, ownsDescriptor: false))
@@ -52,12 +52,12 @@ package struct OutputDescriptor: Sendable {
     }
 
     /// True when a terminal is at the other end.
-    package var isTerminal: Bool { isatty(descriptor) == 1 }
+    public var isTerminal: Bool { isatty(descriptor) == 1 }
 
     /// Writes all bytes, going on after partial writes, interrupts, and on pipes that another program made non-blocking.
     /// - Throws: `IOError`; a reader that has gone is `isBrokenPipe`.
     /// - Complexity: O(n) over the bytes.
-    package func write(_ bytes: [UInt8]) throws(IOError) {
+    public func write(_ bytes: [UInt8]) throws(IOError) {
         var done = 0
         while done < bytes.count {
             let written = unsafe bytes.withUnsafeBytes { buffer in
@@ -74,13 +74,13 @@ package struct OutputDescriptor: Sendable {
     }
 
     /// Writes a string as UTF-8.
-    package func write(_ text: String) throws(IOError) {
+    public func write(_ text: String) throws(IOError) {
         try write(Array(text.utf8))
     }
 
     /// Closes the descriptor: some file systems tell of a failed write only now.
     /// - Throws: `IOError`.
-    package func closeChecked() throws(IOError) {
+    public func closeChecked() throws(IOError) {
         if close(descriptor) != 0, errno != EINTR { throw IOError("close", name) }
     }
 }

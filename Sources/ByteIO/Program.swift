@@ -1,11 +1,11 @@
 import Glibc
 
 /// Another program of the same installation.
-package enum Program {
+public enum Program {
     /// This process becomes it. It lies beside this program, or in `../libexec/winnow`, where packages put what is not called
     /// by hand (Filesystem Hierarchy Standard 3.0, 4.7).
     /// - Returns: only when it could not be done: an error that says where it was looked for.
-    package static func become(_ name: String, arguments: [String]) -> IOError {
+    public static func become(_ name: String, arguments: [String]) -> IOError {
         guard let own = unsafe realpath("/proc/self/exe", nil) else { return IOError("find", "this program") }
         defer { unsafe free(own) }
         let folder = String(unsafe String(cString: own).split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 })

@@ -2,9 +2,9 @@ internal import CLinux
 import Glibc
 
 /// What a worker process gives up before it looks at a page.
-package enum Sandbox {
+public enum Sandbox {
     /// A guard that the kernel has not.
-    package enum Lack: String, Sendable, CaseIterable {
+    public enum Lack: String, Sendable, CaseIterable {
         case seccomp
         case landlock = "Landlock"
     }
@@ -13,7 +13,7 @@ package enum Sandbox {
     /// parent: signals from the terminal are the parent's.
     /// - Parameter memory: bytes of address space over what the process has now; nil for no bound.
     /// - Returns: the guards that this kernel lacks.
-    package static func enter(memory: Int?) -> [Lack] {
+    public static func enter(memory: Int?) -> [Lack] {
         _ = signal(SIGTERM, SIG_IGN)
         _ = signal(SIGINT, SIG_IGN)
         _ = signal(SIGHUP, SIG_IGN)

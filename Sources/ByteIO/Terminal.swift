@@ -2,9 +2,9 @@ internal import CLinux
 internal import Glibc
 
 /// The terminal that standard output may be.
-package enum Terminal {
+public enum Terminal {
     /// Columns and rows; nil where standard output is no terminal.
-    package static var size: (columns: Int, rows: Int)? {
+    public static var size: (columns: Int, rows: Int)? {
         guard isatty(STDOUT_FILENO) == 1 else { return nil }
         let (columns, rows) = (Int(winnow_columns(STDOUT_FILENO)), Int(winnow_rows(STDOUT_FILENO)))
         return (columns > 0 ? columns : 80, rows > 0 ? rows : 24)
@@ -12,14 +12,14 @@ package enum Terminal {
 
     /// Sends what is written to standard output from now on through the reader's pager, until `finishPager`.
     /// - Returns: the pager's process; nil when there is none.
-    package static func startPager() -> Int32? {
+    public static func startPager() -> Int32? {
         let process = winnow_start_pager()
         return process > 0 ? process : nil
     }
 
     /// Ends the pager's input and waits until its reader has read.
-    package static func finishPager(_ process: Int32) { winnow_finish_pager(process) }
+    public static func finishPager(_ process: Int32) { winnow_finish_pager(process) }
 
     /// Does nothing for a while.
-    package static func wait(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+    public static func wait(milliseconds: UInt32) { usleep(milliseconds * 1000) }
 }

@@ -1,12 +1,12 @@
 import Glibc
 
 /// The time of day, for logs.
-package enum WallClock {
+public enum WallClock {
     /// Seconds since 1970 in UTC.
-    package static var seconds: Int { Int(time(nil)) }
+    public static var seconds: Int { Int(time(nil)) }
 
     /// A moment in ISO 8601, as "2026-11-26T19:05:11Z".
-    package static func text(_ seconds: Int) -> String {
+    public static func text(_ seconds: Int) -> String {
         let (day, rest) = (seconds / 86_400, seconds % 86_400)
         // Days of the proleptic Gregorian calendar from its years of four hundred (H. Hinnant, “chrono-compatible low-level date
         // algorithms”): a year there begins in March.

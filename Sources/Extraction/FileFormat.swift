@@ -2,7 +2,7 @@ internal import JSONText
 internal import PageTree
 
 /// What bytes are that are no page, told from their beginning: so that a picture or an archive is never printed as an article.
-package enum FileFormat {
+public enum FileFormat {
     /// A format's magic number and where it stands.
     private struct Magic: Sendable {
         let name: String
@@ -72,7 +72,7 @@ package enum FileFormat {
 
     /// A format that is no text, by its magic number; nil for everything else.
     /// - Complexity: O(1).
-    package static func binary(_ bytes: [UInt8]) -> String? {
+    public static func binary(_ bytes: [UInt8]) -> String? {
         let head = Array(bytes.prefix(1024))
         if let magic = magics.first(where: { $0.stands(in: head) }) { return magic.name }
         // Readers of PDF find its mark anywhere in the first kilobyte (ISO 32000-1, Annex H); a page that speaks of it has
@@ -90,7 +90,7 @@ package enum FileFormat {
     /// Whether bytes hold so many control characters that they are no text in any encoding of single bytes: more than one of
     /// twenty. Of random bytes one of ten is such a character; texts have none or a few that went astray.
     /// - Complexity: O(1).
-    package static func isNoText(_ bytes: [UInt8]) -> Bool {
+    public static func isNoText(_ bytes: [UInt8]) -> Bool {
         let head = bytes.prefix(reach)
         // Zero bytes behind a text are the padding of some file systems.
         guard let last = head.lastIndex(where: { $0 != 0 }) else { return !bytes.isEmpty }
@@ -103,7 +103,7 @@ package enum FileFormat {
     /// A format that is text but no page: JSON, a feed, an archive of pages.
     /// - Parameter text: UTF-8.
     /// - Complexity: O(1): at most the first megabyte is looked at.
-    package static func textual(_ text: [UInt8]) -> String? {
+    public static func textual(_ text: [UInt8]) -> String? {
         let start = text.prefix(reach).firstIndex { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF } ?? 0
         let head = text[start...].prefix(reach)
         guard let first = head.first else { return nil }

@@ -1,9 +1,9 @@
-package import BlockAnalysis
+public import BlockAnalysis
 internal import PageFields
-package import PageTree
+public import PageTree
 internal import RuleEngine
 internal import RuleModel
-package import TextModeration
+public import TextModeration
 
 /// Judges pages: the one door to the library.
 ///
@@ -13,19 +13,19 @@ package import TextModeration
 ///
 /// A filter is immutable and may be used from many threads. What it gives back is a function of the page's bytes, its
 /// URL, the rules and the version, and of nothing else.
-package struct Filter: Sendable {
-    package let rules: RuleSet
-    package let profile: Profile
+public struct Filter: Sendable {
+    public let rules: RuleSet
+    public let profile: Profile
     /// Pages of more bytes are skipped.
-    package let largestPage: Int
+    public let largestPage: Int
     let caps: PageCaps
     private let timesRules: Bool
     /// How what is kept is moderated; nil for not at all.
-    package let moderation: ModerationSettings?
+    public let moderation: ModerationSettings?
     private let reading: ReadingOptions
 
     /// - Parameter timesRules: measure what each rule takes (`Verdict.Audit.ruleTimes`).
-    package init(
+    public init(
         rules: RuleSet, profile: Profile = .article, largestPage: Int = 256 << 20, caps: PageCaps = PageCaps(),
         timesRules: Bool = false, moderation: ModerationSettings? = nil, reading: ReadingOptions = ReadingOptions()
     ) {
@@ -40,7 +40,7 @@ package struct Filter: Sendable {
 
     /// Judges one page. Never fails: a page that cannot be judged is `skipped` with the reason.
     /// - Complexity: O(n) over the page's bytes.
-    package func judge(_ page: Page) -> Verdict {
+    public func judge(_ page: Page) -> Verdict {
         guard page.bytes.bytes.count <= largestPage else {
             return skipped(.tooLarge(bytes: page.bytes.bytes.count, limit: largestPage), page)
         }
@@ -85,11 +85,11 @@ package struct Filter: Sendable {
     }
 
     /// Whether a page is flattened text, by what it says it is or by its bytes.
-    package func isText(_ page: Page) -> Bool { isText(page, DecodedText(page.bytes, host: page.url.flatMap(PageAddress.host))) }
+    public func isText(_ page: Page) -> Bool { isText(page, DecodedText(page.bytes, host: page.url.flatMap(PageAddress.host))) }
 
     /// Whether a page is to be moderated as it stands: text is, though tags stand in it, when it neither begins with one nor has a
     /// page's shape.
-    package func isTextToModerate(_ page: Page) -> Bool {
+    public func isTextToModerate(_ page: Page) -> Bool {
         guard page.form == nil else { return page.form == .text }
         let text = DecodedText(page.bytes, host: page.url.flatMap(PageAddress.host)).bytes
         return !FormSniffer.isHTML(text) || (!MarkupFragment.beginsWithTag(text) && MarkupFragment.isFragment(text))

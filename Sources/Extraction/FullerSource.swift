@@ -3,7 +3,7 @@ internal import PageTree
 internal import TextPrimitives
 
 /// Where a page's text was taken from, when not from what it shows.
-package enum TextSource: String, Sendable {
+public enum TextSource: String, Sendable {
     /// What the page shows to those without scripts.
     case noscript
     /// The article in the page's JSON-LD.

@@ -1,16 +1,16 @@
-package import PageTree
+public import PageTree
 
 /// A page to be judged.
-package struct Page: Sendable {
-    package let bytes: PageBytes
+public struct Page: Sendable {
+    public let bytes: PageBytes
     /// Where the page came from; it decides which site's rules run.
-    package let url: String?
+    public let url: String?
     /// What the bytes are; nil is decided by them.
-    package let form: PageForm?
+    public let form: PageForm?
     /// What is moderated with the page.
-    package var sideTexts: [SideText] = []
+    public var sideTexts: [SideText] = []
 
-    package init(_ bytes: PageBytes, url: String? = nil, form: PageForm? = nil) {
+    public init(_ bytes: PageBytes, url: String? = nil, form: PageForm? = nil) {
         self.bytes = bytes
         self.url = url
         self.form = form

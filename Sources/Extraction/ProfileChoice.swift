@@ -1,8 +1,8 @@
-package import BlockAnalysis
+public import BlockAnalysis
 
 /// Which profile is asked for, and whether its cut leans to precision or to recall.
-package struct ProfileChoice: Sendable, Equatable {
-    package enum Leaning: String, Sendable, CaseIterable {
+public struct ProfileChoice: Sendable, Equatable {
+    public enum Leaning: String, Sendable, CaseIterable {
         /// The greatest F1.
         case balance
         /// Fewer words that are surer.
@@ -11,7 +11,7 @@ package struct ProfileChoice: Sendable, Equatable {
         case recall
 
         /// Hundredths of log-odds added to the shift of the cut. Documentation/Accuracy.md has what each costs and gains.
-        package var shift: Int {
+        public var shift: Int {
             switch self {
             case .balance: 0
             case .precision: -125
@@ -20,18 +20,18 @@ package struct ProfileChoice: Sendable, Equatable {
         }
     }
 
-    package var name: String
-    package var leaning: Leaning
+    public var name: String
+    public var leaning: Leaning
 
-    package init(name: String = Profile.article.name, leaning: Leaning = .balance) {
+    public init(name: String = Profile.article.name, leaning: Leaning = .balance) {
         self.name = name
         self.leaning = leaning
     }
 
-    package static var names: [String] { Profile.all.map(\.name) }
+    public static var names: [String] { Profile.all.map(\.name) }
 
     /// The profile of the name, or the article's for a name that there is not, cut as it leans.
-    package var profile: Profile {
+    public var profile: Profile {
         let profile = Profile.named(name) ?? .article
         var cut = profile.cut
         cut.shift += leaning.shift

@@ -1,18 +1,18 @@
-package import PageFields
+public import PageFields
 
 /// What a filter reads beside the article's text.
-package struct ReadingOptions: Sendable {
+public struct ReadingOptions: Sendable {
     /// Pictures, films, sounds and what the article shows from elsewhere, with their captions.
-    package var figures: Bool
+    public var figures: Bool
     /// What readers wrote below the article.
-    package var comments: Bool
+    public var comments: Bool
     /// The fields that are asked for; all of them where a page is moderated.
-    package var fields: FieldSelection
+    public var fields: FieldSelection
 
     /// What elements of a comment show or say in attributes, which is moderated.
     var readsSpoken = false
 
-    package init(figures: Bool = false, comments: Bool = false, fields: FieldSelection = .all) {
+    public init(figures: Bool = false, comments: Bool = false, fields: FieldSelection = .all) {
         self.figures = figures
         self.comments = comments
         self.fields = fields

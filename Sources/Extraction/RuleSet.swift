@@ -1,57 +1,57 @@
 internal import PatternMatching
-package import RuleEngine
+public import RuleEngine
 internal import RuleGrammar
-package import RuleModel
+public import RuleModel
 internal import RuleSource
-package import TextModeration
+public import TextModeration
 
 /// Rules from the binary and from a user's directories, ready to run.
-package struct RuleSet: Sendable {
-    package let compiled: CompiledRules
+public struct RuleSet: Sendable {
+    public let compiled: CompiledRules
     private let lazyModeration = Lazily<CompiledModeration>()
     /// The rules that moderate, made ready when first asked for.
-    package var moderation: CompiledModeration { lazyModeration.value { CompiledModeration(compiled) } }
-    package let files: [RuleFile]
+    public var moderation: CompiledModeration { lazyModeration.value { CompiledModeration(compiled) } }
+    public let files: [RuleFile]
     /// What the parser says of the files that are not built in.
-    package let diagnostics: [Diagnostic]
+    public let diagnostics: [Diagnostic]
     /// Files with errors that were left out on request.
-    package let skipped: [String]
+    public let skipped: [String]
 
     /// A rule file's text under the name that diagnostics use.
-    package struct Source: Sendable {
-        package let path: String
-        package let text: String
+    public struct Source: Sendable {
+        public let path: String
+        public let text: String
         /// Whether it is one of those inside the binary.
-        package let isBuiltIn: Bool
+        public let isBuiltIn: Bool
 
-        package init(path: String, text: String, isBuiltIn: Bool = false) {
+        public init(path: String, text: String, isBuiltIn: Bool = false) {
             self.path = path
             self.text = text
             self.isBuiltIn = isBuiltIn
         }
 
         /// Parses the text as a rule file.
-        package func parse() -> (file: RuleFile?, diagnostics: [Diagnostic]) {
+        public func parse() -> (file: RuleFile?, diagnostics: [Diagnostic]) {
             RuleFileParser.parse(text, path: path, isBuiltIn: isBuiltIn)
         }
     }
 
     /// Rule files that cannot be used, with everything that is wrong with them.
-    package struct LoadError: Error, Sendable, CustomStringConvertible {
-        package let diagnostics: [Diagnostic]
+    public struct LoadError: Error, Sendable, CustomStringConvertible {
+        public let diagnostics: [Diagnostic]
 
-        package init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+        public init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
-        package var description: String { diagnostics.map(\.description).joined(separator: "\n") }
+        public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
     }
 
     /// Where parsed rule files are kept between runs, by the hash of their paths. What it gives is checked against the hash
     /// of their texts and a checksum; a damaged or older one is as good as none.
-    package struct Cache: Sendable {
+    public struct Cache: Sendable {
         let load: @Sendable (_ name: String) -> [UInt8]?
         let store: @Sendable (_ name: String, _ bytes: [UInt8]) -> Void
 
-        package init(
+        public init(
             load: @escaping @Sendable (_ name: String) -> [UInt8]?, store: @escaping @Sendable (_ name: String, _ bytes: [UInt8]) -> Void
         ) {
             self.load = load
@@ -63,7 +63,7 @@ package struct RuleSet: Sendable {
     }
 
     /// The rule files inside the binary, as their authors wrote them.
-    package static var builtInSources: [Source] {
+    public static var builtInSources: [Source] {
         BuiltInRules.sources.map { Source(path: "Rules/" + $0.path, text: $0.text, isBuiltIn: true) }
     }
 
@@ -74,7 +74,7 @@ package struct RuleSet: Sendable {
     ///   - isLenient: leave out files with errors, which `skipped` and `diagnostics` then name.
     /// - Throws: `LoadError` when a file has an error; all errors of all files are in it.
     /// - Complexity: O(n) over the texts.
-    package init(
+    public init(
         adding sources: [Source] = [], includingBuiltIn: Bool = true, moderates: Bool = true, isLenient: Bool = false, cache: Cache? = nil
     ) throws(LoadError) {
         var files: [RuleFile] = []

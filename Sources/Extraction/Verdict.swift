@@ -1,14 +1,14 @@
-package import BlockAnalysis
-package import PageFields
-package import PageTree
-package import RuleModel
-internal import TextEncoding
-package import TextModeration
+public import BlockAnalysis
+public import PageFields
+public import PageTree
+public import RuleModel
+public import TextEncoding
+public import TextModeration
 
 /// All that was decided of a page, with the reasons.
-package struct Verdict: Sendable {
+public struct Verdict: Sendable {
     /// Whether there is an article.
-    package enum Status: String, Sendable {
+    public enum Status: String, Sendable {
         case ok
         /// The page was judged and holds no article.
         case empty
@@ -19,12 +19,12 @@ package struct Verdict: Sendable {
     }
 
     /// Why a page could not be judged.
-    package enum Skip: Sendable, Equatable, CustomStringConvertible {
+    public enum Skip: Sendable, Equatable, CustomStringConvertible {
         case tooLarge(bytes: Int, limit: Int)
         /// The bytes are something else, as "PNG image".
         case noPage(String)
 
-        package var description: String {
+        public var description: String {
             switch self {
             case .tooLarge(let bytes, let limit): "the page has \(bytes) bytes, over the limit of \(limit)"
             case .noPage(let format): "it is no page: \(format)"
@@ -32,50 +32,50 @@ package struct Verdict: Sendable {
         }
     }
 
-    package let status: Status
-    package let skip: Skip?
-    package let url: String?
+    public let status: Status
+    public let skip: Skip?
+    public let url: String?
     /// The page's address as it is known: the given one, else its own word.
-    package let address: String?
-    package let view: PageView
-    package let labels: PageLabels
+    public let address: String?
+    public let view: PageView
+    public let labels: PageLabels
     /// After moderation, where there was any.
-    package let metadata: Metadata
+    public let metadata: Metadata
     /// What moderation made of it; nil when it was not asked for.
-    package let pageModeration: PageModeration?
-    package let encoding: EncodingChoice
-    package let degradations: [Degradation]
+    public let pageModeration: PageModeration?
+    public let encoding: EncodingChoice
+    public let degradations: [Degradation]
     /// Where the page's characters stand in its bytes; nil where its text is not of its markup.
     let sourceOffsets: SourceOffsets?
     /// What was read beside the text.
-    package let reading: ReadingOptions
+    public let reading: ReadingOptions
     /// Where the text was taken from, when not from what the page shows.
-    package let source: TextSource?
+    public let source: TextSource?
     /// Whether the page says that its text is not for everybody, or offers the rest of it to subscribers.
-    package let isPaywalled: Bool
+    public let isPaywalled: Bool
     /// Identifies the rules that were used.
-    package let rulesHash: String
+    public let rulesHash: String
     /// What rules did besides, for audits.
-    package let audit: Audit
+    public let audit: Audit
 
     /// What only audits, reports and statistics ask for.
-    package struct Audit: Sendable {
+    public struct Audit: Sendable {
         /// What the fields were chosen from, with the points of each.
-        package let candidates: [Candidate]
+        public let candidates: [Candidate]
         /// Body rules of the page's site that found nothing.
-        package let ruleMisses: [String]
+        public let ruleMisses: [String]
         /// Rules at which a limit struck.
-        package let ruleLimits: [String]
+        public let ruleLimits: [String]
         /// The layouts of its site that the page has.
-        package let layouts: [String]
+        public let layouts: [String]
         /// Fields as rules found them, before one was chosen.
-        package let fieldHits: [FieldHit]
+        public let fieldHits: [FieldHit]
         /// Exceptions that spoke, with their blocks.
-        package let exceptionHits: [(rule: String, block: Int)]
+        public let exceptionHits: [(rule: String, block: Int)]
         /// Nanoseconds that each rule took, by its place in `CompiledRules.rules`; empty unless the filter measures.
-        package let ruleTimes: [RuleNumber: Int]
+        public let ruleTimes: [RuleNumber: Int]
         /// Rule files that were left out for their errors.
-        package let skippedRuleFiles: [String]
+        public let skippedRuleFiles: [String]
 
         init(_ hits: RuleHits = RuleHits(), candidates: [Candidate] = [], rules: RuleSet) {
             self.candidates = candidates
@@ -155,22 +155,22 @@ package struct Verdict: Sendable {
 
     /// The article with its structure, as it is printed.
     /// - Complexity: O(n) over the printed text, each time it is asked.
-    package var article: Article { ArticleBuilder.article(self) }
+    public var article: Article { ArticleBuilder.article(self) }
 
     /// What moderation found and did; nil when it was not asked for, or there was nothing to moderate.
-    package var moderation: ModerationOutcome? { pageModeration?.outcome }
+    public var moderation: ModerationOutcome? { pageModeration?.outcome }
 
     /// Indices of the printed blocks with a role of running content, in page order.
-    package var bodyBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.isContent($0) } }
+    public var bodyBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.isContent($0) } }
 
     /// Words of the printed running content.
     var bodyWords: Int { bodyBlocks.reduce(0) { $0 + view.measures[$1].words } }
 
     /// Indices of the printed subtitles.
-    package var subtitleBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.labels[$0].role == .subtitle } }
+    public var subtitleBlocks: [Int] { labels.labels.indices.filter { isKept($0) && labels.labels[$0].role == .subtitle } }
 
     /// Indices of what readers wrote below the article, where that was asked for and is not its body.
-    package var commentBlocks: [Int] {
+    public var commentBlocks: [Int] {
         guard reading.comments else { return [] }
         return labels.labels.indices.filter { block in
             labels.labels[block].role == .comments && !labels.labels[block].isKept && !isCut(block) && view.measures[block].words >= 3
@@ -186,16 +186,16 @@ package struct Verdict: Sendable {
     }
 
     /// Whether a block is kept: its label says so, and moderation left something of it.
-    package func isKept(_ block: Int) -> Bool { labels.labels[block].isKept && !isCut(block) }
+    public func isKept(_ block: Int) -> Bool { labels.labels[block].isKept && !isCut(block) }
 
     /// Whether moderation cut all of a block.
-    package func isCut(_ block: Int) -> Bool {
+    public func isCut(_ block: Int) -> Bool {
         guard let text = pageModeration?.edits[block]?.bytes else { return false }
         return !String(decoding: text, as: UTF8.self).contains { $0.isLetter || $0.isNumber || $0.isSymbol || $0 == "*" }
     }
 
     /// A block's text as it is printed: after moderation.
-    package func printedText(of block: Int) -> String {
+    public func printedText(of block: Int) -> String {
         pageModeration?.edits[block].map(\.text) ?? view.segmentation.text(of: block)
     }
 
@@ -205,12 +205,12 @@ package struct Verdict: Sendable {
         return pageModeration.attributes[place].map { String(decoding: $0, as: UTF8.self) }
     }
 
-    package var keptCount: Int { labels.labels.indices.count { isKept($0) } }
-    package var strippedCount: Int { labels.labels.count - keptCount }
+    public var keptCount: Int { labels.labels.indices.count { isKept($0) } }
+    public var strippedCount: Int { labels.labels.count - keptCount }
 
     /// The word F1 that the kept blocks are expected to have by the chances of all, 0…1; 0 without a body. It falls with kept words
     /// that are unsure and with stripped ones that might have been right.
-    package var quality: Double {
+    public var quality: Double {
         var (kept, hit, expected) = (0.0, 0.0, 0.0)
         for (block, label) in labels.labels.enumerated() {
             let isBody = isKept(block) && labels.isContent(block)

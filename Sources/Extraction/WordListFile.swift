@@ -9,16 +9,16 @@ internal import TextPrimitives
 ///
 /// Lines that begin with `#` are comments, or say what becomes of the words: `category`, `severity`, `score`, `action`, `mask`,
 /// `language`. The file's name is the rule's id.
-package enum WordListFile {
+public enum WordListFile {
     /// What a list says that says nothing.
     private static let standard = [("category", "words.own"), ("severity", "medium"), ("score", "1"), ("action", "mask")]
     private static let keys: Set<String> = ["category", "severity", "score", "action", "mask", "language", "view", "replacement"]
 
-    package static func isList(_ path: String) -> Bool { path.hasSuffix(".txt") }
+    public static func isList(_ path: String) -> Bool { path.hasSuffix(".txt") }
 
     /// The list as YAML.
     /// - Complexity: O(n).
-    package static func yaml(_ text: String, path: String) -> String {
+    public static func yaml(_ text: String, path: String) -> String {
         var said: [String: String] = [:]
         var words: [Substring] = []
         for line in text.split(whereSeparator: \.isNewline) {

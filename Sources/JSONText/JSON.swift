@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259). Objects keep the order of their members, and numbers their spelling.
-package enum JSON: Sendable, Equatable {
+public enum JSON: Sendable, Equatable {
     case null
     case bool(Bool)
     /// The number as it is written.
@@ -8,19 +8,19 @@ package enum JSON: Sendable, Equatable {
     case array([JSON])
     case object([Member])
 
-    package struct Member: Sendable, Equatable {
-        package let name: String
-        package let value: JSON
-        package init(_ name: String, _ value: JSON) {
+    public struct Member: Sendable, Equatable {
+        public let name: String
+        public let value: JSON
+        public init(_ name: String, _ value: JSON) {
             self.name = name
             self.value = value
         }
     }
 
-    package static func integer(_ value: Int) -> JSON { .number(String(value)) }
+    public static func integer(_ value: Int) -> JSON { .number(String(value)) }
 
     /// A number with a fixed count of decimals; the same bytes on every machine.
-    package static func decimal(_ value: Double, places: Int = 4) -> JSON {
+    public static func decimal(_ value: Double, places: Int = 4) -> JSON {
         guard value.isFinite else { return .null }
         var scale = 1.0
         for _ in 0..<places { scale *= 10 }
@@ -35,35 +35,35 @@ package enum JSON: Sendable, Equatable {
     }
 
     /// A string, or null for nil.
-    package static func optional(_ value: String?) -> JSON { value.map(JSON.string) ?? .null }
+    public static func optional(_ value: String?) -> JSON { value.map(JSON.string) ?? .null }
 
     /// The member's value, of the first member with that name.
-    package subscript(_ name: String) -> JSON? {
+    public subscript(_ name: String) -> JSON? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value
     }
 
-    package var string: String? {
+    public var string: String? {
         if case .string(let value) = self { return value }
         return nil
     }
 
-    package var array: [JSON]? {
+    public var array: [JSON]? {
         if case .array(let values) = self { return values }
         return nil
     }
 
-    package var members: [Member]? {
+    public var members: [Member]? {
         if case .object(let members) = self { return members }
         return nil
     }
 
-    package var bool: Bool? {
+    public var bool: Bool? {
         if case .bool(let value) = self { return value }
         return nil
     }
 
-    package var double: Double? {
+    public var double: Double? {
         if case .number(let text) = self { return Double(text) }
         return nil
     }

@@ -1,40 +1,40 @@
 /// Why a text is no JSON, and where.
-package struct JSONError: Error, Sendable, CustomStringConvertible {
-    package let message: String
+public struct JSONError: Error, Sendable, CustomStringConvertible {
+    public let message: String
     /// Bytes from the start.
-    package let offset: Int
-    package var description: String { "not JSON at byte \(offset + 1): \(message)" }
+    public let offset: Int
+    public var description: String { "not JSON at byte \(offset + 1): \(message)" }
 }
 
 extension JSON {
     /// Parses one JSON text. Depth is bounded by 512; a lone surrogate becomes U+FFFD.
     /// - Throws: `JSONError`.
     /// - Complexity: O(n).
-    package init(parsing bytes: [UInt8]) throws(JSONError) {
+    public init(parsing bytes: [UInt8]) throws(JSONError) {
         var parser = JSONParser(bytes)
         self = try parser.parseWhole()
     }
 
-    package init(parsing text: String) throws(JSONError) {
+    public init(parsing text: String) throws(JSONError) {
         try self.init(parsing: Array(text.utf8))
     }
 }
 
 /// One JSON object a line: its members, and the long strings among them as bytes, which spares making strings of them.
-package struct JSONRecord: Sendable {
+public struct JSONRecord: Sendable {
     /// All members but those of `strings`, in their order.
-    package fileprivate(set) var members: [JSON.Member] = []
+    public fileprivate(set) var members: [JSON.Member] = []
     /// Strings by the name of their member, unescaped. What was no UTF-8 in the line is none here.
-    package fileprivate(set) var strings: [String: [UInt8]] = [:]
+    public fileprivate(set) var strings: [String: [UInt8]] = [:]
     /// The first name that stands twice; such a record means different things to different readers (RFC 8259, section 4).
-    package fileprivate(set) var repeatedName: String?
+    public fileprivate(set) var repeatedName: String?
 
     fileprivate init() {}
 
     /// - Parameter names: the members whose strings are taken as bytes.
     /// - Throws: `JSONError`, also for JSON that is no object.
     /// - Complexity: O(n).
-    package init(parsing bytes: [UInt8], takingStrings names: Set<String>) throws(JSONError) {
+    public init(parsing bytes: [UInt8], takingStrings names: Set<String>) throws(JSONError) {
         var parser = JSONParser(bytes)
         self = try parser.parseRecord(takingStrings: names)
     }

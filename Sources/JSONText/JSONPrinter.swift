@@ -1,6 +1,6 @@
 extension JSON {
     /// How a value is laid out.
-    package enum Layout: Sendable {
+    public enum Layout: Sendable {
         /// One line, no spaces.
         case compact
         /// Two spaces a level, a member a line.
@@ -9,13 +9,13 @@ extension JSON {
 
     /// The value as UTF-8. Escaped is what JSON demands, and what readers of lines take for the end of one.
     /// - Complexity: O(n).
-    package func bytes(_ layout: Layout = .compact) -> [UInt8] {
+    public func bytes(_ layout: Layout = .compact) -> [UInt8] {
         var printer = JSONPrinter(layout: layout)
         printer.print(self, level: 0)
         return printer.output
     }
 
-    package func text(_ layout: Layout = .compact) -> String {
+    public func text(_ layout: Layout = .compact) -> String {
         String(decoding: bytes(layout), as: UTF8.self)
     }
 }

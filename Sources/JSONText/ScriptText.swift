@@ -2,7 +2,7 @@ extension JSON {
     /// The value as the content of an HTML script element: nothing in it can end the element or begin a comment, and it stays the
     /// same JSON.
     /// - Complexity: O(n).
-    package var scriptText: String {
+    public var scriptText: String {
         let json = text(.compact)
         var result = ""
         result.reserveCapacity(json.utf8.count + 16)

@@ -1,13 +1,13 @@
 /// What characters cost that no alphabet tells of, in eighths of a nat. Set by hand, by how often they are met in text: a
 /// quotation mark about once in 20 characters that are not ASCII (3 nats), a control character never (14).
-package enum Costs {
+public enum Costs {
     static let capital = 4
     /// A capital after a small letter.
     static let capitalInside = 44
     /// A Latin letter in a text of another script.
     static let latinLetter = 26
     /// A Latin letter where nothing is known of the language.
-    package static let plainLetter = 20
+    public static let plainLetter = 20
     /// A closing mark before the first letter of a word.
     static let closingBefore = 32
     /// A letter of ASCII that the language does not use.
@@ -34,7 +34,7 @@ package enum Costs {
     }
 
     /// Quotation marks, dashes and the like, which stand around the words of every language.
-    package static func isQuotation(_ scalar: UInt32) -> Bool {
+    public static func isQuotation(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0xA0, 0xAB, 0xBB, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C...0x201E, 0x2026: true
         default: false
@@ -43,7 +43,7 @@ package enum Costs {
 
     static func isClosing(_ scalar: UInt32) -> Bool { scalar == 0x2019 || scalar == 0x201D || scalar == 0xBB || scalar == 0x2026 }
 
-    package static func symbol(_ scalar: UInt32) -> Int {
+    public static func symbol(_ scalar: UInt32) -> Int {
         switch scalar {
         case 0..<0x80: 32
         case 0x80...0x9F: control

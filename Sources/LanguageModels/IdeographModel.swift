@@ -1,6 +1,6 @@
 /// The common characters of Chinese, Japanese and Korean, and what each costs.
-package struct IdeographModel: Sendable {
-    package let language: String
+public struct IdeographModel: Sendable {
+    public let language: String
     /// By scalar, for the basic plane; 0xFF where the model knows nothing.
     private let costs: [UInt8]
 
@@ -14,14 +14,14 @@ package struct IdeographModel: Sendable {
         self.costs = costs
     }
 
-    package func cost(_ scalar: UInt32) -> Int {
+    public func cost(_ scalar: UInt32) -> Int {
         if scalar < 0x1_0000, costs[Int(scalar)] != 0xFF { return Int(costs[Int(scalar)]) }
         return scalar < 0x80 && (scalar | 0x20) &- 0x61 < 26 ? Costs.latinLetter : Costs.symbol(scalar)
     }
 
-    package func cost(_ scalars: [UInt32]) -> Int { scalars.reduce(0) { $0 + cost($1) } }
+    public func cost(_ scalars: [UInt32]) -> Int { scalars.reduce(0) { $0 + cost($1) } }
 
-    package static let chinese = IdeographModel(PackedModel.ideographs[0])
-    package static let japanese = IdeographModel(PackedModel.ideographs[1])
-    package static let korean = IdeographModel(PackedModel.ideographs[2])
+    public static let chinese = IdeographModel(PackedModel.ideographs[0])
+    public static let japanese = IdeographModel(PackedModel.ideographs[1])
+    public static let korean = IdeographModel(PackedModel.ideographs[2])
 }

@@ -1,12 +1,12 @@
 /// Tells a text's language: by its script, then by how its letters follow each other, then, between languages that are written alike,
 /// by their function words.
-package enum LanguageIdentifier {
+public enum LanguageIdentifier {
     /// A language and how sure it is.
-    package struct Answer: Sendable, Equatable {
+    public struct Answer: Sendable, Equatable {
         /// ISO 639-1.
-        package let language: String
+        public let language: String
         /// From 0 to 1: how much less likely the next language is.
-        package let confidence: Double
+        public let confidence: Double
     }
 
     /// Letters below which nothing is said of languages that share a script.
@@ -20,7 +20,7 @@ package enum LanguageIdentifier {
     /// - Parameter label: the page's own word, as "pt-BR"; it decides between languages that are nearly alike.
     /// - Returns: nil when there are too few letters.
     /// - Complexity: O(1): a sample has an upper bound.
-    package static func identify(_ sample: LetterSample, label: String? = nil) -> Answer? {
+    public static func identify(_ sample: LetterSample, label: String? = nil) -> Answer? {
         guard let script = mainScript(sample) else { return nil }
         if let only = script.onlyLanguage { return Answer(language: only, confidence: 1) }
         switch script {
@@ -92,7 +92,7 @@ package enum LanguageIdentifier {
 
     /// Whether a label may stand beside what the text says: it names the same language, one that is written alike, or one that has no
     /// model and so can't be told.
-    package static func agrees(label: String, with language: String) -> Bool {
+    public static func agrees(label: String, with language: String) -> Bool {
         let labelled = primary(label)
         if labelled == language { return true }
         if language == "hr" { return ["sr", "bs", "sh", "cnr"].contains(labelled) }
@@ -105,7 +105,7 @@ package enum LanguageIdentifier {
     ]
 
     /// The language of a label; Norwegian has one model for its two written forms.
-    package static func primary(_ label: String) -> String {
+    public static func primary(_ label: String) -> String {
         let code = label.lowercased().prefix { $0 != "-" && $0 != "_" }
         return code == "nb" || code == "nn" ? "no" : code == "iw" ? "he" : code == "in" ? "id" : String(code)
     }

@@ -1,9 +1,9 @@
 /// How a language's letters follow each other. Costs are eighths of a nat (-ln p): what a text costs is how unlikely it is.
-package struct LetterModel: Sendable {
+public struct LetterModel: Sendable {
     /// ISO 639-1.
-    package let language: String
+    public let language: String
     /// Whether its letters are those of ASCII and more.
-    package let isLatin: Bool
+    public let isLatin: Bool
     private let count: Int
     private let single: [UInt8]
     private let pairs: [UInt8]
@@ -37,7 +37,7 @@ package struct LetterModel: Sendable {
     private enum Before { case nothing, letter, latinOfAnother, closing }
 
     /// What a whole text costs, letter after letter.
-    package func cost(_ text: CodedText) -> Int {
+    public func cost(_ text: CodedText) -> Int {
         var state = State()
         var sum = 0
         for index in text.codes.indices {
@@ -92,11 +92,11 @@ package struct LetterModel: Sendable {
 
     // MARK: The languages
 
-    package static let latin = PackedModel.latin.map { LetterModel($0, isLatin: true) }
-    package static let cyrillic = PackedModel.cyrillic.map { LetterModel($0, isLatin: false) }
-    package static let greek = PackedModel.greek.map { LetterModel($0, isLatin: false) }
-    package static let hebrew = PackedModel.hebrew.map { LetterModel($0, isLatin: false) }
-    package static let arabic = PackedModel.arabic.map { LetterModel($0, isLatin: false) }
-    package static let devanagari = PackedModel.devanagari.map { LetterModel($0, isLatin: false) }
-    package static let thai = PackedModel.thai.map { LetterModel($0, isLatin: false) }
+    public static let latin = PackedModel.latin.map { LetterModel($0, isLatin: true) }
+    public static let cyrillic = PackedModel.cyrillic.map { LetterModel($0, isLatin: false) }
+    public static let greek = PackedModel.greek.map { LetterModel($0, isLatin: false) }
+    public static let hebrew = PackedModel.hebrew.map { LetterModel($0, isLatin: false) }
+    public static let arabic = PackedModel.arabic.map { LetterModel($0, isLatin: false) }
+    public static let devanagari = PackedModel.devanagari.map { LetterModel($0, isLatin: false) }
+    public static let thai = PackedModel.thai.map { LetterModel($0, isLatin: false) }
 }

@@ -1,7 +1,7 @@
 import TextPrimitives
 
 /// The letters of a text: how many of each script, and which stand after which.
-package struct LetterSample: Sendable {
+public struct LetterSample: Sendable {
     /// Letters that are looked at, at most: languages are told apart long before.
     static let enough = 2000
 
@@ -12,16 +12,16 @@ package struct LetterSample: Sendable {
     /// Scalars as they were met, capitals small, 0x20 between words.
     private(set) var scalars: [UInt32] = []
 
-    package init() {}
+    public init() {}
 
     /// Whether languages that share a script can't be told by it.
-    package var isTooSmall: Bool { letters < LanguageIdentifier.least }
+    public var isTooSmall: Bool { letters < LanguageIdentifier.least }
 
-    package var isFull: Bool { letters >= Self.enough }
+    public var isFull: Bool { letters >= Self.enough }
 
     /// Reads a run of valid UTF-8.
     /// - Complexity: O(n), and O(1) when the sample is full.
-    package mutating func add(_ text: [UInt8], _ range: Range<Int>) {
+    public mutating func add(_ text: [UInt8], _ range: Range<Int>) {
         var position = range.lowerBound
         var previous: UInt32 = 0
         // Letters of one script stand together: they are counted as runs.

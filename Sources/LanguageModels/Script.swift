@@ -1,5 +1,5 @@
 /// The scripts that languages are told by, as far as their letters have blocks of their own in Unicode.
-package enum Script: Sendable, Hashable {
+public enum Script: Sendable, Hashable {
     case latin, greek, cyrillic, armenian, hebrew, arabic, devanagari, bengali, gurmukhi, gujarati, oriya, tamil, telugu, kannada, malayalam
     case sinhala, thai, lao, tibetan, burmese, georgian, ethiopic, khmer, mongolian, kana, han, hangul
 

@@ -1,16 +1,16 @@
-package import BlockAnalysis
+public import BlockAnalysis
 
 /// All that was found of a page's fields: what was chosen, and from what.
-package struct FoundFields: Sendable {
-    package let metadata: Metadata
+public struct FoundFields: Sendable {
+    public let metadata: Metadata
     /// Every candidate of every field, by field and then by points, the winners first.
-    package let candidates: [Candidate]
+    public let candidates: [Candidate]
 
-    package func candidates(of field: Field) -> [Candidate] { candidates.filter { $0.field == field } }
+    public func candidates(of field: Field) -> [Candidate] { candidates.filter { $0.field == field } }
 
     /// The block that shows the subtitle, where that is sure enough to print it: a standfirst is part of the article. What
     /// only the head says is shown by the block that says the same.
-    package var subtitleBlock: Int? {
+    public var subtitleBlock: Int? {
         let found = candidates(of: .subtitle)
         guard let chosen = found.first(where: \.isChosen) else { return nil }
         let words = FieldText.words(chosen.value)
@@ -25,7 +25,7 @@ package struct FoundFields: Sendable {
 }
 
 /// Reads the fields of a page: every source adds its candidates, the points decide.
-package enum FieldReading {
+public enum FieldReading {
     /// - Parameters:
     ///   - head: what the page says of itself.
     ///   - rules: what rules found.
@@ -34,7 +34,7 @@ package enum FieldReading {
     ///   - fields: those that are asked for; what is found of them does not depend on the others.
     ///   - timezone: the offset of the site's times ("+03:00"), for those that tell none.
     /// - Complexity: O(n) over the page.
-    package static func read(
+    public static func read(
         _ view: PageView, labels: PageLabels, head: PageHead, rules: [RuleField], host: String?, url: String?, timezone: String?,
         fields: FieldSelection = .all
     ) -> FoundFields {
@@ -44,7 +44,9 @@ package enum FieldReading {
         for source in FieldSources.all where source.fields.contains(where: fields.contains) { source.collect(page, into: &list) }
         var metadata = Metadata()
         metadata.host = host
-        for choice in FieldChoices.all where choice.fields.contains(where: fields.contains) { choice.choose(from: &list, page, into: &metadata) }
+        for choice in FieldChoices.all where choice.fields.contains(where: fields.contains) {
+            choice.choose(from: &list, page, into: &metadata)
+        }
         return FoundFields(metadata: metadata, candidates: sorted(list.all))
     }
 

@@ -2,7 +2,7 @@ internal import PageTree
 internal import TextPrimitives
 
 /// Field values as readers would see them.
-package enum FieldText {
+public enum FieldText {
     /// The text without markup and character references, which content systems write into attributes and JSON alike,
     /// without soft hyphens and invisible marks, and with white space folded. Nil when nothing is left.
     /// - Complexity: O(n).
@@ -15,7 +15,7 @@ package enum FieldText {
     }
 
     /// White space folded, invisible characters out.
-    package static func fold(_ text: some StringProtocol) -> String {
+    public static func fold(_ text: some StringProtocol) -> String {
         let bytes = Array(text.utf8)
         var position = foldedLength(bytes)
         if position == bytes.count { return String(text) }
@@ -112,7 +112,7 @@ package enum FieldText {
     }
 
     /// The words in small letters; of writing without spaces each character.
-    package static func words(_ text: some StringProtocol) -> [String] {
+    public static func words(_ text: some StringProtocol) -> [String] {
         let bytes = Array(text.utf8)
         var words: [String] = []
         var word: [UInt8] = []
@@ -159,7 +159,7 @@ package enum FieldText {
     }
 
     /// How alike two texts are: 2 × common words / all words, 0…1 (Dice's coefficient over bags).
-    package static func likeness(_ left: [String], _ right: [String]) -> Double {
+    public static func likeness(_ left: [String], _ right: [String]) -> Double {
         guard !left.isEmpty, !right.isEmpty else { return 0 }
         if left == right { return 1 }
         var counts: [String: Int] = [:]

@@ -1,18 +1,18 @@
 /// What is known of an article beside its text.
-package struct Metadata: Sendable, Equatable {
+public struct Metadata: Sendable, Equatable {
     /// Who wrote it, as the page says.
-    package struct Author: Sendable, Equatable {
+    public struct Author: Sendable, Equatable {
         /// People and the bodies that sign in their place.
-        package enum Kind: String, Sendable {
+        public enum Kind: String, Sendable {
             case person, organization
         }
 
-        package var name: String
+        public var name: String
         /// What the page says of the author, as "редактор отдела «Мир»".
-        package var role: String?
-        package var kind: Kind
+        public var role: String?
+        public var kind: Kind
 
-        package init(name: String, role: String? = nil, kind: Kind = .person) {
+        public init(name: String, role: String? = nil, kind: Kind = .person) {
             self.name = name
             self.role = role
             self.kind = kind
@@ -20,38 +20,38 @@ package struct Metadata: Sendable, Equatable {
     }
 
     /// The way in which the page's script runs (HTML's `dir`).
-    package enum Direction: String, Sendable {
+    public enum Direction: String, Sendable {
         case leftToRight = "ltr"
         case rightToLeft = "rtl"
     }
 
-    package var title: String?
-    package var subtitle: String?
-    package var authors: [Author] = []
+    public var title: String?
+    public var subtitle: String?
+    public var authors: [Author] = []
     /// ISO 8601; with an offset where the page or the site's rules give one.
-    package var published: String?
+    public var published: String?
     /// When the page says that the article was last changed, in the same form.
-    package var modified: String?
-    package var section: String?
-    package var tags: [String] = []
+    public var modified: String?
+    public var section: String?
+    public var tags: [String] = []
     /// ISO 639-1, with a region where the page gives one.
-    package var language: String?
-    package var direction: Direction?
-    package var site: String?
+    public var language: String?
+    public var direction: Direction?
+    public var site: String?
     /// The address of the lead image.
-    package var image: String?
+    public var image: String?
     /// Its width in pixels, where the page tells it.
-    package var imageWidth: Int?
-    package var description: String?
+    public var imageWidth: Int?
+    public var description: String?
     /// The page's address as it gives it itself.
-    package var canonical: String?
+    public var canonical: String?
     /// What kind of page it says it is: a type of schema.org ("NewsArticle"), else of Open Graph ("article").
-    package var pageType: String?
+    public var pageType: String?
     /// The address or name of the licence under which the page stands.
-    package var license: String?
-    package var credits: [String] = []
+    public var license: String?
+    public var credits: [String] = []
     /// The page's host: which site's rules ran.
-    package var host: String?
+    public var host: String?
 
-    package init() {}
+    public init() {}
 }

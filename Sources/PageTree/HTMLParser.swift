@@ -1,13 +1,13 @@
 /// From decoded HTML to a `Document`, by the HTML Standard.
 ///
 /// A page that is still arriving is written in pieces; how it is cut makes no difference to the tree.
-package struct HTMLParser: ~Copyable {
+public struct HTMLParser: ~Copyable {
     private var tokenizer: Tokenizer<TreeConstructor>
     /// Bytes of start tags that `continued` wrote before the rest of the page.
-    package private(set) var reopened = 0
+    public private(set) var reopened = 0
 
     /// - Parameter context: the element whose content is parsed (`innerHTML`); nil for a page.
-    package init(_ options: ParserOptions = ParserOptions(), fragmentOf context: FragmentContext? = nil) {
+    public init(_ options: ParserOptions = ParserOptions(), fragmentOf context: FragmentContext? = nil) {
         self.init(options, madeBase: UInt32(1) << 31, context)
     }
 
@@ -20,26 +20,26 @@ package struct HTMLParser: ~Copyable {
     }
 
     /// Takes more of a page: valid UTF-8 once it is all here.
-    package mutating func write(_ bytes: [UInt8]) { tokenizer.write(bytes) }
+    public mutating func write(_ bytes: [UInt8]) { tokenizer.write(bytes) }
 
     /// The tree of what came so far, as if the page ended behind the last token that is whole; the page goes on.
     /// - Complexity: O(n) over the bytes so far.
     /// - Parameter isLast: whether the page ends here in truth, with a token that may not be whole.
-    package func snapshot(isLast: Bool = false) -> Document {
+    public func snapshot(isLast: Bool = false) -> Document {
         var copy = tokenizer
         if isLast { copy.finish() } else { copy.finishWholeTokens() }
         return Self.document(of: &copy)
     }
 
     /// Bytes that were written, and how many of them whole tokens took.
-    package var written: Int { tokenizer.source.count }
-    package var read: Int { tokenizer.position }
+    public var written: Int { tokenizer.source.count }
+    public var read: Int { tokenizer.position }
 
     /// A parser for what follows the last whole token, in which the elements that are open now are open again. Bounds the memory
     /// of a page that does not end; what was before is forgotten.
     /// - Parameter largestToken: bytes of a token that is not whole over which it is forgotten, too: of a text all that came (the
     ///   last snapshot has it), of a tag, a comment or a declaration what stands between its first bytes and its last ones.
-    package func continued(_ options: ParserOptions = ParserOptions(), largestToken: Int = .max) -> HTMLParser {
+    public func continued(_ options: ParserOptions = ParserOptions(), largestToken: Int = .max) -> HTMLParser {
         var parser = HTMLParser(options)
         let tags = tokenizer.sink.openTags(tokenizer.source)
         parser.write(tags)
@@ -61,7 +61,7 @@ package struct HTMLParser: ~Copyable {
     }
 
     /// Ends the page and gives its tree.
-    package consuming func finish() -> Document {
+    public consuming func finish() -> Document {
         tokenizer.finish()
         return Self.document(of: &tokenizer)
     }
@@ -74,7 +74,7 @@ package struct HTMLParser: ~Copyable {
 
     /// Parses a whole page. Nothing is thrown: any bytes are a page.
     /// - Complexity: O(n) over the bytes, within `caps`.
-    package static func parse(_ bytes: [UInt8], _ options: ParserOptions = ParserOptions(), fragmentOf context: FragmentContext? = nil)
+    public static func parse(_ bytes: [UInt8], _ options: ParserOptions = ParserOptions(), fragmentOf context: FragmentContext? = nil)
         -> Document
     {
         var parser = HTMLParser(options, madeBase: UInt32(min(bytes.count, Int(Int32.max))), context)
@@ -87,7 +87,7 @@ package struct HTMLParser: ~Copyable {
     ///   - keeping: the attributes that the document is to have.
     ///   - readsNoscript: whether what stands in `<noscript>` becomes part of the tree (not shown unless revealed).
     ///   - keepsFrames: whether frames become elements without content.
-    package static func parse(
+    public static func parse(
         _ text: DecodedText, caps: PageCaps = PageCaps(), keeping: AttributeFilter = .all, readsNoscript: Bool = false,
         keepsFrames: Bool = false
     ) -> Document {
@@ -103,7 +103,7 @@ package struct HTMLParser: ~Copyable {
     }
 
     /// Decodes and parses.
-    package static func parse(_ page: PageBytes, caps: PageCaps = PageCaps()) -> Document {
+    public static func parse(_ page: PageBytes, caps: PageCaps = PageCaps()) -> Document {
         parse(DecodedText(page), caps: caps)
     }
 }

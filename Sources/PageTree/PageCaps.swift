@@ -1,25 +1,25 @@
 /// How much of a page is taken as it is. Over a cap the page loses structure, never text, and says so in
 /// `Document.degradations`.
-package struct PageCaps: Sendable {
+public struct PageCaps: Sendable {
     /// Bytes of markup that are parsed; what stands after them is read as text between tags.
-    package var markupBytes = 16 << 20
+    public var markupBytes = 16 << 20
     /// Open elements; deeper ones are flattened into their ancestor.
-    package var depth = 512
+    public var depth = 512
     /// Formatting elements that are opened again in each new paragraph, since the last table cell or the like; the first ones are
     /// forgotten beyond it.
-    package var formatting = 64
+    public var formatting = 64
     /// Attributes of one element; further ones are dropped.
-    package var attributes = 256
+    public var attributes = 256
     /// Bytes of one attribute; longer ones are dropped.
-    package var attributeBytes = 64 << 10
+    public var attributeBytes = 64 << 10
     /// Elements of one page; further tags count as paragraph breaks only.
-    package var elements = 200_000
+    public var elements = 200_000
 
-    package init() {}
+    public init() {}
 }
 
 /// One way in which a page was not taken as it stands.
-package enum Degradation: String, Sendable, CaseIterable {
+public enum Degradation: String, Sendable, CaseIterable {
     case markupCap = "markup-cap"
     case depthCap = "depth-cap"
     case attributeCap = "attribute-cap"

@@ -1,5 +1,5 @@
 /// What a page's bytes are. Where nobody knows yet it is an optional: nil is decided by the bytes.
-package enum PageForm: String, Sendable, CaseIterable {
+public enum PageForm: String, Sendable, CaseIterable {
     case html
     /// Flattened text: a browser's "copy all", a mail, a converted file.
     case text

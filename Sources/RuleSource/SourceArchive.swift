@@ -6,12 +6,12 @@ internal import TextPrimitives
 /// Layout: a magic word with the layout's version, a hash of what the files were made of, a checksum of the rest; then
 /// for each file its path and its tree. Numbers have six bits a byte, the lowest first, and a mark that more follow, so
 /// that the whole is valid UTF-8: a text in a program's source, which needs no decoding.
-package struct SourceArchive: Sendable {
-    package var files: [(path: String, tree: SourceTree)]
+public struct SourceArchive: Sendable {
+    public var files: [(path: String, tree: SourceTree)]
     /// What the archive was made of; a reader compares it with what it finds.
-    package let contentHash: UInt64
+    public let contentHash: UInt64
 
-    package init(files: [(path: String, tree: SourceTree)], contentHash: UInt64) {
+    public init(files: [(path: String, tree: SourceTree)], contentHash: UInt64) {
         self.files = files
         self.contentHash = contentHash
     }
@@ -19,7 +19,7 @@ package struct SourceArchive: Sendable {
     private static let magic = Array("WNWR0003".utf8)
 
     /// The archive's bytes; the same for the same files. - Complexity: O(n).
-    package var bytes: [UInt8] {
+    public var bytes: [UInt8] {
         var body: [UInt8] = []
         func number(_ value: UInt32) {
             var value = value
@@ -48,7 +48,7 @@ package struct SourceArchive: Sendable {
     /// Reads an archive; nil for bytes that are none, are of another version, or are damaged.
     /// - Parameter isTrusted: whether the bytes are known to be whole, as those inside the binary.
     /// - Complexity: O(n).
-    package init?(bytes: [UInt8], isTrusted: Bool = false) {
+    public init?(bytes: [UInt8], isTrusted: Bool = false) {
         guard bytes.count >= Self.headerLength, bytes.starts(with: Self.magic), let hash = Self.number(bytes[8..<24]),
             let checksum = Self.number(bytes[24..<40])
         else { return nil }
@@ -125,22 +125,22 @@ package struct SourceArchive: Sendable {
 }
 
 /// FNV-1a of 64 bits (Fowler, Noll, Vo): tells contents apart, resists no attacker.
-package struct ContentHash: Sendable {
-    package private(set) var value = FNV1a64.basis
+public struct ContentHash: Sendable {
+    public private(set) var value = FNV1a64.basis
 
-    package init() {}
+    public init() {}
 
     /// - Complexity: O(n).
-    package mutating func add(_ bytes: [UInt8]) { add(bytes, 0..<bytes.count) }
+    public mutating func add(_ bytes: [UInt8]) { add(bytes, 0..<bytes.count) }
 
-    package mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
+    public mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
         var value = value
         for index in range { value = FNV1a64.next(value, bytes[index]) }
         self.value = value
     }
 
     /// A text's UTF-8, and an end mark, so that texts cannot run together.
-    package mutating func add(_ text: String) {
+    public mutating func add(_ text: String) {
         add(Array(text.utf8))
         add([0])
     }
@@ -152,7 +152,7 @@ package struct ContentHash: Sendable {
     }
 
     /// Sixteen digits.
-    package var text: String {
+    public var text: String {
         let digits = String(value, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }

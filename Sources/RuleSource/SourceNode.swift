@@ -1,16 +1,16 @@
 /// A value of a rule file with its place: text, a list, or a mapping. Lines and columns count from 1.
-package struct SourceNode: Sendable {
+public struct SourceNode: Sendable {
     /// How a value was written; what YAML reads otherwise than it looks depends on it.
-    package enum Style: UInt8, Sendable { case plain, singleQuoted, doubleQuoted, literal, folded }
+    public enum Style: UInt8, Sendable { case plain, singleQuoted, doubleQuoted, literal, folded }
 
-    package enum Kind: Sendable, Equatable { case text(Style), list, mapping }
+    public enum Kind: Sendable, Equatable { case text(Style), list, mapping }
 
     let tree: SourceTree
     let index: Int
 
     private var record: SourceTree.Record { tree.records[index] }
 
-    package var kind: Kind {
+    public var kind: Kind {
         switch record.kind {
         case SourceTree.list: .list
         case SourceTree.mapping: .mapping
@@ -18,21 +18,21 @@ package struct SourceNode: Sendable {
         }
     }
 
-    package var line: Int { Int(record.line) }
-    package var column: Int { Int(record.column) }
+    public var line: Int { Int(record.line) }
+    public var column: Int { Int(record.column) }
 
     /// The text, or nil for a list or a mapping.
-    package var text: String? {
+    public var text: String? {
         let record = record
         guard record.kind < SourceTree.list else { return nil }
         return String(decoding: tree.text[Int(record.start)..<Int(record.end)], as: UTF8.self)
     }
 
     /// The items of a list; empty for anything else.
-    package var items: [SourceNode] { kind == .list ? children : [] }
+    public var items: [SourceNode] { kind == .list ? children : [] }
 
     /// The keys and values of a mapping in file order; empty for anything else.
-    package var pairs: [(key: SourceNode, value: SourceNode)] {
+    public var pairs: [(key: SourceNode, value: SourceNode)] {
         guard kind == .mapping else { return [] }
         let all = children
         return stride(from: 0, to: all.count - 1, by: 2).map { (all[$0], all[$0 + 1]) }
@@ -51,7 +51,7 @@ package struct SourceNode: Sendable {
     }
 
     /// Whether the text is exactly this.
-    package func isText(_ wanted: StaticString) -> Bool {
+    public func isText(_ wanted: StaticString) -> Bool {
         let record = record
         guard record.kind < SourceTree.list else { return false }
         let slice = tree.text[Int(record.start)..<Int(record.end)]
@@ -60,7 +60,7 @@ package struct SourceNode: Sendable {
 }
 
 /// The values of one rule file, flat and in file order.
-package final class SourceTree: Sendable {
+public final class SourceTree: Sendable {
     struct Record: Sendable {
         /// A `SourceNode.Style`, `list` or `mapping`.
         var kind: UInt8
@@ -84,10 +84,10 @@ package final class SourceTree: Sendable {
     }
 
     /// The outermost value, or nil for an empty file.
-    package var root: SourceNode? { records.isEmpty ? nil : SourceNode(tree: self, index: 0) }
+    public var root: SourceNode? { records.isEmpty ? nil : SourceNode(tree: self, index: 0) }
 
     /// The tree without the mapping entries that `isDropped` says, by the keys on the way to them.
-    package func pruned(_ isDropped: ([String]) -> Bool) -> SourceTree {
+    public func pruned(_ isDropped: ([String]) -> Bool) -> SourceTree {
         let builder = SourceTreeBuilder()
         func copy(_ node: SourceNode, _ keys: [String]) {
             switch node.kind {

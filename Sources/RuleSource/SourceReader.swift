@@ -1,19 +1,19 @@
 /// A text that is no rule file, and where it stops being one.
-package struct SourceError: Error, Sendable, Equatable, CustomStringConvertible {
+public struct SourceError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The check that speaks: "yaml", "duplicate-key", "too-large", "too-deep", "anchor".
-    package let check: String
-    package let line: Int
-    package let column: Int
-    package let message: String
-    package var description: String { "\(line):\(column): \(message)" }
+    public let check: String
+    public let line: Int
+    public let column: Int
+    public let message: String
+    public var description: String { "\(line):\(column): \(message)" }
 }
 
 /// From YAML to a `SourceTree`.
 ///
 /// Rule files come from anywhere, so what makes YAML grow or hang is refused: anchors and aliases, deep nesting, large files.
-package enum SourceReader {
+public enum SourceReader {
     /// Bytes of one rule file.
-    package static let largest = 8 << 20
+    public static let largest = 8 << 20
     /// Values of one rule file.
     static let mostValues = 1_000_000
     /// Lists and mappings inside one another; a rule's conditions need about ten.
@@ -21,7 +21,7 @@ package enum SourceReader {
 
     /// - Throws: `SourceError` with the place.
     /// - Complexity: O(n) over the text.
-    package static func read(_ source: String) throws(SourceError) -> SourceTree {
+    public static func read(_ source: String) throws(SourceError) -> SourceTree {
         guard source.utf8.count <= largest else {
             throw SourceError(check: "too-large", line: 1, column: 1, message: "a rule file may have at most \(largest) bytes")
         }

@@ -2,24 +2,24 @@ import TextPrimitives
 
 /// Decodes a text that is still arriving. Its encoding is chosen by its beginning alone; how it is cut makes no difference to the
 /// characters.
-package struct ArrivingText {
+public struct ArrivingText {
     private let evidence: EncodingEvidence
     /// Bytes that were not decoded yet: those before the encoding is chosen, later the beginning of a character.
     private var waiting: [UInt8] = []
     private var decoder: any CharacterDecoder = UTF8Decoder()
-    package private(set) var choice: EncodingChoice?
-    package private(set) var holdsUndecodable = false
+    public private(set) var choice: EncodingChoice?
+    public private(set) var holdsUndecodable = false
 
     /// Bytes by which an encoding is chosen: the head of most pages, with some of their words.
-    package static let beginning = 32 << 10
+    public static let beginning = 32 << 10
     /// Bytes of the longest character, an escape sequence before it.
     private static let longest = 8
 
-    package init(_ evidence: EncodingEvidence) { self.evidence = evidence }
+    public init(_ evidence: EncodingEvidence) { self.evidence = evidence }
 
     /// Takes more bytes.
     /// - Returns: what could be decoded, as valid UTF-8; nothing before the encoding is chosen.
-    package mutating func write(_ bytes: [UInt8]) -> [UInt8] {
+    public mutating func write(_ bytes: [UInt8]) -> [UInt8] {
         waiting += bytes
         if choice == nil {
             guard waiting.count >= Self.beginning else { return [] }
@@ -29,14 +29,14 @@ package struct ArrivingText {
     }
 
     /// Chooses the encoding by what there is, since nobody knows when more will come.
-    package mutating func decide() -> [UInt8] {
+    public mutating func decide() -> [UInt8] {
         guard choice == nil, !waiting.isEmpty else { return [] }
         choose()
         return decode(isLast: false)
     }
 
     /// Says that the text is whole.
-    package mutating func finish() -> [UInt8] {
+    public mutating func finish() -> [UInt8] {
         if choice == nil { choose() }
         return decode(isLast: true)
     }

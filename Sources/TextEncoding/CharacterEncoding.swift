@@ -1,5 +1,5 @@
 /// The encodings of the WHATWG Encoding Standard; the raw value is the Standard's name in lower case.
-package enum CharacterEncoding: String, CaseIterable, Sendable {
+public enum CharacterEncoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     case ibm866
     case iso88592 = "iso-8859-2"
@@ -43,7 +43,7 @@ package enum CharacterEncoding: String, CaseIterable, Sendable {
 
     /// The encoding that a label means, in any case and with white space or quotes around it; nil for a label that the Standard
     /// does not know (UTF-7 and UTF-32 among them).
-    package init?(label: String) {
+    public init?(label: String) {
         guard let known = EncodingLabels.encodings[EncodingLabels.normalized(label)] else { return nil }
         self = known
     }

@@ -1,17 +1,17 @@
 /// A page's characters as valid UTF-8, and how they were found.
-package struct DecodedBytes: Sendable {
-    package let bytes: [UInt8]
-    package let choice: EncodingChoice
+public struct DecodedBytes: Sendable {
+    public let bytes: [UInt8]
+    public let choice: EncodingChoice
     /// Bytes that meant nothing became U+FFFD.
-    package let holdsUndecodable: Bool
+    public let holdsUndecodable: Bool
     /// NUL and other C0 controls, which have no place in HTML, became spaces (form feeds do, too, but are not told of).
-    package let holdsControls: Bool
+    public let holdsControls: Bool
     /// Where the characters stand in the bytes as they came.
-    package let offsets: SourceOffsets
+    public let offsets: SourceOffsets
 
     /// Finds the encoding (`EncodingDetector`) and decodes; a byte order mark is left out.
     /// - Complexity: O(n). Valid UTF-8 without a mark and controls is not copied.
-    package init(_ source: [UInt8], _ evidence: EncodingEvidence) {
+    public init(_ source: [UInt8], _ evidence: EncodingEvidence) {
         let findings = UTF8Validation.findings(source.span)
         choice = EncodingDetector.choose(source.span, evidence, findings)
         // A string has no mark: U+FEFF is a character there, but no reader wants it at a page's beginning either.

@@ -2,7 +2,7 @@ import TextPrimitives
 
 /// Where decoded UTF-8 stands in the bytes that it was decoded from. Nothing is written down while decoding: a cursor decodes again,
 /// from the last place that it knows, up to the place that it is asked for.
-package struct SourceOffsets: Sendable {
+public struct SourceOffsets: Sendable {
     private let source: [UInt8]
     /// Bytes of the byte order mark.
     private let mark: Int
@@ -15,12 +15,12 @@ package struct SourceOffsets: Sendable {
     }
 
     /// Whether a place in the text is the same place in the source but for a byte order mark before it.
-    package var isIdentity: Bool { encoding == nil }
+    public var isIdentity: Bool { encoding == nil }
 
-    package func cursor() -> Cursor { Cursor(self) }
+    public func cursor() -> Cursor { Cursor(self) }
 
     /// Answers in any order; in rising order all answers together cost one decoding.
-    package struct Cursor {
+    public struct Cursor {
         private typealias Place = (source: Int, decoded: Int, decoder: any CharacterDecoder)
         /// Bytes between places that are kept for steps back.
         private static let spacing = 4096
@@ -37,7 +37,7 @@ package struct SourceOffsets: Sendable {
 
         /// Where the character that holds the decoded byte `decoded` begins in the source. The end stands for the end.
         /// - Complexity: O(1) for UTF-8; else O(distance from the last answer) forward, O(log n) and at most 4 KB of decoding back.
-        package mutating func sourceOffset(of decoded: Int) -> Int {
+        public mutating func sourceOffset(of decoded: Int) -> Int {
             let decoded = min(max(0, decoded), offsets.decodedCount)
             if offsets.isIdentity { return decoded + offsets.mark }
             if decoded == offsets.decodedCount { return offsets.source.count }

@@ -1,12 +1,12 @@
 /// Bytes of a known encoding to UTF-8, by the WHATWG Encoding Standard.
-package enum TextDecoder {
+public enum TextDecoder {
     /// Bytes of UTF-8 that one byte of input can become, at most: U+FFFD for a byte that means nothing.
     private static let growth = 3
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
     /// Decodes all of `bytes`; what cannot be decoded becomes U+FFFD and is counted. A byte order mark is a character here.
     /// - Complexity: O(n).
-    package static func decode(_ bytes: Span<UInt8>, from encoding: CharacterEncoding) -> (bytes: [UInt8], errors: Int) {
+    public static func decode(_ bytes: Span<UInt8>, from encoding: CharacterEncoding) -> (bytes: [UInt8], errors: Int) {
         switch decoder(encoding) {
         case let decoder as SingleByteDecoder: return run(decoder, bytes)
         case let decoder as UTF8Decoder: return run(decoder, bytes)

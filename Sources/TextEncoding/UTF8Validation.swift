@@ -1,15 +1,15 @@
 /// Whether bytes are valid UTF-8, and whether controls are among them, in one pass: eight bytes of ASCII a step, which are most of a
 /// page's, and characters beyond it one by one (Unicode Standard, table 3-7).
-package enum UTF8Validation {
+public enum UTF8Validation {
     /// What is told of the bytes.
-    package struct Findings: Sendable, Equatable {
-        package let isValid: Bool
+    public struct Findings: Sendable, Equatable {
+        public let isValid: Bool
         /// A C0 control other than tab, line feed and carriage return is among them.
-        package let holdsControls: Bool
+        public let holdsControls: Bool
     }
 
     /// - Complexity: O(n).
-    package static func findings(_ bytes: Span<UInt8>) -> Findings {
+    public static func findings(_ bytes: Span<UInt8>) -> Findings {
         unsafe bytes.withUnsafeBytes { input in
             var position = 0
             var controls: UInt64 = 0

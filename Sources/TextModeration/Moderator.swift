@@ -1,23 +1,23 @@
 internal import RuleEngine
-package import RuleModel
+public import RuleModel
 internal import TextViews
 
 /// Moderates the texts of one document: the one path for pages, texts and records.
-package struct Moderator {
+public struct Moderator {
     private let rules: CompiledModeration
     private let settings: ModerationSettings
     private let session: CompiledModeration.Session
     private let language: String?
 
     /// What became of a document's pieces.
-    package struct Result: Sendable {
-        package let outcome: ModerationOutcome
+    public struct Result: Sendable {
+        public let outcome: ModerationOutcome
         /// By the piece's place in the list, for pieces that changed.
-        package let edits: [Int: TextEdits]
+        public let edits: [Int: TextEdits]
     }
 
     /// - Parameter guards: the blocks for which what rules ask of blocks holds.
-    package init(
+    public init(
         _ rules: CompiledModeration, _ settings: ModerationSettings, facts: PageFacts, guards: [RuleNumber: BlockSet], language: String?
     ) {
         self.rules = rules
@@ -27,11 +27,11 @@ package struct Moderator {
     }
 
     /// Whether any of the document's rules measures it as a whole.
-    package var measuresDocument: Bool { rules.measuresDocument(session) }
+    public var measuresDocument: Bool { rules.measuresDocument(session) }
 
     /// - Parameter whole: the whole text, for rules that measure it.
     /// - Complexity: O(n) over the texts.
-    package func moderate(_ pieces: [ModerationPiece], whole: [UInt8]? = nil) -> Result {
+    public func moderate(_ pieces: [ModerationPiece], whole: [UInt8]? = nil) -> Result {
         var tally = ModerationTally(policy: rules.policy, mostFindings: settings.mostFindings)
         if let whole {
             for (hit, values) in rules.documentHits(whole, session) { tally.add(Finding(hit, measures: values)) }

@@ -1,11 +1,11 @@
 /// Base64 (RFC 4648, section 4 and the URL alphabet of section 5). The standard library has none without Foundation.
-package enum Base64 {
+public enum Base64 {
     /// The bytes, or nil for a text that is not base64. White space is passed over, padding may lack.
     /// - Complexity: O(n).
-    package static func decode(_ text: String) -> [UInt8]? { decode(Array(text.utf8)) }
+    public static func decode(_ text: String) -> [UInt8]? { decode(Array(text.utf8)) }
 
     /// The same of a text's bytes.
-    package static func decode(_ text: [UInt8]) -> [UInt8]? {
+    public static func decode(_ text: [UInt8]) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count * 3 / 4)
         let values = values
@@ -62,7 +62,7 @@ package enum Base64 {
 
 extension Base64 {
     /// The text of bytes, with padding. - Complexity: O(n).
-    package static func encode(_ bytes: [UInt8]) -> String {
+    public static func encode(_ bytes: [UInt8]) -> String {
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
         var text: [UInt8] = []
         for start in stride(from: 0, to: bytes.count, by: 3) {

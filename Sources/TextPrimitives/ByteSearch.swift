@@ -2,12 +2,12 @@ internal import Glibc
 
 extension [UInt8] {
     /// The first place of a byte at or after `start`, at the speed of memory (memchr).
-    package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    public func firstIndex(of byte: UInt8, from start: Int) -> Int? {
         firstIndex(of: byte, from: start, upTo: count)
     }
 
     /// The first place of a byte in `start..<end`; nil also for a range that is empty or passes the end.
-    package func firstIndex(of byte: UInt8, from start: Int, upTo end: Int) -> Int? {
+    public func firstIndex(of byte: UInt8, from start: Int, upTo end: Int) -> Int? {
         guard start < end, end <= count else { return nil }
         return unsafe withUnsafeBufferPointer { buffer -> Int? in
             let base = buffer.baseAddress!
@@ -19,7 +19,7 @@ extension [UInt8] {
 
 extension ArraySlice<UInt8> {
     /// Where a run of bytes stands first, in bytes from the start; the start for an empty run. - Complexity: O(n × m) at worst.
-    package func firstOffset(of needle: [UInt8]) -> Int? {
+    public func firstOffset(of needle: [UInt8]) -> Int? {
         guard let first = needle.first else { return 0 }
         var position = startIndex
         while let found = self[position...].firstIndex(of: first) {
@@ -34,7 +34,7 @@ extension ArraySlice<UInt8> {
 /// many times as long and says nothing more of marks and words.
 extension StringProtocol {
     /// The first place of a text, byte by byte; nil for an empty one.
-    package func byteRange(of needle: String) -> Range<String.Index>? {
+    public func byteRange(of needle: String) -> Range<String.Index>? {
         guard !needle.isEmpty, let offset = Array(utf8)[...].firstOffset(of: Array(needle.utf8)) else { return nil }
         let start = utf8.index(startIndex, offsetBy: offset)
         return start..<utf8.index(start, offsetBy: needle.utf8.count)

@@ -1,5 +1,5 @@
 /// SHA-256 (FIPS 180-4), for checksums and keyed names of short texts.
-package enum SHA256 {
+public enum SHA256 {
     /// The fractions of the cube roots of the first 64 primes, and of the square roots of the first 8.
     private static let (rounds, start): ([UInt32], [UInt32]) = {
         var primes: [Int] = []
@@ -60,7 +60,7 @@ package enum SHA256 {
     }
 
     /// - Complexity: O(n).
-    package static func hash(_ bytes: [UInt8]) -> [UInt8] {
+    public static func hash(_ bytes: [UInt8]) -> [UInt8] {
         var padded = bytes + [0x80]
         while padded.count % 64 != 56 { padded.append(0) }
         let length = UInt64(bytes.count) * 8
@@ -72,7 +72,7 @@ package enum SHA256 {
 
     /// HMAC (RFC 2104): the hash of a text under a key, which nobody can try texts against without the key.
     /// - Complexity: O(n).
-    package static func authenticationCode(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
+    public static func authenticationCode(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
         let short = key.count > 64 ? hash(key) : key
         let padded = short + [UInt8](repeating: 0, count: 64 - short.count)
         return hash(padded.map { $0 ^ 0x5C } + hash(padded.map { $0 ^ 0x36 } + bytes))

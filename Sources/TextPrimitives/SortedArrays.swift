@@ -1,7 +1,7 @@
 extension Array {
     /// The first index of a sorted array at which a test begins to hold. - Complexity: O(log n).
     @inlinable
-    package func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
+    public func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
         var low = 0
         var high = count
         while low < high {

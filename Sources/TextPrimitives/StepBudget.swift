@@ -1,15 +1,15 @@
 /// Work that may still be done, in counted steps: a bound that is the same on every machine, where time is not.
-package struct StepBudget: Sendable {
+public struct StepBudget: Sendable {
     /// Steps left; zero once the budget is spent.
-    package private(set) var left: Int
+    public private(set) var left: Int
 
-    package init(_ steps: Int) { left = steps }
+    public init(_ steps: Int) { left = steps }
 
     /// Whether nothing is left.
-    package var isSpent: Bool { left <= 0 }
+    public var isSpent: Bool { left <= 0 }
 
     /// Takes steps off; false when they were more than was left.
-    package mutating func charge(_ steps: Int) -> Bool {
+    public mutating func charge(_ steps: Int) -> Bool {
         guard steps <= left else {
             left = 0
             return false

@@ -1,6 +1,6 @@
 extension StringProtocol {
     /// Without white space at both ends. - Complexity: O(n).
-    package var trimmed: SubSequence {
+    public var trimmed: SubSequence {
         // Most texts begin and end with a visible character of ASCII.
         if let first = unicodeScalars.first?.value, let last = unicodeScalars.last?.value, first > 0x20, first < 0x7F, last > 0x20,
             last < 0x7F

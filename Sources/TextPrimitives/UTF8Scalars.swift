@@ -1,9 +1,9 @@
 /// Reading and writing single scalars of valid UTF-8, without the iterator that the standard library makes for each use.
-package enum UTF8Scalars {
+public enum UTF8Scalars {
     /// The scalar that begins at a place, and its length in bytes.
     /// - Precondition: the bytes are valid UTF-8 and a scalar begins there.
     @inline(__always)
-    package static func decode(_ bytes: [UInt8], at position: Int) -> (scalar: UInt32, length: Int) {
+    public static func decode(_ bytes: [UInt8], at position: Int) -> (scalar: UInt32, length: Int) {
         let first = UInt32(bytes[position])
         if first < 0x80 { return (first, 1) }
         if first < 0xE0 { return ((first & 0x1F) << 6 | UInt32(bytes[position + 1] & 0x3F), 2) }
@@ -15,13 +15,13 @@ package enum UTF8Scalars {
     }
 
     /// Where the scalar before a place begins.
-    package static func before(_ bytes: [UInt8], _ position: Int) -> Int {
+    public static func before(_ bytes: [UInt8], _ position: Int) -> Int {
         var start = position - 1
         while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
         return start
     }
 
-    package static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    public static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
         switch scalar {
         case 0..<0x80: bytes.append(UInt8(scalar))
         case 0x80..<0x800:

@@ -4,7 +4,7 @@
 /// Words are what stands between white space; lines are split at line feeds, paragraphs at blank lines; lengths are in
 /// characters (Unicode scalars). Gopher: Rae et al., arXiv:2112.11446, table A1 and section A.1.1. C4: Raffel et al.,
 /// arXiv:1910.10683, section 2.2. FineWeb: Penedo et al., arXiv:2406.17557, section 3.6.
-package enum QualityMeasure: Int, Sendable, CaseIterable {
+public enum QualityMeasure: Int, Sendable, CaseIterable {
     /// Words with a letter or a digit (Gopher).
     case words
     /// Characters a word, of words with a letter or a digit (Gopher).
@@ -55,10 +55,10 @@ package enum QualityMeasure: Int, Sendable, CaseIterable {
     case newlines
 
     /// As rules and reports write it.
-    package var name: String { Self.names[rawValue] }
+    public var name: String { Self.names[rawValue] }
 
     /// The measure of a name, or nil.
-    package static func named(_ name: String) -> QualityMeasure? { names.firstIndex(of: name).flatMap(QualityMeasure.init) }
+    public static func named(_ name: String) -> QualityMeasure? { names.firstIndex(of: name).flatMap(QualityMeasure.init) }
 
     private static let names = [
         "words", "mean_word_length", "longest_word", "hashes", "ellipses", "bullet_lines",

@@ -1,5 +1,5 @@
 /// The measures of one text; what all share is counted once, the rest when asked for.
-package struct QualityMeasures {
+public struct QualityMeasures {
     private let text: [UInt8]
     private let scan: TextScan
     private var sequences: WordSequences?
@@ -7,14 +7,14 @@ package struct QualityMeasures {
     private var known = [Double?](repeating: nil, count: QualityMeasure.allCases.count)
 
     /// - Complexity: O(n).
-    package init(_ text: [UInt8]) {
+    public init(_ text: [UInt8]) {
         self.text = text
         scan = TextScan(text)
     }
 
     /// One measure; 0 for what an empty text has none of.
     /// - Complexity: O(n) at the first call of a kind.
-    package mutating func value(_ measure: QualityMeasure) -> Double {
+    public mutating func value(_ measure: QualityMeasure) -> Double {
         let place = measure.rawValue
         if let value = known[place] { return value }
         let value = compute(measure)

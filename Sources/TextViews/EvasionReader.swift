@@ -7,12 +7,12 @@ internal import TextPrimitives
 /// signs inside words of letters become letters («п1зда»); marks on letters, signs and hyphens between them are dropped
 /// («ху-й», «х.у.й»); repeated letters are read once («хуууй»). Nothing is read into runs without letters, nor into
 /// runs of three digits and more.
-package enum EvasionReader {
+public enum EvasionReader {
     /// A reading: its bytes, and on request the way back from them and what was done to get them. Of many readings few
     /// match anything, and the bytes are the cheap part.
-    package struct Reading: Sendable {
+    public struct Reading: Sendable {
         /// UTF-8.
-        package let bytes: [UInt8]
+        public let bytes: [UInt8]
         fileprivate let part: Part
         fileprivate let letters: [UInt32]
         /// Of the part's items those that each letter of the reading was made of.
@@ -27,14 +27,14 @@ package enum EvasionReader {
         }
 
         /// - Complexity: O(n), each time it is asked.
-        package var view: TextView {
+        public var view: TextView {
             var builder = TextViewBuilder()
             for run in runs { builder.append(letters[run.lowerBound], part.source(of: run)) }
             return builder.view(.evasion)
         }
 
         /// - Complexity: O(n × steps), each time it is asked.
-        package var steps: [Step] { part.steps(to: letters, runs) }
+        public var steps: [Step] { part.steps(to: letters, runs) }
     }
 
     /// Readings of one part of a run in one script at most, and of the whole run: what has more ways to be read is noise,
@@ -47,7 +47,7 @@ package enum EvasionReader {
     /// Whether a run is letters of one script, none twice in a row, with nothing between them: then there is nothing to
     /// read into it.
     /// - Complexity: O(n).
-    package static func isPlain(_ source: [UInt8], _ range: Range<Int>) -> Bool {
+    public static func isPlain(_ source: [UInt8], _ range: Range<Int>) -> Bool {
         var script = Letters.Script.none
         var last: UInt32 = 0
         var isOver = false
@@ -74,7 +74,7 @@ package enum EvasionReader {
     /// The readings of a run, the likeliest first; none when nothing is disguised in it.
     /// - Parameter isSpaced: whether the run is single letters with spaces between.
     /// - Complexity: O(n × readings), n at most `longestRun`.
-    package static func readings(of source: [UInt8], _ range: Range<Int>, isSpaced: Bool = false) -> [Reading] {
+    public static func readings(of source: [UInt8], _ range: Range<Int>, isSpaced: Bool = false) -> [Reading] {
         guard let run = Run(source, range, isSpaced: isSpaced) else { return [] }
         var found: [Reading] = []
         var known: Set<[UInt8]> = []

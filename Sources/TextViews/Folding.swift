@@ -5,7 +5,7 @@ internal import TextPrimitives
 ///
 /// A letter and its mark are composed («и» with U+0306 is «й»), but marks are not reordered as full NFKC would. A stress
 /// mark on a Cyrillic vowel is no part of the word; marks on other letters stay.
-package enum Folding {
+public enum Folding {
     /// In place of a folded scalar: it is dropped, or becomes several.
     static let dropped: UInt32 = .max
     static let several: UInt32 = .max - 1
@@ -14,7 +14,7 @@ package enum Folding {
     /// - Precondition: the bytes are valid UTF-8.
     /// - Complexity: O(n).
     /// - Parameter isTypeset: also reads every dash as a hyphen and every decimal digit as an ASCII one, as numbers want.
-    package static func view(of source: [UInt8], _ range: Range<Int>, isTypeset: Bool = false) -> TextView {
+    public static func view(of source: [UInt8], _ range: Range<Int>, isTypeset: Bool = false) -> TextView {
         var builder = TextViewBuilder()
         builder.reserve(range.count)
         var position = range.lowerBound
@@ -54,7 +54,7 @@ package enum Folding {
     }
 
     /// The letters of a word, folded.
-    package static func folded(_ word: [Unicode.Scalar]) -> [UInt32] {
+    public static func folded(_ word: [Unicode.Scalar]) -> [UInt32] {
         let letters = word.map { fold($0.value) }
         // What is not one letter for each the view says.
         if letters.allSatisfy({ $0 < several && $0 != 0x20 && !UnicodeTables.isCombiningMark($0) }) { return letters }
@@ -62,7 +62,7 @@ package enum Folding {
     }
 
     /// A whole text's folded view.
-    package static func view(of text: String) -> TextView {
+    public static func view(of text: String) -> TextView {
         let bytes = Array(text.utf8)
         return view(of: bytes, 0..<bytes.count)
     }
@@ -81,7 +81,7 @@ package enum Folding {
     }
 
     /// One scalar: its folded scalar, `dropped` or `several`.
-    package static func fold(_ scalar: UInt32) -> UInt32 { scalar < 0x800 ? table[Int(scalar)] : foldBeyondTable(scalar) }
+    public static func fold(_ scalar: UInt32) -> UInt32 { scalar < 0x800 ? table[Int(scalar)] : foldBeyondTable(scalar) }
 
     /// What a scalar that folds to several becomes.
     static func expansion(_ scalar: UInt32) -> [UInt32] {

@@ -1,8 +1,8 @@
 /// Letters that are taken for one another, as far as people write disguised words with them (after Unicode TR39's
 /// confusables, and what Latin letters stand for in Russian chats).
-package enum Homoglyphs {
+public enum Homoglyphs {
     /// Latin letters that look like Cyrillic ones, capitals apart: a word of these alone may be read as Cyrillic.
-    package static let cyrillicLookalikes: [UInt32: UInt32] = pairs(
+    public static let cyrillicLookalikes: [UInt32: UInt32] = pairs(
         "aа cс eе oо pр xх yу kк AА BВ CС EЕ HН KК MМ OО PР TТ XХ YУ ıі")
 
     /// What a Latin letter in a Cyrillic word may stand for by look or sound, the likeliest first.
@@ -14,7 +14,7 @@ package enum Homoglyphs {
         "аa вb сc еe нh кk мm оo рp тt хx уyu іi јj ѕs ԁd һh ԛq ԝw ӏl ьb гr пn иun яr шw щw цu лl дd зz фf йj")
 
     /// Greek letters by look or sound, as Latin and as Cyrillic ones.
-    package static let greek: [UInt32: [UInt32]] = lists(
+    public static let greek: [UInt32: [UInt32]] = lists(
         "αaа βbвб γyуг δdд εeе ζzз ηnн θoо ιiи κkк λlл μmмu νvн ξзе οoо πп ρpр σcсо τtт υuуy φоф χxх ψw ωwш")
 
     /// Letters that Cyrillic alphabets made of Russian ones by a hook, a tail or a bar, and signs that look like them:
@@ -75,9 +75,9 @@ package enum Homoglyphs {
 }
 
 /// Digits and signs that stand for letters.
-package enum Leet {
-    package static let cyrillic: [UInt32: [UInt32]] = Homoglyphs.lists("0о 1ил 3зе 4ча 5с 6б 7т 8в 9яд @а $с €е !и |и +т")
-    package static let latin: [UInt32: [UInt32]] = Homoglyphs.lists("0o 1il 2z 3e 4a 5s 6gb 7t 8b 9g @a $s €e !i |il +t ¢c")
+public enum Leet {
+    public static let cyrillic: [UInt32: [UInt32]] = Homoglyphs.lists("0о 1ил 3зе 4ча 5с 6б 7т 8в 9яд @а $с €е !и |и +т")
+    public static let latin: [UInt32: [UInt32]] = Homoglyphs.lists("0o 1il 2z 3e 4a 5s 6gb 7t 8b 9g @a $s €e !i |il +t ¢c")
 
     /// Whether a bracket opens that none closed before, so that «)(» parts letters: «(х)(у)(й)».
     static func isBracketed(_ run: ArraySlice<UInt8>) -> Bool {

@@ -1,13 +1,13 @@
 internal import TextPrimitives
 
 /// Scripts and the edges of words, as far as matching needs them.
-package enum Letters {
+public enum Letters {
     /// The scripts that are mistaken for one another, and the rest.
-    package enum Script: Sendable { case latin, cyrillic, greek, other, none }
+    public enum Script: Sendable { case latin, cyrillic, greek, other, none }
 
     /// The script of a letter; `none` for what is no letter.
     /// - Complexity: O(1).
-    package static func script(_ scalar: UInt32) -> Script {
+    public static func script(_ scalar: UInt32) -> Script {
         switch scalar {
         case 0x61...0x7A, 0x41...0x5A: return .latin
         case 0..<0xAA: return .none
@@ -22,19 +22,19 @@ package enum Letters {
     }
 
     /// - Complexity: O(1).
-    package static func isCapital(_ scalar: UInt32) -> Bool {
+    public static func isCapital(_ scalar: UInt32) -> Bool {
         if scalar < 0x80 { return scalar >= 0x41 && scalar <= 0x5A }
         return Unicode.Scalar(scalar)?.properties.isUppercase == true
     }
 
-    package static func isDigit(_ scalar: UInt32) -> Bool {
+    public static func isDigit(_ scalar: UInt32) -> Bool {
         if scalar < 0x660 { return scalar >= 0x30 && scalar <= 0x39 }
         return Unicode.Scalar(scalar)?.properties.generalCategory == .decimalNumber
     }
 
     /// Whether a word goes on over a scalar: letters, digits, marks and what shows nothing. The underscore does not: it
     /// marks emphasis more often than it is part of a word.
-    package static func continuesWord(_ scalar: UInt32) -> Bool {
+    public static func continuesWord(_ scalar: UInt32) -> Bool {
         if scalar < 0x80 { return isDigit(scalar) || script(scalar) == .latin }
         return script(scalar) != .none || UnicodeTables.isCombiningMark(scalar) || UnicodeTables.isDefaultIgnorable(scalar)
             || isDigit(scalar)
@@ -51,7 +51,7 @@ package enum Letters {
 
     /// Scripts that are written without spaces: there every place may be a word's edge (UAX #29 leaves them to
     /// dictionaries).
-    package static func isWrittenWithoutSpaces(_ scalar: UInt32) -> Bool {
+    public static func isWrittenWithoutSpaces(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3041...0x30FF, 0x3400...0x9FFF, 0x20000...0x3FFFF: true
         default: false
@@ -59,13 +59,13 @@ package enum Letters {
     }
 
     /// Whether a part of valid UTF-8 stands as whole words: no word goes on over either of its edges.
-    package static func isWhole(_ bytes: [UInt8], _ range: Range<Int>, within text: Range<Int>) -> Bool {
+    public static func isWhole(_ bytes: [UInt8], _ range: Range<Int>, within text: Range<Int>) -> Bool {
         isEdge(bytes, at: range.lowerBound, within: text) && isEdge(bytes, at: range.upperBound, within: text)
     }
 
     /// The first place, from one on, at which a phrase stands as whole words.
     /// - Complexity: O(n) for phrases of a text, whose first bytes differ soon.
-    package static func firstWhole(_ phrase: [UInt8], in bytes: [UInt8], from start: Int = 0) -> Range<Int>? {
+    public static func firstWhole(_ phrase: [UInt8], in bytes: [UInt8], from start: Int = 0) -> Range<Int>? {
         guard let first = phrase.first, bytes.count >= phrase.count else { return nil }
         for position in start..<max(start, bytes.count - phrase.count + 1) where bytes[position] == first {
             let place = position..<(position + phrase.count)
@@ -75,7 +75,7 @@ package enum Letters {
     }
 
     /// Whether no word goes on over a place.
-    package static func isEdge(_ bytes: [UInt8], at position: Int, within text: Range<Int>) -> Bool {
+    public static func isEdge(_ bytes: [UInt8], at position: Int, within text: Range<Int>) -> Bool {
         guard position > text.lowerBound, position < text.upperBound else { return true }
         let before = UTF8Scalars.decode(bytes, at: UTF8Scalars.before(bytes, position)).scalar
         let after = UTF8Scalars.decode(bytes, at: position).scalar
@@ -83,7 +83,7 @@ package enum Letters {
     }
 
     /// The words of a part of a text: the longest runs over which a word goes on.
-    package static func words(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    public static func words(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var start: Int?
         var position = range.lowerBound

@@ -2,13 +2,13 @@
 /// what may stand between the letters of one word.
 ///
 /// A skeleton says where a word may stand, never that it stands there: the folded view or a reading confirms it.
-package enum Skeleton {
+public enum Skeleton {
     /// In place of a character: it is passed over.
-    package static let passedOver: UInt32 = .max
+    public static let passedOver: UInt32 = .max
 
     /// The character that stands for all like it; a space for white space.
     /// - Complexity: O(1), O(log of the tables) beyond U+07FF.
-    package static func of(_ scalar: UInt32) -> UInt32 { scalar < 0x800 ? ofTwoBytes[Int(scalar)] : find(scalar) }
+    public static func of(_ scalar: UInt32) -> UInt32 { scalar < 0x800 ? ofTwoBytes[Int(scalar)] : find(scalar) }
 
     /// Of characters that have one byte or two: nearly all of most texts.
     private static let ofTwoBytes: [UInt32] = (0..<0x800).map(find)
@@ -23,7 +23,7 @@ package enum Skeleton {
 
     /// A word's skeleton: repeated letters once, spaces folded.
     /// - Complexity: O(n).
-    package static func of(_ text: [Unicode.Scalar]) -> [UInt32] {
+    public static func of(_ text: [Unicode.Scalar]) -> [UInt32] {
         var found: [UInt32] = []
         found.reserveCapacity(text.count)
         for scalar in text {
@@ -47,7 +47,7 @@ package enum Skeleton {
     }
 
     /// Whether a sign is written in place of letters («х*й», «п***ц»).
-    package static func isLetterMask(_ scalar: UInt32) -> Bool {
+    public static func isLetterMask(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x23, 0x2A, 0x2B, 0x40, 0x5F, 0x2022, 0x2026, 0x25CF, 0xFF0B: true
         default: false
@@ -55,7 +55,7 @@ package enum Skeleton {
     }
 
     /// Whether a sign between two letters may be there to break their word, or in place of one: brackets, dashes, pictures.
-    package static func breaksWords(_ scalar: UInt32) -> Bool {
+    public static func breaksWords(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x22, 0x25, 0x26, 0x28, 0x29, 0x3D, 0x3F, 0x5B, 0x5D, 0x5E, 0x7B, 0x7D, 0x7E, 0xA2...0xA5, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0, 0xBB,
             0xD7, 0xF7,
@@ -68,7 +68,7 @@ package enum Skeleton {
     }
 
     /// Decimal digits of other scripts, and full-width ones (UnicodeData.txt; the Indic and Southeast Asian blocks).
-    package static func isForeignDigit(_ scalar: UInt32) -> Bool {
+    public static func isForeignDigit(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x660...0x669, 0x6F0...0x6F9, 0x7C0...0x7C9, 0x966...0x96F, 0x9E6...0x9EF, 0xE50...0xE59, 0x17E0...0x17E9, 0xFF10...0xFF19:
             true
@@ -77,23 +77,23 @@ package enum Skeleton {
     }
 
     /// Whether a Latin letter may be taken for a Cyrillic one, capitals apart.
-    package static func looksCyrillic(_ scalar: UInt32) -> Bool { Homoglyphs.cyrillicLookalikes[scalar] != nil }
+    public static func looksCyrillic(_ scalar: UInt32) -> Bool { Homoglyphs.cyrillicLookalikes[scalar] != nil }
 
     /// Whether a Cyrillic letter may be taken for a Latin one.
-    package static func looksLatin(_ scalar: UInt32) -> Bool { "асеорхуікмнвтАВСЕНКМОРТХУІ".unicodeScalars.contains { $0.value == scalar } }
+    public static func looksLatin(_ scalar: UInt32) -> Bool { "асеорхуікмнвтАВСЕНКМОРТХУІ".unicodeScalars.contains { $0.value == scalar } }
 
     /// Whether a Greek letter may be taken for a Latin or Cyrillic one.
-    package static func isGreekLookalike(_ scalar: UInt32) -> Bool { Homoglyphs.greek[Folding.fold(scalar)] != nil }
+    public static func isGreekLookalike(_ scalar: UInt32) -> Bool { Homoglyphs.greek[Folding.fold(scalar)] != nil }
 
     /// Whether a digit or a sign may stand for a letter: anywhere in a word, or only between letters.
-    package static func sign(_ scalar: UInt32) -> (anywhere: Bool, onlyInside: Bool) {
+    public static func sign(_ scalar: UInt32) -> (anywhere: Bool, onlyInside: Bool) {
         let isSign = Leet.latin[scalar] != nil || Leet.cyrillic[scalar] != nil || scalar == 0x7D || scalar == 0x3C
         let onlyInside = isSign && Leet.isOnlyInside(scalar)
         return (isSign && !onlyInside, onlyInside)
     }
 
     /// The scalars beyond U+07FF whose skeleton is not themselves, or that count for words, for tables by scalar.
-    package static var special: [UInt32] {
+    public static var special: [UInt32] {
         let signs = (0x800...0xFFFF).filter { scalar in
             isJoiner(scalar) || isLetterMask(scalar) || breaksWords(scalar) || isForeignDigit(scalar)
                 || UnicodeTables.isDefaultIgnorable(scalar) || UnicodeTables.isSpace(scalar)

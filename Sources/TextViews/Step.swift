@@ -1,8 +1,8 @@
 internal import TextPrimitives
 
 /// One thing that was done to a text on the way to the view in which a rule matched.
-package struct Step: Sendable, Hashable, CustomStringConvertible {
-    package enum Kind: String, Sendable, CaseIterable {
+public struct Step: Sendable, Hashable, CustomStringConvertible {
+    public enum Kind: String, Sendable, CaseIterable {
         /// A capital was read as a small letter.
         case caseFolded = "case"
         /// «ё» was read as «е».
@@ -31,18 +31,18 @@ package struct Step: Sendable, Hashable, CustomStringConvertible {
         case repeats
     }
 
-    package let kind: Kind
+    public let kind: Kind
     /// What stood there, and what it was read as; empty for nothing.
-    package let from: String
-    package let to: String
+    public let from: String
+    public let to: String
 
-    package init(_ kind: Kind, from: String, to: String) {
+    public init(_ kind: Kind, from: String, to: String) {
         self.kind = kind
         self.from = from
         self.to = to
     }
 
-    package var description: String {
+    public var description: String {
         if from.isEmpty, to.isEmpty { return kind.rawValue }
         let shown =
             from.unicodeScalars.allSatisfy {
@@ -56,7 +56,7 @@ package struct Step: Sendable, Hashable, CustomStringConvertible {
 extension Folding {
     /// What the folded view did to a part of a text, in its order, each thing once.
     /// - Complexity: O(n).
-    package static func steps(of source: [UInt8], _ range: Range<Int>) -> [Step] {
+    public static func steps(of source: [UInt8], _ range: Range<Int>) -> [Step] {
         var found: [Step] = []
         func add(_ kind: Step.Kind, _ from: UInt32, _ to: String) {
             let step = Step(kind, from: string(from), to: to)
@@ -94,5 +94,5 @@ extension Folding {
         return found
     }
 
-    package static func string(_ scalar: UInt32) -> String { Unicode.Scalar(scalar).map { String(Character($0)) } ?? "" }
+    public static func string(_ scalar: UInt32) -> String { Unicode.Scalar(scalar).map { String(Character($0)) } ?? "" }
 }

@@ -4,9 +4,9 @@ internal import TextPrimitives
 ///
 /// A match in a view is worth nothing without its place in what the reader sees, so that every byte of a view knows
 /// which bytes of the source it came from.
-package struct TextView: Sendable {
+public struct TextView: Sendable {
     /// How far a view is from the text as it was written.
-    package enum Kind: String, Sendable, CaseIterable, Comparable {
+    public enum Kind: String, Sendable, CaseIterable, Comparable {
         /// As it was written.
         case raw
         /// Case, «ё», compatibility forms and invisible characters folded away.
@@ -27,12 +27,12 @@ package struct TextView: Sendable {
             case .masked: 4
             }
         }
-        package static func < (left: Kind, right: Kind) -> Bool { left.depth < right.depth }
+        public static func < (left: Kind, right: Kind) -> Bool { left.depth < right.depth }
     }
 
-    package let kind: Kind
+    public let kind: Kind
     /// UTF-8.
-    package let bytes: [UInt8]
+    public let bytes: [UInt8]
     /// In order of place; none for the identity.
     private let segments: [Segment]
     /// Where the view's first byte stands in the source, for the identity.
@@ -47,7 +47,7 @@ package struct TextView: Sendable {
     }
 
     /// The text itself.
-    package init(raw source: [UInt8], _ range: Range<Int>) {
+    public init(raw source: [UInt8], _ range: Range<Int>) {
         kind = .raw
         bytes = Array(source[range])
         offset = range.lowerBound
@@ -63,7 +63,7 @@ package struct TextView: Sendable {
 
     /// The bytes of the source that a part of the view came from; what was dropped at its edges is not among them.
     /// - Complexity: O(log n).
-    package func source(of range: Range<Int>) -> Range<Int> {
+    public func source(of range: Range<Int>) -> Range<Int> {
         guard !segments.isEmpty else { return (range.lowerBound + offset)..<(range.upperBound + offset) }
         let start = Int(segment(range.lowerBound).source(range.lowerBound))
         return range.isEmpty ? start..<start : start..<Int(segment(range.upperBound - 1).sourceEnd(range.upperBound))
@@ -71,8 +71,8 @@ package struct TextView: Sendable {
 
     private func segment(_ place: Int) -> Segment { segments[max(0, segments.partitioningIndex { $0.start > Int32(place) } - 1)] }
 
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
-    package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    public func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
 
 extension TextView.Segment {
@@ -83,8 +83,8 @@ extension TextView.Segment {
 }
 
 /// Makes a view scalar by scalar.
-package struct TextViewBuilder {
-    package private(set) var bytes: [UInt8] = []
+public struct TextViewBuilder {
+    public private(set) var bytes: [UInt8] = []
     private var segments: [TextView.Segment] = []
     /// Where the next byte of the view would come from if it went on as before; -1 behind a scalar of another length.
     private var next = -1
@@ -95,7 +95,7 @@ package struct TextViewBuilder {
 
     /// - Parameter source: the bytes that the scalar came from.
     @inline(__always)
-    package mutating func append(_ scalar: UInt32, _ source: Range<Int>) {
+    public mutating func append(_ scalar: UInt32, _ source: Range<Int>) {
         last = (bytes.count, source.lowerBound)
         UTF8Scalars.append(scalar, to: &bytes)
         let isSame = bytes.count - last.start == source.count
@@ -124,7 +124,7 @@ package struct TextViewBuilder {
         next = -1
     }
 
-    package init() {}
+    public init() {}
 
-    package func view(_ kind: TextView.Kind) -> TextView { TextView(kind: kind, bytes: bytes, segments: segments) }
+    public func view(_ kind: TextView.Kind) -> TextView { TextView(kind: kind, bytes: bytes, segments: segments) }
 }

@@ -1,7 +1,7 @@
 internal import TextPrimitives
 
 /// What the folded view needs of Unicode beyond the standard library, which has no NFKC without Foundation.
-package enum UnicodeTables {
+public enum UnicodeTables {
     /// The compatibility mapping of a scalar (NFKC of it alone), or nil for one that is its own.
     ///
     /// «№» and its like are left alone: `№` is an everyday character of Russian text, and rules are written with it.
@@ -23,7 +23,7 @@ package enum UnicodeTables {
 
     /// The letter under the marks of a composite: «e» of «é», the scalar itself where there is none. «й» is a letter of
     /// its own.
-    package static func base(_ scalar: UInt32) -> UInt32 {
+    public static func base(_ scalar: UInt32) -> UInt32 {
         var scalar = scalar
         while scalar >= 0xC0, scalar != 0x439, let base = bases[scalar] { scalar = base }
         return scalar
@@ -33,7 +33,7 @@ package enum UnicodeTables {
     static var markedLetters: [UInt32] { bases.keys.sorted() }
 
     /// Default_Ignorable_Code_Point (Unicode 14, DerivedCoreProperties.txt): what shows nothing.
-    package static func isDefaultIgnorable(_ scalar: UInt32) -> Bool {
+    public static func isDefaultIgnorable(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F, 0x200B...0x200F, 0x202A...0x202E,
             0x2060...0x206F, 0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0...0xFFF8, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A,
@@ -44,7 +44,7 @@ package enum UnicodeTables {
     }
 
     /// White space and controls.
-    package static func isSpace(_ scalar: UInt32) -> Bool {
+    public static func isSpace(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200A, 0x2028...0x2029, 0x202F, 0x205F, 0x3000: true
         default: false
@@ -52,7 +52,7 @@ package enum UnicodeTables {
     }
 
     /// Nonspacing marks of the blocks that are put on letters of any script.
-    package static func isCombiningMark(_ scalar: UInt32) -> Bool {
+    public static func isCombiningMark(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x300...0x36F, 0x483...0x489, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
         default: false

@@ -1,5 +1,5 @@
 /// Rules that tell a real number from digits that look like one.
-package enum CheckDigits: String, Sendable, CaseIterable {
+public enum CheckDigits: String, Sendable, CaseIterable {
     /// Bank cards (ISO/IEC 7812-1, annex B): the doubled-digit sum is a multiple of ten.
     case luhn
     /// Payment cards: a network's first digits with a length that it issues, and the sum of ISO/IEC 7812-1.
@@ -24,7 +24,7 @@ package enum CheckDigits: String, Sendable, CaseIterable {
 
     /// Whether what was matched, other characters between aside, is such a number.
     /// - Complexity: O(n).
-    package func holds(_ text: String) -> Bool {
+    public func holds(_ text: String) -> Bool {
         switch self {
         case .iban: return Self.iban(text)
         case .phone: return CallingCodes.holds(text)

@@ -3,7 +3,7 @@ internal import TextPrimitives
 internal import TextViews
 
 /// Signs in a text that it was made to be read otherwise than it looks.
-package enum EvasionSign: String, Sendable, CaseIterable {
+public enum EvasionSign: String, Sendable, CaseIterable {
     /// A character that shows nothing between two letters of a word; soft hyphens, which typesetters put there, apart.
     case zeroWidth = "zero-width"
     /// A word of letters that all look like one script, some of which are of another («Mосква» with a Latin M).

@@ -2,13 +2,13 @@
 ///
 /// A word with letters hidden behind signs can be compared with words, not with a pattern, so that the forms of rules for
 /// hidden letters are written out once, when they are compiled.
-package enum FiniteForms {
+public enum FiniteForms {
     /// More words than these are a mistake of the pattern.
-    package static let most = 200_000
+    public static let most = 200_000
 
     /// - Returns: the words, in order and each once; nil for a pattern that has more, or that says anything else.
     /// - Complexity: O(words).
-    package static func words(of pattern: [Unicode.Scalar]) -> [[Unicode.Scalar]]? {
+    public static func words(of pattern: [Unicode.Scalar]) -> [[Unicode.Scalar]]? {
         var parser = Parser(rest: pattern)
         guard let found = parser.alternatives(), parser.isAtEnd else { return nil }
         return found.filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }

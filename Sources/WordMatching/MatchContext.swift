@@ -1,32 +1,32 @@
-package import PatternMatching
+public import PatternMatching
 internal import TextPrimitives
 internal import TextViews
 
 /// What a rule says of the sentence that a match stands in. Its patterns see the sentence folded, the match between
 /// `‹` and `›`, so that they can say what stands right before it: `не ‹`, `«‹`, `›, (?:сказал|заявил)`. `⇑` before the
 /// sentence says that the match begins with a capital inside it, as names do.
-package struct MatchContext: Sendable, Equatable {
+public struct MatchContext: Sendable, Equatable {
     /// One of these must match; none for no demand.
-    package var needed: [Pattern]
+    public var needed: [Pattern]
     /// Where one of these matches, the rule found nothing.
-    package var sparing: [Pattern]
+    public var sparing: [Pattern]
     /// Where one of these matches, the finding is doubtful.
-    package var doubting: [Pattern]
+    public var doubting: [Pattern]
 
-    package init(needed: [Pattern] = [], sparing: [Pattern] = [], doubting: [Pattern] = []) {
+    public init(needed: [Pattern] = [], sparing: [Pattern] = [], doubting: [Pattern] = []) {
         self.needed = needed
         self.sparing = sparing
         self.doubting = doubting
     }
 
-    package static func == (left: MatchContext, right: MatchContext) -> Bool {
+    public static func == (left: MatchContext, right: MatchContext) -> Bool {
         func same(_ key: KeyPath<MatchContext, [Pattern]>) -> Bool {
             left[keyPath: key].map(\.source) == right[keyPath: key].map(\.source)
         }
         return same(\.needed) && same(\.sparing) && same(\.doubting)
     }
 
-    package var isEmpty: Bool { needed.isEmpty && sparing.isEmpty && doubting.isEmpty }
+    public var isEmpty: Bool { needed.isEmpty && sparing.isEmpty && doubting.isEmpty }
 
     /// Bytes of a sentence that are looked at on either side of the match.
     private static let reach = 320

@@ -3,11 +3,11 @@ internal import Synchronization
 
 /// The working memory of one thread that matches one document. It is handed on from document to document, so that what
 /// was learnt of a language's words that no rule matches stays known.
-package final class MatchSession {
+public final class MatchSession {
     let state: MatchState
     private let idle: IdleSessions
     /// Rules at which a limit struck, so that "no match" is not known.
-    package internal(set) var limits: Set<Int> = []
+    public internal(set) var limits: Set<Int> = []
     /// Readings of disguises that the document may still have.
     var readingsLeft = MatchSession.mostReadings
 
@@ -16,7 +16,7 @@ package final class MatchSession {
     static let mostReadings = 200_000
 
     /// Whether the document had more disguises than are read.
-    package var hasUnreadDisguises: Bool { readingsLeft < 0 }
+    public var hasUnreadDisguises: Bool { readingsLeft < 0 }
 
     init(_ idle: IdleSessions) {
         self.idle = idle

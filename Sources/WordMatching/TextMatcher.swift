@@ -5,7 +5,7 @@ internal import TextViews
 ///
 /// The text is read once (`TextScanner`). Only where a literal of a rule stands, or a run looks disguised, is a view made
 /// and a rule asked; a text with nothing in it costs that one pass.
-package final class TextMatcher: Sendable {
+public final class TextMatcher: Sendable {
     /// By rule.
     let views: [TextView.Kind]
     let checks: [CheckDigits?]
@@ -86,7 +86,7 @@ package final class TextMatcher: Sendable {
     }
 
     /// - Complexity: O(n) over the rules' words and patterns.
-    package init(_ rules: [TextRule]) {
+    public init(_ rules: [TextRule]) {
         var compiler = Compiler()
         for (number, rule) in rules.enumerated() { compiler.add(rule, number) }
         let entries = compiler.entries
@@ -115,14 +115,14 @@ package final class TextMatcher: Sendable {
     }
 
     /// Whether something in a pattern tells from afar where it may match, so that most texts need not be shown to it.
-    package static func canGate(_ pattern: String) -> Bool {
+    public static func canGate(_ pattern: String) -> Bool {
         var codes = ScanCodes()
         return NeededLiterals.of(pattern)?.allSatisfy { isLetterMask($0.text) || codes.literal($0.text) != nil }
             ?? false
     }
 
     /// What calls for a pattern, to be read by people: `<` and `>` for the edges of words.
-    package static func callers(of pattern: String) -> [String]? {
+    public static func callers(of pattern: String) -> [String]? {
         NeededLiterals.of(pattern)?.map {
             ($0.startsWord ? "<" : "") + String(String.UnicodeScalarView($0.text)) + ($0.endsWord ? ">" : "")
         }
@@ -320,12 +320,12 @@ package final class TextMatcher: Sendable {
     }
 
     /// What one thread needs to match, for one document; it goes back to be used for another when it is let go.
-    package func session() -> MatchSession { MatchSession(idle) }
+    public func session() -> MatchSession { MatchSession(idle) }
 
     /// The matches in one text (a block, a headline), in order of place, then rule; overlapping ones of one rule are one.
     /// - Parameter active: by rule, whether it is wanted; nil for all.
     /// - Complexity: O(n) over a text in which no literal stands; a view and the patterns' time for each part in which one does.
-    package func matches(in source: [UInt8], _ range: Range<Int>, _ session: MatchSession, active: [Bool]? = nil) -> [TextMatch] {
+    public func matches(in source: [UInt8], _ range: Range<Int>, _ session: MatchSession, active: [Bool]? = nil) -> [TextMatch] {
         let state = session.state
         scanner.pass(over: source, range, into: &state.scanned)
         if state.scanned.isEmpty, always.isEmpty { return [] }

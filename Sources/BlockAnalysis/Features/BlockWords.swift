@@ -3,10 +3,10 @@ internal import TextPrimitives
 
 /// The words of a page's blocks as FNV-1a hashes over folded text, in order: what overlaps and tokens are made of. An ideograph is a
 /// word, as it is when accuracy is measured.
-package struct BlockWords: Sendable {
-    package private(set) var hashes: [UInt32] = []
+public struct BlockWords: Sendable {
+    public private(set) var hashes: [UInt32] = []
     /// Of each block the range of its words in `hashes`.
-    package private(set) var ranges: [Range<Int>] = []
+    public private(set) var ranges: [Range<Int>] = []
 
     /// Words of one block that are read: more than the longest paragraph has.
     static let longest = 2000

@@ -1,7 +1,7 @@
 /// What is measured of a block. The name in snake case is what `explain` prints and what a rule's `where` may ask.
 ///
 /// The cases stand in the order of `FeatureGroup`, each group's together.
-package enum Feature: Int, CaseIterable, Sendable {
+public enum Feature: Int, CaseIterable, Sendable {
     // ownText
     case length, words, wordLength, linkDensity, links, boldShare, sentences, endsSentence, commas, digitShare
     case capitalShare, stopWordDensity, gluedWords, startsSmall, hasClockTime, hasYear, hasCopyright, isHidden
@@ -67,10 +67,10 @@ package enum Feature: Int, CaseIterable, Sendable {
     case keptBeforeOverlap, keptBehindOverlap, recordChance, recordGroupChance
 
     /// The name in snake case.
-    package var name: String { Feature.names[rawValue] }
+    public var name: String { Feature.names[rawValue] }
 
     /// The value for people: whole numbers without decimals, a distance to nothing as "none".
-    package func describe(_ value: Float) -> String {
+    public func describe(_ value: Float) -> String {
         if FeatureGroup.nearness.contains(self), value >= Float(Nearness.none) { return "none" }
         if value == value.rounded(), value.magnitude < 1e9 { return String(Int(value)) }
         let hundredths = Int((value.magnitude * 100).rounded())
@@ -79,7 +79,7 @@ package enum Feature: Int, CaseIterable, Sendable {
     }
 
     /// The feature of a name in snake case.
-    package static func named(_ name: String) -> Feature? { byName[name] }
+    public static func named(_ name: String) -> Feature? { byName[name] }
 
     private static let byName = Dictionary(uniqueKeysWithValues: zip(names, allCases))
 

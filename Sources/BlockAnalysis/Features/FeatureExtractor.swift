@@ -2,13 +2,13 @@ internal import PageTree
 internal import TextPrimitives
 
 /// What was measured of a page's blocks.
-package struct PageFeatures: Sendable {
-    package let table: FeatureTable
+public struct PageFeatures: Sendable {
+    public let table: FeatureTable
     /// The block that is the headline by the page's own title.
-    package let headline: Int?
-    package let words: BlockWords
-    package let groups: PathGroups
-    package let records: Records
+    public let headline: Int?
+    public let words: BlockWords
+    public let groups: PathGroups
+    public let records: Records
     let repeated: RepeatedText
 }
 

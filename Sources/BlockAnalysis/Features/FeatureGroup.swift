@@ -1,13 +1,13 @@
 /// Features that are filled together, as a run of columns: where order has a meaning, it stands here and is tested.
-package struct FeatureGroup: Sendable {
-    package let name: String
-    package let first: Feature
-    package let count: Int
+public struct FeatureGroup: Sendable {
+    public let name: String
+    public let first: Feature
+    public let count: Int
 
     /// The columns of the group.
-    package var columns: Range<Int> { first.rawValue..<(first.rawValue + count) }
+    public var columns: Range<Int> { first.rawValue..<(first.rawValue + count) }
 
-    package func contains(_ feature: Feature) -> Bool { columns.contains(feature.rawValue) }
+    public func contains(_ feature: Feature) -> Bool { columns.contains(feature.rawValue) }
 
     /// One for each `TokenKind`, in its order.
     static let nearness = FeatureGroup(name: "nearness", first: .nearComment, count: TokenKind.allCases.count)
@@ -15,13 +15,13 @@ package struct FeatureGroup: Sendable {
     static let containers = FeatureGroup(name: "containers", first: .containerShare1, count: 4 * containerLevels)
     static let containerLevels = 4
     /// What only the first stage's points tell.
-    package static let context = FeatureGroup(name: "context", first: .ownScore, count: 49)
+    public static let context = FeatureGroup(name: "context", first: .ownScore, count: 49)
     /// Chance and share of the kept words in each of `chanceLevels` widening containers.
     static let containerChances = FeatureGroup(name: "container chances", first: .containerChance1, count: 2 * chanceLevels)
     static let chanceLevels = 5
 
     /// All groups, in the order of their columns.
-    package static let all: [FeatureGroup] = [
+    public static let all: [FeatureGroup] = [
         FeatureGroup(name: "own text", first: .length, count: 20), FeatureGroup(name: "tree", first: .tag, count: 2), nearness, containers,
         FeatureGroup(name: "candidate", first: .candidateRelation, count: 2),
         FeatureGroup(name: "neighbours", first: .previousWords, count: 17),

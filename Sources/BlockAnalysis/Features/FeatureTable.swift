@@ -1,6 +1,6 @@
 /// The features of all blocks of one page, a row a block.
-package struct FeatureTable: Sendable {
-    package let blockCount: Int
+public struct FeatureTable: Sendable {
+    public let blockCount: Int
     private var values: [Float]
 
     init(blockCount: Int) {
@@ -8,12 +8,12 @@ package struct FeatureTable: Sendable {
         values = [Float](repeating: 0, count: blockCount * Self.width)
     }
 
-    package subscript(block: Int, feature: Feature) -> Float {
+    public subscript(block: Int, feature: Feature) -> Float {
         get { values[block * Self.width + feature.rawValue] }
         set { values[block * Self.width + feature.rawValue] = newValue }
     }
 
-    package internal(set) subscript(block: Int, raw raw: Int) -> Float {
+    public internal(set) subscript(block: Int, raw raw: Int) -> Float {
         get { values[block * Self.width + raw] }
         set { values[block * Self.width + raw] = newValue }
     }

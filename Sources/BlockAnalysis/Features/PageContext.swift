@@ -1,8 +1,8 @@
 internal import JSONText
-package import PageTree
+public import PageTree
 
 /// What a page says of itself outside its blocks, for the features that compare the two.
-package struct PageContext: Sendable {
+public struct PageContext: Sendable {
     /// The page's address in small letters, or an empty string.
     var url = ""
     /// `articleBody`, `text` and `reviewBody` of the page's JSON-LD.
@@ -19,13 +19,13 @@ package struct PageContext: Sendable {
     var types = ""
 
     /// Whether the JSON-LD says that the text is not for everybody.
-    package private(set) var saysPaid = false
+    public private(set) var saysPaid = false
 
     /// A page of which nothing is known.
-    package init() {}
+    public init() {}
 
     /// Reads a page's head and its structured data. - Complexity: O(nodes of the head + bytes of the data).
-    package init(_ document: Document, url: String?) {
+    public init(_ document: Document, url: String?) {
         self.url = (url ?? "").lowercased()
         readMetas(document)
         for script in document.structuredData where script.count < Self.longestScript {

@@ -1,10 +1,10 @@
-package import PageTree
+public import PageTree
 
 /// What a page's head calls the page.
-package enum PageTitles {
+public enum PageTitles {
     /// `og:title` or `twitter:title`, then `<title>`; empty ones are left out.
     /// - Complexity: O(nodes of the head).
-    package static func find(in document: Document) -> [String] {
+    public static func find(in document: Document) -> [String] {
         var titles: [String] = []
         var index = 1
         while index < document.nodeCount {

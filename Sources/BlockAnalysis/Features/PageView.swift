@@ -1,24 +1,24 @@
-package import PageTree
+public import PageTree
 internal import PatternMatching
 
 /// A segmented page with what the passes need to know of it: the tree (none for plain text), each block's counts and
 /// the page's titles.
-package struct PageView: Sendable {
+public struct PageView: Sendable {
     /// Nil for flattened text.
-    package let document: Document?
-    package let segmentation: Segmentation
-    package let measures: [TextMeasure]
+    public let document: Document?
+    public let segmentation: Segmentation
+    public let measures: [TextMeasure]
     /// The language by function words (ISO 639-1), or nil.
-    package let guessedLanguage: String?
+    public let guessedLanguage: String?
     /// What the page's head calls itself: `og:title`, `<title>`.
-    package let titles: [String]
+    public let titles: [String]
     /// `segmentation.arena` after `CaseFolding`, byte for byte.
-    package let folded: [UInt8]
+    public let folded: [UInt8]
 
-    package var blocks: [TextBlock] { segmentation.blocks }
+    public var blocks: [TextBlock] { segmentation.blocks }
 
     /// - Complexity: O(n) over the page's text.
-    package init(document: Document?, segmentation: Segmentation, titles: [String]) {
+    public init(document: Document?, segmentation: Segmentation, titles: [String]) {
         self.document = document
         self.segmentation = segmentation
         self.titles = titles

@@ -2,7 +2,7 @@ internal import PageTree
 internal import TextPrimitives
 
 /// Which blocks stand in the same kind of place: the same elements, or the same elements and classes, on the way up.
-package struct PathGroups: Sendable {
+public struct PathGroups: Sendable {
     /// Of each block the number of its group by tags all the way up.
     var tagPaths: [Int32] = []
     /// By tags and classes all the way up; digits in classes count as one.

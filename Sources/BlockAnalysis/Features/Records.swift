@@ -2,7 +2,7 @@ internal import PageTree
 
 /// The records of a page: elements of one kind that stand beside each other and hold several blocks each, as the cards of a shop, the
 /// posts of a thread or the rows of a table do (Liu, Grossman, Zhai, "Mining data records in web pages", KDD 2003).
-package struct Records: Sendable {
+public struct Records: Sendable {
     /// Of each block the number of its record's group, or -1.
     private(set) var groups: [Int32] = []
     /// Of each block the number of its record, or -1.

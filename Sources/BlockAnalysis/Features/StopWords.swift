@@ -2,7 +2,7 @@ internal import TextPrimitives
 
 /// The most frequent function words of the languages that news is read in: a mark of running text (jusText's stop-word
 /// density), and what a page's language is told by.
-package enum StopWords {
+public enum StopWords {
     /// In letters; longer words are not looked up.
     static let longest = 8
 

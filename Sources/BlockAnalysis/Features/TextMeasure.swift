@@ -2,27 +2,27 @@ internal import PatternMatching
 internal import TextPrimitives
 
 /// Counts over one block's text.
-package struct TextMeasure: Sendable {
-    package internal(set) var words = 0
-    package internal(set) var letters = 0
-    package internal(set) var digits = 0
+public struct TextMeasure: Sendable {
+    public internal(set) var words = 0
+    public internal(set) var letters = 0
+    public internal(set) var digits = 0
     /// Words that begin with a capital.
-    package internal(set) var capitals = 0
-    package internal(set) var sentences = 0
-    package internal(set) var commas = 0
-    package internal(set) var stopWords = 0
+    public internal(set) var capitals = 0
+    public internal(set) var sentences = 0
+    public internal(set) var commas = 0
+    public internal(set) var stopWords = 0
     /// Places where a capital follows a small letter within a word, as in a menu that lost its spaces.
-    package internal(set) var glued = 0
+    public internal(set) var glued = 0
     /// `|`, `•`, `·`, `/`, `›` and `→` between words.
-    package internal(set) var separators = 0
-    package internal(set) var endsSentence = false
-    package internal(set) var startsSmall = false
-    package internal(set) var startsWithQuoteOrDash = false
-    package internal(set) var hasClockTime = false
-    package internal(set) var hasYear = false
-    package internal(set) var hasCopyright = false
+    public internal(set) var separators = 0
+    public internal(set) var endsSentence = false
+    public internal(set) var startsSmall = false
+    public internal(set) var startsWithQuoteOrDash = false
+    public internal(set) var hasClockTime = false
+    public internal(set) var hasYear = false
+    public internal(set) var hasCopyright = false
     /// FNV-1a over the folded text.
-    package internal(set) var hash: UInt32 = 0
+    public internal(set) var hash: UInt32 = 0
 
     /// Measures one part of the bytes. `folded` are the same bytes after `CaseFolding`.
     /// - Complexity: O(n), over at most the first megabyte.

@@ -1,15 +1,15 @@
 /// A list of passes that turn a page's blocks into labels (boilerpipe's extractors are such lists).
-package struct Profile: Sendable {
-    package let name: String
+public struct Profile: Sendable {
+    public let name: String
     let scorers: FormScorers
     let passes: [any LabelPass]
     /// The roles that are printed as running content.
-    package let printed: Set<Role>
-    package let cut: CutSettings
+    public let printed: Set<Role>
+    public let cut: CutSettings
     /// Whether the headline is printed before the body, or is a field alone.
-    package let printsHeadline: Bool
+    public let printsHeadline: Bool
 
-    package init(
+    public init(
         name: String, scorers: FormScorers = .builtIn, printed: Set<Role>, cut: CutSettings = CutSettings(), printsHeadline: Bool = true,
         passes: [any LabelPass] = Profile.articlePasses
     ) {
@@ -22,31 +22,31 @@ package struct Profile: Sendable {
     }
 
     /// The same profile with other scorers, as training tries them.
-    package func scoring(with scorers: FormScorers) -> Profile {
+    public func scoring(with scorers: FormScorers) -> Profile {
         Profile(name: name, scorers: scorers, printed: printed, cut: cut, printsHeadline: printsHeadline, passes: passes)
     }
 
     /// The same profile with another cut.
-    package func cutting(_ cut: CutSettings) -> Profile {
+    public func cutting(_ cut: CutSettings) -> Profile {
         Profile(name: name, scorers: scorers, printed: printed, cut: cut, printsHeadline: printsHeadline, passes: passes)
     }
 
     /// The same profile without some of its passes, as training tries what each is worth.
-    package func leavingOut(_ names: [String]) -> Profile {
+    public func leavingOut(_ names: [String]) -> Profile {
         Profile(
             name: name, scorers: scorers, printed: printed, cut: cut, printsHeadline: printsHeadline,
             passes: passes.filter { !names.contains($0.name) })
     }
 
     /// One article with its headline.
-    package static let article = Profile(name: "article", printed: Role.articleBody)
+    public static let article = Profile(name: "article", printed: Role.articleBody)
 
     /// What its author wrote and nothing else: a comment, a message.
-    package static let comment = Profile(
+    public static let comment = Profile(
         name: "comment", printed: Role.articleBody, passes: [RulePass(), ContentRolePass(), EverythingPass(), KeepPass()])
 
     /// From points to kept and stripped, as articles need it.
-    package static let articlePasses: [any LabelPass] = [
+    public static let articlePasses: [any LabelPass] = [
         RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),
         CommentThreadPass(), ExpectedF1Cut(), PullQuotePass(), EnclosedPass(), GroupPass(), RecordPass(), RecordListPass(), SiblingPass(),
         QuoteSourcePass(), FigureCaptionPass(), NotePass(), PlainTextHeadlinePass(), HeadingPass(), ChromeRolePass(), KeepPass(),
@@ -54,7 +54,7 @@ package struct Profile: Sendable {
 
     /// Scores the blocks by the scorer of the page's form, then runs the passes in order.
     /// - Complexity: O(blocks × features).
-    package func label(_ analysis: PageAnalysis, hits: [RuleHit]) -> PageLabels {
+    public func label(_ analysis: PageAnalysis, hits: [RuleHit]) -> PageLabels {
         let page = analysis.view
         var table = analysis.features.table
         let scorer = scorers.scorer(for: page)
@@ -71,7 +71,7 @@ package struct Profile: Sendable {
 }
 
 /// A heuristic that revises labels. One idea, one file.
-package protocol LabelPass: Sendable {
+public protocol LabelPass: Sendable {
     /// As it stands in reasons, in kebab case.
     var name: String { get }
     /// Revises a page's labels.
@@ -79,7 +79,7 @@ package protocol LabelPass: Sendable {
 }
 
 /// Labels in the making.
-package struct LabelDraft {
+public struct LabelDraft {
     let page: PageView
     let cutSettings: CutSettings
     let groups: PathGroups

@@ -1,17 +1,17 @@
 extension Profile {
     /// An article without its headline, which stays a field: for corpora.
-    package static let body = Profile(name: "body", printed: Role.articleBody, printsHeadline: false)
+    public static let body = Profile(name: "body", printed: Role.articleBody, printsHeadline: false)
 
     /// A thread: its posts and the comments below them are the content.
-    package static let forum = Profile(name: "forum", printed: Role.articleBody.union([.comments]))
+    public static let forum = Profile(name: "forum", printed: Role.articleBody.union([.comments]))
 
     /// All that the page shows, in page order.
-    package static let everything = Profile(
+    public static let everything = Profile(
         name: "everything", printed: Set(Role.allCases).subtracting([.headline, .subtitle, .hidden]), cut: CutSettings(keepsAll: true))
 
     /// All profiles that a reader may ask for by name.
-    package static let all: [Profile] = [article, body, forum, comment, everything]
+    public static let all: [Profile] = [article, body, forum, comment, everything]
 
     /// The profile of a name.
-    package static func named(_ name: String) -> Profile? { all.first { $0.name == name } }
+    public static func named(_ name: String) -> Profile? { all.first { $0.name == name } }
 }

@@ -1,6 +1,6 @@
 /// One addend of a block's score.
-package struct Reason: Sendable {
-    package enum Source: Sendable {
+public struct Reason: Sendable {
+    public enum Source: Sendable {
         /// What every block of a page of its form begins with.
         case base
         /// A density or another feature, with its value.
@@ -10,23 +10,23 @@ package struct Reason: Sendable {
         case pass(String)
     }
 
-    package let source: Source
+    public let source: Source
     /// In hundredths.
-    package let points: Int
+    public let points: Int
 
-    package var isRule: Bool {
+    public var isRule: Bool {
         if case .rule = source { return true }
         return false
     }
 }
 
 /// What was decided of one block.
-package struct BlockLabel: Sendable {
-    package internal(set) var role: Role
+public struct BlockLabel: Sendable {
+    public internal(set) var role: Role
     /// In hundredths of log-odds; above zero speaks for main content.
-    package internal(set) var score: Int
+    public internal(set) var score: Int
     /// Whether the block is printed.
-    package internal(set) var isKept = false
+    public internal(set) var isKept = false
     /// Points of the passes, by name.
     var passes: [(name: String, points: Int)] = []
     /// Indices into `PageLabels.hits`.
@@ -34,22 +34,22 @@ package struct BlockLabel: Sendable {
 }
 
 /// The labels of a whole page with all that went into them, so that "why?" is a lookup.
-package struct PageLabels: Sendable {
-    package internal(set) var labels: [BlockLabel]
-    package let hits: [RuleHit]
-    package let table: FeatureTable
+public struct PageLabels: Sendable {
+    public internal(set) var labels: [BlockLabel]
+    public let hits: [RuleHit]
+    public let table: FeatureTable
     /// The block that is the page's headline.
-    package internal(set) var headline: Int?
+    public internal(set) var headline: Int?
     /// How the page was cut; nil where there was nothing to cut.
-    package internal(set) var cut: PageCut?
+    public internal(set) var cut: PageCut?
     /// The roles whose blocks are the page's body when their points are above zero.
-    package let printed: Set<Role>
+    public let printed: Set<Role>
     /// Whether the headline is printed, or is a field alone.
-    package let printsHeadline: Bool
+    public let printsHeadline: Bool
     let scorer: any Scorer
 
     /// All addends of a block's score: they sum up to it. Features without points are left out.
-    package func reasons(for block: Int) -> [Reason] {
+    public func reasons(for block: Int) -> [Reason] {
         var reasons = scorer.reasons(table, block: block)
         for hit in labels[block].hits {
             let hit = hits[hit]
@@ -60,21 +60,21 @@ package struct PageLabels: Sendable {
     }
 
     /// The hits on a block.
-    package func hits(on block: Int) -> [RuleHit] { labels[block].hits.map { hits[$0] } }
+    public func hits(on block: Int) -> [RuleHit] { labels[block].hits.map { hits[$0] } }
 
     /// The chance that a block is main content, by its points before the page was cut.
-    package func chance(of block: Int) -> Double {
+    public func chance(of block: Int) -> Double {
         let shift = cut.map { $0.threshold + $0.shift } ?? 0
         return Logistic.chance(hundredths: labels[block].score + shift)
     }
 
     /// Whether a block has a role that the profile prints as running content.
-    package func isContent(_ block: Int) -> Bool { printed.contains(labels[block].role) }
+    public func isContent(_ block: Int) -> Bool { printed.contains(labels[block].role) }
 }
 
 extension PageLabels {
     /// The same with a block printed as the article's subtitle, where it is shown and was not kept for another reason.
-    package func printing(subtitle block: Int?) -> PageLabels {
+    public func printing(subtitle block: Int?) -> PageLabels {
         guard let block, !labels[block].isKept, labels[block].role != .hidden, labels[block].role != .comments else { return self }
         var labels = self
         labels.labels[block].role = .subtitle
@@ -83,7 +83,7 @@ extension PageLabels {
     }
 
     /// The labels of a page without blocks.
-    package static let none = PageLabels(
+    public static let none = PageLabels(
         labels: [], hits: [], table: FeatureTable(blockCount: 0), headline: nil, printed: [], printsHeadline: true,
         scorer: BuiltInScorers.text)
 }

@@ -1,10 +1,10 @@
 /// Says what kind of chrome a stripped block is, by the nearest telling class, id or element.
 struct ChromeRolePass: LabelPass {
-    package let name = "chrome-role"
+    public let name = "chrome-role"
     /// Elements up that a mark still speaks for its text.
     private let reach: Float = 6
 
-    package func run(_ draft: inout LabelDraft) {
+    public func run(_ draft: inout LabelDraft) {
         for block in draft.blocks where draft.hasContentRole(block) && draft[block].score <= 0 {
             draft[block].role = draft.page.document == nil ? plainText(block, draft) : marked(block, draft)
         }

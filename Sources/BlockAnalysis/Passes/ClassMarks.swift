@@ -1,13 +1,13 @@
-package import PageTree
+public import PageTree
 
 /// The class names of a page that hold one of some words.
-package struct ClassMarks {
+public struct ClassMarks {
     /// By the number of a name; none when no name is one of them.
     private let isMarked: [Bool]
 
     /// - Parameter words: in small letters of ASCII.
     /// - Complexity: O(bytes of the page's distinct names).
-    package init(_ document: Document, words: [String]) {
+    public init(_ document: Document, words: [String]) {
         let words = words.map { Array($0.utf8) }
         let marks = (0..<UInt32(document.symbols.count)).map { symbol in
             let name = document.symbols.slice(symbol)
@@ -17,7 +17,7 @@ package struct ClassMarks {
     }
 
     /// Whether an element bears one of the names as a class or id.
-    package func mark(_ node: NodeID, in document: Document) -> Bool {
+    public func mark(_ node: NodeID, in document: Document) -> Bool {
         guard !isMarked.isEmpty else { return false }
         return document.classes(node).contains { isMarked[Int($0)] } || document.identifier(node).map { isMarked[Int($0)] } == true
     }

@@ -2,9 +2,9 @@ internal import PageTree
 
 /// The role that a block's element gives it, unless a rule gave one.
 struct ContentRolePass: LabelPass {
-    package let name = "content-role"
+    public let name = "content-role"
 
-    package func run(_ draft: inout LabelDraft) {
+    public func run(_ draft: inout LabelDraft) {
         for block in draft.blocks {
             draft[block].role = ruleRole(block, draft) ?? elementRole(block, draft)
         }

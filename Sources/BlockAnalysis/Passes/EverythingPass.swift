@@ -1,11 +1,11 @@
 /// Keeps every block as running content: what people wrote themselves (a comment, a message) has no chrome, however
 /// short a line of it is.
 struct EverythingPass: LabelPass {
-    package let name = "everything"
+    public let name = "everything"
     /// What a block has behind it at least, in hundredths.
     private static let enough = 100
 
-    package func run(_ draft: inout LabelDraft) {
+    public func run(_ draft: inout LabelDraft) {
         draft.labels.headline = nil
         for block in draft.blocks {
             if !Role.articleBody.contains(draft[block].role) { draft[block].role = .body }

@@ -1,24 +1,24 @@
 /// How a profile cuts a page.
-package struct CutSettings: Sendable, Equatable {
+public struct CutSettings: Sendable, Equatable {
     /// Added to every block's points before they are chances, in hundredths: below zero for fewer words that are surer, above for
     /// more. The standard is fitted on folds over hosts: golds are narrower than chances say.
-    package var shift: Int
+    public var shift: Int
     /// Pages whose best expected F1 is lower are empty. Two sentences of news behind a long layer of consent stand at .19; between .15
     /// and .2 no page of the development sets changes its score (`winnow eval`).
-    package var floor: Double
+    public var floor: Double
 
     /// Added besides where the page leaves doubt, in hundredths: all of it where the F1 that is expected at the standard shift is `.doubtful` or
     /// less, none where it is `.sure` or more. Of lists and shops golds hold more than chances say, of articles less.
-    package var doubtShift: Int
+    public var doubtShift: Int
 
     /// Whether nothing is cut at all.
-    package var keepsAll: Bool
+    public var keepsAll: Bool
 
-    static let standardShift = -75
+    public static let standardShift = -75
     static let sure = 0.65
     static let doubtful = 0.5
 
-    package init(shift: Int = CutSettings.standardShift, doubtShift: Int = 150, floor: Double = 0.15, keepsAll: Bool = false) {
+    public init(shift: Int = CutSettings.standardShift, doubtShift: Int = 150, floor: Double = 0.15, keepsAll: Bool = false) {
         self.shift = shift
         self.doubtShift = doubtShift
         self.floor = floor
@@ -27,13 +27,13 @@ package struct CutSettings: Sendable, Equatable {
 }
 
 /// What was decided of a page as a whole.
-package struct PageCut: Sendable, Equatable {
+public struct PageCut: Sendable, Equatable {
     /// The points, in hundredths, below which a block was stripped.
-    package let threshold: Int
+    public let threshold: Int
     /// What is added to all points before they are chances; what a page's doubt adds moves the threshold alone.
-    package let shift: Int
+    public let shift: Int
     /// The F1 that the best cut is expected to reach where nothing is added for doubt: what is said of the page's quality.
-    package let expectedF1: Double
+    public let expectedF1: Double
 }
 
 /// Moves all blocks of a page by one number of points, so that what ends above zero are the blocks with the greatest expected F1.

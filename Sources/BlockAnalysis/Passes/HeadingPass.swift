@@ -3,7 +3,7 @@ internal import PageTree
 /// A heading stands or falls with what follows it: stripped when no content follows before the end, kept when what it stands over, in
 /// the same element, is kept and the content has begun before it.
 struct HeadingPass: LabelPass {
-    package let name = "heading"
+    public let name = "heading"
     private let points = -400
     /// Blocks after a heading in which its text must begin.
     private let reach = 6
@@ -12,7 +12,7 @@ struct HeadingPass: LabelPass {
     /// The same for one that unfolds it: a button is no text elsewhere.
     private let leastOfFold = -450
 
-    package func run(_ draft: inout LabelDraft) {
+    public func run(_ draft: inout LabelDraft) {
         for block in draft.blocks.reversed() where draft[block].role == .heading {
             if draft.isContent(block) {
                 if isShort(block, draft), !hasText(after: block, draft) { draft.add(points, to: block, because: "without text", by: self) }

@@ -1,8 +1,8 @@
 /// Gives the headline its role: the block that a rule calls the title, else the one that repeats the page's own title.
 struct HeadlinePass: LabelPass {
-    package let name = "headline"
+    public let name = "headline"
 
-    package func run(_ draft: inout LabelDraft) {
+    public func run(_ draft: inout LabelDraft) {
         let named = draft.blocks.first { block in
             draft.labels.hits(on: block).contains { $0.effect == .field("title") && $0.liftedBy == nil }
         }

@@ -1,8 +1,8 @@
 /// Turns roles and scores into kept and stripped: the profile's last word.
 struct KeepPass: LabelPass {
-    package let name = "keep"
+    public let name = "keep"
 
-    package func run(_ draft: inout LabelDraft) {
+    public func run(_ draft: inout LabelDraft) {
         for block in draft.blocks {
             switch draft[block].role {
             case .headline: draft[block].isKept = block == draft.labels.headline

@@ -7,7 +7,7 @@ internal import TextPrimitives
 /// a date; of two such lines in a row the upper one, and the other is the subtitle. By-lines, dates and sections left between headline
 /// and text are stripped.
 struct PlainTextHeadlinePass: LabelPass {
-    package let name = "plain-text-headline"
+    public let name = "plain-text-headline"
     /// Lines above the text that are looked at.
     private let reach = 30
     private let points = -500
@@ -17,7 +17,7 @@ struct PlainTextHeadlinePass: LabelPass {
     /// flattened to a block a line.
     private let upper: Float = 1.5
 
-    package func run(_ draft: inout LabelDraft) {
+    public func run(_ draft: inout LabelDraft) {
         guard draft.page.document == nil, draft.labels.headline == nil, let start = bodyStart(draft) else { return }
         let lines = (max(0, start - reach)..<start).filter { isTitle($0, draft) }
         let told = openingWords(from: start, draft)

@@ -1,9 +1,9 @@
 /// Adds the rules' points and takes the roles that they give. Of two roles the later hit's counts; the engine puts site
 /// rules after general ones.
 struct RulePass: LabelPass {
-    package let name = "rules"
+    public let name = "rules"
 
-    package func run(_ draft: inout LabelDraft) {
+    public func run(_ draft: inout LabelDraft) {
         for (index, hit) in draft.labels.hits.enumerated() {
             draft[hit.block].hits.append(index)
             if hit.liftedBy == nil { draft[hit.block].score += hit.points }

@@ -1,5 +1,5 @@
 /// What a block is on its page.
-package enum Role: String, Sendable, CaseIterable {
+public enum Role: String, Sendable, CaseIterable {
     // Parts of the article.
     case headline, subtitle, byline, dateline, lead, body, heading, list, table, quote, code, caption, credit, section
     // Chrome.
@@ -8,5 +8,5 @@ package enum Role: String, Sendable, CaseIterable {
     case hidden
 
     /// The running content of an article.
-    package static let articleBody: Set<Role> = [.lead, .body, .heading, .list, .table, .quote, .code]
+    public static let articleBody: Set<Role> = [.lead, .body, .heading, .list, .table, .quote, .code]
 }

@@ -3,7 +3,7 @@ internal import TextPrimitives
 
 /// The hashed tokens of blocks: of the text its words, of a short text also its pairs of words and the whole; of the container the
 /// words in the classes and ids on the way up, by level.
-package struct BlockTokens {
+public struct BlockTokens {
     private let page: PageView
     private let words: BlockWords
     private var pieces: ClassPieces
@@ -15,7 +15,7 @@ package struct BlockTokens {
     /// Words of a text that counts as short: a button, a line of a menu, a plea.
     private static let short = 12
 
-    package init(_ analysis: PageAnalysis) {
+    public init(_ analysis: PageAnalysis) {
         page = analysis.view
         words = analysis.features.words
         pieces = ClassPieces(symbols: analysis.view.document?.symbols.count ?? 0)
@@ -29,7 +29,7 @@ package struct BlockTokens {
     }
 
     /// - Complexity: O(1): of a long text the head.
-    package func text(_ block: Int) -> [UInt32] {
+    public func text(_ block: Int) -> [UInt32] {
         let range = words.ranges[block]
         guard let first = range.first, let last = range.last else { return [] }
         var tokens: [UInt32] = []
@@ -49,7 +49,7 @@ package struct BlockTokens {
     }
 
     /// - Complexity: O(classes on the way up), once a container.
-    package mutating func classes(_ block: Int) -> [UInt32] {
+    public mutating func classes(_ block: Int) -> [UInt32] {
         guard page.document != nil else { return [] }
         let container = page.blocks[block].container
         if let last, last.container == container { return last.tokens }

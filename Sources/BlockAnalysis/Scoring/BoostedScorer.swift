@@ -1,21 +1,21 @@
 /// Two stages of boosted trees over a page's features: the first judges each block by what was measured of it, the second knows
 /// besides what the first says of its neighbours, containers and likes (jusText's idea: classify, then revise). Two linear tables over
 /// words and class names are features of both.
-package struct BoostedScorer: Scorer {
-    package let text: TokenTable
-    package let classes: TokenTable
-    package let first: TreeEnsemble
+public struct BoostedScorer: Scorer {
+    public let text: TokenTable
+    public let classes: TokenTable
+    public let first: TreeEnsemble
     /// Its points come on top of the first's.
-    package let second: TreeEnsemble
+    public let second: TreeEnsemble
 
-    package init(text: TokenTable, classes: TokenTable, first: TreeEnsemble, second: TreeEnsemble) {
+    public init(text: TokenTable, classes: TokenTable, first: TreeEnsemble, second: TreeEnsemble) {
         self.text = text
         self.classes = classes
         self.first = first
         self.second = second
     }
 
-    package func scores(_ table: inout FeatureTable, _ analysis: PageAnalysis) -> [Int] {
+    public func scores(_ table: inout FeatureTable, _ analysis: PageAnalysis) -> [Int] {
         Self.fillTokens(&table, analysis, text: text, classes: classes)
         let own = first.scores(table)
         Self.fillContext(&table, analysis, scores: own)
@@ -23,7 +23,7 @@ package struct BoostedScorer: Scorer {
     }
 
     /// Fills the features of the group `tokens`. - Complexity: O(blocks).
-    package static func fillTokens(_ table: inout FeatureTable, _ analysis: PageAnalysis, text: TokenTable, classes: TokenTable) {
+    public static func fillTokens(_ table: inout FeatureTable, _ analysis: PageAnalysis, text: TokenTable, classes: TokenTable) {
         var tokens = BlockTokens(analysis)
         for block in 0..<table.blockCount {
             table[block, .textTokens] = text.score(tokens.text(block))
@@ -32,11 +32,11 @@ package struct BoostedScorer: Scorer {
     }
 
     /// Fills the features of the group `context` from the first stage's points.
-    package static func fillContext(_ table: inout FeatureTable, _ analysis: PageAnalysis, scores: [Int]) {
+    public static func fillContext(_ table: inout FeatureTable, _ analysis: PageAnalysis, scores: [Int]) {
         ContextScores(analysis, scores: scores).fill(&table)
     }
 
-    package func reasons(_ table: FeatureTable, block: Int) -> [Reason] {
+    public func reasons(_ table: FeatureTable, block: Int) -> [Reason] {
         var base = 0
         var points = [Int](repeating: 0, count: Feature.allCases.count)
         first.addReasons(table, block: block, base: &base, to: &points)

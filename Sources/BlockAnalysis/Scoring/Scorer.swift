@@ -1,5 +1,5 @@
 /// Gives every block of a page points in hundredths of log-odds: above zero speaks for main content.
-package protocol Scorer: Sendable {
+public protocol Scorer: Sendable {
     /// The points of all blocks; fills the features that depend on points (context) on the way.
     /// - Complexity: O(blocks × features).
     func scores(_ table: inout FeatureTable, _ analysis: PageAnalysis) -> [Int]
@@ -9,12 +9,12 @@ package protocol Scorer: Sendable {
 }
 
 /// The scorers that the binary carries, by the form of the page.
-package struct FormScorers: Sendable {
+public struct FormScorers: Sendable {
     private let markup: @Sendable () -> any Scorer
     private let text: @Sendable () -> any Scorer
 
     /// Scorers are asked for when a page of the form comes, so that a process that reads one page makes one of them.
-    package init(markup: @autoclosure @escaping @Sendable () -> any Scorer, text: @autoclosure @escaping @Sendable () -> any Scorer) {
+    public init(markup: @autoclosure @escaping @Sendable () -> any Scorer, text: @autoclosure @escaping @Sendable () -> any Scorer) {
         self.markup = markup
         self.text = text
     }
@@ -22,5 +22,5 @@ package struct FormScorers: Sendable {
     func scorer(for page: PageView) -> any Scorer { page.document == nil ? text() : markup() }
 
     /// What `winnow train` made last.
-    package static let builtIn = FormScorers(markup: BuiltInScorers.markup, text: BuiltInScorers.text)
+    public static let builtIn = FormScorers(markup: BuiltInScorers.markup, text: BuiltInScorers.text)
 }

@@ -2,32 +2,32 @@
 /// multitask learning", ICML 2009).
 ///
 /// A weight is one printable character, so that the table is a string literal of the binary: it is mapped, not built, at the start.
-package struct TokenTable: Sendable {
+public struct TokenTable: Sendable {
     /// As many as the table has weights; a power of two.
-    package static let size = 1 << 15
+    public static let size = 1 << 15
     /// The greatest weight in steps, up and down.
-    package static let most = 28
+    public static let most = 28
     /// The character of the weight zero; from `#` to `[` there are no characters that a literal would have to escape.
     private static let zero = UInt8(ascii: "?")
 
     private let text: String
     /// What a step is worth, in log-odds.
-    package let step: Float
+    public let step: Float
 
-    package init(_ text: String, step: Float) {
+    public init(_ text: String, step: Float) {
         precondition(text.utf8.count == Self.size, "a token table has \(Self.size) weights")
         self.text = text
         self.step = step
     }
 
     /// - Parameter weights: in steps.
-    package init(weights: [Int], step: Float) {
+    public init(weights: [Int], step: Float) {
         self.init(
             String(decoding: weights.map { UInt8(Int(Self.zero) + max(-Self.most, min(Self.most, $0))) }, as: UTF8.self), step: step)
     }
 
     /// As `init(_:step:)` reads it.
-    package var literal: String { text }
+    public var literal: String { text }
 
     /// The mean of the tokens' weights times the root of their count (so that long texts do not outshout all else), in log-odds.
     /// - Complexity: O(tokens).
@@ -40,7 +40,7 @@ package struct TokenTable: Sendable {
     }
 
     /// The weight of one token, in log-odds.
-    package func weight(_ token: UInt32) -> Float {
+    public func weight(_ token: UInt32) -> Float {
         Float(Int(text.utf8.span[Int(token) & (Self.size - 1)]) - Int(Self.zero)) * step
     }
 }

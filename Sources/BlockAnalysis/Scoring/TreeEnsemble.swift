@@ -3,33 +3,33 @@
 /// mispredict, and eight blocks are asked at once.
 ///
 /// A leaf's points are whole hundredths of log-odds already when the next tree is fitted, so that sums are exact.
-package struct TreeEnsemble: Sendable {
+public struct TreeEnsemble: Sendable {
     /// Values above the threshold answer with a one.
-    package struct Question: Sendable {
-        package let feature: Feature
-        package let threshold: Float
+    public struct Question: Sendable {
+        public let feature: Feature
+        public let threshold: Float
 
-        package init(feature: Feature, threshold: Float) {
+        public init(feature: Feature, threshold: Float) {
             self.feature = feature
             self.threshold = threshold
         }
     }
 
     /// What every block begins with, in hundredths.
-    package let base: Int
+    public let base: Int
     /// Questions a tree.
-    package let depth: Int
+    public let depth: Int
     /// `depth` a tree, the first question gives the lowest bit.
-    package let questions: [Question]
+    public let questions: [Question]
     /// 2^depth a tree, in hundredths.
-    package let leaves: [Int8]
+    public let leaves: [Int8]
 
     private let bins: FeatureBytes
     /// Of each question, the column of `bins` and the byte that answers with a one from it on.
     private let asked: [(column: Int, from: UInt8)]
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-    package init(base: Int, depth: Int, questions: [Question], leaves: [Int8]) {
+    public init(base: Int, depth: Int, questions: [Question], leaves: [Int8]) {
         precondition(depth > 0 && depth <= 8 && questions.count % depth == 0 && leaves.count == (questions.count / depth) << depth)
         self.base = base
         self.depth = depth
@@ -39,12 +39,12 @@ package struct TreeEnsemble: Sendable {
         asked = questions.map(bins.place)
     }
 
-    package var treeCount: Int { questions.count / depth }
+    public var treeCount: Int { questions.count / depth }
 
     /// The points of all blocks, in hundredths. Eight blocks stand in a word, a byte each: their answers to a question are the high
     /// bits of one subtraction.
     /// - Complexity: O(blocks × trees × depth).
-    package func scores(_ table: FeatureTable) -> [Int] {
+    public func scores(_ table: FeatureTable) -> [Int] {
         var scores: [Int] = []
         scores.reserveCapacity(table.blockCount)
         let values = bins.words(table)
@@ -103,7 +103,7 @@ extension TreeEnsemble {
     /// questions (the feature's place among the names, the threshold's bits) and its leaves.
     /// - Precondition: the text is an ensemble's; the built-in ones are tested.
     /// - Complexity: O(n), over bytes: the built-in ensembles are read at every start.
-    package init(_ text: String) {
+    public init(_ text: String) {
         let bytes = Array(text.utf8)
         var position = 0
         /// The next number of the line; nil at its end.
@@ -151,7 +151,7 @@ extension TreeEnsemble {
     }
 
     /// The ensemble as text, that `init(_:)` reads.
-    package var text: String {
+    public var text: String {
         let features = Set(questions.map(\.feature.rawValue)).sorted()
         var places = [Int](repeating: 0, count: Feature.allCases.count)
         for (place, feature) in features.enumerated() { places[feature] = place }

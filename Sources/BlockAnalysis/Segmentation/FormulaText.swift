@@ -1,8 +1,8 @@
-package import PageTree
+public import PageTree
 
 /// A formula as TeX, where the page carries it (KaTeX, MathJax, MediaWiki, Pandoc, pictures with their source as `alt`), else what its
 /// MathML says on one line.
-package enum FormulaText {
+public enum FormulaText {
     /// The formula that an element is; nil for one that is none.
     static func source(of node: NodeID, in document: Document) -> [UInt8]? {
         switch document.tag(node) {
@@ -25,7 +25,7 @@ package enum FormulaText {
     }
 
     /// Whether a picture is one of a formula, so that its text stands for it.
-    package static func isPicture(_ node: NodeID, in document: Document) -> Bool { picture(node, in: document) != nil }
+    public static func isPicture(_ node: NodeID, in document: Document) -> Bool { picture(node, in: document) != nil }
 
     private static let pictureNames: Set<String> = ["latex", "tex", "math", "formula", "equation", "mathjax", "texrender", "latex-formula"]
     private static let pictureMakers = ["latex.codecogs.com", "/latex.php", "chart?cht=tx", "/math/render", "/cgi-bin/mathtex"]

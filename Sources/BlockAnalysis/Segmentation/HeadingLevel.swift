@@ -1,9 +1,9 @@
-package import PageTree
+public import PageTree
 
 /// Which level of heading a block stands in.
-package enum HeadingLevel {
+public enum HeadingLevel {
     /// 1…6 when the block's container or one of the two elements above it is `h1` to `h6`, else nil.
-    package static func of(_ block: TextBlock, in document: Document) -> Int? {
+    public static func of(_ block: TextBlock, in document: Document) -> Int? {
         var node: NodeID? = block.container
         for _ in 0..<3 {
             guard let current = node else { return nil }

@@ -2,7 +2,7 @@ internal import PageTree
 internal import PatternMatching
 
 /// How a page keeps a text from its readers, from what most pages do for good reasons to what is done to be read by machines alone.
-package enum HiddenReason: UInt8, Sendable, Comparable {
+public enum HiddenReason: UInt8, Sendable, Comparable {
     /// Behind a tab, an accordion or `hidden=until-found`: one click away.
     case disclosed = 1
     /// `display: none`: until a script runs, or for good.
@@ -22,10 +22,10 @@ package enum HiddenReason: UInt8, Sendable, Comparable {
     /// Letters of the colour that they stand on.
     case sameColour
 
-    package static func < (left: HiddenReason, right: HiddenReason) -> Bool { left.rawValue < right.rawValue }
+    public static func < (left: HiddenReason, right: HiddenReason) -> Bool { left.rawValue < right.rawValue }
 
     /// As it stands in audits.
-    package var name: String {
+    public var name: String {
         switch self {
         case .disclosed: "disclosed"
         case .notDisplayed: "display-none"
@@ -40,7 +40,7 @@ package enum HiddenReason: UInt8, Sendable, Comparable {
     }
 
     /// Whether no reader ever sees such text, whatever script runs.
-    package var isForNobody: Bool { self >= .invisible }
+    public var isForNobody: Bool { self >= .invisible }
 }
 
 /// Whether a page itself hides an element from its readers, and how.

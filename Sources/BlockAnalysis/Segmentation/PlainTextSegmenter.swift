@@ -5,9 +5,9 @@ internal import PageTree
 /// A line is a block. Lines that were wrapped at a fixed width are joined first (`WrapWidth`), and lines whose parts were run together
 /// are cut apart (`GluedLine`).
 /// - Complexity: O(n).
-package enum PlainTextSegmenter {
+public enum PlainTextSegmenter {
     /// - Parameter cutsGluedLines: false where blocks are to be `paragraphs`, one for one.
-    package static func segment(_ text: [UInt8], cutsGluedLines: Bool = true) -> Segmentation {
+    public static func segment(_ text: [UInt8], cutsGluedLines: Bool = true) -> Segmentation {
         var paragraphs = paragraphs(text)
         if cutsGluedLines { paragraphs = paragraphs.flatMap { cut(text, $0) } }
         if paragraphs.count > Segmentation.mostBlocks, let last = paragraphs.last {
@@ -22,7 +22,7 @@ package enum PlainTextSegmenter {
     }
 
     /// Where the paragraphs stand in the text: lines with something in them, those of wrapped text joined.
-    package static func paragraphs(_ text: [UInt8]) -> [Range<Int>] {
+    public static func paragraphs(_ text: [UInt8]) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = 0
         for position in text.indices where text[position] == 0x0A {

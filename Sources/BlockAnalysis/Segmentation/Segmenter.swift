@@ -1,4 +1,4 @@
-package import PageTree
+public import PageTree
 
 /// Cuts a document into text blocks.
 ///
@@ -8,7 +8,7 @@ package import PageTree
 ///
 /// What is no text to a reader is left out (`UnshownText`), and what only the page's style would part (custom elements,
 /// note marks, ruby, who said a quotation) is parted here. White space in `<pre>` is text.
-package struct Segmenter {
+public struct Segmenter {
     let document: Document
     private let boundaries: Set<NodeID>
     private var unshown: UnshownText
@@ -65,7 +65,7 @@ package struct Segmenter {
     }
 
     /// The blocks of a document.
-    package static func segment(_ document: Document, boundaries: Set<NodeID> = []) -> Segmentation {
+    public static func segment(_ document: Document, boundaries: Set<NodeID> = []) -> Segmentation {
         var segmenter = Segmenter(document, boundaries)
         segmenter.run()
         return segmenter.result

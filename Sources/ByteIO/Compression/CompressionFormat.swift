@@ -1,5 +1,5 @@
 /// A way in which bytes are compressed.
-package enum CompressionFormat: String, Sendable, CaseIterable {
+public enum CompressionFormat: String, Sendable, CaseIterable {
     /// RFC 1952: a series of members.
     case gzip
     /// RFC 8878: a series of frames.
@@ -15,10 +15,10 @@ package enum CompressionFormat: String, Sendable, CaseIterable {
     case brotli
 
     /// Bytes by which every format that has a magic number can be told.
-    package static let longestMagic = 6
+    public static let longestMagic = 6
 
     /// The format that the first bytes of a file tell.
-    package init?(magic bytes: ArraySlice<UInt8>) {
+    public init?(magic bytes: ArraySlice<UInt8>) {
         for format in Self.allCases where format.begins(bytes) {
             self = format
             return
@@ -28,7 +28,7 @@ package enum CompressionFormat: String, Sendable, CaseIterable {
 
     /// The format of a source by its first bytes. No more of them are waited for than tell it: a log may begin with a short line.
     /// - Throws: `IOError`.
-    package static func format(of input: BufferedInput) throws(IOError) -> CompressionFormat? {
+    public static func format(of input: BufferedInput) throws(IOError) -> CompressionFormat? {
         var wanted = 1
         while true {
             let head = try input.peek(wanted).prefix(longestMagic)
@@ -75,7 +75,7 @@ package enum CompressionFormat: String, Sendable, CaseIterable {
     }
 
     /// What the names of its files end in.
-    package var fileEnding: String {
+    public var fileEnding: String {
         switch self {
         case .gzip: ".gz"
         case .zstd: ".zst"

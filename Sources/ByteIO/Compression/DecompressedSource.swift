@@ -2,27 +2,27 @@
 ///
 /// A member that is cut or damaged is an error that says where it began, how many compressed bytes are lost, and where
 /// reading can go on; the next call of `read` goes on there.
-package final class DecompressedSource: ByteSource {
+public final class DecompressedSource: ByteSource {
     private let compressed: BufferedInput
     private let format: CompressionFormat
     private var decoder: (any StreamDecoder)?
     private var isInMember = false
     /// Where the member begins, in compressed bytes.
     private var memberStart = 0
-    package private(set) var notes: [String] = []
-    package var name: String { compressed.name }
+    public private(set) var notes: [String] = []
+    public var name: String { compressed.name }
     private static let chunk = 1 << 17
     /// Dictionaries of zstd are some hundred kilobytes.
     private static let largestDictionary = 64 << 20
 
-    package init(_ compressed: BufferedInput, _ format: CompressionFormat) {
+    public init(_ compressed: BufferedInput, _ format: CompressionFormat) {
         self.compressed = compressed
         self.format = format
     }
 
     /// All that `bytes` hold.
     /// - Returns: what could be decoded, up to `limit` bytes and one more, and the failure that ended it before.
-    package static func decode(_ bytes: [UInt8], _ format: CompressionFormat, name: String, limit: Int) -> (
+    public static func decode(_ bytes: [UInt8], _ format: CompressionFormat, name: String, limit: Int) -> (
         bytes: [UInt8], failure: IOError?
     ) {
         let source = DecompressedSource(BufferedInput(MemorySource(bytes, name: name)), format)
@@ -39,7 +39,7 @@ package final class DecompressedSource: ByteSource {
         return (all, nil)
     }
 
-    package func read() throws(IOError) -> [UInt8] {
+    public func read() throws(IOError) -> [UInt8] {
         while true {
             if !isInMember { guard try beginMember() else { return [] } }
             let input = try compressed.peek(1)

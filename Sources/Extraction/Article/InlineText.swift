@@ -1,7 +1,7 @@
-package import TextModeration
+public import TextModeration
 
 /// How a part of a text is set.
-package enum InlineStyle: Sendable, Hashable {
+public enum InlineStyle: Sendable, Hashable {
     case strong, emphasis, code, superscript, `subscript`, deleted, marked
     /// A link, with its target resolved against the page's address.
     case link(String)
@@ -19,7 +19,7 @@ package enum InlineStyle: Sendable, Hashable {
     case note(String)
 
     /// As it stands in JSON.
-    package var name: String {
+    public var name: String {
         switch self {
         case .strong: "strong"
         case .emphasis: "emphasis"
@@ -39,7 +39,7 @@ package enum InlineStyle: Sendable, Hashable {
     }
 
     /// What it says beside its name.
-    package var value: String? {
+    public var value: String? {
         switch self {
         case .abbreviation(let value), .time(let value), .direction(let value), .language(let value), .note(let value): value
         default: nil
@@ -48,38 +48,38 @@ package enum InlineStyle: Sendable, Hashable {
 }
 
 /// A part of a text in a style of its own.
-package struct InlineRun: Sendable, Equatable {
+public struct InlineRun: Sendable, Equatable {
     /// Bytes of the text's UTF-8; neither end stands at white space.
-    package var range: Range<Int>
-    package let style: InlineStyle
+    public var range: Range<Int>
+    public let style: InlineStyle
 }
 
 /// A text of the article with the styles of its parts. No style changes the text.
-package struct InlineText: Sendable {
-    package let origin: TextOrigin
-    package let text: String
+public struct InlineText: Sendable {
+    public let origin: TextOrigin
+    public let text: String
     /// Properly nested: of two that overlap one holds the other and stands before it.
-    package let runs: [InlineRun]
+    public let runs: [InlineRun]
 
-    package init(origin: TextOrigin, text: String, runs: [InlineRun] = []) {
+    public init(origin: TextOrigin, text: String, runs: [InlineRun] = []) {
         self.origin = origin
         self.text = text
         self.runs = runs
     }
 
     /// The same text without one kind of style.
-    package func without(_ isUnwanted: (InlineStyle) -> Bool) -> InlineText {
+    public func without(_ isUnwanted: (InlineStyle) -> Bool) -> InlineText {
         InlineText(origin: origin, text: text, runs: runs.filter { !isUnwanted($0.style) })
     }
 
     /// A text as a tree: a leaf, or a style around further ones.
-    package indirect enum Node: Sendable {
+    public indirect enum Node: Sendable {
         case text(Range<Int>)
         case styled(InlineStyle, [Node])
     }
 
     /// The text as a tree. - Complexity: O(runs).
-    package var nodes: [Node] {
+    public var nodes: [Node] {
         var position = 0
         var next = runs.startIndex
         return nodes(upTo: text.utf8.count, &position, &next)

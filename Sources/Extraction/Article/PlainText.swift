@@ -1,16 +1,16 @@
 /// An article as plain text: headline, subtitle, body; paragraphs parted by blank lines.
-package struct PlainText {
+public struct PlainText {
     private var page = WrittenPage()
 
     /// The text without a final line feed; empty for a page without an article.
-    package static func content(_ verdict: Verdict, includesTitle: Bool = true) -> WrittenPage {
+    public static func content(_ verdict: Verdict, includesTitle: Bool = true) -> WrittenPage {
         guard verdict.status == .ok else { return WrittenPage() }
         if includesTitle, let known = verdict.pageModeration?.content { return known }
         return content(verdict.article, includesTitle: includesTitle)
     }
 
     /// - Complexity: O(n) over the article's text.
-    package static func content(_ article: Article, includesTitle: Bool = true, includesComments: Bool = false) -> WrittenPage {
+    public static func content(_ article: Article, includesTitle: Bool = true, includesComments: Bool = false) -> WrittenPage {
         var text = PlainText()
         for line in (includesTitle ? [article.title].compactMap(\.self) : []) + article.subtitles { text.paragraph(line) }
         text.write(article.body)

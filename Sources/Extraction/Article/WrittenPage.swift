@@ -1,18 +1,18 @@
-package import TextModeration
+public import TextModeration
 
 /// What a writer wrote of a page, and where in it the page's texts stand.
-package struct WrittenPage: Sendable {
-    package private(set) var text = ""
+public struct WrittenPage: Sendable {
+    public private(set) var text = ""
     /// The parts of each text in their order, and how they were written.
     fileprivate var places: [TextOrigin: [Place]] = [:]
     /// Parts of more bytes have no places in formats that escape, since each place costs the text before it.
     fileprivate static let longestEscaped = 1 << 16
 
-    package init() {}
+    public init() {}
 
     /// How a format writes a text, character by character: what it makes of a text's beginning is the beginning of what it
     /// makes of the text.
-    package typealias Encoding = @Sendable (String) -> String
+    public typealias Encoding = @Sendable (String) -> String
 
     fileprivate struct Place: Sendable {
         /// Bytes of the text.
@@ -22,24 +22,24 @@ package struct WrittenPage: Sendable {
         let encode: Encoding?
     }
 
-    package mutating func append(_ markup: String) { text += markup }
+    public mutating func append(_ markup: String) { text += markup }
 
-    package mutating func append(_ piece: InlineText, as encode: Encoding? = nil) {
+    public mutating func append(_ piece: InlineText, as encode: Encoding? = nil) {
         append(piece, 0..<piece.text.utf8.count, as: encode)
     }
 
     /// A part of a text, given in bytes.
-    package mutating func append(_ piece: InlineText, _ part: Range<Int>, as encode: Encoding? = nil) {
+    public mutating func append(_ piece: InlineText, _ part: Range<Int>, as encode: Encoding? = nil) {
         places[piece.origin, default: []].append(Place(part: part, start: text.utf8.count, encode: encode))
         let source = piece.part(part)
         text += encode?(source) ?? source
     }
 
     /// Begins a paragraph: all but the first follow a blank line.
-    package mutating func beginParagraph() { if !text.isEmpty { text += "\n\n" } }
+    public mutating func beginParagraph() { if !text.isEmpty { text += "\n\n" } }
 
     /// Where a part of a text, given in bytes of it, stands in what was written; nil for a text that was not.
-    package func place(of range: Range<Int>, in text: [UInt8], _ origin: TextOrigin) -> Range<Int>? {
+    public func place(of range: Range<Int>, in text: [UInt8], _ origin: TextOrigin) -> Range<Int>? {
         guard let parts = places[origin],
             let first = parts.first(where: { $0.part.contains(range.lowerBound) || $0.part.lowerBound >= range.lowerBound }) ?? parts.last,
             let last = parts.last(where: { $0.part.lowerBound < range.upperBound }) ?? parts.first,
@@ -61,7 +61,7 @@ extension WrittenPage.Place {
 
 extension InlineText {
     /// A part of the text, given in bytes.
-    package func part(_ range: Range<Int>) -> String {
+    public func part(_ range: Range<Int>) -> String {
         if range.count == text.utf8.count { return text }
         let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
         return String(text[start..<text.utf8.index(start, offsetBy: range.count)])

@@ -1,5 +1,5 @@
 internal import PageFields
-package import PageTree
+public import PageTree
 internal import TextEncoding
 
 /// A page that is judged while it still arrives. It is looked at again and again as if it ended here; blocks behind which enough
@@ -9,7 +9,7 @@ internal import TextEncoding
 /// in a script. A page that ends before anything left is judged whole.
 /// - Complexity: each look is O(n) over what is in memory, which is bounded; looks come after a quarter more, so that all together
 ///   cost some five times a whole page.
-package final class ArrivingPage {
+public final class ArrivingPage {
     private let filter: Filter
     private let url: String?
     private let form: PageForm?
@@ -46,7 +46,7 @@ package final class ArrivingPage {
     /// - Parameters:
     ///   - encoding: the charset of the HTTP header.
     ///   - window: bytes of markup that are kept in memory.
-    package init(_ filter: Filter, url: String? = nil, encoding: String? = nil, form: PageForm? = nil, window: Int = 1 << 20) {
+    public init(_ filter: Filter, url: String? = nil, encoding: String? = nil, form: PageForm? = nil, window: Int = 1 << 20) {
         self.filter = filter
         self.url = url
         self.form = form
@@ -61,7 +61,7 @@ package final class ArrivingPage {
 
     /// Takes more of the page.
     /// - Returns: what leaves now.
-    package func write(_ bytes: [UInt8]) -> Article? {
+    public func write(_ bytes: [UInt8]) -> Article? {
         take(text.write(bytes))
         guard size >= nextLook else { return nil }
         defer { nextLook = size + max(Self.firstLook, size / 4) }
@@ -69,7 +69,7 @@ package final class ArrivingPage {
     }
 
     /// Looks at what there is, since nobody knows when more will come: one look must do.
-    package func look() -> Article? {
+    public func look() -> Article? {
         take(text.decide())
         return look(waitsForSteadiness: false)
     }
@@ -84,7 +84,7 @@ package final class ArrivingPage {
     }
 
     /// Says that the page is whole.
-    package func finish() -> Article {
+    public func finish() -> Article {
         take(text.finish())
         if !hasTitle, let whole {
             return filter.judge(Page(PageBytes(whole, isText: true), url: url, form: kind == .text ? .text : .html)).article
@@ -98,7 +98,7 @@ package final class ArrivingPage {
     private var size: Int { kind == .text ? lines.count : parser.written }
 
     /// Bytes of the page that are in memory.
-    package var held: Int { size + (whole?.count ?? 0) }
+    public var held: Int { size + (whole?.count ?? 0) }
 
     /// Bytes of the token, or the line, that has not come to its end.
     private var unfinished: Int {

@@ -10,7 +10,9 @@ enum MarkupFragment {
     private static let hiding = ["script", "noscript", "template"].map { Array($0.utf8) }
 
     /// Elements whose text is shown where what they stand for is not, or spoken, and is not text of a page.
-    private static let replaced = ["object", "canvas", "audio", "video", "iframe", "noframes", "noembed", "title", "desc"].map { Array($0.utf8) }
+    private static let replaced = ["object", "canvas", "audio", "video", "iframe", "noframes", "noembed", "title", "desc"].map {
+        Array($0.utf8)
+    }
 
     /// Longer than anybody writes into a box, in bytes.
     private static let longest = 1 << 18

@@ -2,23 +2,23 @@ internal import BlockAnalysis
 internal import PageTree
 internal import RuleEngine
 internal import RuleModel
-package import TextModeration
+public import TextModeration
 
 /// A text as it was given, moderated: nothing of it is taken for chrome.
-package struct ModeratedText: Sendable {
-    package let status: Verdict.Status
-    package let skip: Verdict.Skip?
-    package let url: String?
+public struct ModeratedText: Sendable {
+    public let status: Verdict.Status
+    public let skip: Verdict.Skip?
+    public let url: String?
     /// What is printed: the text with masks and cuts; nothing when it is not let through.
-    package let text: String
-    package let moderation: ModerationOutcome
+    public let text: String
+    public let moderation: ModerationOutcome
     /// Identifies the rules that were used.
-    package let rulesHash: String
+    public let rulesHash: String
     /// Where each paragraph, by its number, begins in the source, in bytes.
-    package let paragraphStarts: [Int]
-    package let source: [UInt8]
+    public let paragraphStarts: [Int]
+    public let source: [UInt8]
     /// The page's side texts afterwards; nil where they were not moderated.
-    package let sideTexts: [String]?
+    public let sideTexts: [String]?
 }
 
 extension Filter {
@@ -27,7 +27,7 @@ extension Filter {
 
     /// Moderates a text as it is, whatever in it looks like chrome.
     /// - Complexity: O(n) over the text.
-    package func moderate(_ page: Page) -> ModeratedText {
+    public func moderate(_ page: Page) -> ModeratedText {
         let (source, skip) = sourceToModerate(page)
         let paragraphs = TextParagraphs(source)
         let (outcome, text, sideTexts) = moderated(paragraphs, skip, page)

@@ -2,12 +2,12 @@ internal import BlockAnalysis
 internal import PageFields
 internal import RuleEngine
 internal import RuleModel
-package import TextModeration
+public import TextModeration
 internal import TextPrimitives
 
 /// What moderation made of a page.
-package struct PageModeration: Sendable {
-    package let outcome: ModerationOutcome
+public struct PageModeration: Sendable {
+    public let outcome: ModerationOutcome
     /// What was done to blocks whose text changed.
     let edits: [Int: TextEdits]
     /// The attributes that were moderated, as they are afterwards.
@@ -17,7 +17,7 @@ package struct PageModeration: Sendable {
     /// The plain text that was measured, when moderation changed nothing of it.
     let content: WrittenPage?
     /// The page's side texts afterwards.
-    package let sideTexts: [String]?
+    public let sideTexts: [String]?
 
     /// - Parameter sideTexts: nil where they were not moderated.
     init(
@@ -33,7 +33,7 @@ package struct PageModeration: Sendable {
     }
 
     /// A text after moderation; nil for one that stayed as it was.
-    package func text(of origin: TextOrigin) -> [UInt8]? {
+    public func text(of origin: TextOrigin) -> [UInt8]? {
         switch origin {
         case .block(let block): edits[block]?.bytes
         case .field("title"): title

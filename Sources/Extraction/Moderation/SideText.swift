@@ -1,12 +1,12 @@
 internal import TextModeration
 
 /// A text that goes with a page and is moderated with it, as a record's title or author.
-package struct SideText: Sendable, Equatable {
+public struct SideText: Sendable, Equatable {
     /// As findings name it.
-    package let name: String
-    package let text: String
+    public let name: String
+    public let text: String
 
-    package init(name: String, text: String) {
+    public init(name: String, text: String) {
         self.name = name
         self.text = text
     }

@@ -1,9 +1,9 @@
-package import PageTree
+public import PageTree
 
 /// One value that a field might have: where it stands and what speaks for and against it.
-package struct Candidate: Sendable {
+public struct Candidate: Sendable {
     /// Where a value was found.
-    package enum Place: Sendable, Equatable {
+    public enum Place: Sendable, Equatable {
         /// A rule, by id.
         case rule(String)
         /// A `<meta>`, by its name, or a `<link>` by its relation.
@@ -19,9 +19,9 @@ package struct Candidate: Sendable {
     }
 
     /// One addend of a candidate's points.
-    package struct Evidence: Sendable, Equatable {
-        package let what: String
-        package let points: Int
+    public struct Evidence: Sendable, Equatable {
+        public let what: String
+        public let points: Int
     }
 
     /// What only some fields' candidates have.
@@ -32,21 +32,21 @@ package struct Candidate: Sendable {
         case image(width: Int?)
     }
 
-    package let field: Field
+    public let field: Field
     /// As it would be printed.
-    package internal(set) var value: String
+    public internal(set) var value: String
     /// The kind of place, as `FieldSource.name` says it.
-    package let source: String
-    package let place: Place
-    package internal(set) var evidence: [Evidence]
+    public let source: String
+    public let place: Place
+    public internal(set) var evidence: [Evidence]
     /// Whether it became the field's value, or one of its values.
-    package internal(set) var isChosen = false
+    public internal(set) var isChosen = false
     /// Candidates of one statement ("By A and B") stand or fall together.
     let statement: Int
     var detail: Detail
 
     /// The sum of the evidence.
-    package var points: Int { evidence.reduce(0) { $0 + $1.points } }
+    public var points: Int { evidence.reduce(0) { $0 + $1.points } }
 
     /// Whether a rule for the site, or the user's, decided it.
     var isDecreed: Bool { source == "rule" && points >= 2000 }

@@ -202,9 +202,9 @@ struct FieldPage {
 }
 
 /// A field's value that a rule found: what the rule engine tells this module.
-package struct RuleField: Sendable {
+public struct RuleField: Sendable {
     /// As it stands in rule files; a role belongs to the author before it.
-    package enum Name: Sendable {
+    public enum Name: Sendable {
         case field(Field)
         case authorRole
     }
@@ -217,7 +217,7 @@ package struct RuleField: Sendable {
     /// The block that it was read from; nil for an attribute.
     let block: Int?
 
-    package init(name: Name, value: String, rule: String, tier: Int, block: Int?) {
+    public init(name: Name, value: String, rule: String, tier: Int, block: Int?) {
         self.name = name
         self.value = value
         self.rule = rule

@@ -1,8 +1,8 @@
 internal import BlockAnalysis
-package import PageTree
+public import PageTree
 
 /// What a page says of itself in `<title>`, `<meta>`, `<link>`, `<html>` and JSON-LD, read before it is segmented.
-package struct PageHead: Sendable {
+public struct PageHead: Sendable {
     /// One `<meta>`: its `property`, `name` or `itemprop` in small letters, and its content.
     struct Statement: Sendable {
         let key: String
@@ -10,9 +10,9 @@ package struct PageHead: Sendable {
     }
 
     /// `og:title` or `twitter:title`, then `<title>`.
-    package private(set) var titles: [String] = []
+    public private(set) var titles: [String] = []
     /// Contents of `<meta>` by property or name in small letters; the first of each.
-    package private(set) var meta: [String: String] = [:]
+    public private(set) var meta: [String: String] = [:]
     /// The same in page order, with repeated ones.
     private(set) var statements: [Statement] = []
     /// Targets of `<link>` by relation (`canonical`, `license`, `image_src`); the first of each.
@@ -27,10 +27,10 @@ package struct PageHead: Sendable {
     let data: LinkedData
 
     /// Of a page without markup.
-    package init() { data = LinkedData([]) }
+    public init() { data = LinkedData([]) }
 
     /// - Complexity: O(nodes) plus the JSON-LD's bytes.
-    package init(_ document: Document) {
+    public init(_ document: Document) {
         data = LinkedData(document.structuredData)
         titles = PageTitles.find(in: document)
         let names = Names(document)
@@ -38,13 +38,13 @@ package struct PageHead: Sendable {
     }
 
     /// The page's own address.
-    package var address: String? { links["canonical"] ?? first("og:url") ?? data.articles.first?.address }
+    public var address: String? { links["canonical"] ?? first("og:url") ?? data.articles.first?.address }
 
     /// The language that the page claims.
-    package var language: String? { label ?? data.articles.first?.text("inLanguage") ?? first("og:locale") }
+    public var language: String? { label ?? data.articles.first?.text("inLanguage") ?? first("og:locale") }
 
     /// The day of publication (ISO 8601) as the head tells it; rules may ask for it before there are blocks.
-    package var publishedDay: String? {
+    public var publishedDay: String? {
         let names = MetaVocabulary.published.map(\.name)
         let structured = data.articles.lazy.compactMap { $0.text("datePublished") }.first
         let told: [String?] = [structured] + names.map { meta[$0] } + [firstTime]
@@ -53,7 +53,7 @@ package struct PageHead: Sendable {
     }
 
     /// The first of these that says something.
-    package func first(_ names: String...) -> String? {
+    public func first(_ names: String...) -> String? {
         names.lazy.compactMap { meta[$0] }.first { !$0.isEmpty }
     }
 

@@ -1,10 +1,10 @@
 /// The element that a fragment of HTML is parsed for.
-package struct FragmentContext: Sendable {
+public struct FragmentContext: Sendable {
     /// In small letters.
-    package let name: String
-    package let namespace: Namespace
+    public let name: String
+    public let namespace: Namespace
 
-    package init(name: String, namespace: Namespace = .html) {
+    public init(name: String, namespace: Namespace = .html) {
         self.name = name
         self.namespace = namespace
     }

@@ -1,6 +1,6 @@
 /// What of a page becomes a part of its tree, and how.
-package struct ParserOptions: Sendable {
-    package enum Detail: Sendable {
+public struct ParserOptions: Sendable {
+    public enum Detail: Sendable {
         /// What a reader of the page may see, and what tells of the page: no comments, scripts, style sheets, frames, templates, nor
         /// the graphics of SVG.
         case shown
@@ -8,18 +8,18 @@ package struct ParserOptions: Sendable {
         case everything
     }
 
-    package var detail = Detail.shown
+    public var detail = Detail.shown
     /// Whether what stands in `<noscript>` is read as markup, as a browser without scripts does. It is not shown then, unless
     /// revealed.
-    package var readsNoscript = false
+    public var readsNoscript = false
     /// Whether frames become elements without content. Most readers of the tree have no use for them.
-    package var keepsFrames = false
+    public var keepsFrames = false
     /// Whether an element that has no end tag, and would hide the rest of the page, is read as markup instead. Browsers show
     /// nothing of such a page.
-    package var rescuesUnclosed = true
+    public var rescuesUnclosed = true
     /// The attributes that the document is to have.
-    package var attributes = AttributeFilter.all
-    package var caps = PageCaps()
+    public var attributes = AttributeFilter.all
+    public var caps = PageCaps()
 
-    package init() {}
+    public init() {}
 }

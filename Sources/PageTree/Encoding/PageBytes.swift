@@ -1,42 +1,42 @@
-package import TextEncoding
+public import TextEncoding
 
 /// Which character encoding a page was read in, and why.
-package typealias EncodingChoice = TextEncoding.EncodingChoice
+public typealias EncodingChoice = TextEncoding.EncodingChoice
 
 /// A page as it came: bytes of some encoding, or text.
-package struct PageBytes: Sendable {
-    package let bytes: [UInt8]
+public struct PageBytes: Sendable {
+    public let bytes: [UInt8]
     /// The charset of the HTTP header, or the caller's word.
-    package let declaredEncoding: String?
+    public let declaredEncoding: String?
     /// True when the bytes are UTF-8 for sure, because they came as a string.
-    package let isText: Bool
+    public let isText: Bool
 
-    package init(_ bytes: [UInt8], declaredEncoding: String? = nil, isText: Bool = false) {
+    public init(_ bytes: [UInt8], declaredEncoding: String? = nil, isText: Bool = false) {
         self.bytes = bytes
         self.declaredEncoding = declaredEncoding
         self.isText = isText
     }
 
-    package init(text: String) {
+    public init(text: String) {
         self.init(Array(text.utf8), isText: true)
     }
 
     /// Whether `label` names an encoding, so that it may be given as `declaredEncoding`.
-    package static func isEncodingLabel(_ label: String) -> Bool { CharacterEncoding(label: label) != nil }
+    public static func isEncodingLabel(_ label: String) -> Bool { CharacterEncoding(label: label) != nil }
 }
 
 /// A page's characters as valid UTF-8 without control characters that HTML drops.
-package struct DecodedText: Sendable {
-    package let bytes: [UInt8]
-    package let encoding: EncodingChoice
-    package let degradations: Set<Degradation>
+public struct DecodedText: Sendable {
+    public let bytes: [UInt8]
+    public let encoding: EncodingChoice
+    public let degradations: Set<Degradation>
     /// Where the characters stand in the bytes as they came.
-    package let offsets: SourceOffsets
+    public let offsets: SourceOffsets
 
     /// Finds the encoding and decodes, see `DecodedBytes`.
     /// - Parameter host: the page's host, whose top-level domain tells of its language.
     /// - Complexity: O(n).
-    package init(_ page: PageBytes, host: String? = nil) {
+    public init(_ page: PageBytes, host: String? = nil) {
         let evidence = EncodingEvidence(declaredLabel: page.declaredEncoding, isText: page.isText, host: host)
         let decoded = DecodedBytes(page.bytes, evidence)
         var degradations: Set<Degradation> = []

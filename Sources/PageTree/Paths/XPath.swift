@@ -1,15 +1,15 @@
 internal import CLibXML2
 
 /// An XPath 1.0 expression (W3C Recommendation of 1999), checked once and evaluated by libxml2.
-package struct XPath: Sendable {
-    package let source: String
+public struct XPath: Sendable {
+    public let source: String
     let comparesSets: Bool
 
     /// Bytes of the longest expression.
     private static let longest = 16 << 10
 
     /// - Throws: `XPathError` for what libxml2 cannot compile.
-    package init(_ source: String) throws(XPathError) {
+    public init(_ source: String) throws(XPathError) {
         guard source.utf8.count <= Self.longest else {
             throw XPathError(expression: source, message: "an expression may have at most \(Self.longest) bytes")
         }
@@ -21,13 +21,13 @@ package struct XPath: Sendable {
     }
 
     /// One that is known to compile.
-    package init(trusted source: String) {
+    public init(trusted source: String) {
         self.source = source
         comparesSets = XPathComparisons(source).comparesSets
     }
 
     /// The attributes that the expression names; nil when it asks for all (`@*`).
-    package var attributeNames: Set<String>? {
+    public var attributeNames: Set<String>? {
         var names: Set<String> = []
         var rest = Array(source.unicodeScalars)[...]
         func isName(_ scalar: Unicode.Scalar) -> Bool {
@@ -44,39 +44,39 @@ package struct XPath: Sendable {
     }
 
     /// What an expression gave on a page.
-    package struct Result: Sendable {
+    public struct Result: Sendable {
         /// Elements, in page order; of a text or an attribute, the element that bears it.
-        package internal(set) var nodes: [NodeID] = []
+        public internal(set) var nodes: [NodeID] = []
         /// The values of attributes that were selected, or the one string, number or truth value that it came to.
-        package internal(set) var values: [String] = []
+        public internal(set) var values: [String] = []
         /// Whether the limit of steps struck before the answer was known.
-        package internal(set) var hitLimit = false
+        public internal(set) var hitLimit = false
     }
 }
 
 /// A text that is no XPath expression.
-package struct XPathError: Error, Sendable, CustomStringConvertible {
-    package let expression: String
-    package let message: String
-    package var description: String { "bad XPath: \(message)" }
+public struct XPathError: Error, Sendable, CustomStringConvertible {
+    public let expression: String
+    public let message: String
+    public var description: String { "bad XPath: \(message)" }
 }
 
 /// One document as libxml2's own tree, on which expressions run. Only pages whose rules use `xpath` pay for it.
-@safe package final class XPathTree {
+@safe public final class XPathTree {
     private let document: Document
     private let tree: xmlDocPtr?
     private let context: xmlXPathContextPtr?
 
     /// libxml2's operations for one expression on one page. A count, whose time was not measured.
-    package static let standardSteps: UInt = 1_000_000
+    public static let standardSteps: UInt = 1_000_000
     /// Nodes of the largest page on which sets of nodes are compared with each other.
-    package static let mostCompared = 1_000
+    public static let mostCompared = 1_000
     /// Bytes that libxml2 may allocate for one expression on one page: what it copies of the page's text, above all. Thirty times the
     /// text of a long page.
-    package static let standardBytes = 32 << 20
+    public static let standardBytes = 32 << 20
 
     /// - Complexity: O(nodes + attributes).
-    package init(_ document: Document) {
+    public init(_ document: Document) {
         self.document = document
         LibXML.start()
         unsafe tree = xmlNewDoc("1.0")
@@ -125,7 +125,7 @@ package struct XPathError: Error, Sendable, CustomStringConvertible {
     }
 
     /// Evaluates an expression within a number of libxml2's operations.
-    package func evaluate(_ expression: XPath, steps: UInt = standardSteps) -> XPath.Result {
+    public func evaluate(_ expression: XPath, steps: UInt = standardSteps) -> XPath.Result {
         var result = XPath.Result()
         guard let context = unsafe context else { return result }
         if expression.comparesSets, document.nodeCount > Self.mostCompared {

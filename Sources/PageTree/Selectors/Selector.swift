@@ -6,8 +6,8 @@ internal import TextPrimitives
 /// pseudo-classes `:not() :is() :where() :has() :nth-child() :nth-last-child() :nth-of-type() :nth-last-of-type()
 /// :first-child :last-child :only-child :first-of-type :last-of-type :only-of-type :empty :root`, and `:has-text()` with a text or `/pattern/flags`,
 /// as filter lists have it.
-package struct Selector: Sendable {
-    package let source: String
+public struct Selector: Sendable {
+    public let source: String
     let alternatives: [Complex]
 
     /// Compounds with the combinator that leads to each from the one before.
@@ -60,7 +60,7 @@ package struct Selector: Sendable {
     /// - Parameter textTest: makes the test of a `:has-text()` from what stands between its brackets.
     /// - Throws: `SelectorError` with the place.
     /// - Complexity: O(n) over the selector.
-    package init(
+    public init(
         _ source: String, textTest: @escaping @Sendable (String) throws -> any TextTest = PlainTextTest.make
     ) throws(SelectorError) {
         var parser = SelectorParser(source, textTest: textTest)
@@ -69,10 +69,10 @@ package struct Selector: Sendable {
     }
 
     /// How many selectors the list has.
-    package var count: Int { alternatives.count }
+    public var count: Int { alternatives.count }
 
     /// What an element must bear for a selector of the list to select it, by its last compound.
-    package enum Key: Sendable, Equatable {
+    public enum Key: Sendable, Equatable {
         case identifier(String)
         case token(String)
         /// An attribute, and letters that its value must hold; none where only its presence is known.
@@ -82,17 +82,17 @@ package struct Selector: Sendable {
     }
 
     /// The rarest thing that an element must bear for the numbered selector.
-    package func key(_ alternative: Int) -> Key { Self.key(alternatives[alternative].last) }
+    public func key(_ alternative: Int) -> Key { Self.key(alternatives[alternative].last) }
 
     /// An attribute with letters of its value that must stand somewhere on the page for the numbered selector to select
     /// anything: of a compound before the last.
-    package func gate(_ alternative: Int) -> (name: String, literal: [UInt8])? {
+    public func gate(_ alternative: Int) -> (name: String, literal: [UInt8])? {
         let tests = alternatives[alternative].parts.dropLast().flatMap(\.compound.attributes)
         return tests.max { $0.literal.count < $1.literal.count }.map { ($0.name.text, $0.literal) }
     }
 
     /// The classes and ids that a page must have for the numbered selector to select anything on it.
-    package func requiredNames(_ alternative: Int) -> [SymbolName] {
+    public func requiredNames(_ alternative: Int) -> [SymbolName] {
         alternatives[alternative].parts.flatMap { part in part.compound.classes + [part.compound.identifier].compactMap(\.self) }
     }
 
@@ -109,7 +109,7 @@ package struct Selector: Sendable {
     }
 
     /// Whether it selects every element, so that a rule would speak of whole pages.
-    package var selectsEverything: Bool {
+    public var selectsEverything: Bool {
         alternatives.contains { complex in
             let last = complex.last
             let names = ["html", "body"]
@@ -119,7 +119,7 @@ package struct Selector: Sendable {
     }
 
     /// The attributes that the selector tests, at any depth; `class` and `id` have syntax of their own.
-    package var attributeNames: Set<String> { Self.attributeNames(alternatives) }
+    public var attributeNames: Set<String> { Self.attributeNames(alternatives) }
 
     private static func attributeNames(_ list: [Complex]) -> Set<String> {
         var names: Set<String> = []
@@ -147,29 +147,29 @@ extension Selector.AttributeTest {
 }
 
 /// A test of an element's text, as `:has-text()` asks it.
-package protocol TextTest: Sendable {
+public protocol TextTest: Sendable {
     /// Whether the text passes. `bytes` is UTF-8.
     /// - Parameter memory: what tests of one page keep from one element to the next, as buffers; nil at first.
     func passes(_ bytes: [UInt8], _ memory: inout AnyObject?) -> Bool
 }
 
 /// The text holds a string, case and all.
-package struct PlainTextTest: TextTest {
+public struct PlainTextTest: TextTest {
     private let needle: [UInt8]
 
-    package init(_ text: String) { needle = Array(text.utf8) }
+    public init(_ text: String) { needle = Array(text.utf8) }
 
     /// Makes a test of a string; one in slashes is taken as a string, too.
-    package static let make: @Sendable (String) throws -> any TextTest = { PlainTextTest($0) }
+    public static let make: @Sendable (String) throws -> any TextTest = { PlainTextTest($0) }
 
-    package func passes(_ bytes: [UInt8], _: inout AnyObject?) -> Bool { bytes[...].firstOffset(of: needle) != nil }
+    public func passes(_ bytes: [UInt8], _: inout AnyObject?) -> Bool { bytes[...].firstOffset(of: needle) != nil }
 }
 
 /// A text that is no selector, and where it stops being one.
-package struct SelectorError: Error, Sendable, CustomStringConvertible {
-    package let selector: String
-    package let message: String
+public struct SelectorError: Error, Sendable, CustomStringConvertible {
+    public let selector: String
+    public let message: String
     /// Characters from the start.
-    package let offset: Int
-    package var description: String { "bad selector at character \(offset + 1): \(message)" }
+    public let offset: Int
+    public var description: String { "bad selector at character \(offset + 1): \(message)" }
 }

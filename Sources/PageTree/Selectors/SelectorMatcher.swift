@@ -1,8 +1,8 @@
-package import TextPrimitives
+public import TextPrimitives
 
 /// Matches selectors against one document, counting its steps: what a selector with `:has()`, `~` or `*` may cost on a
 /// hostile page has no other bound.
-package final class SelectorMatcher {
+public final class SelectorMatcher {
     private let document: Document
     private lazy var siblings = SiblingTable(document)
     /// What tests of texts keep from one element to the next.
@@ -11,24 +11,24 @@ package final class SelectorMatcher {
     private var steps = standardSteps
 
     /// Elements and names looked at, for one rule on one page. A count, whose time was not measured.
-    package static let standardSteps = 1_000_000
+    public static let standardSteps = 1_000_000
 
-    package init(_ document: Document) { self.document = document }
+    public init(_ document: Document) { self.document = document }
 
     /// The elements that a selector selects, in page order.
     /// - Complexity: O(elements × parts), within `steps`.
-    package func select(_ selector: Selector) -> [NodeID] {
+    public func select(_ selector: Selector) -> [NodeID] {
         (1..<max(1, document.nodeCount)).lazy.map { NodeID(rawValue: UInt32($0)) }
             .filter { !self.document.isText($0) && self.matches($0, selector) }
     }
 
     /// Whether one element is selected.
-    package func matches(_ node: NodeID, _ selector: Selector) -> Bool {
+    public func matches(_ node: NodeID, _ selector: Selector) -> Bool {
         selector.alternatives.contains { matches(node, $0, $0.parts.count - 1, scope: nil) }
     }
 
     /// Whether the numbered selector of the list selects the element, at the budget's cost: false once it is spent.
-    package func matches(_ node: NodeID, _ selector: Selector, alternative: Int, within budget: inout StepBudget) -> Bool {
+    public func matches(_ node: NodeID, _ selector: Selector, alternative: Int, within budget: inout StepBudget) -> Bool {
         let complex = selector.alternatives[alternative]
         steps = budget.left
         let holds = matches(node, complex, complex.parts.count - 1, scope: nil)

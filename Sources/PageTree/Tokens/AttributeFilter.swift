@@ -1,6 +1,6 @@
 /// Which attributes a document keeps: most of a modern page's (event handlers, `data-*`, `srcset`, styles) are read by
 /// nobody.
-package struct AttributeFilter: Sendable {
+public struct AttributeFilter: Sendable {
     /// What becomes of an attribute.
     struct Wish {
         var isWanted: Bool
@@ -20,20 +20,20 @@ package struct AttributeFilter: Sendable {
     let symbols: SymbolTable
 
     /// Keeps every attribute.
-    package static let all = AttributeFilter(names: [], keepsAll: true)
+    public static let all = AttributeFilter(names: [], keepsAll: true)
 
     /// Keeps what the project itself reads, and the given names (in small letters).
-    package init(adding names: some Sequence<String>) {
+    public init(adding names: some Sequence<String>) {
         self.init(names: Set(Self.own).union(names), keepsAll: false)
     }
 
     /// The same with more names.
-    package func adding(_ more: some Sequence<String>) -> AttributeFilter {
+    public func adding(_ more: some Sequence<String>) -> AttributeFilter {
         keepsAll ? self : AttributeFilter(names: names.union(more), keepsAll: false)
     }
 
     /// Whether all of these are kept.
-    package func keeps(_ wanted: some Sequence<String>) -> Bool { keepsAll || wanted.allSatisfy(names.contains) }
+    public func keeps(_ wanted: some Sequence<String>) -> Bool { keepsAll || wanted.allSatisfy(names.contains) }
 
     private init(names: Set<String>, keepsAll: Bool) {
         self.names = names

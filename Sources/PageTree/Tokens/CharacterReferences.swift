@@ -1,12 +1,11 @@
 internal import TextPrimitives
 
 /// Character references (13.2.5.72 to 13.2.5.80).
-package enum CharacterReferences {
+public enum CharacterReferences {
     /// Appends what the reference at `ampersand` stands for and gives the place after it; nil, and nothing is appended,
     /// when it is none.
     /// - Complexity: O(1) for a name (at most 33 bytes), O(n) over the digits of a number.
-    package static func append(_ input: Span<UInt8>, at ampersand: Int, upTo end: Int, isAttribute: Bool, to output: inout [UInt8]) -> Int?
-    {
+    public static func append(_ input: Span<UInt8>, at ampersand: Int, upTo end: Int, isAttribute: Bool, to output: inout [UInt8]) -> Int? {
         let start = ampersand + 1
         guard start < end else { return nil }
         if input[start] == 0x23 { return appendNumber(input, from: start + 1, upTo: end, to: &output) }

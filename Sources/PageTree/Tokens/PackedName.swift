@@ -2,7 +2,7 @@ internal import TextPrimitives
 
 /// A tag's or attribute's name of up to 15 bytes in two words, letters in lower case, its length in the topmost byte: to
 /// compare two names is to compare two words. Longer names hold their first 15 bytes and say that they are not whole.
-package struct PackedName: Hashable, Sendable {
+public struct PackedName: Hashable, Sendable {
     var low: UInt64 = 0
     var high: UInt64 = 0
 

@@ -1,9 +1,9 @@
 /// A run of text: a range of the source, or, from `TokenSink.madeBase` on, of the text that was made of it.
-package struct TextRun: Sendable {
-    package var start: UInt32
-    package var count: UInt32
+public struct TextRun: Sendable {
+    public var start: UInt32
+    public var count: UInt32
     /// Where it stands in the source.
-    package var source: SourceSpan
+    public var source: SourceSpan
 
     @inline(__always) init(start: UInt32, count: UInt32, source: SourceSpan) {
         self.start = start
@@ -13,11 +13,11 @@ package struct TextRun: Sendable {
 }
 
 /// A range of the source's bytes.
-package struct SourceSpan: Sendable, Equatable {
-    package var start: UInt32
-    package var end: UInt32
+public struct SourceSpan: Sendable, Equatable {
+    public var start: UInt32
+    public var end: UInt32
 
-    @inlinable package init(start: UInt32, end: UInt32) {
+    @inlinable public init(start: UInt32, end: UInt32) {
         self.start = start
         self.end = end
     }
@@ -28,10 +28,10 @@ package struct SourceSpan: Sendable, Equatable {
 }
 
 /// One attribute of a start tag; its value has its references resolved.
-package struct AttributeToken: Sendable {
+public struct AttributeToken: Sendable {
     var name: PackedName
-    package var nameSpan: SourceSpan
-    package var value: TextRun
+    public var nameSpan: SourceSpan
+    public var value: TextRun
     /// The name's symbol, where the filter knows it.
     var symbol: UInt32?
     /// Whether the document is to have it; some are read for what they say to the parser alone.
@@ -39,37 +39,37 @@ package struct AttributeToken: Sendable {
 }
 
 /// A start or end tag. One is used for all tags of a page, so that it allocates once.
-package struct TagToken: Sendable {
-    package var name = PackedName()
-    package var nameSpan = SourceSpan(0, 0)
+public struct TagToken: Sendable {
+    public var name = PackedName()
+    public var nameSpan = SourceSpan(0, 0)
     /// From `<` to past `>`.
-    package var span = SourceSpan(0, 0)
-    package var isSelfClosing = false
-    package var attributes: [AttributeToken] = []
+    public var span = SourceSpan(0, 0)
+    public var isSelfClosing = false
+    public var attributes: [AttributeToken] = []
 
     init() {}
 }
 
 /// A document type declaration.
-package struct DoctypeToken: Sendable {
-    package var name: [UInt8]?
-    package var publicID: [UInt8]?
-    package var systemID: [UInt8]?
-    package var forcesQuirks = false
+public struct DoctypeToken: Sendable {
+    public var name: [UInt8]?
+    public var publicID: [UInt8]?
+    public var systemID: [UInt8]?
+    public var forcesQuirks = false
 }
 
 /// What follows a start tag.
-package enum ContentModel: Sendable, Equatable {
+public enum ContentModel: Sendable, Equatable {
     case data, rcdata, rawtext, script, plaintext
     /// As raw text or a script, but nobody wants the text: it is passed over together with the end tag.
     case skippedRawtext, skippedScript
 }
 
 /// What to do with a NUL in text, by what stands around it.
-package enum NullHandling: Sendable { case keep, drop, replace }
+public enum NullHandling: Sendable { case keep, drop, replace }
 
 /// What takes a tokenizer's tokens.
-package protocol TokenSink {
+public protocol TokenSink {
     /// Text that was made: references resolved, line ends made one.
     var made: [UInt8] { get set }
     /// The place that the first byte of `made` has in a `TextRun`.

@@ -6,8 +6,8 @@ internal import TextPrimitives
 /// every way of cutting a page gives the same tokens. It is tried again when what waits has doubled, which keeps the sum
 /// of all tries linear.
 /// - Complexity: O(n) over the bytes.
-package struct Tokenizer<Sink: TokenSink> {
-    package var sink: Sink
+public struct Tokenizer<Sink: TokenSink> {
+    public var sink: Sink
     /// All bytes so far; runs of text are ranges of it.
     private(set) var source: [UInt8] = []
     var position = 0
@@ -23,7 +23,7 @@ package struct Tokenizer<Sink: TokenSink> {
     let caps: PageCaps
     private var retryAt = 0
 
-    package init(_ sink: Sink, keeping filter: AttributeFilter = .all, caps: PageCaps = PageCaps()) {
+    public init(_ sink: Sink, keeping filter: AttributeFilter = .all, caps: PageCaps = PageCaps()) {
         self.sink = sink
         self.filter = filter
         self.caps = caps
@@ -31,13 +31,13 @@ package struct Tokenizer<Sink: TokenSink> {
 
     /// Begins in another state than data.
     /// - Parameter name: the start tag that stands before, in small letters.
-    package mutating func begin(in content: ContentModel, after name: [UInt8]) {
+    public mutating func begin(in content: ContentModel, after name: [UInt8]) {
         self.content = content
         rawName = name
     }
 
     /// Takes more bytes. Offsets are kept in 31 bits: what stands beyond is not taken, and the page says so.
-    package mutating func write(_ bytes: [UInt8]) {
+    public mutating func write(_ bytes: [UInt8]) {
         let room = Int(Int32.max) - source.count
         if bytes.count > room { sink.note(.markupCap) }
         if source.isEmpty, bytes.count <= room { source = bytes } else { source.append(contentsOf: bytes.prefix(room)) }
@@ -53,7 +53,7 @@ package struct Tokenizer<Sink: TokenSink> {
     }
 
     /// Says that the page is whole.
-    package mutating func finish() {
+    public mutating func finish() {
         isLast = true
         run()
     }

@@ -1,28 +1,28 @@
 /// A node's place in its document: nodes are numbered in page order (preorder).
-package struct NodeID: RawRepresentable, Hashable, Comparable, Sendable {
-    package let rawValue: UInt32
-    @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+public struct NodeID: RawRepresentable, Hashable, Comparable, Sendable {
+    public let rawValue: UInt32
+    @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
     init(_ index: Int) { rawValue = UInt32(index) }
-    @inlinable package var index: Int { Int(rawValue) }
-    @inlinable package static func < (left: NodeID, right: NodeID) -> Bool { left.rawValue < right.rawValue }
-    @inlinable package static func <= (left: NodeID, right: NodeID) -> Bool { left.rawValue <= right.rawValue }
-    @inlinable package static func > (left: NodeID, right: NodeID) -> Bool { left.rawValue > right.rawValue }
-    @inlinable package static func >= (left: NodeID, right: NodeID) -> Bool { left.rawValue >= right.rawValue }
-    @inlinable package static func == (left: NodeID, right: NodeID) -> Bool { left.rawValue == right.rawValue }
-    @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+    @inlinable public var index: Int { Int(rawValue) }
+    @inlinable public static func < (left: NodeID, right: NodeID) -> Bool { left.rawValue < right.rawValue }
+    @inlinable public static func <= (left: NodeID, right: NodeID) -> Bool { left.rawValue <= right.rawValue }
+    @inlinable public static func > (left: NodeID, right: NodeID) -> Bool { left.rawValue > right.rawValue }
+    @inlinable public static func >= (left: NodeID, right: NodeID) -> Bool { left.rawValue >= right.rawValue }
+    @inlinable public static func == (left: NodeID, right: NodeID) -> Bool { left.rawValue == right.rawValue }
+    @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
 /// The namespaces of elements.
-package enum Namespace: UInt8, Sendable { case html, svg, mathML }
+public enum Namespace: UInt8, Sendable { case html, svg, mathML }
 
 /// A parsed page: a flat, immutable tree. All text and attribute values stand in one arena of UTF-8; a node's
 /// descendants are the numbers between it and its `subtreeEnd`.
-package struct Document: Sendable {
+public struct Document: Sendable {
     /// A run of bytes in the arena.
-    package struct TextRange: Sendable {
-        package let start: UInt32
-        package var count: UInt32
-        @inlinable package var indices: Range<Int> { Int(start)..<Int(start + count) }
+    public struct TextRange: Sendable {
+        public let start: UInt32
+        public var count: UInt32
+        @inlinable public var indices: Range<Int> { Int(start)..<Int(start + count) }
     }
 
     @usableFromInline struct Attribute: Sendable {
@@ -48,65 +48,65 @@ package struct Document: Sendable {
     var customTags: [UInt32] = []
     /// The decoded bytes that were parsed, and after them the text that was made of them (references resolved, line ends made
     /// one). Every text node and attribute value is a range of it.
-    package internal(set) var arena: [UInt8] = []
+    public internal(set) var arena: [UInt8] = []
     /// Attribute names, class tokens, ids and custom tags.
-    package internal(set) var symbols = SymbolTable()
+    public internal(set) var symbols = SymbolTable()
     /// Where each node stands in the decoded bytes that were parsed.
     var sources: [SourceSpan] = []
     /// The namespace of each node, where all of a page is kept (`ParserOptions.Detail.everything`).
-    package internal(set) var namespaces: [Namespace] = []
+    public internal(set) var namespaces: [Namespace] = []
     /// Scripts that hold data.
-    package internal(set) var scripts: [ScriptSource] = []
+    public internal(set) var scripts: [ScriptSource] = []
     /// JSON-LD scripts, as they stand.
-    package var structuredData: [[UInt8]] {
+    public var structuredData: [[UInt8]] {
         scripts.lazy.filter { $0.kind == .jsonLD }.map { Array(arena[$0.content]) }
     }
     /// What stands in `<noscript>` elements whose content was not read, as ranges of `arena`.
-    package internal(set) var noscripts: [Range<Int>] = []
+    public internal(set) var noscripts: [Range<Int>] = []
     /// What stands in `<style>` elements, as ranges of `arena`.
-    package internal(set) var styles: [Range<Int>] = []
+    public internal(set) var styles: [Range<Int>] = []
     /// Elements that a site's `preprocess` shows although the page hides them until a script runs.
-    package internal(set) var revealed: Set<NodeID> = []
+    public internal(set) var revealed: Set<NodeID> = []
     /// Ways in which the page was not taken as it stands, sorted by name.
-    package internal(set) var degradations: [Degradation] = []
+    public internal(set) var degradations: [Degradation] = []
     /// The encoding that was used and why.
-    package internal(set) var encoding = EncodingChoice(.utf8, reason: .text)
+    public internal(set) var encoding = EncodingChoice(.utf8, reason: .text)
 
-    package var nodeCount: Int { nodes.count }
+    public var nodeCount: Int { nodes.count }
     /// The document itself; every other node is below it.
-    @inlinable package static var root: NodeID { NodeID(rawValue: 0) }
+    @inlinable public static var root: NodeID { NodeID(rawValue: 0) }
 
-    @inlinable package func tag(_ node: NodeID) -> Tag { nodes[node.index].tag }
-    @inlinable package func isText(_ node: NodeID) -> Bool { nodes[node.index].tag == .text && node != Document.root }
-    @inlinable package func parent(_ node: NodeID) -> NodeID? {
+    @inlinable public func tag(_ node: NodeID) -> Tag { nodes[node.index].tag }
+    @inlinable public func isText(_ node: NodeID) -> Bool { nodes[node.index].tag == .text && node != Document.root }
+    @inlinable public func parent(_ node: NodeID) -> NodeID? {
         node == Document.root ? nil : NodeID(rawValue: nodes[node.index].parent)
     }
     /// One past the last descendant.
-    @inlinable package func subtreeEnd(_ node: NodeID) -> NodeID { NodeID(rawValue: nodes[node.index].subtreeEnd) }
+    @inlinable public func subtreeEnd(_ node: NodeID) -> NodeID { NodeID(rawValue: nodes[node.index].subtreeEnd) }
 
-    @inlinable package func isAncestor(_ ancestor: NodeID, of node: NodeID) -> Bool {
+    @inlinable public func isAncestor(_ ancestor: NodeID, of node: NodeID) -> Bool {
         ancestor < node && node.rawValue < nodes[ancestor.index].subtreeEnd
     }
 
     /// The first child, be it an element or text.
-    @inlinable package func firstChild(_ node: NodeID) -> NodeID? {
+    @inlinable public func firstChild(_ node: NodeID) -> NodeID? {
         let next = node.rawValue + 1
         return next < nodes[node.index].subtreeEnd ? NodeID(rawValue: next) : nil
     }
 
-    @inlinable package func nextSibling(_ node: NodeID) -> NodeID? {
+    @inlinable public func nextSibling(_ node: NodeID) -> NodeID? {
         guard let parent = parent(node) else { return nil }
         let next = nodes[node.index].subtreeEnd
         return next < nodes[parent.index].subtreeEnd ? NodeID(rawValue: next) : nil
     }
 
     /// The children in page order. - Complexity: O(1) a step.
-    package func children(_ node: NodeID) -> Children {
+    public func children(_ node: NodeID) -> Children {
         Children(nodes: nodes, first: node.rawValue + 1, end: nodes[node.index].subtreeEnd)
     }
 
     /// Children in page order; holds the nodes alone, as a copy of the document would be ten references.
-    package struct Children: Sequence, IteratorProtocol, Sendable {
+    public struct Children: Sequence, IteratorProtocol, Sendable {
         @usableFromInline let nodes: [Node]
         @usableFromInline var first: UInt32
         @usableFromInline let end: UInt32
@@ -117,7 +117,7 @@ package struct Document: Sendable {
             self.end = end
         }
 
-        @inlinable package mutating func next() -> NodeID? {
+        @inlinable public mutating func next() -> NodeID? {
             guard first < end else { return nil }
             let child = NodeID(rawValue: first)
             first = nodes[child.index].subtreeEnd
@@ -126,16 +126,16 @@ package struct Document: Sendable {
     }
 
     /// The bytes of a text node, as a range of `arena`.
-    @inlinable package func textRange(_ node: NodeID) -> Range<Int> { nodes[node.index].payload.indices }
+    @inlinable public func textRange(_ node: NodeID) -> Range<Int> { nodes[node.index].payload.indices }
 
     /// A text node's text.
-    package func text(_ node: NodeID) -> String { String(decoding: arena[textRange(node)], as: UTF8.self) }
+    public func text(_ node: NodeID) -> String { String(decoding: arena[textRange(node)], as: UTF8.self) }
 
     /// All text below a node, as it stands. - Complexity: O(n) over the subtree.
-    package func textContent(_ node: NodeID) -> String { String(decoding: textBytes(node), as: UTF8.self) }
+    public func textContent(_ node: NodeID) -> String { String(decoding: textBytes(node), as: UTF8.self) }
 
     /// The same as UTF-8.
-    package func textBytes(_ node: NodeID) -> [UInt8] {
+    public func textBytes(_ node: NodeID) -> [UInt8] {
         var bytes: [UInt8] = []
         for index in node.index..<Int(nodes[node.index].subtreeEnd) where isText(NodeID(index)) {
             bytes.append(contentsOf: arena[nodes[index].payload.indices])
@@ -144,31 +144,31 @@ package struct Document: Sendable {
     }
 
     /// Whether a node is an element with attributes, a class or an id.
-    @inlinable package func hasAttributes(_ node: NodeID) -> Bool {
+    @inlinable public func hasAttributes(_ node: NodeID) -> Bool {
         let node = nodes[node.index]
         return node.tag != .text && (node.payload.count > 0 || node.classCount > 0 || node.identifier != 0)
     }
 
     /// The symbols of the class tokens of an element.
-    @inlinable package func classes(_ node: NodeID) -> ArraySlice<UInt32> {
+    @inlinable public func classes(_ node: NodeID) -> ArraySlice<UInt32> {
         let node = nodes[node.index]
         return classTokens[Int(node.classStart)..<(Int(node.classStart) + Int(node.classCount))]
     }
 
     /// The symbol of an element's id.
-    @inlinable package func identifier(_ node: NodeID) -> UInt32? {
+    @inlinable public func identifier(_ node: NodeID) -> UInt32? {
         let identifier = nodes[node.index].identifier
         return identifier == 0 ? nil : identifier - 1
     }
 
     /// An attribute's value by name (lower case), or nil when the element lacks it.
-    package func attribute(_ name: String, of node: NodeID) -> String? {
+    public func attribute(_ name: String, of node: NodeID) -> String? {
         guard let symbol = symbols.symbol(of: name) else { return nil }
         return attributeRange(symbol, of: node).map { String(decoding: arena[$0], as: UTF8.self) }
     }
 
     /// An attribute's value by its name's symbol, as a range of `arena`.
-    @inlinable package func attributeRange(_ symbol: UInt32, of node: NodeID) -> Range<Int>? {
+    @inlinable public func attributeRange(_ symbol: UInt32, of node: NodeID) -> Range<Int>? {
         let node = nodes[node.index]
         guard node.tag != .text else { return nil }
         for attribute in attributes[node.payload.indices] where attribute.name == symbol {
@@ -178,14 +178,14 @@ package struct Document: Sendable {
     }
 
     /// Calls with the name's symbol and the value's range of each attribute of an element, in source order.
-    @inlinable package func forEachAttribute(of node: NodeID, _ body: (UInt32, Range<Int>) -> Void) {
+    @inlinable public func forEachAttribute(of node: NodeID, _ body: (UInt32, Range<Int>) -> Void) {
         let node = nodes[node.index]
         guard node.tag != .text else { return }
         for attribute in attributes[node.payload.indices] { body(attribute.name, attribute.value.indices) }
     }
 
     /// All attributes of an element in source order.
-    package func attributes(of node: NodeID) -> [(name: String, value: String)] {
+    public func attributes(of node: NodeID) -> [(name: String, value: String)] {
         guard !isCharacterData(node) else { return [] }
         return attributes[nodes[node.index].payload.indices].map {
             (symbols[$0.name], String(decoding: arena[$0.value.indices], as: UTF8.self))
@@ -193,7 +193,7 @@ package struct Document: Sendable {
     }
 
     /// Text, a comment or a document type: what has no attributes.
-    package func isCharacterData(_ node: NodeID) -> Bool {
+    public func isCharacterData(_ node: NodeID) -> Bool {
         let tag = nodes[node.index].tag
         return tag == .text || tag == .comment || tag == .doctype
     }
@@ -201,7 +201,7 @@ package struct Document: Sendable {
     /// Where a node stands in the decoded bytes that were parsed: an element from its start tag to the end of its end tag, or to
     /// what ended it; one that the page does not write (an implied `body`, a formatting element that is opened again) from the
     /// place that implied it.
-    package func sourceRange(of node: NodeID) -> Range<Int> {
+    public func sourceRange(of node: NodeID) -> Range<Int> {
         let span = sources[node.index]
         return Int(span.start)..<max(Int(span.start), Int(span.end))
     }
@@ -214,7 +214,7 @@ package struct Document: Sendable {
     }
 
     /// The element's name in lower case; `#text` for text.
-    package func name(of node: NodeID) -> String {
+    public func name(of node: NodeID) -> String {
         let tag = nodes[node.index].tag
         return tag.isCustom ? symbols[customTags[Int(tag.rawValue - Tag.firstCustom)]] : TagTable.names[Int(tag.rawValue)]
     }
@@ -222,11 +222,11 @@ package struct Document: Sendable {
 
 extension Document {
     /// The symbols of the attributes that decide whether an element is shown.
-    package static var hiddenSymbol: UInt32 { SymbolTable.WellKnown.hidden.rawValue }
-    package static var styleSymbol: UInt32 { SymbolTable.WellKnown.style.rawValue }
+    public static var hiddenSymbol: UInt32 { SymbolTable.WellKnown.hidden.rawValue }
+    public static var styleSymbol: UInt32 { SymbolTable.WellKnown.style.rawValue }
 
     /// An element's role (WAI-ARIA) in small letters, asked for at every element as well.
-    package func role(of node: NodeID) -> String? {
+    public func role(of node: NodeID) -> String? {
         attributeRange(SymbolTable.WellKnown.role.rawValue, of: node).map { String(decoding: arena[$0], as: UTF8.self).lowercased() }
     }
 }

@@ -1,11 +1,11 @@
 /// What elements of a list have in common: their name and first class. Further classes and ids differ from item to item
 /// ("comment-1138", "even").
-package struct ElementKind: Hashable, Sendable {
+public struct ElementKind: Hashable, Sendable {
     private let tag: Tag
     private let firstClass: UInt32?
 
     /// - Complexity: O(1).
-    package init(_ element: NodeID, in document: Document) {
+    public init(_ element: NodeID, in document: Document) {
         tag = document.tag(element)
         firstClass = document.classes(element).first
     }

@@ -1,6 +1,6 @@
 extension Document {
     /// Shows what the page hides until a script runs: the elements are read as if nothing hid them.
-    package func revealing(_ nodes: some Sequence<NodeID>) -> Document {
+    public func revealing(_ nodes: some Sequence<NodeID>) -> Document {
         var document = self
         document.revealed.formUnion(nodes)
         return document
@@ -9,7 +9,7 @@ extension Document {
     /// The tree with fragments as first children of some of its elements, which get numbers after the element's own.
     /// - Parameter fragments: parsed pages, of which the body's children are taken; one a node.
     /// - Complexity: O(nodes of all).
-    package func grafting(_ fragments: [NodeID: Document]) -> Document {
+    public func grafting(_ fragments: [NodeID: Document]) -> Document {
         guard !fragments.isEmpty else { return self }
         var result = self
         result.nodes = []

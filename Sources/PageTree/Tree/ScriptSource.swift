@@ -1,8 +1,8 @@
 internal import TextPrimitives
 
 /// A script that is no program but data of the page.
-package struct ScriptSource: Sendable {
-    package enum Kind: Sendable {
+public struct ScriptSource: Sendable {
+    public enum Kind: Sendable {
         /// Schema.org's and the like: `application/ld+json`.
         case jsonLD
         /// Any other type that names JSON.
@@ -11,11 +11,11 @@ package struct ScriptSource: Sendable {
         case identified
     }
 
-    package let kind: Kind
+    public let kind: Kind
     /// The element's id in small letters, or empty.
-    package let id: String
+    public let id: String
     /// The content as it stands, as a range of the document's arena.
-    package internal(set) var content: Range<Int> = 0..<0
+    public internal(set) var content: Range<Int> = 0..<0
 
     /// Nil for a script that holds no data.
     init?(_ token: TagToken, _ constructor: TreeConstructor, _ input: Span<UInt8>) {

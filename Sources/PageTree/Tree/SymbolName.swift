@@ -1,11 +1,11 @@
 /// A name to be looked up in the symbol tables of many documents: its bytes and their hash, made once.
-package struct SymbolName: Sendable, Hashable {
-    package let text: String
-    package let bytes: [UInt8]
+public struct SymbolName: Sendable, Hashable {
+    public let text: String
+    public let bytes: [UInt8]
     /// The hash by which symbol tables find it.
-    package let hash: Int
+    public let hash: Int
 
-    package init(_ text: String) {
+    public init(_ text: String) {
         self.text = text
 
         let bytes = Array(text.utf8)
@@ -13,6 +13,6 @@ package struct SymbolName: Sendable, Hashable {
         hash = SymbolTable.hash(bytes.span)
     }
 
-    package static func == (left: SymbolName, right: SymbolName) -> Bool { left.bytes == right.bytes }
-    package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+    public static func == (left: SymbolName, right: SymbolName) -> Bool { left.bytes == right.bytes }
+    public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }

@@ -1,12 +1,12 @@
 /// Names of one document (attribute names, class tokens, ids, custom tags) as small numbers, so that each distinct
 /// name is judged once.
-package struct SymbolTable: Sendable {
+public struct SymbolTable: Sendable {
     private var bytes: [UInt8] = []
     private var starts: [UInt32] = [0]
     private var slots: [UInt32]
     private var hashes: [UInt32] = []
 
-    package var count: Int { starts.count - 1 }
+    public var count: Int { starts.count - 1 }
 
     init() { self = Self.wellKnown }
 
@@ -53,10 +53,10 @@ package struct SymbolTable: Sendable {
     }
 
     /// The number of a name that the document uses, or nil.
-    package func symbol(of name: String) -> UInt32? { symbol(of: SymbolName(name)) }
+    public func symbol(of name: String) -> UInt32? { symbol(of: SymbolName(name)) }
 
     /// The same for a name that is looked up often.
-    package func symbol(of name: SymbolName) -> UInt32? {
+    public func symbol(of name: SymbolName) -> UInt32? {
         var slot = name.hash & (slots.count - 1)
         while slots[slot] != 0 {
             if equals(slots[slot] - 1, name.bytes.span) { return slots[slot] - 1 }
@@ -65,17 +65,17 @@ package struct SymbolTable: Sendable {
         return nil
     }
 
-    package subscript(symbol: UInt32) -> String {
+    public subscript(symbol: UInt32) -> String {
         String(decoding: bytes[Int(starts[Int(symbol)])..<Int(starts[Int(symbol) + 1])], as: UTF8.self)
     }
 
     /// The bytes of a name, for lookups that need no string.
-    package func slice(_ symbol: UInt32) -> ArraySlice<UInt8> {
+    public func slice(_ symbol: UInt32) -> ArraySlice<UInt8> {
         bytes[Int(starts[Int(symbol)])..<Int(starts[Int(symbol) + 1])]
     }
 
     /// The hash of a name, the same as its `SymbolName.hash`.
-    package func hash(of symbol: UInt32) -> Int { Int(hashes[Int(symbol)]) }
+    public func hash(of symbol: UInt32) -> Int { Int(hashes[Int(symbol)]) }
 
     @inline(__always) private func equals(_ symbol: UInt32, _ name: Span<UInt8>) -> Bool {
         let start = Int(starts[Int(symbol)])

@@ -1,13 +1,13 @@
 /// An HTML element's name as a small number. Names outside the table are numbered per document from
 /// `firstCustom` on (`Document.name(of:)` gives them back).
-package struct Tag: RawRepresentable, Hashable, Sendable {
-    package let rawValue: UInt16
-    @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+public struct Tag: RawRepresentable, Hashable, Sendable {
+    public let rawValue: UInt16
+    @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
     // What Swift would make of the raw value is a call from other modules, and tags are compared everywhere.
-    @inlinable @inline(__always) package static func == (left: Tag, right: Tag) -> Bool { left.rawValue == right.rawValue }
+    @inlinable @inline(__always) public static func == (left: Tag, right: Tag) -> Bool { left.rawValue == right.rawValue }
     /// What `switch` compares by.
-    @inlinable @inline(__always) package static func ~= (pattern: Tag, tag: Tag) -> Bool { pattern.rawValue == tag.rawValue }
-    @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+    @inlinable @inline(__always) public static func ~= (pattern: Tag, tag: Tag) -> Bool { pattern.rawValue == tag.rawValue }
+    @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 
     struct Traits: OptionSet {
         let rawValue: UInt8
@@ -20,17 +20,17 @@ package struct Tag: RawRepresentable, Hashable, Sendable {
     }
 
     /// A run of text rather than an element.
-    @inlinable package static var text: Tag { Tag(rawValue: 0) }
+    @inlinable public static var text: Tag { Tag(rawValue: 0) }
     static let firstCustom = UInt16(TagTable.names.count)
     /// A page that makes up names without end gets one tag for those beyond so many.
     static let mostCustom: UInt16 = 256
 
     var traits: Traits { rawValue < Tag.firstCustom ? TagTable.rules[Int(rawValue)].traits : [] }
-    package var isBlock: Bool { traits.contains(.block) }
-    package var isVoid: Bool { traits.contains(.void) }
-    package var isHidden: Bool { traits.contains(.hidden) }
+    public var isBlock: Bool { traits.contains(.block) }
+    public var isVoid: Bool { traits.contains(.void) }
+    public var isHidden: Bool { traits.contains(.hidden) }
     /// A name that HTML does not know, as of a custom element.
-    package var isCustom: Bool { rawValue >= Tag.firstCustom }
+    public var isCustom: Bool { rawValue >= Tag.firstCustom }
 }
 
 /// What the parser needs to know of an element's name.

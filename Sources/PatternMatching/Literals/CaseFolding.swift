@@ -2,16 +2,16 @@
 ///
 /// ASCII and the letters of two bytes (U+0080 to U+07FF: Latin, Greek, Cyrillic, Armenian) whose small form has two
 /// bytes too are folded; longer ones stay. «Ё» folds to «ё».
-package enum CaseFolding {
+public enum CaseFolding {
     /// The bytes folded. - Complexity: O(n).
-    package static func fold(_ bytes: [UInt8]) -> [UInt8] {
+    public static func fold(_ bytes: [UInt8]) -> [UInt8] {
         var folded = bytes
         fold(&folded, 0..<bytes.count)
         return folded
     }
 
     /// Folds a part in place; a character cut at the part's edge stays.
-    package static func fold(_ bytes: inout [UInt8], _ range: Range<Int>) {
+    public static func fold(_ bytes: inout [UInt8], _ range: Range<Int>) {
         let twoByte = twoByte
         var position = range.lowerBound
         while position < range.upperBound {
@@ -32,7 +32,7 @@ package enum CaseFolding {
     }
 
     /// A string's bytes folded.
-    package static func fold(_ text: String) -> [UInt8] { fold(Array(text.utf8)) }
+    public static func fold(_ text: String) -> [UInt8] { fold(Array(text.utf8)) }
 
     private static let twoByte: [UInt16] = (UInt16(0)..<0x800).map { value in
         guard value >= 0x80, let scalar = Unicode.Scalar(value) else { return value }

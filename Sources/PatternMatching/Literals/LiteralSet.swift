@@ -1,9 +1,9 @@
 /// Many byte strings searched for at once, by the classes of their bytes.
-package struct LiteralSet: Sendable {
+public struct LiteralSet: Sendable {
     /// A literal found: which one, and where it ends.
-    package struct Match: Sendable {
-        package let literal: Int
-        package let end: Int
+    public struct Match: Sendable {
+        public let literal: Int
+        public let end: Int
     }
 
     private let byteClass: [UInt8]
@@ -11,7 +11,7 @@ package struct LiteralSet: Sendable {
 
     /// - Parameter ignoresASCIICase: whether `A` and `a` are one letter, in the literals and in what is searched.
     /// - Complexity: O(total bytes × distinct bytes).
-    package init(_ literals: [[UInt8]], ignoresASCIICase: Bool = false) {
+    public init(_ literals: [[UInt8]], ignoresASCIICase: Bool = false) {
         var byteClass = [UInt8](repeating: 0, count: 256)
         var classCount = 1
         for byte in literals.joined() where byteClass[Int(byte)] == 0 && classCount < 256 {
@@ -26,7 +26,7 @@ package struct LiteralSet: Sendable {
 
     /// Calls `found` for every occurrence, overlapping ones too, in order of their ends.
     /// - Complexity: O(n + matches).
-    package func scan(_ bytes: [UInt8], _ range: Range<Int>, found: (Match) -> Void) {
+    public func scan(_ bytes: [UInt8], _ range: Range<Int>, found: (Match) -> Void) {
         precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
         guard !automaton.isEmpty else { return }
         if automaton.narrow.isEmpty { scan(automaton.wide, bytes, range, found) } else { scan(automaton.narrow, bytes, range, found) }

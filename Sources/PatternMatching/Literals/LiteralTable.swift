@@ -6,7 +6,7 @@ internal import TextPrimitives
 ///
 /// Layout: the number of patterns; for each, in order of their hashes, the hash, the pattern's length, and where its words stand
 /// in what follows; then the words. Numbers are hexadecimal, of fixed length.
-package struct LiteralTable: Sendable {
+public struct LiteralTable: Sendable {
     private let text: String
     private let count: Int
 
@@ -14,10 +14,10 @@ package struct LiteralTable: Sendable {
     private static let entry = 16 + 3 * number
 
     /// The table that knows nothing.
-    package static let empty = LiteralTable(text: "")
+    public static let empty = LiteralTable(text: "")
 
     /// Reads what `text(for:)` wrote; a text that is none knows nothing. - Complexity: O(1).
-    package init(text: String) {
+    public init(text: String) {
         self.text = text
         let count = Self.number(text.utf8.span, 0, Self.number) ?? 0
         self.count = Self.number + count * Self.entry <= text.utf8.count ? count : 0
@@ -25,7 +25,7 @@ package struct LiteralTable: Sendable {
 
     /// What `RequiredLiterals.literals(in:_:)` gives for the narrow extent.
     /// - Complexity: O(log n) for a pattern of the table.
-    package func literals(in pattern: String) -> [RequiredLiterals.Literal]? {
+    public func literals(in pattern: String) -> [RequiredLiterals.Literal]? {
         if count > 0, let place = place(of: pattern) { return literals(at: place) }
         return RequiredLiterals.literals(in: pattern, .narrow)
     }
@@ -82,7 +82,7 @@ package struct LiteralTable: Sendable {
     // MARK: As text
 
     /// The table of some patterns.
-    package static func text(for patterns: [String]) -> String {
+    public static func text(for patterns: [String]) -> String {
         var entries = ""
         var words = ""
         let patterns = patterns.filter { RequiredLiterals.literals(in: $0, .narrow)?.isEmpty != true }

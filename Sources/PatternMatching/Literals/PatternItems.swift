@@ -1,7 +1,7 @@
 /// Where the items of a pattern end, as far as brackets, classes and escapes go.
-package enum PatternItems {
+public enum PatternItems {
     /// Behind the character, class, escape or group that begins at a place.
-    package static func end(_ pattern: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int {
+    public static func end(_ pattern: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int {
         var position = start
         var depth = 0
         repeat {
@@ -24,7 +24,7 @@ package enum PatternItems {
     }
 
     /// The class's closing bracket.
-    package static func endOfClass(_ pattern: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int {
+    public static func endOfClass(_ pattern: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int {
         var position = start + 1
         if position < pattern.endIndex, pattern[position] == "^" { position += 1 }
         if position < pattern.endIndex, pattern[position] == "]" { position += 1 }

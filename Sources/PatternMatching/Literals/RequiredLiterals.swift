@@ -5,14 +5,14 @@ internal import TextPrimitives
 ///
 /// What the analysis does not understand makes it say "none", never a wrong string. Case folding is that of
 /// `CaseFolding`; the Kelvin sign and the long s, which PCRE2 folds to k and s, are not found.
-package enum RequiredLiterals {
+public enum RequiredLiterals {
     /// Shortest string worth searching for, in bytes.
     static let shortest = 2
     /// Strings of one set at most.
     static let most = 64
 
     /// How far a pattern is written out: longer strings are rarer, more of them cost more to find and to search for.
-    package struct Extent: Sendable {
+    public struct Extent: Sendable {
         /// Strings that a part of a pattern may be written out to.
         let mostExact: Int
         /// Beginnings of a part of a pattern.
@@ -21,35 +21,35 @@ package enum RequiredLiterals {
         var longestGroup = Int.max
 
         /// Parts that follow each other are multiplied out while they are few.
-        package static let wide = Extent(mostExact: 32, mostStarts: 12)
+        public static let wide = Extent(mostExact: 32, mostStarts: 12)
         /// What stands there in one way only: what suffices where patterns have long plain parts.
-        package static let narrow = Extent(mostExact: 1, mostStarts: 0)
+        public static let narrow = Extent(mostExact: 1, mostStarts: 0)
         /// Parts that a few words follow each other in: who takes long lists apart by himself need not have them read twice.
-        package static let ofShortParts = Extent(mostExact: 32, mostStarts: 12, longestGroup: 120)
+        public static let ofShortParts = Extent(mostExact: 32, mostStarts: 12, longestGroup: 120)
         /// Beginnings above all: a list of words begins in as many ways as it has words.
         static let beginnings = Extent(mostExact: 64, mostStarts: 1024)
     }
 
     /// A string of the set.
-    package struct Literal: Sendable, Hashable {
+    public struct Literal: Sendable, Hashable {
         /// Folded.
-        package let bytes: [UInt8]
+        public let bytes: [UInt8]
         /// Bytes of a match that may stand before it at most; nil when there is no bound.
-        package let prefix: Int?
+        public let prefix: Int?
     }
 
     /// Folded strings, one of which is in every match; nil when there is no such set.
     /// - Complexity: O(n) over the pattern.
-    package static func find(in pattern: String) -> [[UInt8]]? { literals(in: pattern)?.map(\.bytes) }
+    public static func find(in pattern: String) -> [[UInt8]]? { literals(in: pattern)?.map(\.bytes) }
 
     /// The same with where each may stand in a match.
-    package static func literals(in pattern: String, _ extent: Extent = .wide) -> [Literal]? {
+    public static func literals(in pattern: String, _ extent: Extent = .wide) -> [Literal]? {
         all(in: pattern, extent).flatMap { literals in literals.allSatisfy { $0.bytes.count >= shortest } ? literals : nil }
     }
 
     /// Folded strings, with one of which every match begins; nil when there is no such set.
     /// - Complexity: O(n) over the pattern.
-    package static func beginnings(of pattern: String) -> [[UInt8]]? {
+    public static func beginnings(of pattern: String) -> [[UInt8]]? {
         var parser = LiteralReader(Array(pattern.unicodeScalars), .beginnings)
         let found = parser.alternation().starts
         guard let found, parser.isAtEnd, !parser.gaveUp, found.allSatisfy({ !$0.isEmpty }) else { return nil }
@@ -57,9 +57,9 @@ package enum RequiredLiterals {
     }
 
     /// The same with single characters among them, for searches that know which are rare.
-    package static func all(in pattern: String, _ extent: Extent = .wide) -> [Literal]? { all(in: Array(pattern.unicodeScalars), extent) }
+    public static func all(in pattern: String, _ extent: Extent = .wide) -> [Literal]? { all(in: Array(pattern.unicodeScalars), extent) }
 
-    package static func all(in pattern: [Unicode.Scalar], _ extent: Extent = .wide) -> [Literal]? {
+    public static func all(in pattern: [Unicode.Scalar], _ extent: Extent = .wide) -> [Literal]? {
         var parser = LiteralReader(pattern, extent)
         let found = parser.alternation().required
         guard let found, parser.isAtEnd, !parser.gaveUp else { return nil }

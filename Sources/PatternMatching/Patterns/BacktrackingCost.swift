@@ -3,19 +3,19 @@
 ///
 /// (The degree of ambiguity of a pattern, as in Weideman et al., "Analyzing Matching Time Behavior of Backtracking
 /// Regular Expression Matchers", CIAA 2016, but from above and in one pass.)
-package struct BacktrackingCost: Sendable, Equatable {
+public struct BacktrackingCost: Sendable, Equatable {
     /// Unbounded repeats that can follow one another in one match, one more without an anchor at the start; nil when
     /// they nest, or when the pattern has recursion, back references or the like.
-    package let degree: Int?
+    public let degree: Int?
     /// Ways through alternatives and items that may stand or not. Of literal alternatives only those are ways that begin one
     /// another: of «по», «под» and «за» two at most stand at one place.
-    package let ways: Double
-    package let hasBackReference: Bool
+    public let ways: Double
+    public let hasBackReference: Bool
     /// Whether an unbounded repeat stands inside another, as in `(a+)+`.
-    package let hasNestedRepeats: Bool
+    public let hasNestedRepeats: Bool
 
     /// - Complexity: O(n) over the pattern.
-    package init(of pattern: String) {
+    public init(of pattern: String) {
         var reader = Reader(pattern: Array(pattern.utf8))
         let body = reader.alternation(depth: 0)
         hasNestedRepeats = reader.nests

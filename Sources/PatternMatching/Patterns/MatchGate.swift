@@ -2,22 +2,22 @@ internal import CPCRE2
 
 /// What must be true of a text in which a pattern can match, as far as that is known without asking PCRE2: a call of it
 /// costs several hundred instructions before it looks at a byte.
-package struct MatchGate: Sendable {
+public struct MatchGate: Sendable {
     /// Bytes with which a match can begin.
-    package let firstBytes: ByteSet
+    public let firstBytes: ByteSet
     /// Bytes of the shortest match, at least.
-    package let least: Int
+    public let least: Int
     /// Whether a match can only begin where the text does.
-    package let isAnchored: Bool
+    public let isAnchored: Bool
 
     /// The gate that lets everything through.
-    package static let open = MatchGate(firstBytes: .all, least: 0, isAnchored: false)
+    public static let open = MatchGate(firstBytes: .all, least: 0, isAnchored: false)
 
     /// Whether the pattern can match in a text with these bytes.
     /// - Parameters:
     ///   - first: the text's first byte; nil for the empty text.
     ///   - bytes: the text's bytes, or more.
-    package func lets(_ count: Int, first: UInt8?, _ bytes: ByteSet) -> Bool {
+    public func lets(_ count: Int, first: UInt8?, _ bytes: ByteSet) -> Bool {
         if count < least { return false }
         return isAnchored ? first.map(firstBytes.contains) ?? (firstBytes == .all) : bytes.meets(firstBytes) || firstBytes == .all
     }
@@ -50,20 +50,20 @@ extension MatchGate {
 }
 
 /// Some of the 256 bytes.
-package struct ByteSet: Sendable, Equatable {
+public struct ByteSet: Sendable, Equatable {
     private var words: SIMD4<UInt64>
 
-    package static let all = ByteSet(words: SIMD4(repeating: .max))
+    public static let all = ByteSet(words: SIMD4(repeating: .max))
 
     private init(words: SIMD4<UInt64>) { self.words = words }
 
-    package init(_ bytes: some Sequence<UInt8> = []) {
+    public init(_ bytes: some Sequence<UInt8> = []) {
         words = SIMD4()
         for byte in bytes { words[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
     }
 
     /// The bytes of a part. - Complexity: O(n).
-    package init(_ bytes: [UInt8], _ range: Range<Int>) {
+    public init(_ bytes: [UInt8], _ range: Range<Int>) {
         var (first, second, third, fourth): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
         for index in range {
             let byte = bytes[index]
@@ -78,8 +78,8 @@ package struct ByteSet: Sendable, Equatable {
         words = SIMD4(first, second, third, fourth)
     }
 
-    package func contains(_ byte: UInt8) -> Bool { words[Int(byte >> 6)] & 1 << UInt64(byte & 63) != 0 }
+    public func contains(_ byte: UInt8) -> Bool { words[Int(byte >> 6)] & 1 << UInt64(byte & 63) != 0 }
 
     /// Whether the two have a byte in common.
-    package func meets(_ other: ByteSet) -> Bool { (words & other.words) != SIMD4() }
+    public func meets(_ other: ByteSet) -> Bool { (words & other.words) != SIMD4() }
 }

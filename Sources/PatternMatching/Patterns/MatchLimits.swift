@@ -2,20 +2,20 @@
 ///
 /// PCRE2's own limits are DESIGN.md's; under the JIT they bound neither time nor steps, so that steps are counted
 /// besides (`Pattern`).
-package struct MatchLimits: Sendable {
+public struct MatchLimits: Sendable {
     /// Calls of PCRE2's internal match function.
-    package var match: UInt32 = 1_000_000
+    public var match: UInt32 = 1_000_000
     /// Nested backtracking.
-    package var depth: UInt32 = 20_000
+    public var depth: UInt32 = 20_000
     /// Heap for backtracking.
-    package var heapKilobytes: UInt32 = 20_480
+    public var heapKilobytes: UInt32 = 20_480
     /// The JIT's machine stack.
-    package var jitStackBytes = 1 << 20
+    public var jitStackBytes = 1 << 20
     /// Items of patterns tried, over all matches of one rule on one page. The worst of
     /// `Benchmarks --hostile-patterns` took 8 ms, of the 50 ms that a rule may cost a page.
-    package var steps = Self.standardSteps
+    public var steps = Self.standardSteps
 
-    package static let standardSteps = 2_000_000
+    public static let standardSteps = 2_000_000
 
-    package init() {}
+    public init() {}
 }

@@ -2,15 +2,15 @@ internal import CPCRE2
 internal import TextPrimitives
 
 /// What matching writes to: one a thread, used again from match to match.
-@safe package final class MatchScratch {
+@safe public final class MatchScratch {
     private let data: OpaquePointer?
     private let context: OpaquePointer?
     private let stack: OpaquePointer?
     private let counter: UnsafeMutablePointer<StepCounter>
 
-    package let limits: MatchLimits
+    public let limits: MatchLimits
 
-    package init(limits: MatchLimits = MatchLimits()) {
+    public init(limits: MatchLimits = MatchLimits()) {
         self.limits = limits
         unsafe data = pcre2_match_data_create_8(32, nil)
         unsafe context = pcre2_match_context_create_8(nil)
@@ -32,7 +32,7 @@ internal import TextPrimitives
     }
 
     /// Groups of the last match, as byte ranges of the bytes that were searched.
-    package private(set) var groups: [Range<Int>?] = []
+    public private(set) var groups: [Range<Int>?] = []
 
     func match(
         _ code: OpaquePointer, _ bytes: [UInt8], _ range: Range<Int>, from start: Int? = nil, stride: Int, within budget: inout StepBudget

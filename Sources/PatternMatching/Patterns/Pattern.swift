@@ -1,6 +1,6 @@
 internal import CPCRE2
 internal import Synchronization
-package import TextPrimitives
+public import TextPrimitives
 
 /// A compiled PCRE2 pattern over UTF-8, case-insensitive unless it says `(?-i)`.
 ///
@@ -11,9 +11,9 @@ package import TextPrimitives
 /// callouts, which count its steps: PCRE2's own match limit counts neither the steps of single-character repeats nor
 /// those of back references under the JIT, so that `(\w+).*\1x` ran 52 s within it (../shared/evidence.md). Steps, not
 /// time, are bounded: the same page gives the same answer on a slow machine.
-@safe package final class Pattern: Sendable {
+@safe public final class Pattern: Sendable {
     /// What one search gave.
-    package enum Outcome: Sendable, Equatable {
+    public enum Outcome: Sendable, Equatable {
         /// Byte range in the subject.
         case match(Range<Int>)
         case noMatch
@@ -21,7 +21,7 @@ package import TextPrimitives
         case limit(Int32)
     }
 
-    package let source: String
+    public let source: String
     /// The bound on its backtracking, found when first asked for.
     private let knownCost = Mutex<BacktrackingCost?>(nil)
     /// PCRE2's codes of each kind, made when first needed.
@@ -36,12 +36,12 @@ package import TextPrimitives
     private static let workOfStart = 16
 
     /// Bytes of the longest pattern.
-    package static let longest = 16 << 10
+    public static let longest = 16 << 10
 
     /// Compiles a pattern with UTF, UCP and, by default, CASELESS.
     /// - Throws: `PatternError` with the offset.
     /// - Complexity: O(n) over the pattern.
-    package init(_ source: String) throws(PatternError) {
+    public init(_ source: String) throws(PatternError) {
         self.source = source
         plain = CodeSlot(try Self.compile(source, countsSteps: false))
     }
@@ -49,7 +49,7 @@ package import TextPrimitives
     /// A pattern that is known to compile, as those of the tested built-in rules: compiled at its first match, so that
     /// a process that reads one page does not pay for patterns that it never needs. One that does not compile after
     /// all answers every search with `.limit`.
-    package init(trusted source: String) {
+    public init(trusted source: String) {
         self.source = source
         plain = CodeSlot()
     }
@@ -65,7 +65,7 @@ package import TextPrimitives
 
     /// What must be true of a text before the pattern is worth a try.
     /// - Complexity: compiles the pattern when it is not.
-    package var gate: MatchGate {
+    public var gate: MatchGate {
         unsafe plain.code(work: 0, needsJIT: false, make: { try? Self.compile(source, countsSteps: false, usesJIT: $0) })
             .map { unsafe MatchGate($0.code) } ?? .open
     }
@@ -99,14 +99,14 @@ package import TextPrimitives
     /// - Parameter start: where the search begins; the range's beginning for nil.
     /// - Precondition: the bytes are valid UTF-8.
     /// - Complexity: at most the steps of one match.
-    package func firstMatch(in bytes: [UInt8], _ range: Range<Int>, from start: Int? = nil, scratch: MatchScratch) -> Outcome {
+    public func firstMatch(in bytes: [UInt8], _ range: Range<Int>, from start: Int? = nil, scratch: MatchScratch) -> Outcome {
         var budget = StepBudget(scratch.limits.steps)
         return firstMatch(in: bytes, range, from: start, within: &budget, scratch: scratch)
     }
 
     /// The same, with steps that several matches share.
     /// - Complexity: at most the steps that are left.
-    package func firstMatch(
+    public func firstMatch(
         in bytes: [UInt8], _ range: Range<Int>, from start: Int? = nil, within budget: inout StepBudget, scratch: MatchScratch
     ) -> Outcome {
         guard budget.charge(range.count / 64 + 1) else { return .limit(PCRE2_ERROR_CALLOUT) }
@@ -120,7 +120,7 @@ package import TextPrimitives
 
     /// The first match that begins at one of the given places (ascending), which a prefilter found: the rest of the
     /// range is looked at only by what a match needs.
-    package func firstMatch(
+    public func firstMatch(
         in bytes: [UInt8], _ range: Range<Int>, startingAt starts: ArraySlice<Int>, within budget: inout StepBudget, scratch: MatchScratch
     ) -> Outcome {
         let cost = cost
@@ -179,14 +179,14 @@ package import TextPrimitives
     }
 
     /// Whether the pattern matches anywhere in a string.
-    package func matches(_ text: String, scratch: MatchScratch = MatchScratch()) -> Bool {
+    public func matches(_ text: String, scratch: MatchScratch = MatchScratch()) -> Bool {
         let bytes = Array(text.utf8)
         if case .match = firstMatch(in: bytes, 0..<bytes.count, scratch: scratch) { return true }
         return false
     }
 
     /// Whether the pattern matches the empty string, and so every text.
-    package var matchesEmpty: Bool { matches("") }
+    public var matchesEmpty: Bool { matches("") }
 
     private static func message(_ code: Int32) -> String {
         var buffer = [UInt8](repeating: 0, count: 256)

@@ -1,5 +1,5 @@
 /// The edges of words in patterns, which authors of rules need not write.
-package enum WordEdges {
+public enum WordEdges {
     /// A pattern that matches as whole words only: no letter, digit or mark goes on at either edge.
-    package static func around(_ pattern: String) -> String { "(?<![\\p{L}\\p{N}\\p{M}])(?:\(pattern))(?![\\p{L}\\p{N}\\p{M}])" }
+    public static func around(_ pattern: String) -> String { "(?<![\\p{L}\\p{N}\\p{M}])(?:\(pattern))(?![\\p{L}\\p{N}\\p{M}])" }
 }

@@ -1,11 +1,11 @@
 extension TextScanner {
     /// What a character is to the scan.
-    package struct Code: Sendable, Equatable {
+    public struct Code: Sendable, Equatable {
         /// 0 for what no literal holds, `space`, `passedOver`, or one of the caller's from 2 to 127. Letters that stand
         /// often beside one another should have numbers beside one another: then less of the processor's cache is used.
-        package var symbol: UInt8
-        package var traits: Traits
-        package init(_ symbol: UInt8, _ traits: Traits = []) {
+        public var symbol: UInt8
+        public var traits: Traits
+        public init(_ symbol: UInt8, _ traits: Traits = []) {
             self.symbol = symbol
             self.traits = traits
         }
@@ -19,65 +19,65 @@ extension TextScanner {
         }
         static let plain: UInt32 = 1 << 31
 
-        package static let space: UInt8 = 1
-        package static let mostSymbols: UInt8 = 128
-        package static let passedOver: UInt8 = 255
+        public static let space: UInt8 = 1
+        public static let mostSymbols: UInt8 = 128
+        public static let passedOver: UInt8 = 255
     }
 
-    package struct Traits: OptionSet, Sendable, Hashable {
-        package let rawValue: UInt16
-        package init(rawValue: UInt16) { self.rawValue = rawValue }
+    public struct Traits: OptionSet, Sendable, Hashable {
+        public let rawValue: UInt16
+        public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-        package static let latin = Traits(rawValue: 1)
-        package static let cyrillic = Traits(rawValue: 2)
+        public static let latin = Traits(rawValue: 1)
+        public static let cyrillic = Traits(rawValue: 2)
         /// A letter of another script that is mistaken for these.
-        package static let lookalike = Traits(rawValue: 4)
+        public static let lookalike = Traits(rawValue: 4)
         /// A digit or a sign that may stand for a letter anywhere in a word.
-        package static let sign = Traits(rawValue: 8)
+        public static let sign = Traits(rawValue: 8)
         /// A sign that may stand for a letter between letters only.
-        package static let innerSign = Traits(rawValue: 16)
+        public static let innerSign = Traits(rawValue: 16)
         /// A Latin letter that looks like no Cyrillic one.
-        package static let plainLatin = Traits(rawValue: 32)
-        package static let digit = Traits(rawValue: 64)
-        package static let letter = Traits(rawValue: 128)
+        public static let plainLatin = Traits(rawValue: 32)
+        public static let digit = Traits(rawValue: 64)
+        public static let letter = Traits(rawValue: 128)
         /// Shows nothing.
-        package static let invisible = Traits(rawValue: 256)
+        public static let invisible = Traits(rawValue: 256)
         /// Changes the direction in which text is shown.
-        package static let bidi = Traits(rawValue: 512)
+        public static let bidi = Traits(rawValue: 512)
         /// Is put on the letter before it.
-        package static let mark = Traits(rawValue: 1024)
+        public static let mark = Traits(rawValue: 1024)
         /// Is written in place of letters, as three dots are.
-        package static let letterMask = Traits(rawValue: 2048)
+        public static let letterMask = Traits(rawValue: 2048)
     }
 
     /// What a pass found, in order. Made once and used again from text to text.
-    package struct Findings: Sendable {
+    public struct Findings: Sendable {
         /// A literal or a word that was found.
-        package struct Literal: Sendable {
-            package let literal: Int32
+        public struct Literal: Sendable {
+            public let literal: Int32
             /// Where the run (text between white space) begins in which it stands; in which its rarest part ends, for one with spaces.
-            package let runStart: Int32
+            public let runStart: Int32
             /// Its bytes; for a word those since its run began.
-            package let start: Int32
-            package let end: Int32
+            public let start: Int32
+            public let end: Int32
         }
 
-        package var literals: [Literal] = []
+        public var literals: [Literal] = []
         /// Runs that mix scripts, or letters with digits and signs, or are of lookalikes alone.
-        package var disguises: [Range<Int>] = []
+        public var disguises: [Range<Int>] = []
         /// Three and more single letters with white space between.
-        package var spacedLetters: [Range<Int>] = []
+        public var spacedLetters: [Range<Int>] = []
         /// Digits with no more than four separators between each two, and how many digits.
-        package var numbers: [(range: Range<Int>, digits: Int)] = []
+        public var numbers: [(range: Range<Int>, digits: Int)] = []
         /// Runs with a sign that is written in place of letters.
-        package var maskedLetters: [Range<Int>] = []
+        public var maskedLetters: [Range<Int>] = []
         /// What all characters are, together.
-        package var traits: Traits = []
+        public var traits: Traits = []
 
-        package init() {}
+        public init() {}
 
         /// Whether nothing was found that anybody must look at.
-        package var isEmpty: Bool {
+        public var isEmpty: Bool {
             literals.isEmpty && disguises.isEmpty && spacedLetters.isEmpty && numbers.isEmpty && maskedLetters.isEmpty
                 && traits.isDisjoint(with: [.invisible, .bidi, .mark])
         }

@@ -5,7 +5,7 @@
 /// one, what stands between letters of one word without parting them (a hyphen, an invisible character) is passed over,
 /// and a letter that stands twice is read once. So one pass serves the folded view and most of what the evasion view
 /// undoes; the caller confirms each candidate.
-package struct TextScanner: Sendable {
+public struct TextScanner: Sendable {
     /// Code points of the first plane, the symbol in the low byte and the traits above it.
     private let codes: [UInt32]
     private let codeBeyond: @Sendable (UInt32) -> Code
@@ -21,7 +21,7 @@ package struct TextScanner: Sendable {
     ///   - codes: the 65,536 code points of the first plane.
     ///   - codeBeyond: for the others.
     ///   - fewestDigits: shorter numbers are not reported.
-    package init(
+    public init(
         _ literals: [[UInt8]], words: Set<Int> = [], rarity: (UInt8, UInt8) -> Int, codes: [Code],
         codeBeyond: @escaping @Sendable (UInt32) -> Code, fewestDigits: Int
     ) {
@@ -36,7 +36,7 @@ package struct TextScanner: Sendable {
 
     /// Reads a part of valid UTF-8, which begins and ends with whole characters.
     /// - Complexity: O(n + literals found).
-    package func pass(over bytes: [UInt8], _ range: Range<Int>, into findings: inout Findings) {
+    public func pass(over bytes: [UInt8], _ range: Range<Int>, into findings: inout Findings) {
         precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
         findings.removeAll()
         var runs = Runs(start: range.lowerBound)

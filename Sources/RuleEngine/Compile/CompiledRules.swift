@@ -1,21 +1,21 @@
-package import BlockAnalysis
-package import PageTree
-package import PatternMatching
-package import RuleModel
+public import BlockAnalysis
+public import PageTree
+public import PatternMatching
+public import RuleModel
 
 /// An immutable, ready-to-run set of rules; free to share between threads. The rules of a site are indexed when its
 /// first page comes.
-package struct CompiledRules: Sendable {
+public struct CompiledRules: Sendable {
     /// All rules that can run, built-in ones before the user's, in file order: a rule's number is its place here.
-    package let rules: [Rule]
+    public let rules: [Rule]
     /// Rules that an override switches off, with the override.
-    package let disabled: [(rule: Rule, override: Override)]
+    public let disabled: [(rule: Rule, override: Override)]
     /// What identifies the set: FNV-1a (64 bits) over the sources, in hexadecimal.
-    package let hash: String
+    public let hash: String
     /// What the files say of documents, a later one in place of an earlier one.
-    package let policy: Policy
-    package let suppressions: [Suppression]
-    package let allowLists: [AllowList]
+    public let policy: Policy
+    public let suppressions: [Suppression]
+    public let allowLists: [AllowList]
     let general: RuleIndex
     private let sites: SiteDirectory
     private let generalAttributes: AttributeFilter
@@ -23,7 +23,7 @@ package struct CompiledRules: Sendable {
     /// Rules of later files replace rules of earlier ones with the same id, and their overrides change them.
     /// - Parameter literals: the required literals of patterns for which they have been found before.
     /// - Complexity: O(n) over the rules; those of sites only counted.
-    package init(_ files: [RuleFile], hash: String, literals: LiteralTable = .empty) {
+    public init(_ files: [RuleFile], hash: String, literals: LiteralTable = .empty) {
         self.hash = hash
         suppressions = files.flatMap(\.suppressions)
         allowLists = files.flatMap(\.allow)
@@ -58,7 +58,7 @@ package struct CompiledRules: Sendable {
     func sites(of host: String?) -> [SiteEntry] { sites.entries(for: host) }
 
     /// The attributes that a document must have for the rules of a host.
-    package func attributes(for host: String?) -> AttributeFilter {
+    public func attributes(for host: String?) -> AttributeFilter {
         var filter = generalAttributes
         for site in sites(of: host) {
             guard let names = site.index.attributeNames else { return .all }
@@ -68,25 +68,25 @@ package struct CompiledRules: Sendable {
     }
 
     /// Whether a page that was read for the rules of no host must be read again for those of this one.
-    package func needsMore(for host: String?) -> Bool {
+    public func needsMore(for host: String?) -> Bool {
         sites(of: host).contains { site in
             site.readsNoscript || !(site.index.attributeNames.map(generalAttributes.keeps) ?? false)
         }
     }
 
     /// Whether a host's rules want what stands in `<noscript>`.
-    package func readsNoscript(for host: String?) -> Bool { sites(of: host).contains(where: \.readsNoscript) }
+    public func readsNoscript(for host: String?) -> Bool { sites(of: host).contains(where: \.readsNoscript) }
 
     /// The page after the `preprocess` steps of its host's files.
     /// - Complexity: O(nodes), nothing for a host without such steps.
-    package func preprocess(_ document: Document, host: String?) -> Document {
+    public func preprocess(_ document: Document, host: String?) -> Document {
         sites(of: host).flatMap(\.preprocess).reduce(document) { $1.apply(to: $0) }
     }
 
     /// The offset from UTC that a site's file gives, as "+03:00".
-    package func timezone(of host: String?) -> String? { sites(of: host).compactMap(\.timezone).last }
+    public func timezone(of host: String?) -> String? { sites(of: host).compactMap(\.timezone).last }
 
     /// The site that a page without a URL is known to be by its signature, or nil.
     /// - Complexity: O(n) over the page's text.
-    package func recognise(_ page: PageView) -> String? { sites.recognise(page) }
+    public func recognise(_ page: PageView) -> String? { sites.recognise(page) }
 }

@@ -1,12 +1,12 @@
 internal import Synchronization
 
 /// A value that is made when first asked for.
-package final class Lazily<Value: Sendable>: Sendable {
+public final class Lazily<Value: Sendable>: Sendable {
     private let slot = Mutex<Value?>(nil)
 
-    package init() {}
+    public init() {}
 
-    package func value(_ make: () -> Value) -> Value {
+    public func value(_ make: () -> Value) -> Value {
         slot.withLock { known in
             if let known { return known }
             let made = make()

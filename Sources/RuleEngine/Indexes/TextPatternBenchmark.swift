@@ -3,20 +3,20 @@ internal import PatternMatching
 internal import TextPrimitives
 
 /// The text engine alone, for benchmarks: many patterns over one text of lines, by the index and one by one.
-package struct TextPatternBenchmark {
+public struct TextPatternBenchmark {
     private let page: PageView
     private let patterns: [Pattern]
     private let index: TextIndex
 
     /// - Throws: an error for a text that is no pattern.
-    package init(_ patterns: [String], text: [UInt8]) throws {
+    public init(_ patterns: [String], text: [UInt8]) throws {
         self.patterns = try patterns.map { try Pattern($0) }
         page = PageAnalysis.view(text: text)
         index = TextIndex(self.patterns.enumerated().map { ($0.offset, .patterns([$0.element])) })
     }
 
     /// How many (pattern, block) pairs match: literals first, then PCRE2.
-    package func indexed() -> Int {
+    public func indexed() -> Int {
         let scratch = MatchScratch()
         var hits = 0
         for (pattern, candidates) in index.candidates(on: page) {
@@ -30,7 +30,7 @@ package struct TextPatternBenchmark {
     }
 
     /// The same, each pattern on each block.
-    package func oneByOne() -> Int {
+    public func oneByOne() -> Int {
         let scratch = MatchScratch()
         return patterns.reduce(0) { hits, pattern in hits + page.blocks.indices.count { matches(pattern, $0, scratch) } }
     }

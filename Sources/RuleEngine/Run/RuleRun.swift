@@ -1,11 +1,11 @@
-package import BlockAnalysis
-package import PageTree
-package import RuleModel
+public import BlockAnalysis
+public import PageTree
+public import RuleModel
 
 /// One run of a rule set over one page, in two steps: first its selectors on the tree (what they select become block
 /// boundaries), then everything on the blocks. Of ten thousand rules only those are looked at whose key stands on the
 /// page, or whose site it is.
-package struct RuleRun {
+public struct RuleRun {
     private let rules: CompiledRules
     private let document: Document?
     private let facts: PageFacts
@@ -15,7 +15,7 @@ package struct RuleRun {
 
     /// Runs the selectors. The facts' host decides which sites' rules run.
     /// - Complexity: O(nodes + names of the page + candidates).
-    package init(_ rules: CompiledRules, document: Document?, facts: PageFacts) {
+    public init(_ rules: CompiledRules, document: Document?, facts: PageFacts) {
         self.rules = rules
         self.document = document
         var facts = facts
@@ -28,19 +28,19 @@ package struct RuleRun {
     }
 
     /// A run that knows of the page its host alone.
-    package init(_ rules: CompiledRules, document: Document?, host: String?) {
+    public init(_ rules: CompiledRules, document: Document?, host: String?) {
         self.init(rules, document: document, facts: PageFacts(host: host))
     }
 
     /// The elements at whose edges a block must end, so that a rule can speak of them alone.
-    package var boundaries: Set<NodeID> { indexes.reduce(into: []) { $0.formUnion($1.boundaries) } }
+    public var boundaries: Set<NodeID> { indexes.reduce(into: []) { $0.formUnion($1.boundaries) } }
 
     /// All hits on a page's blocks and the fields found, in order of rules, then blocks.
     /// - Parameters:
     ///   - timing: also measure each rule.
     ///   - moderating: also find the blocks that rules which moderate ask for.
     /// - Complexity: O(text + hits); a pattern without a required literal costs a try a block.
-    package func hits(on page: PageView, _ table: FeatureTable, timing: Bool = false, moderating: Bool = false) -> RuleHits {
+    public func hits(on page: PageView, _ table: FeatureTable, timing: Bool = false, moderating: Bool = false) -> RuleHits {
         var evaluator = ConditionEvaluator(document: document, facts: facts, indexes: indexes, page: page, table: table)
         var result = RuleHits()
         for limit in earlyLimits { result.limit(limit) }

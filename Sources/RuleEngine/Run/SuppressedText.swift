@@ -1,9 +1,9 @@
-package import PatternMatching
-package import RuleModel
+public import PatternMatching
+public import RuleModel
 
 extension Suppression {
     /// Whether it speaks of a text.
-    package func covers(_ bytes: [UInt8], _ range: Range<Int>, _ scratch: MatchScratch) -> Bool {
+    public func covers(_ bytes: [UInt8], _ range: Range<Int>, _ scratch: MatchScratch) -> Bool {
         guard !text.isEmpty else { return true }
         return text.contains { pattern in
             if case .match = pattern.firstMatch(in: bytes, range, scratch: scratch) { return true }
@@ -12,5 +12,5 @@ extension Suppression {
     }
 
     /// As audits print it.
-    package var audit: String { "suppression \(place): \(reason) (\(author))" }
+    public var audit: String { "suppression \(place): \(reason) (\(author))" }
 }

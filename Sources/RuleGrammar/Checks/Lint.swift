@@ -1,4 +1,4 @@
-package import RuleModel
+public import RuleModel
 internal import TextPrimitives
 
 /// A check of rule files beyond what the parser must refuse. One lint, one file, one id, one line of documentation.
@@ -11,7 +11,7 @@ protocol Lint: Sendable {
 }
 
 /// All lints, run over all files of a rule set together.
-package enum Lints {
+public enum Lints {
     static let all: [any Lint.Type] = [
         CapitalsLint.self, DuplicateIDLint.self, DuplicateRuleLint.self, EmptyMatchLint.self, EverythingLint.self,
         IdleExceptionLint.self, LeadingDotStarLint.self, MissingTestsLint.self, MixedScriptLint.self, NearCycleLint.self,
@@ -21,7 +21,7 @@ package enum Lints {
 
     /// The findings in order of path, line and column.
     /// - Parameter among: files whose rules are known, too (the built-in ones, when a user's are checked).
-    package static func check(_ files: [RuleFile], among others: [RuleFile] = []) -> [Diagnostic] {
+    public static func check(_ files: [RuleFile], among others: [RuleFile] = []) -> [Diagnostic] {
         let all = LintedFiles(others + files)
         let paths = Set(files.map(\.path))
         return Self.all.flatMap { $0.check(all) }.filter { paths.contains($0.path) }
@@ -29,7 +29,7 @@ package enum Lints {
     }
 
     /// The id and the line of documentation of each lint, by id.
-    package static var catalogue: [(id: String, about: String)] { all.map { ($0.id, $0.about) }.sorted { $0.0 < $1.0 } }
+    public static var catalogue: [(id: String, about: String)] { all.map { ($0.id, $0.about) }.sorted { $0.0 < $1.0 } }
 
     static func warning(_ place: SourcePlace, _ check: String, _ message: String, fix: String? = nil) -> Diagnostic {
         Diagnostic(path: place.path, line: place.line, column: place.column, severity: .warning, check: check, message: message, fix: fix)

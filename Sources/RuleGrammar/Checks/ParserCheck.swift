@@ -1,5 +1,5 @@
 /// What the parser refuses, by the ids that stand in its diagnostics. Those of lints stand in the lints.
-package enum ParserCheck: String, Sendable, CaseIterable {
+public enum ParserCheck: String, Sendable, CaseIterable {
     // Of the text, before it is a tree of values.
     case yaml
     case anchor
@@ -36,7 +36,7 @@ package enum ParserCheck: String, Sendable, CaseIterable {
     case badDocument = "bad-document"
 
     /// One line for the reference.
-    package var about: String {
+    public var about: String {
         switch self {
         case .yaml: "The file is not YAML."
         case .anchor: "An anchor or an alias, which a rule file may not have: a kilobyte of them can stand for a terabyte."
@@ -73,9 +73,9 @@ package enum ParserCheck: String, Sendable, CaseIterable {
 }
 
 /// All checks of rule files: the parser's and the lints'.
-package enum Checks {
+public enum Checks {
     /// The id and the line of documentation of each, the parser's first.
-    package static var catalogue: [(id: String, about: String)] {
+    public static var catalogue: [(id: String, about: String)] {
         ParserCheck.allCases.map { ($0.rawValue, $0.about) } + Lints.catalogue
     }
 }

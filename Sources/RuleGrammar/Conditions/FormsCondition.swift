@@ -1,12 +1,12 @@
-package import PatternMatching
-package import RuleModel
+public import PatternMatching
+public import RuleModel
 internal import RuleSource
-package import WordMatching
+public import WordMatching
 
 /// `forms`: one of the patterns matches a whole word of the block's text.
-package struct FormsCondition: ConditionLeaf, ConditionKind {
+public struct FormsCondition: ConditionLeaf, ConditionKind {
     /// As their author wrote them, without the edges of words.
-    package let patterns: [Pattern]
+    public let patterns: [Pattern]
 
     static let keys = [
         ReferenceKey(
@@ -18,8 +18,8 @@ package struct FormsCondition: ConditionLeaf, ConditionKind {
         return patterns.isEmpty ? nil : .leaf(FormsCondition(patterns: patterns))
     }
 
-    package var signature: String { "forms(\(patterns.map(\.source)))" }
-    package var scope: ConditionScope { .block }
-    package var question: Question { .patterns(patterns.map { Pattern(trusted: WordEdges.around($0.source)) }) }
-    package var probe: TextRule.Probe? { .forms(patterns) }
+    public var signature: String { "forms(\(patterns.map(\.source)))" }
+    public var scope: ConditionScope { .block }
+    public var question: Question { .patterns(patterns.map { Pattern(trusted: WordEdges.around($0.source)) }) }
+    public var probe: TextRule.Probe? { .forms(patterns) }
 }

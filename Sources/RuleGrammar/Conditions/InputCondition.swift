@@ -1,10 +1,10 @@
-package import PageTree
-package import RuleModel
+public import PageTree
+public import RuleModel
 internal import RuleSource
 
 /// `input`: the page is HTML, or flattened text.
-package struct InputCondition: ConditionLeaf, ConditionKind {
-    package let form: PageForm
+public struct InputCondition: ConditionLeaf, ConditionKind {
+    public let form: PageForm
 
     static let keys = [ReferenceKey("input", .choice(PageForm.allCases.map(\.rawValue)), "HTML or flattened text only.")]
 
@@ -12,7 +12,7 @@ package struct InputCondition: ConditionLeaf, ConditionKind {
         cursor.choice(node, key, PageForm.self).map { .leaf(InputCondition(form: $0)) }
     }
 
-    package var signature: String { "input(\(form.rawValue))" }
-    package var scope: ConditionScope { .page }
-    package var question: Question { .page(form) }
+    public var signature: String { "input(\(form.rawValue))" }
+    public var scope: ConditionScope { .page }
+    public var question: Question { .page(form) }
 }

@@ -1,5 +1,5 @@
 internal import PatternMatching
-package import RuleModel
+public import RuleModel
 internal import RuleSource
 
 /// `page`: the page is such.
@@ -48,9 +48,9 @@ extension PageCondition: ConditionLeaf, ConditionKind {
         return condition
     }
 
-    package var signature: String {
+    public var signature: String {
         "page(\(url.map(\.source)) \(hosts) \(title.map(\.source)) \(meta.map { "\($0.name) \($0.patterns.map(\.source))" }) \(languages))"
     }
-    package var scope: ConditionScope { .page }
-    package var question: Question { .page(self) }
+    public var scope: ConditionScope { .page }
+    public var question: Question { .page(self) }
 }

@@ -1,11 +1,11 @@
-package import PatternMatching
-package import RuleModel
+public import PatternMatching
+public import RuleModel
 internal import RuleSource
-package import WordMatching
+public import WordMatching
 
 /// `text`: one of the patterns matches the block's text.
-package struct TextCondition: ConditionLeaf, ConditionKind {
-    package let patterns: [Pattern]
+public struct TextCondition: ConditionLeaf, ConditionKind {
+    public let patterns: [Pattern]
 
     static let keys = [
         ReferenceKey(
@@ -19,8 +19,8 @@ package struct TextCondition: ConditionLeaf, ConditionKind {
         return patterns.isEmpty ? nil : .leaf(TextCondition(patterns: patterns))
     }
 
-    package var signature: String { "text(\(patterns.map(\.source)))" }
-    package var scope: ConditionScope { .block }
-    package var question: Question { .patterns(patterns) }
-    package var probe: TextRule.Probe? { .text(patterns) }
+    public var signature: String { "text(\(patterns.map(\.source)))" }
+    public var scope: ConditionScope { .block }
+    public var question: Question { .patterns(patterns) }
+    public var probe: TextRule.Probe? { .text(patterns) }
 }

@@ -1,5 +1,5 @@
 /// The shape of a value, for the schema.
-package indirect enum ReferenceShape: Sendable {
+public indirect enum ReferenceShape: Sendable {
     case text, number, truth, day, texts
     /// One of these words.
     case choice([String])
@@ -14,13 +14,13 @@ package indirect enum ReferenceShape: Sendable {
 }
 
 /// A key of the rule language: what stands in the reference and in the schema.
-package struct ReferenceKey: Sendable {
-    package let name: String
-    package let shape: ReferenceShape
-    package let about: String
-    package let example: String?
+public struct ReferenceKey: Sendable {
+    public let name: String
+    public let shape: ReferenceShape
+    public let about: String
+    public let example: String?
 
-    package init(_ name: String, _ shape: ReferenceShape, _ about: String, _ example: String? = nil) {
+    public init(_ name: String, _ shape: ReferenceShape, _ about: String, _ example: String? = nil) {
         self.name = name
         self.shape = shape
         self.about = about

@@ -1,14 +1,14 @@
 internal import PatternMatching
-package import RuleModel
-package import RuleSource
+public import RuleModel
+public import RuleSource
 
 /// From a rule file's text to a `RuleFile` and all that is wrong with it.
-package struct RuleFileParser {
+public struct RuleFileParser {
     private var cursor: SourceCursor
 
     /// Parses one file. With an error among the diagnostics the file is nil; all errors are reported, not the first.
     /// - Complexity: O(n) over the text, and the compilation of its patterns.
-    package static func parse(
+    public static func parse(
         _ source: String, path: String, isBuiltIn: Bool = false
     ) -> (file: RuleFile?, diagnostics: [Diagnostic]) {
         do {
@@ -21,7 +21,7 @@ package struct RuleFileParser {
     /// The same from a file that has been read.
     /// - Parameter isTrusted: true for a file that has been parsed before without errors: its patterns are compiled when
     ///   first needed.
-    package static func parse(
+    public static func parse(
         _ tree: SourceTree, path: String, isTrusted: Bool = false, isBuiltIn: Bool = false
     ) -> (file: RuleFile?, diagnostics: [Diagnostic]) {
         var parser = RuleFileParser(cursor: SourceCursor(path: path, isTrusted: isTrusted, isBuiltIn: isBuiltIn))

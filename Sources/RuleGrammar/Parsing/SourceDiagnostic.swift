@@ -1,9 +1,9 @@
-package import RuleModel
-package import RuleSource
+public import RuleModel
+public import RuleSource
 
 extension Diagnostic {
     /// What the reader of a file's text says.
-    package init(path: String, _ error: SourceError) {
+    public init(path: String, _ error: SourceError) {
         self.init(path: path, line: error.line, column: error.column, severity: .error, check: error.check, message: error.message)
     }
 }

@@ -1,8 +1,8 @@
 /// "Did you mean": the known word nearest to an unknown one.
-package enum Suggestion {
+public enum Suggestion {
     /// The nearest of `known` within a third of the word's length, or nil.
     /// - Complexity: O(known × length²).
-    package static func nearest(to word: String, in known: [String]) -> String? {
+    public static func nearest(to word: String, in known: [String]) -> String? {
         let limit = max(1, word.count / 3)
         return known.map { ($0, distance(Array(word), Array($0))) }
             .filter { $0.1 <= limit }
@@ -10,7 +10,7 @@ package enum Suggestion {
     }
 
     /// ` (did you mean “text”?)`, or nothing.
-    package static func hint(for word: String, in known: [String]) -> String {
+    public static func hint(for word: String, in known: [String]) -> String {
         nearest(to: word, in: known).map { " (did you mean “\($0)”?)" } ?? ""
     }
 

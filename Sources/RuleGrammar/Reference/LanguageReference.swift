@@ -4,20 +4,20 @@ internal import WordMatching
 
 /// What each word of the rule language means: the source of Rules/REFERENCE.md and of the JSON Schema. Conditions and
 /// actions bring their own lines; a test holds that the others are the parser's words, all of them and no others.
-package enum LanguageReference {
-    package struct Mapping: Sendable {
-        package let name: String
-        package let title: String
-        package let about: String
-        package let required: [String]
-        package let keys: [ReferenceKey]
+public enum LanguageReference {
+    public struct Mapping: Sendable {
+        public let name: String
+        public let title: String
+        public let about: String
+        public let required: [String]
+        public let keys: [ReferenceKey]
     }
 
-    package static let mappings = [
+    public static let mappings = [
         file, rule, condition, page, layout, preprocess, override, policy, forcedAction, allowList, suppression, tests, pageTest,
     ]
 
-    package static let file = Mapping(
+    public static let file = Mapping(
         name: "file", title: "A rule file", about: "YAML, read strictly: unknown keys are errors. Anchors and aliases are not taken.",
         required: [],
         keys: [
@@ -118,7 +118,7 @@ package enum LanguageReference {
             ReferenceKey("tests", .mapping("tests"), "Samples."),
         ] + ConditionKinds.keys)
 
-    package static let condition = Mapping(
+    public static let condition = Mapping(
         name: "condition", title: "Conditions",
         about: "Keys of a rule, of `any`, `all`, `not`, `unless`, `probe`, `fingerprint`, `narrow`. Those of one mapping must all hold.",
         required: [],

@@ -45,9 +45,9 @@ extension LanguageReference {
         ])
 
     /// Of rules that do not moderate.
-    package static let actions: [(name: String, about: String)] = ActionKinds.all.map { ($0.name, $0.about) }
+    public static let actions: [(name: String, about: String)] = ActionKinds.all.map { ($0.name, $0.about) }
 
-    package static let moderationActions: [(name: String, about: String)] = [
+    public static let moderationActions: [(name: String, about: String)] = [
         ("flag", "only reports the finding"),
         ("mask", "hides the match"),
         ("replace", "puts the text of `with` in its place"),

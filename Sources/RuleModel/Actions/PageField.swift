@@ -1,13 +1,13 @@
-package import BlockAnalysis
+public import BlockAnalysis
 
 /// The fields that rules can fill.
-package enum PageField: String, Sendable, CaseIterable {
+public enum PageField: String, Sendable, CaseIterable {
     case title, subtitle, author, authorRole = "author_role", published, section, tags, site, image, credits, language
 }
 
 extension PageField {
     /// The role of a block that holds the field.
-    package var role: Role {
+    public var role: Role {
         switch self {
         case .title: .headline
         case .subtitle: .subtitle

@@ -1,6 +1,6 @@
 /// What a rule does with the blocks that it hits. One kind a file in RuleGrammar/Actions, with its words, its parsing and
 /// its line of the reference.
-package protocol RuleAction: Sendable {
+public protocol RuleAction: Sendable {
     /// As rules and audits name it.
     var name: String { get }
     /// The action as text: the same for actions that do the same.
@@ -24,19 +24,19 @@ package protocol RuleAction: Sendable {
 }
 
 extension RuleAction {
-    package var signature: String { name }
-    package var makesBoundaries: Bool { true }
-    package var isExclusive: Bool { false }
-    package var strips: Bool { false }
-    package var lifts: [String]? { nil }
-    package var attributeNames: Set<String> { [] }
-    package var moderation: Moderation? { nil }
+    public var signature: String { name }
+    public var makesBoundaries: Bool { true }
+    public var isExclusive: Bool { false }
+    public var strips: Bool { false }
+    public var lifts: [String]? { nil }
+    public var attributeNames: Set<String> { [] }
+    public var moderation: Moderation? { nil }
 }
 
 /// What an action adds when its rule names no points, in hundredths. A strip outweighs what densities give a clear
 /// paragraph (+3 to +11 on the fixtures, by `winnow explain`), yet is a number like all others.
-package enum StandardPoints {
-    package static let strip = 1500
-    package static let body = 600
-    package static let afterTerminator = 250
+public enum StandardPoints {
+    public static let strip = 1500
+    public static let body = 600
+    public static let afterTerminator = 250
 }

@@ -1,15 +1,15 @@
-package import BlockAnalysis
+public import BlockAnalysis
 
 /// A field's value that a rule found.
-package struct FieldHit: Sendable {
-    package let field: PageField
-    package let value: String
-    package let rule: String
-    package let tier: Tier
+public struct FieldHit: Sendable {
+    public let field: PageField
+    public let value: String
+    public let rule: String
+    public let tier: Tier
     /// The block that it was read from; nil for an attribute.
-    package let block: Int?
+    public let block: Int?
 
-    package init(field: PageField, value: String, rule: Rule, block: Int?) {
+    public init(field: PageField, value: String, rule: Rule, block: Int?) {
         self.field = field
         self.value = value
         self.rule = rule.id
@@ -19,29 +19,29 @@ package struct FieldHit: Sendable {
 }
 
 /// All that the rules say of one page.
-package struct RuleHits: Sendable {
-    package var hits: [RuleHit] = []
-    package var fields: [FieldHit] = []
+public struct RuleHits: Sendable {
+    public var hits: [RuleHit] = []
+    public var fields: [FieldHit] = []
     /// Body rules of the page's site that found nothing, and layouts of which none fits.
-    package var misses: [String] = []
+    public var misses: [String] = []
     /// Rules at which a limit struck, so that "no hit" is not known.
-    package var limits: [String] = []
+    public var limits: [String] = []
     /// The site's layouts that the page was found to have.
-    package var layouts: [String] = []
+    public var layouts: [String] = []
     /// How often exceptions spoke, by block.
-    package var exceptions: [(block: Int, rule: String, lifts: [String])] = []
+    public var exceptions: [(block: Int, rule: String, lifts: [String])] = []
     /// By a moderating rule, the blocks for which what it asks of blocks holds.
-    package var guards: [RuleNumber: BlockSet] = [:]
+    public var guards: [RuleNumber: BlockSet] = [:]
     /// Nanoseconds that each rule took, empty unless asked for.
-    package var times: [RuleNumber: Int] = [:]
+    public var times: [RuleNumber: Int] = [:]
 
-    package init() {}
+    public init() {}
 
     /// Exceptions that spoke, with their blocks.
-    package var exceptionHits: [(rule: String, block: Int)] { exceptions.map { ($0.rule, $0.block) } }
+    public var exceptionHits: [(rule: String, block: Int)] { exceptions.map { ($0.rule, $0.block) } }
 
     /// Notes that a rule spoke of a block.
-    package mutating func add(_ rule: Rule, _ block: Int, _ effect: RuleHit.Effect, _ points: Int, _ role: Role?) {
+    public mutating func add(_ rule: Rule, _ block: Int, _ effect: RuleHit.Effect, _ points: Int, _ role: Role?) {
         hits.append(
             RuleHit(
                 rule: rule.id, place: rule.place, tier: rule.tier, precedence: rule.precedence, block: block,
@@ -49,19 +49,19 @@ package struct RuleHits: Sendable {
     }
 
     /// Notes the same of all blocks that a rule matched, with its own points or else the standard ones.
-    package mutating func add(_ rule: Rule, _ matches: [RuleMatches.Match], _ effect: RuleHit.Effect, _ standard: Int, _ role: Role?) {
+    public mutating func add(_ rule: Rule, _ matches: [RuleMatches.Match], _ effect: RuleHit.Effect, _ standard: Int, _ role: Role?) {
         for match in matches { add(rule, match.block, effect, rule.points ?? standard, role) }
     }
 
     /// By tier, then order of rules; of one rule as they came.
-    package mutating func sort() {
+    public mutating func sort() {
         hits = hits.enumerated().sorted { ($0.element.precedence, $0.offset) < ($1.element.precedence, $1.offset) }.map(\.element)
     }
 
-    package mutating func limit(_ rule: String) { if !limits.contains(rule) { limits.append(rule) } }
+    public mutating func limit(_ rule: String) { if !limits.contains(rule) { limits.append(rule) } }
 
     /// Marks the hits that exceptions lift. - Complexity: O(hits + exceptions).
-    package mutating func applyExceptions() {
+    public mutating func applyExceptions() {
         guard !exceptions.isEmpty else { return }
         let byBlock = Dictionary(grouping: exceptions, by: \.block)
         for index in hits.indices where hits[index].effect.isLiftable {
@@ -73,7 +73,7 @@ package struct RuleHits: Sendable {
     }
 
     /// A block that holds a field is no chrome for standing outside the body.
-    package mutating func dropBodyPenaltyOnFields() {
+    public mutating func dropBodyPenaltyOnFields() {
         let fields = Set(hits.filter(\.effect.isField).map(\.block))
         hits.removeAll { $0.effect == .outsideBody && fields.contains($0.block) }
     }

@@ -1,31 +1,31 @@
-package import BlockAnalysis
-package import PageTree
+public import BlockAnalysis
+public import PageTree
 
 /// What a rule found on a page, for its action.
-package struct RuleMatches {
+public struct RuleMatches {
     /// A block for which a rule's condition holds.
-    package struct Match: Sendable {
-        package let block: Int
+    public struct Match: Sendable {
+        public let block: Int
         /// The groups of the pattern that matched it, the whole first; the block's text without a pattern.
-        package let groups: [Range<Int>?]
+        public let groups: [Range<Int>?]
 
-        package init(block: Int, groups: [Range<Int>?]) {
+        public init(block: Int, groups: [Range<Int>?]) {
             self.block = block
             self.groups = groups
         }
     }
 
     /// Nil for flattened text.
-    package let document: Document?
-    package let page: PageView
+    public let document: Document?
+    public let page: PageView
     /// Ascending by block.
-    package let blocks: [Match]
+    public let blocks: [Match]
     /// For each leaf that selects elements, those of this page.
-    package let elements: [[NodeID]]
+    public let elements: [[NodeID]]
     /// For each of its expressions, the strings that it came to: of attributes, of functions, of elements not shown.
-    package let values: [[String]]
+    public let values: [[String]]
 
-    package init(document: Document?, page: PageView, blocks: [Match], elements: [[NodeID]], values: [[String]]) {
+    public init(document: Document?, page: PageView, blocks: [Match], elements: [[NodeID]], values: [[String]]) {
         self.document = document
         self.page = page
         self.blocks = blocks

@@ -1,9 +1,9 @@
 /// What must hold for a rule to hit a block, as its author wrote it.
-package typealias Condition = ConditionTree<any ConditionLeaf>
+public typealias Condition = ConditionTree<any ConditionLeaf>
 
 extension ConditionTree where Leaf == any ConditionLeaf {
     /// The condition as text: two conditions that say the same in the same words have the same.
-    package var signature: String {
+    public var signature: String {
         switch self {
         case .leaf(let leaf): leaf.signature
         case .all(let list): "all(\(list.map(\.signature)))"
@@ -14,15 +14,15 @@ extension ConditionTree where Leaf == any ConditionLeaf {
     }
 
     /// Whether the condition looks at something smaller than the page.
-    package var asksForBlocks: Bool { leaves.contains { $0.scope != .page } }
+    public var asksForBlocks: Bool { leaves.contains { $0.scope != .page } }
 
     /// Whether the condition depends on which site the page is of.
-    package var asksForHosts: Bool {
+    public var asksForHosts: Bool {
         leaves.contains { if case .page(let test) = $0.question { test.asksForHosts } else { false } }
     }
 
     /// What is known of the condition from the page's facts alone.
-    package func answer(of facts: PageFacts, _ scratch: FactsScratch) -> TruthValue {
+    public func answer(of facts: PageFacts, _ scratch: FactsScratch) -> TruthValue {
         answer { leaf in
             if case .page(let test) = leaf.question { TruthValue(test.holds(facts, scratch)) } else { .notInThisScope }
         }

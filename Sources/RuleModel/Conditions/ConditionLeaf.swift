@@ -1,9 +1,9 @@
-package import PatternMatching
-package import WordMatching
+public import PatternMatching
+public import WordMatching
 
 /// One kind of condition: what it asks, and what others must know of it. The kinds stand one a file in
 /// RuleGrammar/Conditions, with their keys, their parsing and their lines of the reference.
-package protocol ConditionLeaf: Sendable {
+public protocol ConditionLeaf: Sendable {
     /// The leaf as text: the same for leaves that say the same.
     var signature: String { get }
     /// What it looks at.
@@ -27,17 +27,17 @@ package protocol ConditionLeaf: Sendable {
 }
 
 extension ConditionLeaf {
-    package var attributeNames: Set<String>? { [] }
-    package var probe: TextRule.Probe? { nil }
-    package var measures: [DocumentComparison] { [] }
-    package var patterns: [Pattern] { [] }
-    package var words: [String] { [] }
-    package var narrows: Bool { false }
-    package var neighbour: NearQuestion? { nil }
+    public var attributeNames: Set<String>? { [] }
+    public var probe: TextRule.Probe? { nil }
+    public var measures: [DocumentComparison] { [] }
+    public var patterns: [Pattern] { [] }
+    public var words: [String] { [] }
+    public var narrows: Bool { false }
+    public var neighbour: NearQuestion? { nil }
 }
 
 /// What a condition looks at, from the whole to the part.
-package enum ConditionScope: Sendable {
+public enum ConditionScope: Sendable {
     /// Facts of the page: its address, its title, its form.
     case page
     /// Elements of its tree.
@@ -50,5 +50,5 @@ package enum ConditionScope: Sendable {
     case document
 
     /// Whether only rules that moderate can ask for it.
-    package var isOfModeration: Bool { self == .text || self == .document }
+    public var isOfModeration: Bool { self == .text || self == .document }
 }

@@ -1,7 +1,7 @@
 /// Leaves put together by `all`, `any`, `not` and `at_least`. Rule files have leaves as their authors wrote them
 /// (`Condition`), the engine has numbered ones. What a leaf is, these functions do not know: a new kind of condition
 /// changes nothing here.
-package indirect enum ConditionTree<Leaf: Sendable>: Sendable {
+public indirect enum ConditionTree<Leaf: Sendable>: Sendable {
     case leaf(Leaf)
     case all([ConditionTree])
     case any([ConditionTree])
@@ -9,7 +9,7 @@ package indirect enum ConditionTree<Leaf: Sendable>: Sendable {
     case atLeast(Int, [ConditionTree])
 
     /// Calls `body` for each leaf in order, with whether it stands under a `not`.
-    package func forEachLeaf(isNegated: Bool = false, _ body: (_ leaf: Leaf, _ isNegated: Bool) -> Void) {
+    public func forEachLeaf(isNegated: Bool = false, _ body: (_ leaf: Leaf, _ isNegated: Bool) -> Void) {
         switch self {
         case .leaf(let leaf): body(leaf, isNegated)
         case .all(let list), .any(let list), .atLeast(_, let list):
@@ -19,21 +19,21 @@ package indirect enum ConditionTree<Leaf: Sendable>: Sendable {
     }
 
     /// All leaves.
-    package var leaves: [Leaf] {
+    public var leaves: [Leaf] {
         var found: [Leaf] = []
         forEachLeaf { leaf, _ in found.append(leaf) }
         return found
     }
 
     /// The leaves that must hold for a hit, or of which one must: all but those under a `not`.
-    package var positiveLeaves: [Leaf] {
+    public var positiveLeaves: [Leaf] {
         var found: [Leaf] = []
         forEachLeaf { leaf, isNegated in if !isNegated { found.append(leaf) } }
         return found
     }
 
     /// The leaves that must all hold, whatever else does.
-    package var requiredLeaves: [Leaf] {
+    public var requiredLeaves: [Leaf] {
         switch self {
         case .leaf(let leaf): [leaf]
         case .all(let list): list.flatMap(\.requiredLeaves)
@@ -42,7 +42,7 @@ package indirect enum ConditionTree<Leaf: Sendable>: Sendable {
     }
 
     /// Whether the tree holds only where one of the wanted leaves does.
-    package func requires(_ isWanted: (Leaf) -> Bool) -> Bool {
+    public func requires(_ isWanted: (Leaf) -> Bool) -> Bool {
         switch self {
         case .leaf(let leaf): isWanted(leaf)
         case .all(let list): list.contains { $0.requires(isWanted) }
@@ -53,7 +53,7 @@ package indirect enum ConditionTree<Leaf: Sendable>: Sendable {
 
     /// What follows for the tree from what is known of its leaves, which are asked in order and only as long as they
     /// can still decide.
-    package func answer(_ ask: (Leaf) -> TruthValue) -> TruthValue {
+    public func answer(_ ask: (Leaf) -> TruthValue) -> TruthValue {
         switch self {
         case .leaf(let leaf): return ask(leaf)
         case .not(let inner):

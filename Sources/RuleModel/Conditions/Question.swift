@@ -1,10 +1,10 @@
-package import PageTree
-package import PatternMatching
-package import TextPrimitives
+public import PageTree
+public import PatternMatching
+public import TextPrimitives
 
 /// What a leaf asks of the engine: the few kinds of questions for which it has an index or a cache. Kinds of conditions
 /// are many and come down to these.
-package enum Question: Sendable {
+public enum Question: Sendable {
     /// Asked once a page.
     case page(any FactsTest)
     /// The blocks within elements that the selector selects.
@@ -26,34 +26,34 @@ package enum Question: Sendable {
 }
 
 /// A question that the page's facts answer.
-package protocol FactsTest: Sendable {
+public protocol FactsTest: Sendable {
     func holds(_ facts: PageFacts, _ scratch: FactsScratch) -> Bool
     /// Whether it depends on which site the page is of.
     var asksForHosts: Bool { get }
 }
 
 extension FactsTest {
-    package var asksForHosts: Bool { false }
+    public var asksForHosts: Bool { false }
 }
 
 /// What matching facts writes to: one a run.
-package typealias FactsScratch = MatchScratch
+public typealias FactsScratch = MatchScratch
 
 /// An element in the block, or around it, bears an attribute whose value one of the patterns matches.
-package struct AttributeQuestion: Sendable {
+public struct AttributeQuestion: Sendable {
     /// In small letters.
-    package let name: String
-    package let patterns: [Pattern]
+    public let name: String
+    public let patterns: [Pattern]
 
-    package init(name: String, patterns: [Pattern]) {
+    public init(name: String, patterns: [Pattern]) {
         self.name = name
         self.patterns = patterns
     }
 }
 
 /// A block that another rule hits stands near.
-package struct NearQuestion: Sendable {
-    package enum Side: String, Sendable, CaseIterable {
+public struct NearQuestion: Sendable {
+    public enum Side: String, Sendable, CaseIterable {
         /// On either side, or the block itself.
         case near
         /// The block stands before one that the rule hits.
@@ -62,14 +62,14 @@ package struct NearQuestion: Sendable {
         case after
     }
 
-    package let side: Side
-    package let rule: String
+    public let side: Side
+    public let rule: String
     /// Blocks between at most, plus one; nil for any distance.
-    package let within: Int?
+    public let within: Int?
     /// Where the other rule is named.
-    package let place: SourcePlace
+    public let place: SourcePlace
 
-    package init(side: Side, rule: String, within: Int?, place: SourcePlace) {
+    public init(side: Side, rule: String, within: Int?, place: SourcePlace) {
         self.side = side
         self.rule = rule
         self.within = within

@@ -1,9 +1,9 @@
 /// What is known of a condition (Kleene's strong logic of three values).
-package enum TruthValue: Sendable, Equatable {
+public enum TruthValue: Sendable, Equatable {
     case yes, no
     /// It asks for something that cannot be asked here: for blocks before the page is cut into them, for elements of
     /// flattened text's facts, for the text that moderation reads.
     case notInThisScope
 
-    package init(_ holds: Bool) { self = holds ? .yes : .no }
+    public init(_ holds: Bool) { self = holds ? .yes : .no }
 }

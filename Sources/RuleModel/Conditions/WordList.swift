@@ -1,14 +1,14 @@
 internal import PatternMatching
 
 /// Words and phrases that are looked for as whole words, in any case, «ё» or «е».
-package struct WordList: Sendable {
-    package let words: [String]
+public struct WordList: Sendable {
+    public let words: [String]
 
-    package init(_ words: [String]) { self.words = words }
+    public init(_ words: [String]) { self.words = words }
 
     /// The spellings that are searched for: folded, as written, with «е» for every «ё», and with «ё» for each «е» (a
     /// word has one at most).
-    package var spellings: [[UInt8]] {
+    public var spellings: [[UInt8]] {
         var all: Set<[UInt8]> = []
         for word in words {
             let text = word.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()

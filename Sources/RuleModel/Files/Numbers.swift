@@ -1,27 +1,27 @@
 /// A rule's place in its set: built-in ones before the user's, in file order.
-package struct RuleNumber: Hashable, Sendable, Comparable {
-    package let index: Int
+public struct RuleNumber: Hashable, Sendable, Comparable {
+    public let index: Int
 
-    package init(_ index: Int) { self.index = index }
+    public init(_ index: Int) { self.index = index }
 
-    package static func < (left: RuleNumber, right: RuleNumber) -> Bool { left.index < right.index }
+    public static func < (left: RuleNumber, right: RuleNumber) -> Bool { left.index < right.index }
 }
 
 /// Some of a page's blocks, by their numbers.
-package struct BlockSet: Sendable, Equatable {
+public struct BlockSet: Sendable, Equatable {
     private var words: [UInt64] = []
 
-    package init(_ blocks: some Sequence<Int> = []) {
+    public init(_ blocks: some Sequence<Int> = []) {
         for block in blocks { insert(block) }
     }
 
-    package mutating func insert(_ block: Int) {
+    public mutating func insert(_ block: Int) {
         while block >> 6 >= words.count { words.append(0) }
         words[block >> 6] |= 1 << UInt64(block & 63)
     }
 
     /// - Complexity: O(1).
-    package func contains(_ block: Int) -> Bool {
+    public func contains(_ block: Int) -> Bool {
         block >= 0 && block >> 6 < words.count && words[block >> 6] & 1 << UInt64(block & 63) != 0
     }
 }

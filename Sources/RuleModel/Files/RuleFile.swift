@@ -1,46 +1,46 @@
-package import PageTree
-package import PatternMatching
-package import TextPrimitives
+public import PageTree
+public import PatternMatching
+public import TextPrimitives
 
 /// A parsed rule file.
-package struct RuleFile: Sendable {
-    package let path: String
-    package var about: String?
+public struct RuleFile: Sendable {
+    public let path: String
+    public var about: String?
     /// The collection that the file was converted from; its rules are not asked for tests.
-    package var imported: String?
+    public var imported: String?
     /// The host (with its subdomains) that the file is for; nil for every page.
-    package var site: String?
+    public var site: String?
     /// Which pages of every site the file is for, as those of one CMS; nil for all.
-    package var fingerprint: Condition?
+    public var fingerprint: Condition?
     /// Patterns on block texts by which a page without a URL is known to be the site's.
-    package var signatures: [Pattern] = []
+    public var signatures: [Pattern] = []
     /// The offset from UTC of the site's dates that have none, as "+03:00".
-    package var timezone: String?
-    package var layouts: [Layout] = []
-    package var preprocess: [Preprocess] = []
+    public var timezone: String?
+    public var layouts: [Layout] = []
+    public var preprocess: [Preprocess] = []
     /// The rules, those of layouts after those for all layouts.
-    package var rules: [Rule] = []
-    package var overrides: [Override] = []
-    package var suppressions: [Suppression] = []
-    package var tests: [PageTest] = []
-    package var policy = Policy.Part()
-    package var allow: [AllowList] = []
+    public var rules: [Rule] = []
+    public var overrides: [Override] = []
+    public var suppressions: [Suppression] = []
+    public var tests: [PageTest] = []
+    public var policy = Policy.Part()
+    public var allow: [AllowList] = []
 
-    package init(path: String) { self.path = path }
+    public init(path: String) { self.path = path }
 }
 
 /// One look of a site's pages, with rules of its own. The first of a file's layouts whose probe holds is the page's.
-package struct Layout: Sendable {
-    package let id: String
-    package let place: SourcePlace
-    package let about: String?
+public struct Layout: Sendable {
+    public let id: String
+    public let place: SourcePlace
+    public let about: String?
     /// What tells the layout from others on the page; nil when dates alone do.
-    package let probe: Condition?
+    public let probe: Condition?
     /// Days (ISO 8601) from and until which pages were published so; a page without a date passes.
-    package let since: String?
-    package let until: String?
+    public let since: String?
+    public let until: String?
 
-    package init(id: String, place: SourcePlace, about: String?, probe: Condition?, since: String?, until: String?) {
+    public init(id: String, place: SourcePlace, about: String?, probe: Condition?, since: String?, until: String?) {
         self.id = id
         self.place = place
         self.about = about
@@ -51,7 +51,7 @@ package struct Layout: Sendable {
 }
 
 /// Brings text to light that a site's pages hide until a script runs.
-package enum Preprocess: Sendable {
+public enum Preprocess: Sendable {
     /// What stands in the selected `<noscript>` elements is read as markup and shown.
     case reveal(Selector)
     /// The selected elements are shown although `hidden` or `display: none` hides them.
@@ -61,20 +61,20 @@ package enum Preprocess: Sendable {
 }
 
 /// A change to a rule of an earlier file.
-package struct Override: Sendable {
+public struct Override: Sendable {
     /// A rule's id, or the beginning of ids with `.*`.
-    package let rule: String
-    package let place: SourcePlace
+    public let rule: String
+    public let place: SourcePlace
     /// Points in hundredths instead of the rule's; of rules of chrome.
-    package let points: Int?
+    public let points: Int?
     /// What to say otherwise of rules that moderate.
-    package let moderation: ModerationChange
-    package let isDisabled: Bool
+    public let moderation: ModerationChange
+    public let isDisabled: Bool
     /// What must hold besides.
-    package let narrow: Condition?
-    package let reason: String?
+    public let narrow: Condition?
+    public let reason: String?
 
-    package init(
+    public init(
         rule: String, place: SourcePlace, points: Int?, moderation: ModerationChange, isDisabled: Bool, narrow: Condition?, reason: String?
     ) {
         self.rule = rule
@@ -88,14 +88,14 @@ package struct Override: Sendable {
 }
 
 /// Changes to what a moderation rule says; nil for what stays.
-package struct ModerationChange: Sendable {
-    package var severity: Moderation.Severity?
-    package var score: Int?
-    package var effect: Moderation.Effect?
-    package var mask: MaskStyle?
-    package var replacement: String?
+public struct ModerationChange: Sendable {
+    public var severity: Moderation.Severity?
+    public var score: Int?
+    public var effect: Moderation.Effect?
+    public var mask: MaskStyle?
+    public var replacement: String?
 
-    package init(
+    public init(
         severity: Moderation.Severity? = nil, score: Int? = nil, effect: Moderation.Effect? = nil, mask: MaskStyle? = nil,
         replacement: String? = nil
     ) {
@@ -106,9 +106,9 @@ package struct ModerationChange: Sendable {
         self.replacement = replacement
     }
 
-    package var isEmpty: Bool { severity == nil && score == nil && effect == nil && mask == nil && replacement == nil }
+    public var isEmpty: Bool { severity == nil && score == nil && effect == nil && mask == nil && replacement == nil }
 
-    package func apply(to moderation: Moderation) -> Moderation {
+    public func apply(to moderation: Moderation) -> Moderation {
         var changed = moderation
         changed.severity = severity ?? changed.severity
         changed.score = score ?? changed.score
@@ -121,18 +121,18 @@ package struct ModerationChange: Sendable {
 }
 
 /// Hits of a rule that shall not count, with the reason; they stay visible in the audit.
-package struct Suppression: Sendable {
+public struct Suppression: Sendable {
     /// A rule's id, or the first parts of it with `.*`, as "social.*".
-    package let rule: String
-    package let place: SourcePlace
-    package let reason: String
-    package let author: String
+    public let rule: String
+    public let place: SourcePlace
+    public let reason: String
+    public let author: String
     /// On which pages; nil for all.
-    package let page: PageCondition?
+    public let page: PageCondition?
     /// On blocks that one of the patterns matches; none for all.
-    package let text: [Pattern]
+    public let text: [Pattern]
 
-    package init(rule: String, place: SourcePlace, reason: String, author: String, page: PageCondition?, text: [Pattern]) {
+    public init(rule: String, place: SourcePlace, reason: String, author: String, page: PageCondition?, text: [Pattern]) {
         self.rule = rule
         self.place = place
         self.reason = reason
@@ -142,33 +142,33 @@ package struct Suppression: Sendable {
     }
 
     /// Whether the suppression speaks of a rule.
-    package func covers(_ id: String) -> Bool {
+    public func covers(_ id: String) -> Bool {
         RuleName.covers(rule, id)
     }
 }
 
 /// How exceptions and suppressions name rules: by an id, or by the beginning of ids with `.*`.
-package enum RuleName {
-    package static func covers(_ name: String, _ id: String) -> Bool {
+public enum RuleName {
+    public static func covers(_ name: String, _ id: String) -> Bool {
         name.hasSuffix(".*") ? id.hasPrefix(name.dropLast()) : id == name
     }
 }
 
 /// A test of a whole page: what is in its text, which fields it has, which rules fire.
-package struct PageTest: Sendable {
+public struct PageTest: Sendable {
     /// A file, or a folder with source.html or source.txt, from the project's root or beside the rule file.
-    package let page: String
-    package let place: SourcePlace
-    package let url: String?
-    package let contains: [RuleTests.Sample]
-    package let excludes: [RuleTests.Sample]
-    package let fields: [(name: String, value: RuleTests.Sample)]
-    package let fires: [RuleTests.Sample]
-    package let silent: [RuleTests.Sample]
+    public let page: String
+    public let place: SourcePlace
+    public let url: String?
+    public let contains: [RuleTests.Sample]
+    public let excludes: [RuleTests.Sample]
+    public let fields: [(name: String, value: RuleTests.Sample)]
+    public let fires: [RuleTests.Sample]
+    public let silent: [RuleTests.Sample]
     /// The id of the layout that must be chosen.
-    package let layout: RuleTests.Sample?
+    public let layout: RuleTests.Sample?
 
-    package init(
+    public init(
         page: String, place: SourcePlace, url: String?, contains: [RuleTests.Sample], excludes: [RuleTests.Sample],
         fields: [(name: String, value: RuleTests.Sample)], fires: [RuleTests.Sample], silent: [RuleTests.Sample], layout: RuleTests.Sample?
     ) {

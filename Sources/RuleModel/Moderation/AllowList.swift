@@ -1,19 +1,19 @@
-package import TextPrimitives
+public import TextPrimitives
 internal import TextViews
 
 /// Words and phrases in which rules shall find nothing: names, and terms that a site's readers know.
-package struct AllowList: Sendable {
+public struct AllowList: Sendable {
     /// As written in the file.
-    package let words: [String]
+    public let words: [String]
     /// A rule's id, or the beginning of ids with `.*`; nil for all rules.
-    package let rule: String?
-    package let reason: String
-    package let author: String?
-    package let site: String?
-    package let place: SourcePlace
+    public let rule: String?
+    public let reason: String
+    public let author: String?
+    public let site: String?
+    public let place: SourcePlace
     private let folded: [[UInt8]]
 
-    package init(words: [String], rule: String?, reason: String, author: String?, site: String?, place: SourcePlace) {
+    public init(words: [String], rule: String?, reason: String, author: String?, site: String?, place: SourcePlace) {
         self.words = words
         self.rule = rule
         self.reason = reason
@@ -28,7 +28,7 @@ package struct AllowList: Sendable {
 
     /// Whether a match of a rule is one of the words, or stands in one of the phrases.
     /// - Complexity: O(words).
-    package func covers(_ id: String, _ place: Range<Int>, in bytes: [UInt8], _ text: Range<Int>) -> Bool {
+    public func covers(_ id: String, _ place: Range<Int>, in bytes: [UInt8], _ text: Range<Int>) -> Bool {
         guard rule.map({ RuleName.covers($0, id) }) ?? true else { return false }
         var start = max(text.lowerBound, place.lowerBound - Self.reach)
         while start < place.lowerBound, bytes[start] & 0xC0 == 0x80 { start += 1 }

@@ -1,18 +1,18 @@
-package import TextViews
-package import WordMatching
+public import TextViews
+public import WordMatching
 
 /// What a moderation rule says of what it finds: how bad it is, how much it counts, and what is done, each for itself.
-package struct Moderation: Sendable, Equatable {
+public struct Moderation: Sendable, Equatable {
     /// How bad a finding is, for people and for reports.
-    package enum Severity: String, Sendable, CaseIterable, Comparable {
+    public enum Severity: String, Sendable, CaseIterable, Comparable {
         case info, low, medium, high, critical
 
-        package var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-        package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+        public var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+        public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
     }
 
     /// What is done to the text, or to the document.
-    package enum Effect: String, Sendable, CaseIterable {
+    public enum Effect: String, Sendable, CaseIterable {
         /// Nothing but the finding.
         case flag
         /// The match is hidden behind a mask.
@@ -28,31 +28,31 @@ package struct Moderation: Sendable, Equatable {
     }
 
     /// How much of a block a match stands for.
-    package enum Extent: String, Sendable, CaseIterable { case match, block }
+    public enum Extent: String, Sendable, CaseIterable { case match, block }
 
     /// Dotted, the group first: "profanity.obscene".
-    package var category: String
-    package var severity: Severity
+    public var category: String
+    public var severity: Severity
     /// What a finding adds to its group's sum, in hundredths.
-    package var score: Int
-    package var effect: Effect
-    package var view: TextView.Kind = .folded
-    package var extent: Extent = .match
-    package var check: CheckDigits?
-    package var digits: Int?
-    package var except: [String] = []
+    public var score: Int
+    public var effect: Effect
+    public var view: TextView.Kind = .folded
+    public var extent: Extent = .match
+    public var check: CheckDigits?
+    public var digits: Int?
+    public var except: [String] = []
     /// Languages (ISO 639-1) of the texts that the rule is for; none for all. A text of no known language is any rule's.
-    package var languages: [String] = []
+    public var languages: [String] = []
     /// What the sentence around a match must hold, must not, and should not.
-    package var context = MatchContext()
+    public var context = MatchContext()
     /// How sure the rule is that its sense is meant, in hundredths.
-    package var confidence = 100
+    public var confidence = 100
     /// The rule's own mask; nil for the policy's.
-    package var mask: MaskStyle?
+    public var mask: MaskStyle?
     /// What stands for the match; for `replace`.
-    package var replacement: String?
+    public var replacement: String?
 
-    package init(
+    public init(
         category: String, severity: Severity, score: Int, effect: Effect, view: TextView.Kind = .folded, extent: Extent = .match,
         check: CheckDigits? = nil, digits: Int? = nil, except: [String] = [], mask: MaskStyle? = nil, replacement: String? = nil
     ) {
@@ -70,11 +70,11 @@ package struct Moderation: Sendable, Equatable {
     }
 
     /// The first part of the category.
-    package var group: String { String(category.prefix { $0 != "." }) }
+    public var group: String { String(category.prefix { $0 != "." }) }
 }
 
 /// How a mask hides a word. None tells how long the word is.
-package enum MaskStyle: String, Sendable, CaseIterable {
+public enum MaskStyle: String, Sendable, CaseIterable {
     /// Three stars.
     case stars
     /// The first letter and three stars.
@@ -92,7 +92,7 @@ package enum MaskStyle: String, Sendable, CaseIterable {
     /// - Parameters:
     ///   - label: what the category is called.
     ///   - pseudonym: the text's name under the run's key; nil without one.
-    package func mask(_ text: String, label: @autoclosure () -> String, pseudonym: () -> String? = { nil }) -> String {
+    public func mask(_ text: String, label: @autoclosure () -> String, pseudonym: () -> String? = { nil }) -> String {
         switch self {
         case .stars: "***"
         case .firstLetter: first(text) + "***"
@@ -107,9 +107,9 @@ package enum MaskStyle: String, Sendable, CaseIterable {
 }
 
 /// What moderation does with a document.
-package enum DocumentAction: String, Sendable, CaseIterable, Comparable {
+public enum DocumentAction: String, Sendable, CaseIterable, Comparable {
     case pass, flag, hold, reject
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-    package static func < (left: DocumentAction, right: DocumentAction) -> Bool { left.rank < right.rank }
+    public static func < (left: DocumentAction, right: DocumentAction) -> Bool { left.rank < right.rank }
 }

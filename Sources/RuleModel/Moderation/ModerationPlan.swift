@@ -1,18 +1,18 @@
-package import WordMatching
+public import WordMatching
 
 /// A moderation rule's condition, taken apart: what is looked for in a text, what is measured of the whole document,
 /// and what must hold besides.
-package struct ModerationPlan {
-    package enum Kind: Hashable { case words, stems, forms, text, evasion }
+public struct ModerationPlan {
+    public enum Kind: Hashable { case words, stems, forms, text, evasion }
 
-    package private(set) var probes: [TextRule.Probe] = []
+    public private(set) var probes: [TextRule.Probe] = []
     /// Lists of comparisons, of one of which all must hold.
-    package private(set) var document: [[DocumentComparison]] = []
+    public private(set) var document: [[DocumentComparison]] = []
     /// What must hold of the block or the page besides.
-    package private(set) var guardCondition: Condition?
+    public private(set) var guardCondition: Condition?
 
     /// The first part that looks for text yields the matches, or all parts of an `any` do; what else is said must hold.
-    package init(_ condition: Condition) {
+    public init(_ condition: Condition) {
         guard case .all(let parts) = condition else {
             take(condition)
             return
@@ -61,7 +61,7 @@ package struct ModerationPlan {
     }
 
     /// Whether the words of all forms can be written out.
-    package var isFinite: Bool {
+    public var isFinite: Bool {
         probes.allSatisfy { probe in
             switch probe {
             case .words, .stems: true
@@ -71,7 +71,7 @@ package struct ModerationPlan {
         }
     }
 
-    package var kinds: Set<Kind> {
+    public var kinds: Set<Kind> {
         Set(
             probes.map { probe in
                 switch probe {
@@ -87,7 +87,7 @@ package struct ModerationPlan {
 
 extension Rule {
     /// The rule as the rules of chrome run it: itself, or what one that moderates asks of blocks; nil for nothing.
-    package var forBlocks: Rule? {
+    public var forBlocks: Rule? {
         guard moderation != nil else { return self }
         guard let asked = ModerationPlan(condition).guardCondition, asked.asksForBlocks else { return nil }
         var rule = self

@@ -1,31 +1,31 @@
-package import TextPrimitives
+public import TextPrimitives
 
 /// How findings become an action of the document: what groups of rules may count at most, from which sum on which
 /// action follows, what is forced whatever the sum (after rspamd's groups, actions and force_actions).
-package struct Policy: Sendable {
+public struct Policy: Sendable {
     /// The least sum, in hundredths, of each action.
-    package var thresholds: [DocumentAction: Int] = [:]
+    public var thresholds: [DocumentAction: Int] = [:]
     /// The most that the findings of a category count together, in hundredths, by the category or the beginning of its name.
-    package var caps: [String: Int] = [:]
-    package var mask: MaskStyle = .stars
+    public var caps: [String: Int] = [:]
+    public var mask: MaskStyle = .stars
     /// The least action that follows from a finding of a severity, if the finding is no matter of doubt.
-    package var severities: [Moderation.Severity: DocumentAction] = [:]
+    public var severities: [Moderation.Severity: DocumentAction] = [:]
     /// What masks call a category, by its name or the beginning of it, then by language ("" for every other).
-    package var labels: [String: [String: String]] = [:]
-    package var forced: [ForcedAction] = []
+    public var labels: [String: [String: String]] = [:]
+    public var forced: [ForcedAction] = []
 
-    package init() {}
+    public init() {}
 
     /// An action that follows from so many findings of rules, whatever the sum.
-    package struct ForcedAction: Sendable {
+    public struct ForcedAction: Sendable {
         /// A rule's id, or the beginning of ids with `.*`.
-        package let rule: String
-        package let atLeast: Int
-        package let action: DocumentAction
-        package let reason: String?
-        package let place: SourcePlace
+        public let rule: String
+        public let atLeast: Int
+        public let action: DocumentAction
+        public let reason: String?
+        public let place: SourcePlace
 
-        package init(rule: String, atLeast: Int, action: DocumentAction, reason: String?, place: SourcePlace) {
+        public init(rule: String, atLeast: Int, action: DocumentAction, reason: String?, place: SourcePlace) {
             self.rule = rule
             self.atLeast = atLeast
             self.action = action
@@ -34,11 +34,11 @@ package struct Policy: Sendable {
         }
 
         /// Whether it speaks of a rule.
-        package func covers(_ id: String) -> Bool { RuleName.covers(rule, id) }
+        public func covers(_ id: String) -> Bool { RuleName.covers(rule, id) }
     }
 
     /// The policy with what a later file says in place of the same.
-    package func merged(with later: Policy.Part) -> Policy {
+    public func merged(with later: Policy.Part) -> Policy {
         var merged = self
         merged.thresholds.merge(later.thresholds) { $1 }
         merged.caps.merge(later.caps) { $1 }
@@ -50,15 +50,15 @@ package struct Policy: Sendable {
     }
 
     /// What one file says.
-    package struct Part: Sendable {
-        package var thresholds: [DocumentAction: Int] = [:]
-        package var caps: [String: Int] = [:]
-        package var mask: MaskStyle?
-        package var severities: [Moderation.Severity: DocumentAction] = [:]
-        package var labels: [String: [String: String]] = [:]
-        package var forced: [ForcedAction] = []
+    public struct Part: Sendable {
+        public var thresholds: [DocumentAction: Int] = [:]
+        public var caps: [String: Int] = [:]
+        public var mask: MaskStyle?
+        public var severities: [Moderation.Severity: DocumentAction] = [:]
+        public var labels: [String: [String: String]] = [:]
+        public var forced: [ForcedAction] = []
 
-        package init(
+        public init(
             thresholds: [DocumentAction: Int] = [:], caps: [String: Int] = [:], mask: MaskStyle? = nil,
             labels: [String: [String: String]] = [:], forced: [ForcedAction] = []
         ) {
@@ -71,18 +71,18 @@ package struct Policy: Sendable {
     }
 
     /// The action of a sum.
-    package func action(of sum: Int) -> DocumentAction {
+    public func action(of sum: Int) -> DocumentAction {
         thresholds.filter { sum >= $0.value }.keys.max() ?? .pass
     }
 
     /// The names by which a category is known, the longest first: "a.b.c", "a.b", "a".
-    package static func names(of category: String) -> [String] {
+    public static func names(of category: String) -> [String] {
         let parts = category.split(separator: ".")
         return parts.indices.reversed().map { parts[...$0].joined(separator: ".") }
     }
 
     /// What masks call a category in a language; the category's group where no label is known.
-    package func label(of category: String, language: String?) -> String {
+    public func label(of category: String, language: String?) -> String {
         let short = language.map { String($0.prefix { $0 != "-" && $0 != "_" }) } ?? ""
         for name in Self.names(of: category) {
             if let found = labels[name].flatMap({ $0[short] ?? $0[""] }) { return found }

@@ -1,7 +1,7 @@
-package import PageTree
+public import PageTree
 
 /// A rule may be for pages of one form.
 extension PageForm: FactsTest {
     /// A page whose form is not known is of none.
-    package func holds(_ facts: PageFacts, _: FactsScratch) -> Bool { facts.form == self }
+    public func holds(_ facts: PageFacts, _: FactsScratch) -> Bool { facts.form == self }
 }

@@ -1,7 +1,7 @@
 /// Names of hosts as rules speak of them.
-package enum HostName {
+public enum HostName {
     /// A host and the domains above it: "www.lenta.ru" gives itself, "lenta.ru" and "ru".
-    package static func domains(of host: String) -> [String] {
+    public static func domains(of host: String) -> [String] {
         let labels = host.lowercased().split(separator: ".")
         return labels.indices.map { labels[$0...].joined(separator: ".") }
     }

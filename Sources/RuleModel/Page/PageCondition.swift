@@ -1,25 +1,25 @@
-package import PatternMatching
+public import PatternMatching
 
 /// What a page must be for a rule to run on it; all given parts must hold, of a part's list one.
-package struct PageCondition: Sendable {
-    package var url: [Pattern] = []
+public struct PageCondition: Sendable {
+    public var url: [Pattern] = []
     /// Hosts, each with its subdomains.
-    package var hosts: [String] = []
-    package var title: [Pattern] = []
+    public var hosts: [String] = []
+    public var title: [Pattern] = []
     /// By the name or property of a `<meta>` in small letters.
-    package var meta: [(name: String, patterns: [Pattern])] = []
+    public var meta: [(name: String, patterns: [Pattern])] = []
     /// ISO 639-1.
-    package var languages: [String] = []
-    package var isEmpty: Bool { url.isEmpty && hosts.isEmpty && title.isEmpty && meta.isEmpty && languages.isEmpty }
+    public var languages: [String] = []
+    public var isEmpty: Bool { url.isEmpty && hosts.isEmpty && title.isEmpty && meta.isEmpty && languages.isEmpty }
 
-    package init() {}
+    public init() {}
 }
 
 extension PageCondition: FactsTest {
-    package var asksForHosts: Bool { !hosts.isEmpty }
+    public var asksForHosts: Bool { !hosts.isEmpty }
 
     /// Whether the page is such.
-    package func holds(_ facts: PageFacts, _ scratch: FactsScratch) -> Bool {
+    public func holds(_ facts: PageFacts, _ scratch: FactsScratch) -> Bool {
         if !url.isEmpty, !(facts.url.map { Self.matches(url, $0, scratch) } ?? false) { return false }
         if !hosts.isEmpty {
             let domains = Set(facts.host.map(HostName.domains) ?? [])

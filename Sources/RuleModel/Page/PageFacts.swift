@@ -1,21 +1,21 @@
-package import PageTree
+public import PageTree
 
 /// What is known of a page as a whole, for `page` conditions and layouts.
-package struct PageFacts: Sendable {
+public struct PageFacts: Sendable {
     /// HTML or flattened text, where that is known.
-    package var form: PageForm?
-    package var url: String?
+    public var form: PageForm?
+    public var url: String?
     /// In small letters; decides which site's rules run.
-    package var host: String?
-    package var titles: [String] = []
+    public var host: String?
+    public var titles: [String] = []
     /// Contents of `<meta>` by name or property in small letters.
-    package var meta: [String: String] = [:]
+    public var meta: [String: String] = [:]
     /// ISO 639-1, with a region or without.
-    package var language: String?
+    public var language: String?
     /// The day of publication (ISO 8601), where the page says it.
-    package var published: String?
+    public var published: String?
 
-    package init(
+    public init(
         form: PageForm? = nil, url: String? = nil, host: String? = nil, titles: [String] = [], meta: [String: String] = [:],
         language: String? = nil,
         published: String? = nil

@@ -1,7 +1,7 @@
 /// Which character encoding a page was read in, and why.
-package struct EncodingChoice: Sendable, Equatable {
+public struct EncodingChoice: Sendable, Equatable {
     /// What decided, in order of trust.
-    package enum Reason: String, Sendable {
+    public enum Reason: String, Sendable {
         /// The input was text already (a JSON string, say).
         case text
         case byteOrderMark = "byte-order-mark"
@@ -20,17 +20,17 @@ package struct EncodingChoice: Sendable, Equatable {
         case fallback
     }
 
-    package let encoding: CharacterEncoding
-    package let reason: Reason
+    public let encoding: CharacterEncoding
+    public let reason: Reason
     /// How sure the choice is, from 0 to 1; below `sure` the page says that its encoding was guessed.
-    package let confidence: Double
+    public let confidence: Double
     /// The label that was found in the page or given, when it was another encoding.
-    package var overruledLabel: String?
+    public var overruledLabel: String?
 
     /// Where a choice without a label was wrong it was below this confidence (3 of 3,626 transcoded pages, `Benchmarks --encodings`).
-    package static let sure = 0.5
+    public static let sure = 0.5
 
-    package init(_ encoding: CharacterEncoding, reason: Reason, confidence: Double = 1, overruledLabel: String? = nil) {
+    public init(_ encoding: CharacterEncoding, reason: Reason, confidence: Double = 1, overruledLabel: String? = nil) {
         self.encoding = encoding
         self.reason = reason
         self.confidence = confidence
@@ -38,6 +38,6 @@ package struct EncodingChoice: Sendable, Equatable {
     }
 
     /// The WHATWG name in lower case, as "windows-1251".
-    package var name: String { encoding.rawValue }
-    package var isSure: Bool { confidence >= Self.sure }
+    public var name: String { encoding.rawValue }
+    public var isSure: Bool { confidence >= Self.sure }
 }

@@ -1,20 +1,20 @@
-package import BlockAnalysis
-package import RuleModel
-package import TextPrimitives
-package import TextViews
+public import BlockAnalysis
+public import RuleModel
+public import TextPrimitives
+public import TextViews
 
 /// Something that a moderation rule found in a document, with all that led to it.
-package struct Finding: Sendable {
+public struct Finding: Sendable {
     /// A part of a text; redacted it tells where it begins alone.
-    package struct Span: Sendable, Equatable {
+    public struct Span: Sendable, Equatable {
         /// In characters (Unicode scalars).
-        package let characters: Range<Int>
+        public let characters: Range<Int>
         /// In bytes of UTF-8.
-        package let bytes: Range<Int>
+        public let bytes: Range<Int>
         /// Whether it tells where it ends: how long a word is gives many a word away.
-        package let hasEnd: Bool
+        public let hasEnd: Bool
 
-        package init(characters: Range<Int>, bytes: Range<Int>, hasEnd: Bool = true) {
+        public init(characters: Range<Int>, bytes: Range<Int>, hasEnd: Bool = true) {
             self.characters = characters
             self.bytes = bytes
             self.hasEnd = hasEnd
@@ -27,48 +27,48 @@ package struct Finding: Sendable {
     }
 
     /// The rule's id, and its file and line.
-    package let rule: String
-    package let place: SourcePlace
+    public let rule: String
+    public let place: SourcePlace
     /// Who speaks.
-    package let tier: Tier
-    package let category: String
-    package let severity: Moderation.Severity
+    public let tier: Tier
+    public let category: String
+    public let severity: Moderation.Severity
     /// In hundredths.
-    package let score: Int
-    package let effect: Moderation.Effect
+    public let score: Int
+    public let effect: Moderation.Effect
     /// How sure it is that the rule's sense is meant, in hundredths.
-    package let confidence: Int
+    public let confidence: Int
     /// The text in which it stands: a block, a field, or the document as a whole.
-    package let origin: TextOrigin
+    public let origin: TextOrigin
     /// Whether that text is printed.
-    package let isKept: Bool
+    public let isKept: Bool
     /// As it was written; nil where that is not to be told.
-    package private(set) var text: String?
+    public private(set) var text: String?
     /// Where it stands in its text, before any mask.
-    package private(set) var span: Span?
+    public private(set) var span: Span?
     /// The view nearest to the text in which the rule matched, what stands there, and what was done to get there.
-    package let view: TextView.Kind?
-    package private(set) var matched: String?
+    public let view: TextView.Kind?
+    public private(set) var matched: String?
     /// In their order; redacted only of which kinds.
-    package private(set) var steps: [Step]
+    public private(set) var steps: [Step]
     /// What stands for it in the output; nil where it stands as it was, and where what stands there shows a part of it and
     /// is not to be told.
-    package private(set) var replacement: String?
+    public private(set) var replacement: String?
     /// The measures of the document that the rule saw.
-    package let measures: [(name: String, value: Double)]
+    public let measures: [(name: String, value: Double)]
     /// The allow list or suppression that lets it stand; it then does not count.
-    package let liftedBy: String?
+    public let liftedBy: String?
     /// In bytes of its text after masks and cuts.
-    package let result: Range<Int>?
+    public let result: Range<Int>?
     /// Where it, or what stands for it, stands in the output; nil where that does not show it.
-    package private(set) var output: Span?
+    public private(set) var output: Span?
     /// Whether what was found is not to be told.
-    package private(set) var isRedacted = false
+    public private(set) var isRedacted = false
 
     /// Whether the word was found in disguise only.
-    package var isEvasive: Bool { view.map { $0 >= .evasion } ?? false }
+    public var isEvasive: Bool { view.map { $0 >= .evasion } ?? false }
     /// Whether it counts: it is in what is printed, and nothing lifts it.
-    package var counts: Bool { isKept && liftedBy == nil }
+    public var counts: Bool { isKept && liftedBy == nil }
 
     /// Something in a text.
     init(_ hit: CompiledModeration.Hit, _ piece: ModerationPiece, span: Span, replacement: String?, result: Range<Int>?) {
@@ -110,7 +110,7 @@ package struct Finding: Sendable {
 
 extension Finding {
     /// The finding without the words themselves, and without where they end: for logs.
-    package func redacted() -> Finding {
+    public func redacted() -> Finding {
         var finding = self
         finding.isRedacted = true
         finding.text = nil
@@ -125,7 +125,7 @@ extension Finding {
     }
 
     /// The finding with its place in an output.
-    package func placed(at place: Span) -> Finding {
+    public func placed(at place: Span) -> Finding {
         var finding = self
         finding.output = isRedacted ? place.redacted : place
         return finding

@@ -1,13 +1,13 @@
 internal import BlockAnalysis
 internal import PatternMatching
-package import RuleEngine
-package import RuleModel
+public import RuleEngine
+public import RuleModel
 internal import TextQuality
-package import TextViews
-package import WordMatching
+public import TextViews
+public import WordMatching
 
 /// The rules that moderate, ready to run; free to share between threads.
-package struct CompiledModeration: Sendable {
+public struct CompiledModeration: Sendable {
     /// One rule with its condition taken apart.
     final class Entry: Sendable {
         let rule: Rule
@@ -30,7 +30,7 @@ package struct CompiledModeration: Sendable {
         }
     }
 
-    package let policy: Policy
+    public let policy: Policy
     let entries: [Entry]
     private let suppressions: [Suppression]
     private let allowLists: [AllowList]
@@ -42,12 +42,12 @@ package struct CompiledModeration: Sendable {
     private let conditional: [Int]
     private let wholeBlocks: [Int]
     /// Whether any rule asks for something of blocks.
-    package let asksForBlocks: Bool
+    public let asksForBlocks: Bool
     /// Whether anything is said of some sites only.
-    package let asksForSites: Bool
+    public let asksForSites: Bool
 
     /// - Complexity: O(n) over the rules' words and patterns.
-    package init(_ rules: CompiledRules) {
+    public init(_ rules: CompiledRules) {
         policy = rules.policy
         suppressions = rules.suppressions
         allowLists = rules.allowLists
@@ -79,22 +79,22 @@ package struct CompiledModeration: Sendable {
     }
 
     /// Something that a rule says of a text.
-    package struct Hit: Sendable {
-        package let rule: Rule
-        package let moderation: Moderation
+    public struct Hit: Sendable {
+        public let rule: Rule
+        public let moderation: Moderation
         /// Bytes of the text; the whole text for a rule of blocks.
-        package fileprivate(set) var range: Range<Int>
-        package let match: TextMatch?
+        public fileprivate(set) var range: Range<Int>
+        public let match: TextMatch?
         /// How sure it is, in hundredths.
-        package let confidence: Int
+        public let confidence: Int
         /// Markup inside of what was matched, which stays behind what stands for it.
-        package fileprivate(set) var markup: [UInt8] = []
+        public fileprivate(set) var markup: [UInt8] = []
         /// The exception that lets it stand: an allow list or a suppression, with its reason.
-        package let liftedBy: String?
+        public let liftedBy: String?
     }
 
     /// One document's rules: those of its site and its kind of page.
-    package struct Session {
+    public struct Session {
         let facts: PageFacts
         let guards: [RuleNumber: BlockSet]
         /// By entry, whether it is the document's.
@@ -107,14 +107,14 @@ package struct CompiledModeration: Sendable {
         let scratch: MatchScratch
 
         /// Ids of rules at which a limit struck; "disguises" when there were more of those than are read.
-        package func limits(_ moderation: CompiledModeration) -> [String] {
+        public func limits(_ moderation: CompiledModeration) -> [String] {
             session.limits.sorted().map { moderation.entries[moderation.searched[$0]].rule.id }
                 + (session.hasUnreadDisguises ? ["disguises"] : [])
         }
     }
 
     /// - Parameter guards: the blocks for which what rules ask of blocks holds, by rule.
-    package func session(_ facts: PageFacts, guards: [RuleNumber: BlockSet] = [:]) -> Session {
+    public func session(_ facts: PageFacts, guards: [RuleNumber: BlockSet] = [:]) -> Session {
         let domains = Set(facts.host.map(HostName.domains) ?? [])
         let scratch = MatchScratch()
         func fits(_ site: String?) -> Bool { site.map(domains.contains) ?? true }
@@ -134,7 +134,7 @@ package struct CompiledModeration: Sendable {
     /// What the rules say of one text: a block, a headline, a field.
     /// - Parameter block: the number by which `guards` know it; nil for a text that is no block.
     /// - Complexity: O(n) for a text in which nothing stands.
-    package func hits(in bytes: [UInt8], _ range: Range<Int>, block: Int?, _ session: Session) -> [Hit] {
+    public func hits(in bytes: [UInt8], _ range: Range<Int>, block: Int?, _ session: Session) -> [Hit] {
         var found: [Hit] = []
         var quotation = Quotation(bytes, range)
         for match in matcher.matches(in: bytes, range, session.session, active: session.searched) {
@@ -180,7 +180,7 @@ package struct CompiledModeration: Sendable {
     }
 
     /// The hits of a text with those of its view without markup, at their places in the text; what both found is told once.
-    package func hits(_ own: [Hit], and shown: [Hit], through view: TextView, _ source: [UInt8]) -> [Hit] {
+    public func hits(_ own: [Hit], and shown: [Hit], through view: TextView, _ source: [UInt8]) -> [Hit] {
         var found: [Hit] = []
         for var hit in shown {
             hit.range = view.source(of: hit.range)
@@ -229,11 +229,11 @@ package struct CompiledModeration: Sendable {
     }
 
     /// Whether any of a document's rules measures it.
-    package func measuresDocument(_ session: Session) -> Bool { measured.contains { session.active[$0] } }
+    public func measuresDocument(_ session: Session) -> Bool { measured.contains { session.active[$0] } }
 
     /// What the rules say of the whole document, with the measures that they saw.
     /// - Complexity: O(n) over the text for the measures that rules ask for.
-    package func documentHits(_ text: [UInt8], _ session: Session) -> [(hit: Hit, values: [(name: String, value: Double)])] {
+    public func documentHits(_ text: [UInt8], _ session: Session) -> [(hit: Hit, values: [(name: String, value: Double)])] {
         guard !text.isEmpty else { return [] }
         var measures = QualityMeasures(text)
         var found: [(hit: Hit, values: [(name: String, value: Double)])] = []

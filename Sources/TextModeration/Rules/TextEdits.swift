@@ -1,12 +1,12 @@
-package import RuleModel
+public import RuleModel
 internal import TextPrimitives
 
 /// What moderation makes of one text: masks, other words, cuts; and where in the result everything stands.
-package struct TextEdits: Sendable {
+public struct TextEdits: Sendable {
     /// The text afterwards, UTF-8.
-    package private(set) var bytes: [UInt8] = []
+    public private(set) var bytes: [UInt8] = []
     /// Whether anything changed.
-    package var isChanged: Bool { !edits.isEmpty }
+    public var isChanged: Bool { !edits.isEmpty }
     private var edits: [Edit] = []
     /// Where the text begins in the source.
     private let origin: Int
@@ -25,7 +25,7 @@ package struct TextEdits: Sendable {
     ///   - mask: what hides a match of a rule that names no style.
     ///   - language: the document's, for labels.
     /// - Complexity: O(n) when there is something to do.
-    package init(
+    public init(
         _ source: [UInt8], _ text: Range<Int>, hits: [CompiledModeration.Hit], policy: Policy, mask: MaskStyle? = nil,
         pseudonyms: Pseudonyms? = nil,
         language: String?
@@ -58,11 +58,11 @@ package struct TextEdits: Sendable {
         bytes += source[position..<text.upperBound]
     }
 
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Where a part of the source stands in the result: itself, moved, or what stands in its place.
     /// - Complexity: O(log edits).
-    package func result(of range: Range<Int>) -> Range<Int> {
+    public func result(of range: Range<Int>) -> Range<Int> {
         let next = edits.partitioningIndex { $0.range.upperBound > range.lowerBound }
         let before =
             next == 0 ? (source: origin, result: 0) : (source: edits[next - 1].range.upperBound, result: edits[next - 1].result.upperBound)
@@ -76,11 +76,11 @@ package struct TextEdits: Sendable {
 
     /// Where a part that begins at a byte of the source begins in the result; one that ends there ends.
     /// - Complexity: O(log edits).
-    package func position(of byte: Int) -> Int { result(of: byte..<(byte + 1)).lowerBound }
-    package func position(ofEnd byte: Int) -> Int { byte > origin ? result(of: (byte - 1)..<byte).upperBound : 0 }
+    public func position(of byte: Int) -> Int { result(of: byte..<(byte + 1)).lowerBound }
+    public func position(ofEnd byte: Int) -> Int { byte > origin ? result(of: (byte - 1)..<byte).upperBound : 0 }
 
     /// What stands for a hit; nil for one that changes nothing.
-    package static func replacement(
+    public static func replacement(
         of hit: CompiledModeration.Hit, _ source: [UInt8], _ policy: Policy, _ mask: MaskStyle?, _ pseudonyms: Pseudonyms?,
         _ language: String?
     ) -> String? {

@@ -1,19 +1,19 @@
 /// A text of a document that is to be moderated: a block, a field, a paragraph.
-package struct ModerationPiece: Sendable {
-    package let origin: TextOrigin
+public struct ModerationPiece: Sendable {
+    public let origin: TextOrigin
     /// The text is a part of these bytes.
-    package let bytes: [UInt8]
-    package let range: Range<Int>
+    public let bytes: [UInt8]
+    public let range: Range<Int>
     /// The block that rules' conditions on blocks look at.
-    package let block: Int?
+    public let block: Int?
     /// Whether the text is printed; in others things are found but not changed.
-    package let isPrinted: Bool
+    public let isPrinted: Bool
     /// False for a text that is printed besides, and is looked at there.
-    package let isReported: Bool
+    public let isReported: Bool
     /// Whether the text may hold markup, which readers will not see.
-    package let mayHoldMarkup: Bool
+    public let mayHoldMarkup: Bool
 
-    package init(
+    public init(
         _ origin: TextOrigin, _ bytes: [UInt8], _ range: Range<Int>, block: Int? = nil, isPrinted: Bool = true, isReported: Bool = true,
         mayHoldMarkup: Bool = false
     ) {
@@ -27,7 +27,7 @@ package struct ModerationPiece: Sendable {
     }
 
     /// A text by itself.
-    package init(_ origin: TextOrigin, _ text: String, block: Int? = nil, isReported: Bool = true) {
+    public init(_ origin: TextOrigin, _ text: String, block: Int? = nil, isReported: Bool = true) {
         let bytes = Array(text.utf8)
         self.init(origin, bytes, 0..<bytes.count, block: block, isReported: isReported)
     }

@@ -1,21 +1,21 @@
-package import RuleModel
+public import RuleModel
 
 /// How a filter moderates.
-package struct ModerationSettings: Sendable {
+public struct ModerationSettings: Sendable {
     /// What hides matches of rules that name no style; nil for the policy's.
-    package var mask: MaskStyle?
+    public var mask: MaskStyle?
     /// Also find what stands in stripped blocks; it is reported and does not count.
-    package var looksAtStripped: Bool
+    public var looksAtStripped: Bool
     /// Findings of one document that are kept; all others are only counted, and masked like them.
-    package var mostFindings: Int
+    public var mostFindings: Int
     /// Findings do not tell the words that were found.
-    package var redacts: Bool
+    public var redacts: Bool
     /// Names for what is masked by pseudonyms; nil without a key.
-    package var pseudonyms: Pseudonyms?
+    public var pseudonyms: Pseudonyms?
     /// Text is taken as it is, whatever in it looks like chrome, and not for a flattened page.
-    package var takesTextAsIs: Bool
+    public var takesTextAsIs: Bool
 
-    package init(
+    public init(
         mask: MaskStyle? = nil, looksAtStripped: Bool = false, mostFindings: Int = 10_000, redacts: Bool = false,
         takesTextAsIs: Bool = false
     ) {

@@ -1,5 +1,5 @@
 /// Where a printed text comes from.
-package enum TextOrigin: Sendable, Hashable {
+public enum TextOrigin: Sendable, Hashable {
     case block(Int)
     /// A field of the metadata, as "title".
     case field(String)
@@ -13,7 +13,7 @@ package enum TextOrigin: Sendable, Hashable {
 
 extension TextOrigin {
     /// What a place without a number is called.
-    package var name: String? {
+    public var name: String? {
         switch self {
         case .field(let name), .member(let name), .attribute(_, let name): name
         case .block, .document: nil

@@ -1,15 +1,15 @@
 internal import BlockAnalysis
 
 /// A text as it was given, in paragraphs: nothing of it is taken for chrome, and what stands between them stays.
-package struct TextParagraphs: Sendable {
-    package let source: [UInt8]
+public struct TextParagraphs: Sendable {
+    public let source: [UInt8]
     /// In bytes of the source.
-    package let ranges: [Range<Int>]
+    public let ranges: [Range<Int>]
     /// The block of the text's segmentation that each begins in.
     private let blocks: [Int]
 
     /// - Complexity: O(n).
-    package init(_ source: [UInt8]) {
+    public init(_ source: [UInt8]) {
         self.source = source
         let segmented = PlainTextSegmenter.paragraphs(source)
         ranges = VerticalWords.joined(segmented, in: source)
@@ -20,7 +20,7 @@ package struct TextParagraphs: Sendable {
         }
     }
 
-    package var pieces: [ModerationPiece] {
+    public var pieces: [ModerationPiece] {
         ranges.enumerated().map { number, range in
             ModerationPiece(.block(number), source, range, block: blocks[number], mayHoldMarkup: true)
         }
@@ -28,7 +28,7 @@ package struct TextParagraphs: Sendable {
 
     /// The text with its paragraphs edited, and where in it each begins.
     /// - Complexity: O(n).
-    package func edited(_ edits: [Int: TextEdits]) -> (text: [UInt8], starts: [Int]) {
+    public func edited(_ edits: [Int: TextEdits]) -> (text: [UInt8], starts: [Int]) {
         var text: [UInt8] = []
         text.reserveCapacity(source.count)
         var starts: [Int] = []

@@ -1,9 +1,9 @@
-internal import ArgumentParser
+public import ArgumentParser
 import ByteIO
 import CommandOptions
 import Evaluation
 import Extraction
-import PageTree
+public import PageTree
 
 struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

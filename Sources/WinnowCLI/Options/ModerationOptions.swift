@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import ByteIO
 import Extraction
-package import Output
+public import Output
 package import RuleModel
 import TextModeration
 
