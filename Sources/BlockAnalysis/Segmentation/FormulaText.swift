@@ -1,4 +1,5 @@
 public import PageTree
+internal import TextPrimitives
 
 /// A formula as TeX, where the page carries it (KaTeX, MathJax, MediaWiki, Pandoc, pictures with their source as `alt`), else what its
 /// MathML says on one line.
@@ -34,12 +35,17 @@ public enum FormulaText {
     /// A picture that TeX was made into, by its class or by who made it.
     private static func picture(_ node: NodeID, in document: Document) -> [UInt8]? {
         guard let alt = document.attribute("alt", of: node), !alt.isEmpty, alt.utf8.count <= longestPicture else { return nil }
-        let isNamed = document.classes(node).contains { pictureNames.contains(document.symbols[$0].lowercased()) }
-        let isMade = { document.attribute("src", of: node).map { src in pictureMakers.contains { src.contains($0) } } ?? false }
-        guard isNamed || isMade(), !hasMathBeside(node, in: document) else { return nil }
         // "Formula 3" is no formula.
         guard alt.utf8.contains(where: { "\\^_=+{}<>/*-".utf8.contains($0) }) || alt.utf8.count <= 3 else { return nil }
+        let isNamed = document.classes(node).contains { pictureNames.contains(document.symbols[$0].lowercased()) }
+        guard isNamed || isMade(node, in: document), !hasMathBeside(node, in: document) else { return nil }
         return folded(Array(alt.utf8))
+    }
+
+    /// Whether a picture's address is of a program that makes pictures of TeX. Pictures within an address of their own are not.
+    private static func isMade(_ node: NodeID, in document: Document) -> Bool {
+        guard let source = document.attribute("src", of: node), !source.hasPrefix("data:") else { return false }
+        return pictureMakers.contains { source.byteRange(of: $0) != nil }
     }
 
     /// The picture stands for MathML that is there as well.
