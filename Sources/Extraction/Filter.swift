@@ -56,9 +56,12 @@ public struct Filter: Sendable {
     /// A page that shows little may hold its text beside its tree; the fuller answer counts.
     private func judgeMarkup(_ text: DecodedText, _ page: Page) -> Verdict {
         var reading = reading
-        reading.readsSpoken = isComment(page)
+        let isComment = isComment(page)
+        reading.readsSpoken = isComment
         func judge(_ text: DecodedText, _ source: TextSource?) -> Verdict {
-            self.judge(PageReading(text, url: page.url, rules: rules.compiled, caps: caps, source: source, options: reading), page)
+            self.judge(
+                PageReading(text, url: page.url, rules: rules.compiled, caps: caps, source: source, options: reading), page,
+                isComment: isComment)
         }
         let shown = judge(text, nil)
         let words = shown.bodyWords
@@ -100,11 +103,10 @@ public struct Filter: Sendable {
         page.form == .text || (page.form == nil && !FormSniffer.isHTML(text().bytes))
     }
 
-    func judge(_ reading: PageReading, _ page: Page, fields wanted: FieldSelection? = nil) -> Verdict {
+    func judge(_ reading: PageReading, _ page: Page, isComment: Bool = false, fields wanted: FieldSelection? = nil) -> Verdict {
         let context = reading.context
         let analysis = PageAnalysis(reading.view, context: context)
         let hits = reading.run.hits(on: reading.view, analysis.features.table, timing: timesRules, moderating: moderation != nil)
-        let isComment = reading.view.document != nil && isComment(page)
         let labels = (isComment ? .comment : profile).label(analysis, hits: hits.hits)
         // All of a page's own words are moderated, those of its fields too.
         let fields = FieldReading.read(

@@ -1,11 +1,12 @@
 /// FNV-1a of 32 bits (Fowler, Noll, Vo): spreads short names over tables, resists no attacker.
 public struct FNV1a32: Sendable {
-    public var value: UInt32
+    @usableFromInline var state: UInt32
+    @inlinable public var value: UInt32 { state }
 
     /// The offset basis: the hash of nothing.
     @inlinable public static var basis: UInt32 { 2_166_136_261 }
 
-    @inlinable public init() { value = Self.basis }
+    @inlinable public init() { state = Self.basis }
 
     /// The hash after one more byte.
     @inlinable public static func next(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 16_777_619 }
@@ -13,7 +14,7 @@ public struct FNV1a32: Sendable {
     /// The hash after one more unit of a sequence whose units are wider than bytes.
     @inlinable public static func next(_ hash: UInt32, word: UInt32) -> UInt32 { (hash ^ word) &* 16_777_619 }
 
-    @inlinable public mutating func add(_ byte: UInt8) { value = Self.next(value, byte) }
+    @inlinable public mutating func add(_ byte: UInt8) { state = Self.next(state, byte) }
 
     /// - Complexity: O(n).
     @inlinable
@@ -22,12 +23,13 @@ public struct FNV1a32: Sendable {
 
 /// FNV-1a of 64 bits: tells contents apart, resists no attacker.
 public struct FNV1a64: Sendable {
-    public var value: UInt64
+    @usableFromInline var state: UInt64
+    @inlinable public var value: UInt64 { state }
 
     /// The offset basis: the hash of nothing.
     @inlinable public static var basis: UInt64 { 14_695_981_039_346_656_037 }
 
-    @inlinable public init() { value = Self.basis }
+    @inlinable public init() { state = Self.basis }
 
     /// The hash after one more byte.
     @inlinable public static func next(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
@@ -35,7 +37,7 @@ public struct FNV1a64: Sendable {
     /// The hash after one more unit of a sequence whose units are wider than bytes.
     @inlinable public static func next(_ hash: UInt64, word: UInt64) -> UInt64 { (hash ^ word) &* 1_099_511_628_211 }
 
-    @inlinable public mutating func add(_ byte: UInt8) { value = Self.next(value, byte) }
+    @inlinable public mutating func add(_ byte: UInt8) { state = Self.next(state, byte) }
 
     /// - Complexity: O(n).
     @inlinable

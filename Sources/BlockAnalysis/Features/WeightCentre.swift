@@ -59,15 +59,8 @@ extension FeatureExtractor {
         }
     }
 
-    /// Elements up to the nearest one that holds the other as well, at most 20.
+    /// Elements up to the nearest one that holds the other as well.
     private func steps(from node: NodeID, to other: NodeID, _ document: Document) -> Float {
-        var current = node
-        var count: Float = 0
-        while count < 20, current != other, !document.isAncestor(current, of: other) {
-            guard let above = document.parent(current) else { break }
-            current = above
-            count += 1
-        }
-        return count
+        Float(document.steps(from: node, upTo: other, atMost: 20))
     }
 }

@@ -62,12 +62,7 @@ struct EnclosedPass: LabelPass {
             draft.page.blocks[block].linkDensity < 0.5,
             document.isAncestor(home, of: container) || container == home && FormulaText.isAll(of: draft.page.blocks[block], in: document)
         else { return false }
-        var steps: Float = 0
-        var node = container
-        while node != home, let above = document.parent(node) {
-            node = above
-            steps += 1
-        }
+        let steps = Float(document.steps(from: container, upTo: home))
         return Self.strangers.allSatisfy { draft.value($0, block) >= steps }
     }
 }

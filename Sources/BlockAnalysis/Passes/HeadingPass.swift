@@ -59,18 +59,6 @@ struct HeadingPass: LabelPass {
         return document.tag(container) == .button || document.tag(Self.element(of: container, document)) == .summary
     }
 
-    /// How far an element stands below another; nil where it does not.
-    private static func steps(from node: NodeID, to above: NodeID, _ document: Document) -> Int? {
-        guard document.isAncestor(above, of: node) else { return nil }
-        var steps = 0
-        var current = node
-        while current != above, let parent = document.parent(current) {
-            current = parent
-            steps += 1
-        }
-        return steps
-    }
-
     /// Whether running text stands right before and right behind a heading, in the same element.
     private func stands(_ heading: Int, amid home: NodeID, _ document: Document, _ draft: LabelDraft) -> Bool {
         [heading - 1, heading + 1].allSatisfy { block in
@@ -87,7 +75,8 @@ struct HeadingPass: LabelPass {
         let next = heading + 1
         let container = draft.page.blocks[next].container
         // Of a list the items' parent stands beside the heading, and what a heading unfolds may stand in boxes of its own.
-        guard let steps = Self.steps(from: container, to: home, document), steps <= 4, draft.isContent(next),
+        let steps = document.steps(from: container, upTo: home, atMost: 5)
+        guard document.isAncestor(home, of: container), steps <= 4, draft.isContent(next),
             draft[next].role != .heading || draft[next].score > 100
         else { return false }
         if steps > 2, document.tag(home) == .body || document.tag(home) == .main { return false }

@@ -13,8 +13,8 @@ struct NotePass: LabelPass {
 
     /// - Complexity: O(nodes of the kept blocks + blocks).
     func run(_ draft: inout LabelDraft) {
-        guard let document = draft.page.document, let href = document.symbols.symbol(of: "href") else { return }
-        let marks = marks(draft, document, href)
+        guard let document = draft.page.document else { return }
+        let marks = marks(draft, document)
         guard !marks.isEmpty else { return }
         var notes: [Int] = []
         for block in draft.blocks {
@@ -29,16 +29,15 @@ struct NotePass: LabelPass {
     }
 
     /// The places to which marks lead, by the symbol of their `id`, with the block of the first mark.
-    private func marks(_ draft: LabelDraft, _ document: Document, _ href: UInt32) -> [UInt32: Int] {
+    private func marks(_ draft: LabelDraft, _ document: Document) -> [UInt32: Int] {
         var marks: [UInt32: Int] = [:]
         for block in draft.blocks where draft.isContent(block) && draft.measure(block).sentences > 0 {
             let nodes = draft.page.blocks[block].nodes
             for raw in nodes.lowerBound.rawValue...nodes.upperBound.rawValue where document.tag(NodeID(rawValue: raw)) == .a {
                 let link = NodeID(rawValue: raw)
-                guard let address = document.attributeRange(href, of: link), address.count > 1,
-                    document.arena[address.lowerBound] == UInt8(ascii: "#"), isMark(link, document),
-                    let place = document.symbols.symbol(of: String(decoding: document.arena[address.dropFirst()], as: UTF8.self))
-                else { continue }
+                guard document.fragment(of: link) != nil, isMark(link, document), let place = document.fragmentSymbol(of: link) else {
+                    continue
+                }
                 if marks[place] == nil { marks[place] = block }
             }
         }

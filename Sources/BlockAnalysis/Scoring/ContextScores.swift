@@ -242,7 +242,7 @@ struct ContextScores {
             table[index, .bestLast] = Float(index - (inside.last ?? 0))
             table[index, .bestShare] = kept
             table[index, .bestPrecision] = precision
-            table[index, .bestSteps] = stepsUp(from: best, to: block.container, document)
+            table[index, .bestSteps] = Float(document.steps(from: best, upTo: block.container, atMost: 30))
         }
     }
 
@@ -265,16 +265,5 @@ struct ContextScores {
             let outside = max(best.range.lowerBound - index, index - best.range.upperBound + 1)
             table[index, .bestSteps] = isInside ? 0 : Float(min(30, outside))
         }
-    }
-
-    /// Elements up from the best subtree's root to the first that holds the block too, at most 30.
-    private func stepsUp(from best: NodeID, to container: NodeID, _ document: Document) -> Float {
-        var node = best
-        var count: Float = 0
-        while count < 30, node != container, !document.isAncestor(node, of: container), let above = document.parent(node) {
-            node = above
-            count += 1
-        }
-        return count
     }
 }

@@ -27,9 +27,8 @@ struct CodeGrid {
 
     init(_ document: Document) {
         self.document = document
-        func symbols(_ names: [String]) -> Set<UInt32> { Set(names.compactMap { document.symbols.symbol(of: $0) }) }
-        boxes = symbols(Self.boxNames)
-        lines = boxes.isEmpty && document.symbols.symbol(of: "blob-code") == nil ? [] : symbols(Self.lineNames)
+        boxes = document.symbols.symbols(of: Self.boxNames)
+        lines = boxes.isEmpty && document.symbols.symbol(of: "blob-code") == nil ? [] : document.symbols.symbols(of: Self.lineNames)
     }
 
     /// Whether white space counts in an element that is no `<pre>`, and each of its parts is a line.

@@ -38,7 +38,7 @@ enum RaisedText {
     /// Whether a link is the number of a note that only the page's style raises: digits alone, to a place on the page.
     static func isMark(_ link: NodeID, in document: Document) -> Bool {
         guard document.subtreeEnd(link).rawValue - link.rawValue == 2, let text = document.firstChild(link), document.isText(text),
-            (1...3).contains(document.textRange(text).count), UnshownText.isWithinPage(link, document)
+            (1...3).contains(document.textRange(text).count), document.fragment(of: link) != nil
         else { return false }
         return document.arena[document.textRange(text)].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     }

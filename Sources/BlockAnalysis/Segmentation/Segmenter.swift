@@ -156,7 +156,7 @@ public struct Segmenter {
         if boundaries.contains(node) { effects.insert(.boundary) }
         switch tag {
         // A heading that leads to its own place on the page leads nowhere else.
-        case .a where headingDepth > 0 && UnshownText.isWithinPage(node, document): break
+        case .a where headingDepth > 0 && document.fragment(of: node) != nil: break
         case .a: effects.insert(.link)
         case .b, .strong: effects.insert(.bold)
         case .pre, .textarea, .listing, .xmp, .plaintext: effects.insert(.preformatted)

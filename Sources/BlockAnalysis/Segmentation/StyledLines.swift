@@ -8,7 +8,7 @@ struct StyledLines {
 
     init(_ document: Document) {
         self.document = document
-        sideNotes = Set(["sidenote", "marginnote", "side-note", "margin-note"].compactMap { document.symbols.symbol(of: $0) })
+        sideNotes = document.symbols.symbols(of: ["sidenote", "marginnote", "side-note", "margin-note"])
     }
 
     /// Whether a note stands in the margin of the page and in the source inside the sentence.

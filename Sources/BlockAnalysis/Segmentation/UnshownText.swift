@@ -138,12 +138,6 @@ struct UnshownText {
         return scalars.count <= 4 && !scalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     }
 
-    /// Whether a link leads to a place on its own page.
-    static func isWithinPage(_ link: NodeID, _ document: Document) -> Bool {
-        guard let href = document.symbols.symbol(of: "href"), let address = document.attributeRange(href, of: link) else { return false }
-        return address.count > 1 && document.arena[address.lowerBound] == UInt8(ascii: "#")
-    }
-
     private func heading(around node: NodeID) -> NodeID? {
         var current = document.parent(node)
         for _ in 0..<4 {
@@ -170,9 +164,7 @@ struct UnshownText {
 
     /// A link of a heading, with words of its own beside the heading's ("Permalink"), to the very place where it stands.
     private func leadsToItself(_ link: NodeID) -> Bool {
-        guard Self.isWithinPage(link, document), let heading = heading(around: link), let href = document.attribute("href", of: link),
-            let place = document.symbols.symbol(of: String(href.dropFirst()))
-        else { return false }
+        guard let place = document.fragmentSymbol(of: link), let heading = heading(around: link) else { return false }
         let isItself = [heading, document.parent(heading), document.firstChild(heading)].contains { node in
             node.map { !document.isText($0) && document.identifier($0) == place } ?? false
         }
@@ -182,7 +174,7 @@ struct UnshownText {
     /// What leads from a note back to its mark: one sign.
     private func isReturnSign(_ link: NodeID) -> Bool {
         guard document.subtreeEnd(link).rawValue - link.rawValue == 2, let text = document.firstChild(link), document.isText(text),
-            document.textRange(text).count <= 8, Self.isWithinPage(link, document)
+            document.textRange(text).count <= 8, document.fragment(of: link) != nil
         else { return false }
         let signs = Array(document.text(text).unicodeScalars).filter { !$0.properties.isWhitespace && $0 != "\u{FE0E}" && $0 != "\u{FE0F}" }
         return signs.count == 1 && Self.returnSigns.contains(signs[0])

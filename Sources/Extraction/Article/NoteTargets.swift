@@ -15,14 +15,13 @@ struct NoteTargets {
         var labels: [UInt32: String] = [:]
         var items: [NodeID: String] = [:]
         let blocks = verdict.bodyBlocks
-        if let first = blocks.first, let last = blocks.last, let href = document.symbols.symbol(of: "href") {
+        if let first = blocks.first, let last = blocks.last {
             let targets = Self.items(of: blocks, verdict, document)
             let range = verdict.view.blocks[first].nodes.lowerBound.rawValue...verdict.view.blocks[last].nodes.upperBound.rawValue
             for raw in range where !targets.isEmpty {
                 let link = NodeID(rawValue: raw)
-                guard document.tag(link) == .a, let address = document.attributeRange(href, of: link),
-                    let symbol = Self.place(address, document),
-                    let item = targets[symbol], item > link, let label = Self.label(link, document)
+                guard document.tag(link) == .a, let symbol = document.fragmentSymbol(of: link), let item = targets[symbol], item > link,
+                    let label = Self.label(link, document)
                 else { continue }
                 // One label, one note.
                 if let known = items.first(where: { $0.value == label }), known.key != item { continue }
@@ -38,10 +37,7 @@ struct NoteTargets {
 
     /// The label of the note to which a link leads.
     func label(of link: NodeID) -> String? {
-        guard !labels.isEmpty, let href = document.symbols.symbol(of: "href"), let range = document.attributeRange(href, of: link) else {
-            return nil
-        }
-        guard let symbol = Self.place(range, document), let label = labels[symbol] else { return nil }
+        guard !labels.isEmpty, let symbol = document.fragmentSymbol(of: link), let label = labels[symbol] else { return nil }
         return Self.label(link, document) == label ? label : nil
     }
 
@@ -61,12 +57,6 @@ struct NoteTargets {
             }
         }
         return items
-    }
-
-    /// The symbol of the place on the page that an address names: "#note-1".
-    private static func place(_ address: Range<Int>, _ document: Document) -> UInt32? {
-        guard address.count >= 2, document.arena[address.lowerBound] == UInt8(ascii: "#") else { return nil }
-        return document.symbols.symbol(of: String(decoding: document.arena[address.dropFirst()], as: UTF8.self))
     }
 
     /// "[3]" and "3" as "3": up to four letters or digits; nil for other links.

@@ -25,7 +25,7 @@ enum MarkupFragment {
     /// Whether elements that are not shown may hold words, which then are not moderated.
     /// - Complexity: O(n).
     static func hidesText(_ bytes: [UInt8]) -> Bool {
-        holds(hiding, bytes) || replaced.contains { holdsWords(in: $0, bytes) } || writesByStyle(bytes)
+        holds(hiding, bytes) || (holds(replaced, bytes) && replaced.contains { holdsWords(in: $0, bytes) }) || writesByStyle(bytes)
     }
 
     /// Whether words stand between the tags of an element of a name.

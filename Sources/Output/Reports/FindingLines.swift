@@ -27,8 +27,7 @@ enum FindingLines {
         case .block(let block):
             return "\(name): block \(block + 1)" + (finding.span.map { ":\($0.characters.lowerBound + 1)" } ?? "")
                 + (finding.isKept ? "" : " (stripped)")
-        case .field(let field), .member(let field), .attribute(_, let field): return "\(name): \(field)"
-        case .document: return name
+        case .field, .member, .attribute, .document: return finding.origin.name.map { "\(name): \($0)" } ?? name
         }
     }
 

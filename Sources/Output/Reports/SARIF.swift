@@ -72,11 +72,8 @@ enum SARIF {
         case .element(let path): logical.append(.init("fullyQualifiedName", .string(path)))
         case .unknown: break
         }
-        switch finding.origin {
-        case .block(let block): logical.insert(.init("name", .string("block \(block + 1)")), at: 0)
-        case .field(let field), .member(let field), .attribute(_, let field): logical.insert(.init("name", .string(field)), at: 0)
-        case .document: break
-        }
+        let name = if case .block(let block) = finding.origin { "block \(block + 1)" } else { finding.origin.name }
+        if let name { logical.insert(.init("name", .string(name)), at: 0) }
         var members: [JSON.Member] = [.init("physicalLocation", .object(physical))]
         if !logical.isEmpty { members.append(.init("logicalLocations", .array([.object(logical)]))) }
         return .object(members)

@@ -23,8 +23,8 @@ struct FieldPage {
     let isForum: Bool
     /// The innermost `<article>`, or the `<main>`, that holds headline and body.
     private let holder: NodeID?
-    /// Empty where no title has parts.
-    private let menu: Set<String>
+    /// Nil where no title has parts.
+    private let menu: SectionMenu?
 
     init(
         view: PageView, labels: PageLabels, head: PageHead, rules: [RuleField], host: String?, url: String?, timezone: String?
@@ -40,7 +40,7 @@ struct FieldPage {
         holder = Self.holder(view, region)
         menu =
             (head.titles + [head.first("og:title", "twitter:title") ?? ""]).contains(where: TitleText.hasMark)
-            ? Self.menu(view, region.body) : []
+            ? SectionMenu(view, besides: region.body) : nil
         let markup = view.document.map { MarkupIndex($0, host: host) }
         self.markup = markup
         dateStyle = DateStyle(language: head.language ?? view.guessedLanguage)
@@ -127,19 +127,8 @@ struct FieldPage {
         let wanted = FieldText.squeezed(text)
         guard !wanted.isEmpty else { return false }
         if let told = head.first("article:section", "og:article:section"), FieldText.squeezed(told) == wanted { return true }
-        return menu.contains(wanted)
+        return menu?.holds(wanted) ?? false
     }
-
-    /// What the links outside of the article's body say that are blocks of their own, squeezed.
-    private static func menu(_ view: PageView, _ body: ClosedRange<Int>?) -> Set<String> {
-        var menu: Set<String> = []
-        for (block, place) in view.blocks.enumerated() where place.links == 1 && place.length <= longestSection && place.linkDensity > 0.9 {
-            if !(body?.contains(block) ?? false) { menu.insert(FieldText.squeezed(view.segmentation.text(place))) }
-        }
-        return menu
-    }
-
-    private static let longestSection = 40
 
     /// Whether one of the page's headings of the first three levels says just this, squeezed.
     func isHeading(_ squeezed: String) -> Bool {

@@ -31,12 +31,11 @@ extension CandidateList {
 
 /// The value with the most points.
 struct SingleChoice: FieldChoice {
-    let fields: [Field]
+    var fields: [Field] { [field] }
     private let field: Field
     private let set: @Sendable (inout Metadata, Candidate) -> Void
 
     init(_ field: Field, _ set: @escaping @Sendable (inout Metadata, Candidate) -> Void) {
-        fields = [field]
         self.field = field
         self.set = set
     }

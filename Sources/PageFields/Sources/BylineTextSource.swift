@@ -88,7 +88,7 @@ struct BylineTextSource: FieldSource {
     /// "記者馬麗／台北報導": who reports from where.
     private static func reporter(_ line: String) -> String? {
         guard line.utf8.count <= 90, let found = line.byteRange(of: "記者") ?? line.byteRange(of: "记者"),
-            ["報導", "報道", "报道", "綜合報導"].contains(where: { line.hasSuffix($0) || line.trimmed(of: "）)】]").hasSuffix($0) })
+            ["報導", "報道", "报道"].contains(where: { line.hasSuffix($0) || line.trimmed(of: "）)】]").hasSuffix($0) })
         else { return nil }
         let rest = line[found.upperBound...].trimmed
         let name = rest.prefix { $0 != "／" && $0 != "/" && $0 != " " && $0 != "｜" }

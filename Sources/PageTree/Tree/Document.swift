@@ -229,4 +229,29 @@ extension Document {
     public func role(of node: NodeID) -> String? {
         attributeRange(SymbolTable.WellKnown.role.rawValue, of: node).map { String(decoding: arena[$0], as: UTF8.self).lowercased() }
     }
+
+    /// The name of the place on its own page that a link leads to, as "note-1" of "#note-1"; nil for one that leads elsewhere.
+    public func fragment(of link: NodeID) -> ArraySlice<UInt8>? {
+        guard let address = attributeRange(SymbolTable.WellKnown.href.rawValue, of: link), address.count > 1,
+            arena[address.lowerBound] == UInt8(ascii: "#")
+        else { return nil }
+        return arena[address.dropFirst()]
+    }
+
+    /// The symbol of that name; nil as well where no element of the page bears it.
+    public func fragmentSymbol(of link: NodeID) -> UInt32? {
+        fragment(of: link).flatMap { symbols.symbol(of: String(decoding: $0, as: UTF8.self)) }
+    }
+
+    /// Elements up from a node to the nearest one that is another or holds it, at most so many.
+    /// - Complexity: O(steps).
+    public func steps(from node: NodeID, upTo other: NodeID, atMost most: Int = .max) -> Int {
+        var current = node
+        var count = 0
+        while count < most, current != other, !isAncestor(current, of: other), let above = parent(current) {
+            current = above
+            count += 1
+        }
+        return count
+    }
 }

@@ -21,7 +21,7 @@ public struct SymbolTable: Sendable {
 
     /// Names with a fixed number, in this order.
     enum WellKnown: UInt32, CaseIterable {
-        case `class`, id, hidden, style, role
+        case `class`, id, hidden, style, role, href
 
         var name: String {
             switch self {
@@ -30,6 +30,7 @@ public struct SymbolTable: Sendable {
             case .hidden: "hidden"
             case .style: "style"
             case .role: "role"
+            case .href: "href"
             }
         }
     }
@@ -54,6 +55,9 @@ public struct SymbolTable: Sendable {
 
     /// The number of a name that the document uses, or nil.
     public func symbol(of name: String) -> UInt32? { symbol(of: SymbolName(name)) }
+
+    /// The numbers of those names that the document uses.
+    public func symbols(of names: [String]) -> Set<UInt32> { Set(names.compactMap { symbol(of: $0) }) }
 
     /// The same for a name that is looked up often.
     public func symbol(of name: SymbolName) -> UInt32? {
