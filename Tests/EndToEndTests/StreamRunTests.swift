@@ -139,15 +139,20 @@ import Testing
         #expect(run.output.trimmingCharacters(in: .whitespaces) == "300\n")
     }
 
-    /// A short run of what stands as a long one in Documentation/Streams.md: memory does not grow with the stream.
+    /// A short run of what stands as a long one in Documentation/Streams.md: memory does not grow with the stream. One process, asked
+    /// for its peak when 200 records are answered and again after 1,600 more, which are 32 MB of pages: sampling a process that
+    /// ends by itself reads, on a busy machine, a peak from before it had begun.
     @Test func memoryDoesNotGrowWithTheStream() throws {
         let run = try shell(
             #"""
-            feed() { for i in $(seq $1); do echo "{\"id\":$i,\"html\":\"<p>$(head -c 20000 /dev/zero | tr '\0' x)\"}"; done; }
-            for n in 150 600; do feed $n | bash -c '"$WINNOW" --input ndjson --output ndjson -j 2 > /dev/null & pid=$!; peak=0; while kill -0 $pid 2>/dev/null; do now=$(grep VmHWM /proc/$pid/status 2>/dev/null | tr -dc 0-9); [ -n "$now" ] && peak=$now; sleep 0.05; done; echo $peak' ; done
+            page=$(head -c 20000 /dev/zero | tr '\0' x); for i in $(seq 200); do echo "{\"id\":$i,\"html\":\"<p>$page\"}"; done > r
+            mkfifo p; "$WINNOW" --input ndjson --output ndjson -j 2 < p > out & pid=$!; exec 3> p; fed=0
+            peak() { until [ $(wc -l < out) = $fed ] || ! kill -0 $pid; do sleep 0.1; done; grep VmHWM /proc/$pid/status | tr -dc '0-9\n'; }
+            feed() { for i in $(seq $1); do cat r >&3; fed=$((fed + 200)); done; peak; }
+            feed 1; feed 8; exec 3>&-; wait
             """#)
-        let peaks = run.output.split(separator: "\n").compactMap { Int($0) }
-        #expect(peaks.count == 2 && peaks[1] < peaks[0] + peaks[0] / 4, "\(run.output)")
+        let kilobytes = run.output.split(separator: "\n").compactMap { Int($0) }
+        #expect(kilobytes.count == 2 && kilobytes[1] < kilobytes[0] + 10_000, "\(run.output)")
     }
 
     /// Python's two readers of WARC, where this machine has them, and ours: the same records, addresses and bytes.
