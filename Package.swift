@@ -90,7 +90,7 @@ let package = Package(
             name: "Extraction",
             dependencies: [
                 "PageFields", "TextModeration", "RuleEngine", "RuleGrammar", "RuleModel", "RuleSource", "BlockAnalysis", "PageTree",
-                "PatternMatching", "TextEncoding", "TextPrimitives", "JSONText",
+                "PatternMatching", "TextEncoding", "TextPrimitives", "JSONText", "WordMatching",
             ],
             swiftSettings: house,
             plugins: ["EmbedRulesPlugin"]),
@@ -112,7 +112,7 @@ let package = Package(
             swiftSettings: house),
         .systemLibrary(name: "CWinnow"),
         .target(name: "WinnowC", dependencies: ["CWinnow", "Winnow"], swiftSettings: house),
-        .executableTarget(name: "EmbedRules", dependencies: ["PatternMatching", "RuleSource"], swiftSettings: house),
+        .executableTarget(name: "EmbedRules", dependencies: ["PatternMatching", "RuleSource", "WordMatching"], swiftSettings: house),
         .plugin(
             name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"],
             path: "Sources/EmbedRulesPlugin"),
@@ -201,6 +201,7 @@ let package = Package(
             name: "ExtractionTests",
             dependencies: [
                 "Extraction", "Output", "TextModeration", "RuleEngine", "RuleGrammar", "RuleModel", "JSONText", "PageTree", "TestSupport",
+                "WordMatching",
             ]),
         .testTarget(
             name: "OutputTests",

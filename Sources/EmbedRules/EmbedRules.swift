@@ -1,6 +1,7 @@
 import Foundation
 import PatternMatching
 import RuleSource
+import WordMatching
 
 /// Build tool: writes every `*.yaml` below a folder into one Swift source, sorted by path: as text, and as an archive of
 /// what running needs, so that the command starts without reading YAML.
@@ -29,8 +30,10 @@ enum EmbedRules {
         let archive = literal(String(decoding: SourceArchive(files: files, contentHash: hash.value).bytes, as: UTF8.self))
         var swift = "// Made by EmbedRules from Rules/. Do not edit.\nenum EmbeddedRules {\n"
         swift += "    static let archive = \"\(archive)\"\n"
-        let searched = files.compactMap(\.1.root).flatMap { patterns(in: $0) }
-        swift += "    static let literals = \"\(literal(LiteralTable.text(for: Set(searched).sorted())))\"\n"
+        let patterns = files.compactMap(\.1.root).map { SearchedPatterns(in: $0, of: $0) }
+        let literals = LiteralTable.text(for: Set(patterns.flatMap { $0.texts + $0.forms.map(WordEdges.around) }).sorted())
+        swift += "    static let literals = \"\(literal(literals))\"\n"
+        swift += "    static let calls = \"\(literal(calls(of: files.filter { $0.0.hasPrefix("moderation/") }.compactMap(\.1.root))))\"\n"
         swift += "    static let sources: [(path: String, text: String)] = [\n"
         for (path, text) in sources {
             // Three number signs: no rule text holds `"###`.
@@ -40,16 +43,19 @@ enum EmbedRules {
         try swift.write(to: URL(filePath: arguments[2]), atomically: true, encoding: .utf8)
     }
 
-    /// The patterns on texts below a value, as the engine searches for them. Those with parts to be put in are left out:
-    /// they are looked into when they are needed.
-    private static func patterns(in node: SourceNode, under key: String = "") -> [String] {
-        switch node.kind {
-        case .list: return node.items.flatMap { patterns(in: $0, under: key) }
-        case .mapping: return node.pairs.flatMap { patterns(in: $1, under: $0.text ?? "") }
-        case .text:
-            guard let text = node.text, !text.contains("%{") else { return [] }
-            return key == "text" || key == "signature" || key == "signatures" ? [text] : key == "forms" ? [WordEdges.around(text)] : []
+    /// What calls for the patterns of rules that moderate, as `PatternCallTable` reads it.
+    private static func calls(of files: [SourceNode]) -> String {
+        var builder = PatternCallTable.Builder()
+        for file in files {
+            for rule in file["rules"]?.items ?? [] {
+                // Words with hidden letters are written out, and compared with words.
+                if let view = rule["view"]?.text, view == "signs" || view == "masked" { continue }
+                let patterns = SearchedPatterns(in: rule, of: file)
+                builder.add(texts: patterns.texts, isOfDigits: rule["digits"] != nil)
+                builder.add(forms: patterns.forms)
+            }
         }
+        return builder.text
     }
 
     /// A text as it stands between the quotes of a Swift literal.

@@ -4,13 +4,15 @@ internal import RuleGrammar
 public import RuleModel
 internal import RuleSource
 public import TextModeration
+internal import TextPrimitives
+internal import WordMatching
 
 /// Rules from the binary and from a user's directories, ready to run.
 public struct RuleSet: Sendable {
     public let compiled: CompiledRules
     private let lazyModeration = Lazily<CompiledModeration>()
     /// The rules that moderate, made ready when first asked for.
-    public var moderation: CompiledModeration { lazyModeration.value { CompiledModeration(compiled) } }
+    public var moderation: CompiledModeration { lazyModeration.value { CompiledModeration(compiled, calls: BuiltInRules.calls) } }
     public let files: [RuleFile]
     /// What the parser says of the files that are not built in.
     public let diagnostics: [Diagnostic]
@@ -144,6 +146,8 @@ enum BuiltInRules {
     static let moderating = "moderation/"
 
     static var literals: LiteralTable { LiteralTable(text: EmbeddedRules.literals) }
+
+    static var calls: PatternCallTable { PatternCallTable(text: EmbeddedRules.calls) }
 
     /// The files without tests and descriptions, parsed at build time.
     static let archive: SourceArchive = {

@@ -38,6 +38,10 @@ public struct SourceNode: Sendable {
         return stride(from: 0, to: all.count - 1, by: 2).map { (all[$0], all[$0 + 1]) }
     }
 
+    /// The value of a mapping's key; nil without one, and for anything else.
+    /// - Complexity: O(pairs).
+    public subscript(key: String) -> SourceNode? { pairs.first { $0.key.text == key }?.value }
+
     private var children: [SourceNode] {
         let end = Int(record.end)
         var found: [SourceNode] = []

@@ -17,7 +17,10 @@ enum Main {
         Descriptors.reportWriteFailures()
         do {
             if let call = PlainCall(CommandLine.arguments.dropFirst()) {
-                try PageRun(RunPlan(call), load: { try call.rules.load(moderates: false) }).run()
+                let run = try PageRun(RunPlan(call), load: { try call.rules.load(moderates: call.moderates) })
+                try run.run()
+                // The process takes the rules' memory with it: giving it back piece by piece is a sixteenth of a short call.
+                withExtendedLifetime(run) { WinnowCommand.exit() }
             } else {
                 var command = try WinnowCommand.parseAsRoot()
                 try command.run()

@@ -1,3 +1,5 @@
+internal import TextViews
+
 /// Words that are found though some of their letters are hidden, as a tree of letters.
 struct MaskedWords: Sendable {
     /// Of each node: its letter, its first child, its next sibling, and the word that ends there.
@@ -29,6 +31,19 @@ struct MaskedWords: Sendable {
             node = child
         }
         if entries[node] < 0 { entries[node] = Int32(entry) }
+    }
+
+    /// Takes in the words of a rule, written out: as they are, or as patterns of finitely many. - Complexity: O(words).
+    mutating func insert(_ probes: [TextRule.Probe], entry: Int) {
+        for probe in probes {
+            let words: [[Unicode.Scalar]] =
+                switch probe {
+                case .words(let words), .stems(let words): words.map { Array($0.unicodeScalars) }
+                case .forms(let patterns): patterns.flatMap { FiniteForms.words(of: Array($0.source.unicodeScalars)) ?? [] }
+                case .text, .evasion: []
+                }
+            for word in words { insert(Folding.folded(word), entry: entry) }
+        }
     }
 
     /// The first word that fits what is seen of a token.

@@ -44,7 +44,7 @@ struct MatchRun {
             }
             for run in scanned.spacedLetters { _ = matchReadings(of: run, isSpaced: true) }
         }
-        if !matcher.masked.signs.isEmpty || !matcher.masked.stars.isEmpty { matchMasked() }
+        if matcher.readsMasked { matchMasked() }
         if !scanned.numbers.isEmpty { matchNumbers() }
         for entry in matcher.always { matchText(entry) }
         if !scanned.maskedLetters.isEmpty {
@@ -102,9 +102,12 @@ struct MatchRun {
 
     private mutating func matchMasked(_ run: Range<Int>) {
         guard !session.hasUnreadDisguises else { return }
-        for token in MaskedToken.tokens(in: source, run) {
+        let tokens = MaskedToken.tokens(in: source, run)
+        guard !tokens.isEmpty else { return }
+        let known = matcher.maskedWords
+        for token in tokens {
             var steps = MaskedWords.mostSteps
-            let words = token.isSigns ? matcher.masked.signs : matcher.masked.stars
+            let words = token.isSigns ? known.signs : known.stars
             let match = words.match(token.elements, steps: &steps)
             // A reading of a disguise takes about as long as a hundred steps.
             session.readingsLeft -= (MaskedWords.mostSteps - steps) / 100

@@ -38,9 +38,11 @@ final class MatchState: @unchecked Sendable {
     /// By entry, how the matches of its pattern begin, where that is known.
     private var beginnings: [Int: PatternBeginnings?] = [:]
 
-    func beginnings(of pattern: Pattern, _ entry: Int) -> PatternBeginnings? {
-        if let known = beginnings[entry] { return known }
-        let found = PatternBeginnings(pattern.source)
+    func beginnings(of pattern: Pattern, _ entry: Int, _ known: PatternCall.Beginnings) -> PatternBeginnings? {
+        if case .none = known { return nil }
+        if let found = beginnings[entry] { return found }
+        let found: PatternBeginnings? =
+            if case .heads(let heads) = known { PatternBeginnings(heads: heads) } else { PatternBeginnings(pattern.source) }
         beginnings[entry] = .some(found)
         return found
     }

@@ -12,15 +12,27 @@ struct PatternBeginnings: Sendable {
     /// - Returns: nil for a pattern whose matches may begin within a word, or in more ways than can be written out.
     /// - Complexity: O(n log n) over the pattern.
     init?(_ pattern: String) {
+        guard let heads = Self.heads(of: pattern) else { return nil }
+        self.init(heads: heads)
+    }
+
+    /// The first bytes of all beginnings, in order, and none the beginning of another; nil for a pattern that has no such.
+    static func heads(of pattern: String) -> [[UInt8]]? {
         guard PatternParts.alternatives(Array(pattern.unicodeScalars)[...]).allSatisfy(PatternParts.startsAtWord),
             let beginnings = RequiredLiterals.beginnings(of: pattern)
         else { return nil }
-        letters = beginnings.reduce(0) { $0 | 1 << UInt64(WordHeads.letter($1, 0)) }
         var heads: [[UInt8]] = []
         for beginning in beginnings.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-            if let last = heads.last, beginning.starts(with: last) { continue }
-            heads.append(Array(beginning.prefix(WordHeads.length)))
+            let head = Array(beginning.prefix(WordHeads.length))
+            if let last = heads.last, head.starts(with: last) { continue }
+            heads.append(head)
         }
+        return heads
+    }
+
+    /// - Parameter heads: as `heads(of:)` gives them.
+    init(heads: [[UInt8]]) {
+        letters = heads.reduce(0) { $0 | 1 << UInt64(WordHeads.letter($1, 0)) }
         self.heads = heads.map { (WordHeads.head($0, 0), $0.count == WordHeads.length ? .max : ~(UInt64.max >> UInt64($0.count * 8))) }
     }
 

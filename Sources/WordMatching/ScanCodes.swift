@@ -3,37 +3,49 @@ internal import TextViews
 
 /// Numbers the characters that literals are made of, and tells the scan what each character is.
 struct ScanCodes {
-    /// Russian letters have numbers in a row, so that the scan's tables for them lie side by side, and so have Latin ones.
-    private var symbols: [UInt32: UInt8] = {
-        var symbols: [UInt32: UInt8] = [0x20: TextScanner.Code.space]
-        for letter: UInt32 in 0x430...0x44F { symbols[letter] = UInt8(letter - 0x430) + 32 }
-        for letter: UInt32 in 0x61...0x7A { symbols[letter] = UInt8(letter - 0x61) + 64 }
-        return symbols
-    }()
-    private var others = 0
-    /// Symbols for all other characters. More characters than these share them; what that finds too much is not confirmed.
-    private static let spare: [UInt8] = Array(2..<32) + Array(90..<TextScanner.Code.mostSymbols)
+    /// What is looked for besides the letters of Russian and English: to the scan all other characters are one.
+    private var others: Set<UInt32> = []
 
-    /// A literal as symbols; nil when it is too short to be worth looking for.
-    /// - Parameter isWord: a whole word is looked for however short.
-    mutating func literal(_ text: [Unicode.Scalar], isWord: Bool = false) -> [UInt8]? {
-        let skeleton = Skeleton.of(text)
-        guard skeleton.count >= (isWord ? 1 : 2) || skeleton.first.map({ Letters.script($0) == .none && !Letters.isDigit($0) }) == true
-        else { return nil }
-        return skeleton.map { scalar in
-            if let known = symbols[scalar] { return known }
-            let symbol = Self.spare[others % Self.spare.count]
-            others += 1
-            symbols[scalar] = symbol
-            return symbol
+    /// Russian letters have numbers in a row, so that the scan's tables for them lie side by side, and so have Latin ones.
+    /// Other characters share what is left; what that finds too much is not confirmed.
+    private static func symbol(_ scalar: UInt32) -> UInt8 {
+        switch scalar {
+        case 0x20: TextScanner.Code.space
+        case 0x430...0x44F: UInt8(scalar - 0x430) + 32
+        case 0x61...0x7A: UInt8(scalar - 0x61) + 64
+        default: shared[Int(scalar) % shared.count]
         }
     }
 
-    /// How rare two symbols are beside one another.
-    var rarity: (UInt8, UInt8) -> Int {
-        var letters = [UInt32](repeating: 0, count: Int(TextScanner.Code.mostSymbols))
-        for (letter, symbol) in symbols { letters[Int(symbol)] = letter }
-        return { LetterPairs.rarity(letters[Int($0)], letters[Int($1)]) }
+    private static let shared: [UInt8] = Array(2..<32) + Array(90..<TextScanner.Code.mostSymbols)
+
+    static func hasOwnSymbol(_ scalar: UInt32) -> Bool {
+        scalar == 0x20 || (0x430...0x44F).contains(scalar) || (0x61...0x7A).contains(scalar)
+    }
+
+    /// A literal's skeleton as symbols; nil when it is too short to be worth looking for.
+    /// - Parameter isWord: a whole word is looked for however short.
+    static func symbols(of skeleton: [UInt32], isWord: Bool = false) -> [UInt8]? {
+        guard skeleton.count >= (isWord ? 1 : 2) || skeleton.first.map({ Letters.script($0) == .none && !Letters.isDigit($0) }) == true
+        else { return nil }
+        return skeleton.map(symbol)
+    }
+
+    /// Takes in characters of literals.
+    mutating func use(_ scalars: [UInt32]) {
+        for scalar in scalars where !Self.hasOwnSymbol(scalar) { others.insert(scalar) }
+    }
+
+    private func symbol(inUse scalar: UInt32) -> UInt8 {
+        Self.hasOwnSymbol(scalar) || others.contains(scalar) ? Self.symbol(scalar) : 0
+    }
+
+    /// How rare two symbols are beside one another, by the first times 128 and the second.
+    var rarity: [UInt8] {
+        let count = Int(TextScanner.Code.mostSymbols)
+        var letters = [UInt32](repeating: 0, count: count)
+        for letter in [0x20] + Array(0x430...0x44F) + Array(0x61...0x7A) + others.sorted() { letters[Int(Self.symbol(letter))] = letter }
+        return (0..<count * count).map { UInt8(truncatingIfNeeded: LetterPairs.rarity(letters[$0 / count], letters[$0 % count])) }
     }
 
     /// The codes of the first plane.
@@ -41,14 +53,14 @@ struct ScanCodes {
         var codes = [TextScanner.Code](repeating: TextScanner.Code(0), count: 0x10000)
         for scalar in 0..<UInt32(0x800) { codes[Int(scalar)] = code(scalar) }
         for scalar in Skeleton.special where scalar < 0x10000 { codes[Int(scalar)] = code(scalar) }
-        for (scalar, symbol) in symbols where scalar >= 0x800 && scalar < 0x10000 { codes[Int(scalar)].symbol = symbol }
+        for scalar in others where scalar >= 0x800 && scalar < 0x10000 { codes[Int(scalar)].symbol = Self.symbol(scalar) }
         return codes
     }
 
     /// The code of a character.
     func code(_ scalar: UInt32) -> TextScanner.Code {
         let reduced = Skeleton.of(scalar)
-        let symbol = reduced == Skeleton.passedOver ? TextScanner.Code.passedOver : symbols[reduced] ?? 0
+        let symbol = reduced == Skeleton.passedOver ? TextScanner.Code.passedOver : symbol(inUse: reduced)
         return TextScanner.Code(symbol, Self.traits(scalar, reduced))
     }
 

@@ -1,4 +1,5 @@
 internal import PatternMatching
+internal import TextPrimitives
 internal import TextViews
 
 /// Many rules' words and patterns, looked for at once in the views of a text.
@@ -33,8 +34,9 @@ public final class TextMatcher: Sendable {
     let signs: [(entry: Int, sign: EvasionSign)]
     let readsDisguises: Bool
     private let idle = IdleSessions()
-    /// Words that are found though signs stand for letters of them, or hide them.
-    let masked: (signs: MaskedWords, stars: MaskedWords)
+    /// The rules for words of which letters are hidden.
+    private let masked: [(entry: Int, rule: TextRule)]
+    private let words = Lazily<(signs: MaskedWords, stars: MaskedWords)>()
     /// By rule, what it says of the sentences of its matches.
     let contexts: [MatchContext]
     /// By rule, the folded beginnings of words that are none of its matches.
@@ -63,6 +65,8 @@ public final class TextMatcher: Sendable {
 
         let rule: Int
         let target: Target
+        /// How the matches of a pattern begin.
+        var beginnings = PatternCall.Beginnings.unknown
     }
 
     /// A literal that must stand besides what calls for an entry.
@@ -85,9 +89,10 @@ public final class TextMatcher: Sendable {
         zip(text, text.dropFirst()).contains { $0 == sign && $1 == sign }
     }
 
+    /// - Parameter calls: what calls for patterns for which it has been found before.
     /// - Complexity: O(n) over the rules' words and patterns.
-    public init(_ rules: [TextRule]) {
-        var compiler = Compiler()
+    public init(_ rules: [TextRule], calls: PatternCallTable = .empty) {
+        var compiler = MatcherCompiler(calls)
         for (number, rule) in rules.enumerated() { compiler.add(rule, number) }
         let entries = compiler.entries
         views = rules.map(\.view)
@@ -108,214 +113,40 @@ public final class TextMatcher: Sendable {
         scanner = TextScanner(
             compiler.literals, words: compiler.wholeWords, rarity: codes.rarity, codes: codes.codes, codeBeyond: { codes.code($0) },
             fewestDigits: rules.compactMap(\.digits).min() ?? .max)
-        masked = (compiler.signWords, compiler.starWords)
+        masked = compiler.masked
         contexts = rules.map(\.context)
         readsDisguises = rules.contains { $0.view == .evasion }
         exceptions = rules.map { $0.except.map { Folding.view(of: $0).bytes } }
     }
 
+    /// Whether any rule is for words of which letters are hidden.
+    var readsMasked: Bool { !masked.isEmpty }
+
+    /// Words that are found though signs stand for letters of them, or hide them: written out when a text has such signs for the
+    /// first time, as most texts have none. - Complexity: O(words) then, O(1) later.
+    var maskedWords: (signs: MaskedWords, stars: MaskedWords) {
+        words.value {
+            var found = (signs: MaskedWords(), stars: MaskedWords())
+            for (entry, rule) in masked {
+                if rule.view == .signs {
+                    found.signs.insert(rule.probes, entry: entry)
+                } else {
+                    found.stars.insert(rule.probes, entry: entry)
+                }
+            }
+            return found
+        }
+    }
+
     /// Whether something in a pattern tells from afar where it may match, so that most texts need not be shown to it.
     public static func canGate(_ pattern: String) -> Bool {
-        var codes = ScanCodes()
-        return NeededLiterals.of(pattern)?.allSatisfy { isLetterMask($0.text) || codes.literal($0.text) != nil }
-            ?? false
+        NeededLiterals.of(pattern)?.allSatisfy { isLetterMask($0.text) || ScanCodes.symbols(of: Skeleton.of($0.text)) != nil } ?? false
     }
 
     /// What calls for a pattern, to be read by people: `<` and `>` for the edges of words.
     public static func callers(of pattern: String) -> [String]? {
         NeededLiterals.of(pattern)?.map {
             ($0.startsWord ? "<" : "") + String(String.UnicodeScalarView($0.text)) + ($0.endsWord ? ">" : "")
-        }
-    }
-
-    /// Numbers the literals and the entries.
-    private struct Compiler {
-        private(set) var entries: [Entry] = []
-        private(set) var literals: [[UInt8]] = []
-        private(set) var callers: [[Int32]] = []
-        private(set) var edges: [[LiteralEdges]] = []
-        private(set) var supported: [[Support]] = []
-        private(set) var wanted: [UInt8] = []
-        private(set) var always: [Int] = []
-        private(set) var numeric: [Int] = []
-        private(set) var hidden: [Int] = []
-        private(set) var signs: [(entry: Int, sign: EvasionSign)] = []
-        private(set) var codes = ScanCodes()
-        private(set) var signWords = MaskedWords()
-        private(set) var starWords = MaskedWords()
-        private var numbers: [[UInt8]: Int] = [:]
-        private var known = NeededLiterals.Known()
-        /// The literals that only whole words call for.
-        var wholeWords: Set<Int> {
-            Set(
-                callers.indices.filter {
-                    supported[$0].isEmpty && callers[$0].allSatisfy { if case .word = entries[Int($0)].target { true } else { false } }
-                })
-        }
-
-        mutating func add(_ rule: TextRule, _ number: Int) {
-            if rule.view >= .signs {
-                addMasked(rule, number)
-                return
-            }
-            for probe in rule.probes {
-                switch probe {
-                case .words(let words): for word in words { addWord(word, number) }
-                case .stems(let stems):
-                    for stem in stems {
-                        add(
-                            Entry(rule: number, target: .stem(Folding.view(of: stem).bytes)),
-                            [NeededLiterals.Literal(text: Array(stem.unicodeScalars))])
-                    }
-                case .forms(let patterns): for pattern in patterns { addForm(pattern, number) }
-                case .text(let patterns):
-                    for pattern in patterns { addText(pattern, rule, number) }
-                case .evasion(let found):
-                    for sign in found {
-                        append(Entry(rule: number, target: .sign))
-                        signs.append((entries.count - 1, sign))
-                    }
-                }
-            }
-        }
-
-        private mutating func addText(_ pattern: Pattern, _ rule: TextRule, _ number: Int) {
-            if rule.digits != nil {
-                let needed = literals(pattern)
-                let entry = Entry(rule: number, target: .pattern(pattern))
-                if needed?.allSatisfy({ Skeleton.of($0.text).count > 3 }) != true {
-                    append(entry)
-                    numeric.append(entries.count - 1)
-                } else {
-                    add(entry, needed)
-                }
-                return
-            }
-            let branches = NeededLiterals.branches(of: pattern.source, &known)
-            for branch in branches {
-                add(Entry(rule: number, target: .pattern(branches.count == 1 ? pattern : Pattern(trusted: branch.source))), branch.needed)
-                for set in branch.besides { support(entries.count - 1, by: set) }
-            }
-        }
-
-        /// Says that one of a set of literals must stand wherever an entry matches.
-        private mutating func support(_ entry: Int, by set: [NeededLiterals.Literal]) {
-            let bit = wanted[entry] + 1
-            var found: [(number: Int, edges: LiteralEdges)] = []
-            for literal in set {
-                guard !TextMatcher.isLetterMask(literal.text), let symbols = codes.literal(literal.text), symbols.count > 2 else { return }
-                found.append((numbered(symbols), LiteralEdges(literal)))
-            }
-            for (number, edges) in found { supported[number].append(Support(entry: Int32(entry), bit: bit, edges: edges)) }
-            wanted[entry] |= bit
-        }
-
-        private mutating func append(_ entry: Entry) {
-            entries.append(entry)
-            wanted.append(0)
-        }
-
-        private mutating func numbered(_ literal: [UInt8]) -> Int {
-            if let number = numbers[literal] { return number }
-            numbers[literal] = literals.count
-            literals.append(literal)
-            callers.append([])
-            edges.append([])
-            supported.append([])
-            return literals.count - 1
-        }
-
-        /// The words of a rule for hidden letters, written out.
-        private mutating func addMasked(_ rule: TextRule, _ number: Int) {
-            append(Entry(rule: number, target: .sign))
-            for probe in rule.probes {
-                let words: [[Unicode.Scalar]] =
-                    switch probe {
-                    case .words(let words), .stems(let words): words.map { Array($0.unicodeScalars) }
-                    case .forms(let patterns): patterns.flatMap { FiniteForms.words(of: Array($0.source.unicodeScalars)) ?? [] }
-                    case .text, .evasion: []
-                    }
-                for word in words {
-                    let letters = Folding.folded(word)
-                    if rule.view == .signs {
-                        signWords.insert(letters, entry: entries.count - 1)
-                    } else {
-                        starWords.insert(letters, entry: entries.count - 1)
-                    }
-                }
-            }
-        }
-
-        private mutating func addWord(_ word: String, _ number: Int) {
-            let folded = Folding.view(of: word).bytes
-            let parts = Letters.words(folded, 0..<folded.count)
-            let isOneWord =
-                parts.count == 1 && parts[0] == 0..<folded.count
-                && !word.unicodeScalars.contains { Letters.isWrittenWithoutSpaces($0.value) }
-            add(
-                Entry(rule: number, target: isOneWord ? .word(folded) : .phrase(folded)),
-                [NeededLiterals.Literal(text: Array(word.unicodeScalars))])
-        }
-
-        /// Whether a pattern can match no white space, so that it may be tried in runs alone.
-        func staysInRun(_ entry: Int) -> Bool {
-            guard case .pattern(let pattern) = entries[entry].target else { return false }
-            var isEscaped = false
-            var isInClass = false
-            var last: Character = "x"
-            for character in pattern.source {
-                if isEscaped {
-                    if "sSWPDNhHvVRXnrtfaezZAGbBQECx0".contains(character) { return false }
-                    isEscaped = false
-                } else if character == "\\" {
-                    isEscaped = true
-                } else if character.isWhitespace || (character == "." && !isInClass)
-                    || (last == "[" && (character == "^" || character == ":"))
-                {
-                    return false
-                } else if character == "[" || character == "]" {
-                    isInClass = character == "["
-                }
-                last = character
-            }
-            return true
-        }
-
-        /// Forms without a literal are looked for as texts: nothing calls for their words.
-        private mutating func addForm(_ pattern: Pattern, _ number: Int) {
-            let needed = literals(pattern)
-            if needed?.allSatisfy({ Skeleton.of($0.text).count >= 2 }) == true {
-                add(Entry(rule: number, target: .form(Pattern(trusted: "^(?:\(pattern.source))$"))), needed)
-            } else {
-                add(Entry(rule: number, target: .pattern(Pattern(trusted: WordEdges.around(pattern.source)))), nil)
-            }
-        }
-
-        mutating func literals(_ pattern: Pattern) -> [NeededLiterals.Literal]? { NeededLiterals.of(pattern.source, &known) }
-
-        /// - Parameter needed: texts of which one stands in every match; nil for none.
-        private mutating func add(_ entry: Entry, _ needed: [NeededLiterals.Literal]?) {
-            append(entry)
-            var hasSigns = false
-            var found: [[UInt8]: LiteralEdges] = [:]
-            for literal in needed ?? [NeededLiterals.Literal(text: [])] {
-                if TextMatcher.isLetterMask(literal.text) {
-                    hasSigns = true
-                    continue
-                }
-                guard let symbols = codes.literal(literal.text, isWord: entry.target.isWord) else {
-                    always.append(entries.count - 1)
-                    return
-                }
-                let own = LiteralEdges(literal)
-                found[symbols] = found[symbols].map { $0.intersection(own) } ?? own
-            }
-            if hasSigns { hidden.append(entries.count - 1) }
-            for (literal, own) in found.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-                let number = numbered(literal)
-                callers[number].append(Int32(entries.count - 1))
-                edges[number].append(own)
-            }
         }
     }
 

@@ -41,6 +41,22 @@ public struct TextRule: Sendable {
         self.check = check
         self.digits = digits
     }
+
+    /// A pattern as it is for a view in which «ё» is «е». - Complexity: O(n).
+    public static func foldingYo(_ pattern: String) -> String {
+        var bytes = Array(pattern.utf8)
+        var isFolded = false
+        for index in bytes.indices.dropFirst() {
+            if bytes[index - 1] == 0xD1, bytes[index] == 0x91 {
+                (bytes[index - 1], bytes[index]) = (0xD0, 0xB5)
+                isFolded = true
+            } else if bytes[index - 1] == 0xD0, bytes[index] == 0x81 {
+                bytes[index] = 0x95
+                isFolded = true
+            }
+        }
+        return isFolded ? String(decoding: bytes, as: UTF8.self) : pattern
+    }
 }
 
 /// Something that a rule found.

@@ -38,7 +38,7 @@ extension MatchRun {
     mutating func matchText(_ entry: Int, in searched: SearchedView) {
         let view = searched.view
         if let words = searched.words, case .pattern(let pattern) = matcher.entries[entry].target,
-            let beginnings = state.beginnings(of: pattern, entry)
+            let beginnings = state.beginnings(of: pattern, entry, matcher.entries[entry].beginnings)
         {
             let places = beginnings.places(in: words)
             if !places.isEmpty { matchPattern(pattern, entry, in: view, at: places) }

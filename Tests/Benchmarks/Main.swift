@@ -24,6 +24,7 @@ enum Main {
         case "--hostile-patterns": return try RuleBenchmarks.hostile()
         case "--load": return try RuleBenchmarks.load(Array(arguments.dropFirst()))
         case "--moderation": return try ModerationBenchmarks.texts(Array(arguments.dropFirst()))
+        case "--moderation-rules": return try ModerationBenchmarks.rules(Array(arguments.dropFirst()))
         case "--literals": return try ModerationBenchmarks.literals()
         case "--obscene": return try ProfanityBenchmarks.russian(Array(arguments.dropFirst()))
         case "--words": return try ProfanityBenchmarks.english(Array(arguments.dropFirst()))

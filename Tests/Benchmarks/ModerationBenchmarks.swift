@@ -57,6 +57,36 @@ enum ModerationBenchmarks {
         }
     }
 
+    /// `--moderation-rules FOLDER…`: by rule, what it costs over the gold texts beyond the scan that all rules share, the dearest first.
+    static func rules(_ arguments: [String]) throws {
+        let texts = try arguments.flatMap { try GoldSetLoader.load($0).pages.map { Array($0.gold.utf8) } }
+        let megabytes = Double(texts.reduce(0) { $0 + $1.count }) / 1e6
+        func microseconds(_ rules: [TextRule]) -> Double {
+            let matcher = TextMatcher(rules)
+            return (0..<5).map { _ in
+                Main.seconds {
+                    for text in texts {
+                        let session = matcher.session()
+                        for paragraph in text.split(separator: 0x0A) { _ = matcher.matches(in: text, paragraph.indices, session) }
+                    }
+                }
+            }.min()! * 1e6 / megabytes
+        }
+        let scan = microseconds([TextRule(probes: [.words(["щщщщ"])])])
+        var costs: [(id: String, cost: Double)] = []
+        for rule in try RuleSet().compiled.rules {
+            guard let moderation = rule.moderation, case let probes = ModerationPlan(rule.condition).probes, !probes.isEmpty else {
+                continue
+            }
+            let text = TextRule(
+                probes: probes, view: moderation.view, except: moderation.except, check: moderation.check, digits: moderation.digits,
+                context: moderation.context)
+            costs.append((rule.id, microseconds([text]) - scan))
+        }
+        print(String(format: "scan %.0f µs a MB; all rules one by one %.0f", scan, costs.reduce(0) { $0 + $1.cost }))
+        for (id, cost) in costs.sorted(by: { $0.cost > $1.cost }) { print(String(format: "%8.0f %@", cost, id)) }
+    }
+
     /// `--literals`: by rule, what calls for each of its text patterns. A pattern that common words call for makes all texts slow.
     static func literals() throws {
         for rule in try RuleSet().compiled.rules where rule.moderation != nil {

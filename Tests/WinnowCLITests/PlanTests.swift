@@ -64,8 +64,20 @@ import Testing
     }
 
     @Test(arguments: [
+        ["moderate"], ["moderate", "page.html"], ["moderate", "--output", "json", "--url", "https://example.org/a", "-"],
+        ["moderate", "--no-user-rules", "--output", "tsv"], ["moderate", "--output", "ndjson", "pages"],
+    ])
+    func aPlainCallOfModerateIsReadAsItWouldBeOtherwise(_ arguments: [String]) throws {
+        let call = try #require(PlainCall(arguments, looking: Self.disk))
+        let command = try ModerateCommand.parse(Array(arguments.dropFirst()))
+        #expect("\(RunPlan(call, looking: Self.disk))" == "\(try command.plan(looking: Self.disk))")
+        #expect(call.rules == command.rules.choice && call.moderates)
+    }
+
+    @Test(arguments: [
         ["rules"], ["--help"], ["missing.html"], ["page.html", "pages"], ["--output", "tei"], ["--output=json"], ["--moderate"],
-        ["--url", "https://example.org/{path}"], ["-j", "2"], ["filter", "filter"],
+        ["--url", "https://example.org/{path}"], ["-j", "2"], ["filter", "filter"], ["moderate", "--no-title"],
+        ["moderate", "--output", "sarif"], ["moderate", "moderate"],
     ])
     func whatIsNotPlainIsLeftToTheParser(_ arguments: [String]) { #expect(PlainCall(arguments, looking: Self.disk) == nil) }
 

@@ -17,12 +17,12 @@ public struct TextScanner: Sendable {
     /// - Parameters:
     ///   - literals: as symbols of the codes.
     ///   - words: the numbers of those that are looked for as whole words only.
-    ///   - rarity: of two symbols beside one another in texts, 0 for none at all.
+    ///   - rarity: of two symbols beside one another in texts, by the first times 128 and the second; 0 for none at all.
     ///   - codes: the 65,536 code points of the first plane.
     ///   - codeBeyond: for the others.
     ///   - fewestDigits: shorter numbers are not reported.
     public init(
-        _ literals: [[UInt8]], words: Set<Int> = [], rarity: (UInt8, UInt8) -> Int, codes: [Code],
+        _ literals: [[UInt8]], words: Set<Int> = [], rarity: [UInt8], codes: [Code],
         codeBeyond: @escaping @Sendable (UInt32) -> Code, fewestDigits: Int
     ) {
         precondition(codes.count == 0x10000)

@@ -34,9 +34,10 @@ struct TrigramFilter: Sendable {
 
     /// - Parameters:
     ///   - literals: as symbols below 128; empty ones are never found.
-    ///   - rarity: how rare two symbols are beside one another: a literal's rarest three are looked for.
+    ///   - rarity: how rare two symbols are beside one another, by the first times 128 and the second: a literal's rarest three are
+    ///     looked for.
     /// - Complexity: O(total length); a literal of one symbol has 4096 trigrams, one of two has 64.
-    init(_ literals: [[UInt8]], rarity: (UInt8, UInt8) -> Int) {
+    init(_ literals: [[UInt8]], rarity: [UInt8]) {
         var symbols: [UInt8] = []
         var found: [(trigram: UInt32, before: UInt64, candidate: Candidate)] = []
         for (number, literal) in literals.enumerated() where !literal.isEmpty {
@@ -81,11 +82,12 @@ struct TrigramFilter: Sendable {
 
     /// Behind which symbol of a literal its rarest three end, of equally rare ones the last; its length when it has no
     /// more.
-    private static func rarest(_ symbols: [UInt8], _ rarity: (UInt8, UInt8) -> Int) -> Int {
+    private static func rarest(_ symbols: [UInt8], _ rarity: [UInt8]) -> Int {
         guard symbols.count > 3 else { return symbols.count }
+        func pair(_ first: Int) -> Int { Int(rarity[Int(symbols[first]) << 7 | Int(symbols[first + 1])]) }
         // What stands before the three tells something, too.
         func sum(_ end: Int) -> Int {
-            2 * rarity(symbols[end - 3], symbols[end - 2]) + 2 * rarity(symbols[end - 2], symbols[end - 1]) + (end > 3 ? 1 : 0)
+            2 * pair(end - 3) + 2 * pair(end - 2) + (end > 3 ? 1 : 0)
         }
         var best = 3
         for end in 4...symbols.count where sum(end) >= sum(best) { best = end }

@@ -1,6 +1,7 @@
 internal import BlockAnalysis
 internal import PatternMatching
 internal import RuleModel
+internal import TextPrimitives
 
 /// What rule files say of single sites, by host.
 struct SiteDirectory: Sendable {

@@ -10,7 +10,7 @@ struct SourceCursor {
     let isBuiltIn: Bool
     private(set) var diagnostics: [Diagnostic] = []
     /// The file's `parts`: pieces of patterns by name.
-    var parts: [String: String] = [:]
+    var parts = NamedParts()
     /// Findings of one file; a file of garbage needs no more.
     static let mostDiagnostics = 1_000
 
@@ -85,27 +85,11 @@ struct SourceCursor {
     /// A pattern with the file's parts in place of `%{name}`.
     /// - Complexity: O(n).
     mutating func expanded(_ pattern: String, at node: SourceNode) -> String {
-        let bytes = Array(pattern.utf8)
-        var result: [UInt8] = []
-        var position = 0
-        while let open = bytes[position...].firstIndex(of: 0x25) {
-            guard open + 1 < bytes.count, bytes[open + 1] == 0x7B, let close = bytes[open...].firstIndex(of: 0x7D) else {
-                result += bytes[position...open]
-                position = open + 1
-                continue
-            }
-            let name = String(decoding: bytes[(open + 2)..<close], as: UTF8.self)
-            if name.first?.isLetter != true {
-                // A percent sign so many times.
-                result += bytes[position...close]
-            } else if let part = parts[name] {
-                result += bytes[position..<open] + Array(part.utf8)
-            } else {
-                report(.unknownPart, at: node, "there is no part “\(name)”\(Suggestion.hint(for: name, in: parts.keys.sorted()))")
-            }
-            position = close + 1
+        let (text, unknown) = parts.expanded(pattern)
+        for name in unknown {
+            report(.unknownPart, at: node, "there is no part “\(name)”\(Suggestion.hint(for: name, in: parts.names))")
         }
-        return String(decoding: result + bytes[position...], as: UTF8.self)
+        return text
     }
 
     /// The strings of a key with their places.

@@ -46,8 +46,9 @@ public struct CompiledModeration: Sendable {
     /// Whether anything is said of some sites only.
     public let asksForSites: Bool
 
+    /// - Parameter calls: what calls for patterns for which it has been found before.
     /// - Complexity: O(n) over the rules' words and patterns.
-    public init(_ rules: CompiledRules) {
+    public init(_ rules: CompiledRules, calls: PatternCallTable = .empty) {
         policy = rules.policy
         suppressions = rules.suppressions
         allowLists = rules.allowLists
@@ -68,7 +69,7 @@ public struct CompiledModeration: Sendable {
         }
         self.entries = entries
         self.searched = searched
-        matcher = TextMatcher(texts)
+        matcher = TextMatcher(texts, calls: calls)
         measured = entries.indices.filter { !entries[$0].document.isEmpty }
         conditional = entries.indices.filter { entries[$0].rule.site != nil || entries[$0].page != nil || entries[$0].asksForBlocks }
         wholeBlocks = entries.indices.filter { entries[$0].isOfWholeBlocks }
@@ -264,8 +265,8 @@ extension MatchContext {
 extension Pattern {
     /// The pattern for a view in which «ё» is «е».
     fileprivate var folded: Pattern {
-        guard source.unicodeScalars.contains(where: { $0 == "ё" || $0 == "Ё" }) else { return self }
-        return Pattern(trusted: String(source.map { $0 == "ё" ? "е" : $0 == "Ё" ? "Е" : $0 }))
+        let folded = TextRule.foldingYo(source)
+        return folded == source ? self : Pattern(trusted: folded)
     }
 }
 

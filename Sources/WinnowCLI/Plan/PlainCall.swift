@@ -4,10 +4,13 @@ import Extraction
 import Output
 import RuleModel
 import Streams
+import TextModeration
 
-/// A call of the kind that most are, `winnow [filter] [--output json] [--url …] [file]`: read without ArgumentParser, which takes
-/// longer to start than a small page takes altogether. Whatever else stands among the arguments is left to it.
+/// A call of the kind that most are, `winnow [filter|moderate] [--output json] [--url …] [file]`: read without ArgumentParser, which
+/// takes longer to start than a small page takes altogether. Whatever else stands among the arguments is left to it.
 struct PlainCall: Equatable {
+    /// Whether it is a call of `moderate`.
+    private(set) var moderates = false
     private(set) var path = "-"
     private(set) var output = "text"
     private(set) var url: String?
@@ -17,17 +20,19 @@ struct PlainCall: Equatable {
     /// Nil for a call that is not plain, or that is wrong.
     init?(_ arguments: some Sequence<String>, looking: FileLook = .system) {
         var rest = Array(arguments)[...]
-        if rest.first == "filter" { rest.removeFirst() }
+        moderates = rest.first == "moderate"
+        if moderates || rest.first == "filter" { rest.removeFirst() }
+        let outputs = moderates ? ["text", "json", "ndjson", "tsv"] : ["text", "json", "markdown", "html", "ndjson"]
         var paths: [String] = []
         while let argument = rest.popFirst() {
             switch argument {
             case "--output":
-                guard let name = rest.popFirst(), ["text", "json", "markdown", "html", "ndjson"].contains(name) else { return nil }
+                guard let name = rest.popFirst(), outputs.contains(name) else { return nil }
                 output = name
             case "--url":
                 guard let value = rest.popFirst(), !value.hasPrefix("-"), !value.contains("{") else { return nil }
                 url = value
-            case "--no-title": includesTitle = false
+            case "--no-title" where !moderates: includesTitle = false
             case "--no-user-rules": rules.leavesOutUserRules = true
             case "-": paths.append(argument)
             default:
@@ -53,7 +58,7 @@ extension RunPlan {
         profile = ProfileChoice()
         reading = ReadingOptions(fields: format.fields)
         destination = .standardOutput
-        moderation = nil
+        moderation = call.moderates ? ModerationSettings(takesTextAsIs: true) : nil
         report = nil
         failOn = nil
         jobs = 1

@@ -1,0 +1,190 @@
+internal import PatternMatching
+internal import TextPrimitives
+internal import TextViews
+
+/// Numbers the literals and the entries.
+struct MatcherCompiler {
+    typealias Entry = TextMatcher.Entry
+    typealias Support = TextMatcher.Support
+
+    private(set) var entries: [Entry] = []
+    private(set) var literals: [[UInt8]] = []
+    private(set) var callers: [[Int32]] = []
+    private(set) var edges: [[LiteralEdges]] = []
+    private(set) var supported: [[Support]] = []
+    private(set) var wanted: [UInt8] = []
+    private(set) var always: [Int] = []
+    private(set) var numeric: [Int] = []
+    private(set) var hidden: [Int] = []
+    private(set) var signs: [(entry: Int, sign: EvasionSign)] = []
+    private(set) var codes = ScanCodes()
+    /// Rules for words with hidden letters.
+    private(set) var masked: [(entry: Int, rule: TextRule)] = []
+    /// By their hashes: two literals of one hash would each have a number for every caller, which finds the same.
+    private var numbers: [UInt64: Int] = [:]
+    private var known = NeededLiterals.Known()
+    private let table: PatternCallTable
+
+    init(_ table: PatternCallTable) { self.table = table }
+
+    /// The literals that only whole words call for.
+    var wholeWords: Set<Int> {
+        Set(
+            callers.indices.filter {
+                supported[$0].isEmpty && callers[$0].allSatisfy { if case .word = entries[Int($0)].target { true } else { false } }
+            })
+    }
+
+    mutating func add(_ rule: TextRule, _ number: Int) {
+        if rule.view >= .signs {
+            append(Entry(rule: number, target: .sign))
+            masked.append((entries.count - 1, rule))
+            return
+        }
+        for probe in rule.probes {
+            switch probe {
+            case .words(let words): for word in words { addWord(word, number) }
+            case .stems(let stems):
+                for stem in stems {
+                    add(Entry(rule: number, target: .stem(Folding.view(of: stem).bytes)), calledBy: stem)
+                }
+            case .forms(let patterns): for pattern in patterns { addForm(pattern, number) }
+            case .text(let patterns):
+                for pattern in patterns { addText(pattern, rule, number) }
+            case .evasion(let found):
+                for sign in found {
+                    append(Entry(rule: number, target: .sign))
+                    signs.append((entries.count - 1, sign))
+                }
+            }
+        }
+    }
+
+    private mutating func addText(_ pattern: Pattern, _ rule: TextRule, _ number: Int) {
+        let called = calls(for: pattern, rule.digits == nil ? .text : .number)
+        for call in called {
+            let alternative = called.count == 1 ? pattern : Pattern(trusted: pattern.source(of: call))
+            let entry = Entry(rule: number, target: .pattern(alternative), beginnings: call.beginnings)
+            if call.isNumeric {
+                append(entry)
+                numeric.append(entries.count - 1)
+            } else {
+                add(entry, call)
+            }
+            for set in call.besides { support(entries.count - 1, by: set) }
+        }
+    }
+
+    /// What calls for a pattern, as it was found before or is found now.
+    private mutating func calls(for pattern: Pattern, _ question: PatternCalls.Question) -> [PatternCall] {
+        let found = table.calls(for: pattern.source, question) ?? PatternCalls(pattern.source, question, &known)
+        codes.use(found.others)
+        return found.calls
+    }
+
+    /// Says that one of a set of literals must stand wherever an entry matches.
+    private mutating func support(_ entry: Int, by set: [PatternCall.Literal]) {
+        let bit = wanted[entry] + 1
+        for literal in set {
+            supported[numbered(literal.symbols)].append(Support(entry: Int32(entry), bit: bit, edges: literal.edges))
+        }
+        wanted[entry] |= bit
+    }
+
+    private mutating func append(_ entry: Entry) {
+        entries.append(entry)
+        wanted.append(0)
+    }
+
+    private mutating func numbered(_ literal: [UInt8]) -> Int {
+        let hash = FNV1a64.of(literal)
+        if let number = numbers[hash], literals[number] == literal { return number }
+        numbers[hash] = literals.count
+        literals.append(literal)
+        callers.append([])
+        edges.append([])
+        supported.append([])
+        return literals.count - 1
+    }
+
+    private mutating func addWord(_ word: String, _ number: Int) {
+        let folded = Folding.view(of: word).bytes
+        let parts = Letters.words(folded, 0..<folded.count)
+        let isOneWord =
+            parts.count == 1 && parts[0] == 0..<folded.count
+            && !word.unicodeScalars.contains { Letters.isWrittenWithoutSpaces($0.value) }
+        add(Entry(rule: number, target: isOneWord ? .word(folded) : .phrase(folded)), calledBy: word)
+    }
+
+    /// Whether a pattern can match no white space, so that it may be tried in runs alone.
+    func staysInRun(_ entry: Int) -> Bool {
+        guard case .pattern(let pattern) = entries[entry].target else { return false }
+        var isEscaped = false
+        var isInClass = false
+        var last: Character = "x"
+        for character in pattern.source {
+            if isEscaped {
+                if "sSWPDNhHvVRXnrtfaezZAGbBQECx0".contains(character) { return false }
+                isEscaped = false
+            } else if character == "\\" {
+                isEscaped = true
+            } else if character.isWhitespace || (character == "." && !isInClass)
+                || (last == "[" && (character == "^" || character == ":"))
+            {
+                return false
+            } else if character == "[" || character == "]" {
+                isInClass = character == "["
+            }
+            last = character
+        }
+        return true
+    }
+
+    /// Forms without a literal are looked for as texts: nothing calls for their words.
+    private mutating func addForm(_ pattern: Pattern, _ number: Int) {
+        if let call = calls(for: pattern, .form).first {
+            add(Entry(rule: number, target: .form(Pattern(trusted: "^(?:\(pattern.source))$"))), call)
+        } else {
+            append(Entry(rule: number, target: .pattern(Pattern(trusted: WordEdges.around(pattern.source)))))
+            always.append(entries.count - 1)
+        }
+    }
+
+    /// A text that calls for its own entry.
+    private mutating func add(_ entry: Entry, calledBy text: String) {
+        let skeleton = Skeleton.of(Array(text.unicodeScalars))
+        codes.use(skeleton)
+        var call = PatternCall(source: 0..<text.utf8.count)
+        if TextMatcher.isLetterMask(Array(text.unicodeScalars)) {
+            call.hasSigns = true
+        } else if let symbols = ScanCodes.symbols(of: skeleton, isWord: entry.target.isWord) {
+            call.literals = [PatternCall.Literal(symbols: symbols, edges: [])]
+        } else {
+            call.isAlways = true
+        }
+        add(entry, call)
+    }
+
+    private mutating func add(_ entry: Entry, _ call: PatternCall) {
+        append(entry)
+        if call.isAlways {
+            always.append(entries.count - 1)
+            return
+        }
+        if call.hasSigns { hidden.append(entries.count - 1) }
+        for literal in call.literals {
+            let number = numbered(literal.symbols)
+            callers[number].append(Int32(entries.count - 1))
+            edges[number].append(literal.edges)
+        }
+    }
+}
+
+extension Pattern {
+    /// An alternative that has calls of its own.
+    fileprivate func source(of call: PatternCall) -> String {
+        let bytes = source.utf8
+        let start = bytes.index(bytes.startIndex, offsetBy: call.source.lowerBound)
+        return String(source[start..<bytes.index(start, offsetBy: call.source.count)])
+    }
+}

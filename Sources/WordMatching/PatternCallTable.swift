@@ -1,0 +1,169 @@
+internal import PatternMatching
+
+/// What calls for patterns, as it was found before: for the built-in rules when the program was built.
+///
+/// What is known of a pattern is a row of numbers: its alternatives, each with its length, flags, literals, sets besides and heads of
+/// beginnings (their count and 1; 0 for none); then the characters besides Russian and English letters. A number is five bits a character, the lowest first: `0` and the 31 behind it for
+/// the last five, `]` and the 31 behind it for those that more follow, so that the whole needs no escapes in a Swift literal.
+public struct PatternCallTable: Sendable {
+    private let known: PatternTable
+
+    /// The table that knows nothing.
+    public static let empty = PatternCallTable(text: "")
+
+    /// Reads what `Builder` wrote; a text that is none knows nothing. - Complexity: O(1).
+    public init(text: String) { known = PatternTable(text: text) }
+
+    /// What calls for a pattern; nil for one that is not in the table.
+    /// - Complexity: O(log n) and what is known of it.
+    func calls(for pattern: String, _ question: PatternCalls.Question) -> PatternCalls? {
+        guard let place = known.place(of: pattern, question.rawValue) else { return nil }
+        var reader = Reader(position: place.lowerBound, end: place.upperBound)
+        return reader.calls(known.text.utf8.span)
+    }
+
+    private struct Reader {
+        var position: Int
+        let end: Int
+
+        mutating func calls(_ bytes: Span<UInt8>) -> PatternCalls? {
+            guard let count = number(bytes) else { return nil }
+            var calls: [PatternCall] = []
+            calls.reserveCapacity(count)
+            var start = 0
+            for _ in 0..<count {
+                guard let length = number(bytes), let flags = number(bytes), let literals = literals(bytes), let sets = number(bytes) else {
+                    return nil
+                }
+                var call = PatternCall(source: start..<(start + length))
+                start += length + 1
+                call.isAlways = flags & 1 != 0
+                call.hasSigns = flags & 2 != 0
+                call.isNumeric = flags & 4 != 0
+                call.literals = literals
+                for _ in 0..<sets {
+                    guard let set = self.literals(bytes) else { return nil }
+                    call.besides.append(set)
+                }
+                guard let heads = number(bytes) else { return nil }
+                call.beginnings = .none
+                if heads > 0 {
+                    var found: [[UInt8]] = []
+                    for _ in 1..<heads {
+                        guard let head = row(bytes) else { return nil }
+                        found.append(head)
+                    }
+                    call.beginnings = .heads(found)
+                }
+                calls.append(call)
+            }
+            var others: [UInt32] = []
+            while position < end {
+                guard let scalar = number(bytes) else { return nil }
+                others.append(UInt32(truncatingIfNeeded: scalar))
+            }
+            return PatternCalls(calls: calls, others: others)
+        }
+
+        private mutating func literals(_ bytes: Span<UInt8>) -> [PatternCall.Literal]? {
+            guard let count = number(bytes) else { return nil }
+            var literals: [PatternCall.Literal] = []
+            literals.reserveCapacity(count)
+            for _ in 0..<count {
+                guard let edges = number(bytes), let symbols = row(bytes) else { return nil }
+                literals.append(PatternCall.Literal(symbols: symbols, edges: LiteralEdges(rawValue: UInt8(truncatingIfNeeded: edges))))
+            }
+            return literals
+        }
+
+        /// Bytes with their count before them.
+        private mutating func row(_ bytes: Span<UInt8>) -> [UInt8]? {
+            guard let count = number(bytes), count <= end - position else { return nil }
+            var row: [UInt8] = []
+            row.reserveCapacity(count)
+            for _ in 0..<count {
+                guard let byte = number(bytes) else { return nil }
+                row.append(UInt8(truncatingIfNeeded: byte))
+            }
+            return row
+        }
+
+        private mutating func number(_ bytes: Span<UInt8>) -> Int? {
+            var value = 0
+            var shift = 0
+            while position < end, shift < 40 {
+                let byte = bytes[position]
+                position += 1
+                if byte < PatternCallTable.followed { return value | Int(byte &- PatternCallTable.last) << shift }
+                value |= Int(byte - PatternCallTable.followed) << shift
+                shift += 5
+            }
+            return nil
+        }
+    }
+
+    private static let last = UInt8(ascii: "0")
+    private static let followed = UInt8(ascii: "]")
+
+    // MARK: As text
+
+    /// Finds out what calls for many patterns, and writes the table of it.
+    public struct Builder {
+        private var found: [PatternTable.Known] = []
+        private var literals = NeededLiterals.Known()
+
+        public init() {}
+
+        /// - Parameter isOfDigits: whether the patterns are tried only where many digits stand together.
+        public mutating func add(texts: [String], isOfDigits: Bool) {
+            for pattern in texts { add(pattern, isOfDigits ? .number : .text) }
+        }
+
+        public mutating func add(forms: [String]) {
+            for pattern in forms { add(pattern, .form) }
+        }
+
+        private mutating func add(_ pattern: String, _ question: PatternCalls.Question) {
+            let calls = PatternCalls(pattern, question, &literals)
+            var text: [UInt8] = []
+            func number(_ value: Int) {
+                var value = value
+                while value >= 32 {
+                    text.append(followed + UInt8(value & 31))
+                    value >>= 5
+                }
+                text.append(last + UInt8(value))
+            }
+            func write(_ literals: [PatternCall.Literal]) {
+                number(literals.count)
+                for literal in literals {
+                    number(Int(literal.edges.rawValue))
+                    write(literal.symbols)
+                }
+            }
+            func write(_ row: [UInt8]) {
+                number(row.count)
+                for byte in row { number(Int(byte)) }
+            }
+            let bytes = Array(pattern.utf8)
+            number(calls.calls.count)
+            for call in calls.calls {
+                number(call.source.count)
+                number((call.isAlways ? 1 : 0) | (call.hasSigns ? 2 : 0) | (call.isNumeric ? 4 : 0))
+                write(call.literals)
+                number(call.besides.count)
+                for set in call.besides { write(set) }
+                // A form is compared with whole words.
+                let source = String(decoding: bytes[call.source], as: UTF8.self)
+                let heads = question == .form ? nil : PatternBeginnings.heads(of: source)
+                number(heads.map { $0.count + 1 } ?? 0)
+                for head in heads ?? [] { write(head) }
+            }
+            for scalar in calls.others { number(Int(scalar)) }
+            found.append(PatternTable.Known(pattern: pattern, question: question.rawValue, text: String(decoding: text, as: UTF8.self)))
+        }
+
+        /// Each pattern once. - Complexity: O(n log n).
+        public var text: String { PatternTable.text(for: found) }
+    }
+}
