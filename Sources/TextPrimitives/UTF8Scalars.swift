@@ -2,7 +2,7 @@
 public enum UTF8Scalars {
     /// The scalar that begins at a place, and its length in bytes.
     /// - Precondition: the bytes are valid UTF-8 and a scalar begins there.
-    @inline(__always)
+    @inlinable @inline(__always)
     public static func decode(_ bytes: [UInt8], at position: Int) -> (scalar: UInt32, length: Int) {
         let first = UInt32(bytes[position])
         if first < 0x80 { return (first, 1) }
@@ -15,12 +15,14 @@ public enum UTF8Scalars {
     }
 
     /// Where the scalar before a place begins.
+    @inlinable
     public static func before(_ bytes: [UInt8], _ position: Int) -> Int {
         var start = position - 1
         while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
         return start
     }
 
+    @inlinable @inline(__always)
     public static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
         switch scalar {
         case 0..<0x80: bytes.append(UInt8(scalar))

@@ -17,13 +17,16 @@ public enum Folding {
     public static func view(of source: [UInt8], _ range: Range<Int>, isTypeset: Bool = false) -> TextView {
         var builder = TextViewBuilder()
         builder.reserve(range.count)
+        // Asked for once: what is made when first used is locked at each use.
+        let table = table
         var position = range.lowerBound
         var last: UInt32 = 0x20
         while position < range.upperBound {
             let (scalar, length) = UTF8Scalars.decode(source, at: position)
             let place = position..<(position + length)
             position += length
-            let folded = isTypeset && scalar >= 0x80 ? plainNumberSign(fold(scalar)) : fold(scalar)
+            var folded = scalar < 0x800 ? table[Int(scalar)] : foldBeyondTable(scalar)
+            if isTypeset, scalar >= 0x80 { folded = plainNumberSign(folded) }
             if folded < 0x80 || folded == last || !UnicodeTables.isCombiningMark(folded) {
                 switch folded {
                 case dropped: continue

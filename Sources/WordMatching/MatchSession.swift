@@ -35,17 +35,24 @@ final class MatchState: @unchecked Sendable {
     var noMatches = NoMatchCache()
     var known = KnownRuns()
     private(set) lazy var scratch = MatchScratch()
-    /// By entry, how the matches of its pattern begin, where that is known.
-    private var beginnings: [Int: PatternBeginnings?] = [:]
+    /// By entry, where the matches of its pattern stand.
+    private var places: [Int: MatchPlaces] = [:]
 
-    func beginnings(of pattern: Pattern, _ entry: Int, _ known: PatternCall.Beginnings) -> PatternBeginnings? {
-        if case .none = known { return nil }
-        if let found = beginnings[entry] { return found }
-        let found: PatternBeginnings? =
-            if case .heads(let heads) = known { PatternBeginnings(heads: heads) } else { PatternBeginnings(pattern.source) }
-        beginnings[entry] = .some(found)
+    /// - Parameter isOfDigits: whether the entry is of a rule for numbers.
+    func places(of pattern: Pattern, _ entry: Int, _ known: PatternShape?, isOfDigits: Bool) -> MatchPlaces {
+        if let found = places[entry] { return found }
+        let shape = known ?? PatternShape(pattern.source, isOfDigits: isOfDigits)
+        let found = MatchPlaces(beginnings: shape.heads.map { PatternBeginnings(heads: $0) }, shortestRun: shape.shortestRun)
+        places[entry] = found
         return found
     }
+}
+
+/// Where the matches of a pattern stand.
+struct MatchPlaces {
+    let beginnings: PatternBeginnings?
+    /// As `PatternShape` has it.
+    let shortestRun: Int
 }
 
 /// Working memory that nobody uses at the moment.

@@ -64,7 +64,7 @@ struct MatcherCompiler {
         let called = calls(for: pattern, rule.digits == nil ? .text : .number)
         for call in called {
             let alternative = called.count == 1 ? pattern : Pattern(trusted: pattern.source(of: call))
-            let entry = Entry(rule: number, target: .pattern(alternative), beginnings: call.beginnings)
+            let entry = Entry(rule: number, target: .pattern(alternative), shape: call.shape)
             if call.isNumeric {
                 append(entry)
                 numeric.append(entries.count - 1)
@@ -116,28 +116,10 @@ struct MatcherCompiler {
         add(Entry(rule: number, target: isOneWord ? .word(folded) : .phrase(folded)), calledBy: word)
     }
 
-    /// Whether a pattern can match no white space, so that it may be tried in runs alone.
+    /// Whether an entry is a pattern that can match no white space, so that it may be tried in runs alone.
     func staysInRun(_ entry: Int) -> Bool {
         guard case .pattern(let pattern) = entries[entry].target else { return false }
-        var isEscaped = false
-        var isInClass = false
-        var last: Character = "x"
-        for character in pattern.source {
-            if isEscaped {
-                if "sSWPDNhHvVRXnrtfaezZAGbBQECx0".contains(character) { return false }
-                isEscaped = false
-            } else if character == "\\" {
-                isEscaped = true
-            } else if character.isWhitespace || (character == "." && !isInClass)
-                || (last == "[" && (character == "^" || character == ":"))
-            {
-                return false
-            } else if character == "[" || character == "]" {
-                isInClass = character == "["
-            }
-            last = character
-        }
-        return true
+        return PatternShape.staysInRun(pattern.source)
     }
 
     /// Forms without a literal are looked for as texts: nothing calls for their words.

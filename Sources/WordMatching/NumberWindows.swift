@@ -17,8 +17,8 @@ extension MatchRun {
         guard !entries.isEmpty else { return }
         let source = source
         for window in windows {
-            lazy var raw = SearchedView(raw: source, window.range)
-            lazy var typeset = SearchedView(folded: Folding.view(of: source, window.range, isTypeset: true))
+            lazy var raw = SearchedView(raw: source, window.range).measuringNumbers()
+            lazy var typeset = SearchedView(folded: Folding.view(of: source, window.range, isTypeset: true)).measuringNumbers()
             for entry in entries where (matcher.digits[matcher.entries[entry].rule] ?? 0) <= window.digits {
                 matchText(entry, in: farthestView(of: entry) == .raw ? raw : typeset)
             }

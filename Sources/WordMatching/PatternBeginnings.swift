@@ -9,14 +9,9 @@ struct PatternBeginnings: Sendable {
     /// By the last bits of the first letters.
     private let letters: UInt64
 
+    /// The first bytes of all beginnings, in order, and none the beginning of another.
     /// - Returns: nil for a pattern whose matches may begin within a word, or in more ways than can be written out.
     /// - Complexity: O(n log n) over the pattern.
-    init?(_ pattern: String) {
-        guard let heads = Self.heads(of: pattern) else { return nil }
-        self.init(heads: heads)
-    }
-
-    /// The first bytes of all beginnings, in order, and none the beginning of another; nil for a pattern that has no such.
     static func heads(of pattern: String) -> [[UInt8]]? {
         guard PatternParts.alternatives(Array(pattern.unicodeScalars)[...]).allSatisfy(PatternParts.startsAtWord),
             let beginnings = RequiredLiterals.beginnings(of: pattern)

@@ -24,14 +24,8 @@ struct PatternCall: Equatable {
     var literals: [Literal] = []
     /// Sets of which one literal each stands in every match besides.
     var besides: [[Literal]] = []
-    var beginnings = Beginnings.unknown
-
-    /// How its matches begin, as `PatternBeginnings` has it: found when the program is built, or when a text first calls for it.
-    enum Beginnings: Equatable {
-        case unknown
-        case none
-        case heads([[UInt8]])
-    }
+    /// Where its matches stand; nil until that is found out, when the program is built or a text first calls for it.
+    var shape: PatternShape?
 }
 
 /// What calls for a pattern.

@@ -2,8 +2,8 @@ internal import PatternMatching
 
 /// What calls for patterns, as it was found before: for the built-in rules when the program was built.
 ///
-/// What is known of a pattern is a row of numbers: its alternatives, each with its length, flags, literals, sets besides and heads of
-/// beginnings (their count and 1; 0 for none); then the characters besides Russian and English letters. A number is five bits a character, the lowest first: `0` and the 31 behind it for
+/// What is known of a pattern is a row of numbers: its alternatives, each with its length, flags, literals, sets besides, heads of
+/// beginnings (their count and 1; 0 for none) and shortest run; then the characters besides Russian and English letters. A number is five bits a character, the lowest first: `0` and the 31 behind it for
 /// the last five, `]` and the 31 behind it for those that more follow, so that the whole needs no escapes in a Swift literal.
 public struct PatternCallTable: Sendable {
     private let known: PatternTable
@@ -45,16 +45,18 @@ public struct PatternCallTable: Sendable {
                     guard let set = self.literals(bytes) else { return nil }
                     call.besides.append(set)
                 }
-                guard let heads = number(bytes) else { return nil }
-                call.beginnings = .none
-                if heads > 0 {
+                guard let count = number(bytes) else { return nil }
+                var heads: [[UInt8]]?
+                if count > 0 {
                     var found: [[UInt8]] = []
-                    for _ in 1..<heads {
+                    for _ in 1..<count {
                         guard let head = row(bytes) else { return nil }
                         found.append(head)
                     }
-                    call.beginnings = .heads(found)
+                    heads = found
                 }
+                guard let run = number(bytes) else { return nil }
+                call.shape = PatternShape(heads: heads, shortestRun: run)
                 calls.append(call)
             }
             var others: [UInt32] = []
@@ -154,10 +156,13 @@ public struct PatternCallTable: Sendable {
                 number(call.besides.count)
                 for set in call.besides { write(set) }
                 // A form is compared with whole words.
-                let source = String(decoding: bytes[call.source], as: UTF8.self)
-                let heads = question == .form ? nil : PatternBeginnings.heads(of: source)
-                number(heads.map { $0.count + 1 } ?? 0)
-                for head in heads ?? [] { write(head) }
+                let shape =
+                    question == .form
+                    ? PatternShape(heads: nil, shortestRun: 0)
+                    : PatternShape(String(decoding: bytes[call.source], as: UTF8.self), isOfDigits: question == .number)
+                number(shape.heads.map { $0.count + 1 } ?? 0)
+                for head in shape.heads ?? [] { write(head) }
+                number(shape.shortestRun)
             }
             for scalar in calls.others { number(Int(scalar)) }
             found.append(PatternTable.Known(pattern: pattern, question: question.rawValue, text: String(decoding: text, as: UTF8.self)))

@@ -65,8 +65,8 @@ public final class TextMatcher: Sendable {
 
         let rule: Int
         let target: Target
-        /// How the matches of a pattern begin.
-        var beginnings = PatternCall.Beginnings.unknown
+        /// Where the matches of a pattern stand; nil until a text calls for it.
+        var shape: PatternShape?
     }
 
     /// A literal that must stand besides what calls for an entry.

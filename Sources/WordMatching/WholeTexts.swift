@@ -7,6 +7,8 @@ struct SearchedView {
     let view: TextView
     /// How its words begin; nil where the view is too short to be worth knowing.
     let words: WordHeads?
+    /// Characters of the longest run without white space that has a digit.
+    private(set) var longestNumber = Int.max
 
     init(view: TextView, words: WordHeads?) {
         self.view = view
@@ -18,6 +20,29 @@ struct SearchedView {
     init(raw source: [UInt8], _ range: Range<Int>) {
         let view = TextView(raw: source, range)
         self.init(view: view, words: WordHeads(CaseFolding.fold(view.bytes)))
+    }
+
+    /// The same for patterns of rules for numbers. - Complexity: O(n).
+    func measuringNumbers() -> SearchedView {
+        var measured = self
+        measured.longestNumber = Self.longestNumber(view.bytes)
+        return measured
+    }
+
+    private static func longestNumber(_ bytes: [UInt8]) -> Int {
+        var (longest, characters) = (0, 0)
+        var hasDigit = false
+        for byte in bytes {
+            if byte <= 0x20 {
+                if hasDigit { longest = max(longest, characters) }
+                (characters, hasDigit) = (0, false)
+                continue
+            }
+            if byte & 0xC0 != 0x80 { characters += 1 }
+            // Digits of other scripts have three bytes, or a first byte that the letters of Europe do not have.
+            hasDigit = hasDigit || (byte >= 0x30 && byte <= 0x39) || byte > 0xD4
+        }
+        return hasDigit ? max(longest, characters) : longest
     }
 }
 
@@ -37,12 +62,15 @@ extension MatchRun {
 
     mutating func matchText(_ entry: Int, in searched: SearchedView) {
         let view = searched.view
-        if let words = searched.words, case .pattern(let pattern) = matcher.entries[entry].target,
-            let beginnings = state.beginnings(of: pattern, entry, matcher.entries[entry].beginnings)
-        {
-            let places = beginnings.places(in: words)
-            if !places.isEmpty { matchPattern(pattern, entry, in: view, at: places) }
-            return
+        if let words = searched.words, case .pattern(let pattern) = matcher.entries[entry].target {
+            let rule = matcher.entries[entry].rule
+            let known = state.places(of: pattern, entry, matcher.entries[entry].shape, isOfDigits: matcher.digits[rule] != nil)
+            guard known.shortestRun <= searched.longestNumber else { return }
+            if let beginnings = known.beginnings {
+                let places = beginnings.places(in: words)
+                if !places.isEmpty { matchPattern(pattern, entry, in: view, at: places) }
+                return
+            }
         }
         var start = 0
         let whole = 0..<view.bytes.count

@@ -27,8 +27,9 @@ import Testing
                 var expected = PatternCalls(pattern, question, &known)
                 for (index, call) in expected.calls.enumerated() {
                     let source = String(decoding: Array(pattern.utf8)[call.source], as: UTF8.self)
-                    let heads = question == .form ? nil : PatternBeginnings.heads(of: source)
-                    expected.calls[index].beginnings = heads.map { .heads($0) } ?? .none
+                    expected.calls[index].shape =
+                        question == .form
+                        ? PatternShape(heads: nil, shortestRun: 0) : PatternShape(source, isOfDigits: question == .number)
                 }
                 #expect(table.calls(for: pattern, question) == expected, "\(pattern)")
             }
