@@ -360,6 +360,8 @@ public enum EvasionReader {
         /// Whether Latin letters and digits are as many as a drawn word has, and no name of a model.
         private var isDrawing: Bool {
             let letters = items.filter(\.isLetter)
+            // «joueur7» is a name with a number: of digits at the end «0», «4», «6» and «9» look like letters that words end in.
+            if let last = items.last, "123578".unicodeScalars.contains(where: { $0.value == last.scalar }) { return false }
             return letters.count > 2 && Set(letters.map(\.scalar)).count > 1
                 && (items.count > 6 || letters.contains { !Letters.isCapital($0.original) })
         }
