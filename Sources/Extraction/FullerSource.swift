@@ -1,4 +1,5 @@
 internal import JSONText
+internal import PageFields
 internal import PageTree
 internal import TextPrimitives
 
@@ -35,10 +36,16 @@ struct FullerSource {
         return texts.flatMap { FullerSource(.payload, $0, page) }
     }
 
+    /// Words, and letters of scripts that leave no space between words, two for one.
+    private static func words(_ text: String) -> Int {
+        let dense = text.unicodeScalars.count { $0.value >= 0x0E00 && $0.value < 0x0E80 || $0.value >= 0x3040 && $0.value < 0xA000 }
+        return text.split(whereSeparator: \.isWhitespace).count + dense / 2
+    }
+
     private static func weigh(_ paragraphs: [String]) -> Int { paragraphs.reduce(0) { $0 + $1.utf8.count } }
 
     private init?(_ source: TextSource, _ paragraphs: [String], _ page: [UInt8]) {
-        words = paragraphs.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count }
+        words = paragraphs.reduce(0) { $0 + Self.words($1) }
         guard words >= Self.fewest else { return nil }
         self.source = source
         var html = Array(Self.head(page))
@@ -82,15 +89,28 @@ struct FullerSource {
     // MARK: JSON-LD
 
     private static func articleBody(_ script: [UInt8]) -> String? {
-        guard let data = try? JSON(parsing: script) else { return nil }
-        return articleBody(data, depth: 0)
+        LinkedScript.values(script).lazy.compactMap { articleBody($0, depth: 0) }.first
     }
 
     private static func articleBody(_ value: JSON, depth: Int) -> String? {
         guard depth < 6 else { return nil }
-        if let body = value["articleBody"]?.string { return body }
+        if let body = value["articleBody"]?.string ?? text(of: value) { return unescaped(body) }
         let parts = value.array ?? value.members?.map(\.value) ?? []
         return parts.lazy.compactMap { articleBody($0, depth: depth + 1) }.first
+    }
+
+    /// What a post says in its `text`, as forums and blogs write it.
+    private static func text(of value: JSON) -> String? {
+        guard let text = value["text"]?.string, let type = value["@type"] else { return nil }
+        let types = type.array?.compactMap(\.string) ?? [type.string].compactMap(\.self)
+        return types.contains { $0.hasSuffix("Posting") || $0.hasSuffix("Article") } ? text : nil
+    }
+
+    /// Markup that a template escaped once more than it should.
+    private static func unescaped(_ text: String) -> String {
+        guard text.contains("&lt;p") || text.contains("&lt;/") || text.contains("&lt;br") else { return text }
+        let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+        return signs.reduce(text) { $0.split(separator: $1.0, omittingEmptySubsequences: false).joined(separator: $1.1) }
     }
 
     // MARK: Scripts
@@ -165,8 +185,8 @@ struct Payload {
         guard depth < 40 else { return [] }
         if let text = value.string {
             let isText =
-                text.utf8.count >= 40 && text.utf8.count { $0 == 0x20 } >= 7
-                && (text.contains(". ") || text.contains("</p>") || ".!?…»”\"".contains(text.last ?? " "))
+                text.utf8.count >= 40 && (text.utf8.count { $0 == 0x20 } >= 7 || "。！？」".contains(text.last ?? " "))
+                && (text.contains(". ") || text.contains("</p>") || ".!?…»”\"。！？」।؟".contains(text.last ?? " "))
             return isText && !text.hasPrefix("{") && !text.contains("function(") ? [text] : []
         }
         return (value.array ?? value.members?.map(\.value) ?? []).flatMap { texts($0, depth: depth + 1) }

@@ -118,6 +118,74 @@ import TextPrimitives
         #expect(!kept.contains(false))
     }
 
+    @Test(arguments: [
+        // A short line over the list, the tab of a table, a table of links with headings.
+        ("<p>Crew:</p><ul><li>Ann</li><li>Bert</li></ul>", [100, -10, -150, -150]),
+        ("<div><div>Facts</div><table><tr><td>Length</td><td>9 m</td></tr></table></div>", [100, -200, -200, -200]),
+    ])
+    func aShortLineOverAGroupStandsWithIt(_ group: String, _ points: [Int]) {
+        let html = "<article><h1>Ferry</h1><div><p>\(Self.text)</p></div>\(group)</article>"
+        #expect(kept(html, [100] + points, [GroupPass()]) == [Bool](repeating: true, count: points.count + 1))
+    }
+
+    @Test func aTableWithHeadingsIsKeptThoughItsCellsAreLinks() {
+        let table =
+            "<table><tr><th>Lock</th></tr><tr><td><a href=1>Upper lock</a></td></tr><tr><td><a href=2>Lower lock</a></td></tr></table>"
+        let html = "<article><p>\(Self.text)</p>\(table)<p>\(Self.other)</p></article>"
+        #expect(kept(html, [100, 10, -100, -100, 100], [GroupPass()]) == [true, true, true, true, true])
+    }
+
+    @Test func commentsBehindATextAreNotKeptForIt() {
+        let thread = "<div id=comments><ul><li>Fine boat</li><li>And the soup?</li></ul></div>"
+        let html = "<article><p>\(Self.text)</p>\(thread)</article>"
+        #expect(kept(html, [100, -100, -100], [GroupPass()]) == [true, false, false])
+    }
+
+    @Test func theEntriesOfALiveReportInATextAreKept() {
+        func entry(_ time: String, _ line: String) -> String { "<div class=entry><b>\(time)</b><h4>\(line)</h4></div>" }
+        let entries = entry("14:05", "Boat sails") + entry("13:30", "Band plays") + entry("13:00", "Good evening")
+        let html = "<title>Ferry</title><article><h1>Ferry</h1><p>\(Self.text)</p>\(entries)</article>"
+        let points = [100, 100, -50, -100, -50, -300, -50, -400]
+        #expect(kept(html, points, [HeadlinePass(), TimelinePass()]) == [Bool](repeating: true, count: 8))
+        // The day's news, each a link, and times of nothing that stands in the text.
+        let links = html.replacing("<h4>", with: "<h4><a href=x>").replacing("</h4>", with: "</a></h4>")
+        #expect(kept(links, points, [HeadlinePass(), TimelinePass()]).dropFirst(2).allSatisfy { !$0 })
+        let apart = html.replacing(entries, with: "") + "<aside>\(entries)</aside>"
+        #expect(kept(apart, points, [HeadlinePass(), TimelinePass()]).dropFirst(2).allSatisfy { !$0 })
+    }
+
+    @Test func shortSectionsBehindATextAreKept() {
+        let signs = "<h3>Ram</h3><p>Plant today.</p><h3>Bull</h3><p>Water.</p>"
+        let points = [100, 100, -150, -120, -180, -200]
+        #expect(
+            kept("<title>Stars</title><div><h1>Stars</h1><p>\(Self.text)</p>\(signs)</div>", points, [HeadlinePass(), SectionRunPass()])
+                == [Bool](repeating: true, count: 6))
+        // In an element of their own that says what it is, and outside of the text's.
+        for html in [
+            "<div><h1>Stars</h1><p>\(Self.text)</p><div class=related>\(signs)</div></div>",
+            "<body><h1>Stars</h1><p>\(Self.text)</p>\(signs)</body>",
+        ] {
+            #expect(
+                kept("<title>Stars</title>\(html)", points, [HeadlinePass(), SectionRunPass()]).dropFirst(2).allSatisfy { !$0 })
+        }
+    }
+
+    @Test func aParagraphGoesOnBehindATable() {
+        let table = "<table><tr><td>Day</td><td>Boat</td></tr></table>"
+        #expect(
+            kept("<div><p>\(Self.text)</p>\(table)<p>\(Self.other)</p></div>", [100, 50, 50, -80], [SiblingPass()]) == [
+                true, true, true, true,
+            ])
+        #expect(kept("<div><p>\(Self.text)</p><p>He was 91.</p></div>", [100, -80], [SiblingPass()]) == [true, true])
+        #expect(kept("<div><p>\(Self.text)</p>\(table)<p>He was 91.</p></div>", [100, 50, 50, -80], [SiblingPass()]).last == false)
+    }
+
+    @Test func aBoldLineOverKeptTextIsKept() {
+        let html = "<div><p>\(Self.text)</p><b>Ingredients</b><br>Four apples<br>Flour<br><br>\(Self.other)</div>"
+        #expect(kept(html, [100, -80, 100, 100], [HeadingPass()]) == [true, true, true, true])
+        #expect(kept(html, [100, -80, -100, -100], [HeadingPass()]) == [true, false, false, false])
+    }
+
     @Test func aListOfAnotherPartOfThePageIsNotKeptForTheArticleBesideIt() {
         let html = "<div><p>\(Self.text)</p><aside><h3>Dates</h3><ul><li>June<li>July<li>May</ul></aside><p>\(Self.other)</p></div>"
         #expect(kept(html, [300, -120, -120, -120, -120, 300], [GroupPass()]) == [true, false, false, false, false, true])
@@ -218,6 +286,15 @@ import TextPrimitives
     ])
     func wordsOfAPullQuoteStandInTheTextOnce(_ quote: String, _ isKept: Bool) {
         #expect(kept("<p>\(Self.other)</p>\(quote)<p>\(Self.text)</p>", [300, 200, 300], [PullQuotePass()]) == [true, isKept, true])
+    }
+
+    @Test func whoSaidAPullQuoteGoesWithIt() {
+        let quote =
+            "<blockquote class=pull><p>The small ferry running through the winter</p><footer>Ann Poole, chairwoman</footer></blockquote>"
+        #expect(
+            kept("<p>\(Self.text)</p>\(quote)<p>\(Self.other)</p>", [100, 100, 100, 100], [PullQuotePass()]) == [true, false, false, true])
+        let line = "<div class=quote><span>The small ferry running through the winter</span><br><small>Ann Poole</small></div>"
+        #expect(kept("<p>\(Self.text)</p>\(line)<p>\(Self.other)</p>", [100, 100, 100], [PullQuotePass()]) == [true, false, true])
     }
 
     @Test func aHeadingOverKeptTextIsKept() {

@@ -44,9 +44,28 @@ import Testing
     @Test(arguments: [
         ("class=d-none", HiddenReason.notDisplayed), ("class=hidden", .notDisplayed), ("style='left:-100vw;position:absolute'", .offScreen),
         ("style='content-visibility:hidden'", .notDisplayed), ("style='filter:opacity(0)'", .transparent),
+        ("style='position:fixed;top:-500px'", .offScreen), ("style='position:absolute;inset:-9999px auto auto -9999px'", .offScreen),
+        ("style='color:#ffffff01'", .sameColour), ("class=element-invisible", .screenReader),
+        ("class=offscreen", .screenReader), ("class=invisible", .notDisplayed),
+        // Folded up, and faded in by a script: a reader comes to see both.
+        ("class=read-more style='max-height:0;overflow:hidden'", .disclosed), ("style='height:0;overflow:hidden'", .noSize),
+        ("style='opacity:0;transform:translateY(20px)'", .disclosed), ("style='opacity:0' data-aos=fade-up", .disclosed),
     ])
     func furtherWaysToHideAreKnown(_ attribute: String, _ reason: HiddenReason) {
         #expect(Segmenter.segment(HTMLParser.parse(PageBytes(text: "<div \(attribute)>Buy</div>"))).blocks.map(\.hiddenReason) == [reason])
+    }
+
+    @Test(arguments: [
+        ("<td bgcolor=#FFFFFF><font color=#ffffff>Buy</font></td>", HiddenReason.sameColour),
+        ("<td bgcolor=white><span style='color:#fff'>Buy</span></td>", .sameColour),
+        ("<td bgcolor=#003366><font color=#ffffff>Buy</font></td>", nil),
+        // A picture may lie under the letters.
+        ("<td bgcolor=#FFFFFF background=sea.gif><font color=#ffffff>Buy</font></td>", nil),
+        ("<td bgcolor=#FFFFFF><div style='background:navy'><font color=#ffffff>Buy</font></div></td>", nil),
+    ])
+    func lettersOfTheColourOfTheirGroundAreHidden(_ cell: String, _ reason: HiddenReason?) {
+        let html = "<body bgcolor=#000000><table><tr>\(cell)</tr></table>"
+        #expect(Segmenter.segment(HTMLParser.parse(PageBytes(text: html))).blocks.map(\.hiddenReason) == [reason])
     }
 
     @Test func whatIsShownOnWideScreensIsNotHidden() {
@@ -57,6 +76,8 @@ import Testing
     @Test(arguments: [
         "<h2>Fares<a class=headerlink href='#f'>¶</a></h2>", "<h2><a href='#f'>#</a> Fares</h2>",
         "<h2>Fares<span class=mw-editsection>[<a href=x>edit</a>]</span></h2>", "<h2>Fares <button>Copy link</button></h2>",
+        "<h2><a href='#f' class=anchor><i>link</i></a>Fares</h2>", "<h2>Fares<a href='#f'> Permalink</a></h2>",
+        "<dl><dt>Fares<a class=headerlink href='#f'>¶</a></dt></dl>",
     ])
     func headingsAreWithoutTheirButtons(_ source: String) { #expect(blocks(source) == ["Fares"]) }
 
@@ -101,6 +122,12 @@ import Testing
         #expect(blocks("<main><x-p>One.</x-p><x-p>Two.</x-p></main>") == ["One.", "Two."])
         #expect(blocks("<p>the <x-link>first</x-link><x-mark>boat</x-mark></p>") == ["the firstboat"])
         #expect(blocks("<div>seen <x-time>today</x-time> by all</div>") == ["seen today by all"])
+    }
+
+    @Test func customElementsInACellThatLaysThePageOutAreParagraphs() {
+        let text = "<x-text><x-p>One boat.</x-p><x-p>Two boats.</x-p></x-text>"
+        #expect(blocks("<table><tr><td><h2>Boats</h2>\(text)</td></tr></table>") == ["Boats", "One boat.", "Two boats."])
+        #expect(blocks("<table><tr><td><x-n>9</x-n> <x-unit>m</x-unit></td></tr></table>") == ["9 m"])
     }
 
     @Test func whoSaidItIsALineOfItsOwn() {

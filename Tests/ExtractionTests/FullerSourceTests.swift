@@ -22,6 +22,26 @@ import Testing
         #expect(verdict.source == .jsonLD && body(verdict) == Self.text)
     }
 
+    @Test(arguments: [
+        // Raw line feeds, markup that was escaped twice, the text of a post.
+        ("{\"@type\":\"NewsArticle\",\"articleBody\":\"\(text.joined(separator: "\n"))\"}"),
+        ("{\"@type\":\"Article\",\"articleBody\":\"\(text.map { "&lt;p&gt;\($0)&lt;/p&gt;" }.joined())\"}"),
+        ("{\"@type\":\"BlogPosting\",\"text\":\"\(text.joined(separator: "\\n"))\"}"),
+    ])
+    func structuredDataIsReadHoweverItIsWritten(_ data: String) throws {
+        let verdict = try judge(
+            "<head><title>Паром</title><script type='application/ld+json'>\(data)</script></head><body><div id=root></div></body>")
+        #expect(verdict.source == .jsonLD && body(verdict) == Self.text)
+    }
+
+    @Test func aTextWithoutSpacesIsAsLongAsItsLetters() throws {
+        let text = ["果园协会星期六决定，沿着河边小路种下四十棵老苹果树，结束了两年来关于浇水的争论。", "去年春天以前，这片草地每周都要割一次，除了遛狗的人，没有谁在那里停留。", "反对者担心落果会招来黄蜂，但会长说，孩子们早就会把苹果吃光。"]
+        let data = "{\"@type\":\"NewsArticle\",\"articleBody\":\"\(text.joined(separator: "\\n"))\"}"
+        let verdict = try judge(
+            "<html lang=zh><title>苹果树</title><script type='application/ld+json'>\(data)</script><body><div id=root></div></body></html>")
+        #expect(verdict.source == .jsonLD && body(verdict) == text)
+    }
+
     @Test func anEmptyShellIsReadFromItsFrameworksData() throws {
         let paragraphs = Self.text.map { #"{"type":"paragraph","text":"\#($0)"}"# }.joined(separator: ",")
         let verdict = try judge(

@@ -109,6 +109,16 @@ import Testing
         #expect(write(.text, section).contains("\nFares\n"))
     }
 
+    @Test func aTableOfDataInOneThatLaysThePageOutIsTheOnlyGrid() {
+        let inner = "<table><tr><th>Day</th><th>Wind</th></tr><tr><td>Monday</td><td>west</td></tr></table>"
+        let page =
+            "<title>Ferry</title><table><tr><td><a href=1>News</a></td><td><h2>Ferry</h2><p>\(Self.words)<p>\(Self.words) So it is.</p>"
+            + "\(inner)<p>\(Self.words) And more.</p></td></tr></table>"
+        let written = OutputFormat.markdown.writer(WriterOptions()).write(FixtureTests.filter.judge(Page(PageBytes(text: page))))
+        #expect(written.contains("\n\n| Day | Wind |\n| --- | --- |\n| Monday | west |\n\n"))
+        #expect(!written.contains("| \(Self.words)"))
+    }
+
     @Test func theFootOfATableStandsBelowIt() {
         let table = """
             <table><thead><tr><th>Boat</th><th>Seats</th></tr></thead><tfoot><tr><td>All</td><td>70</td></tr></tfoot>
@@ -170,6 +180,12 @@ import Testing
         #expect(write(.markdown, "<pre><code class='language-python'>\(code)</code></pre>").contains("```python\n\(plain)\n```"))
         let lines = code.split(separator: "<br>", omittingEmptySubsequences: false).map { "<div class=line>\($0)</div>" }.joined()
         #expect(write(.text, "<pre><code>\(lines)</code></pre>").contains(plain))
+    }
+
+    @Test func theLanguageOfCodeBesideItsLineNumbersIsKnown() {
+        let code = "<td><div><pre><code>x = 1</code></pre></div></td>"
+        let table = "<table><tbody><tr><td class=linenos><pre>1</pre></td>\(code)</tr></tbody></table>"
+        #expect(write(.markdown, "<div class='language-python highlight'>\(table)</div>").contains("```python\nx = 1\n```"))
     }
 
     @Test func aQuotationHoldsItsParagraphs() {

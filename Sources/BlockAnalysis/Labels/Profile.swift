@@ -48,8 +48,10 @@ public struct Profile: Sendable {
     /// From points to kept and stripped, as articles need it.
     public static let articlePasses: [any LabelPass] = [
         RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),
-        CommentThreadPass(), ExpectedF1Cut(), PullQuotePass(), EnclosedPass(), GroupPass(), RecordPass(), RecordListPass(), SiblingPass(),
-        QuoteSourcePass(), FigureCaptionPass(), NotePass(), PlainTextHeadlinePass(), HeadingPass(), ChromeRolePass(), KeepPass(),
+        CommentThreadPass(), ExpectedF1Cut(), PullQuotePass(), EnclosedPass(), GroupPass(), RecordPass(), RecordListPass(), TimelinePass(),
+        SectionRunPass(),
+        SiblingPass(), QuoteSourcePass(), FigureCaptionPass(), NotePass(), PlainTextHeadlinePass(), HeadingPass(), ChromeRolePass(),
+        KeepPass(),
     ]
 
     /// Scores the blocks by the scorer of the page's form, then runs the passes in order.

@@ -14,6 +14,9 @@ struct GroupPass: LabelPass {
     private let leastBehind = -150
     /// The same for a group that the sentence before it announces.
     private let leastAnnounced = -600
+    /// Points down to which a short line over a group is the group's, and its words.
+    private let leastOfLabel = -350
+    private let mostOfLabel = 6
 
     func run(_ draft: inout LabelDraft) {
         guard let document = draft.page.document else { return }
@@ -31,8 +34,11 @@ struct GroupPass: LabelPass {
         let around = surroundings(group, document, draft)
         if kept * 2 >= words {
             keep(blocks, floor: mean - margin, because: "most of the \(group.kind) is kept", &draft)
-        } else if around.isEnclosed && mean > (around.announces ? leastAnnounced : least) && (links * 2 < length || around.announces) {
+        } else if around.isEnclosed && mean > (around.announces ? leastAnnounced : least)
+            && (links * 2 < length || around.announces || isDataTable(group, document, draft))
+        {
             keep(blocks, floor: mean - margin, because: "the \(group.kind) stands among paragraphs that are kept", &draft)
+            if let label = around.label { keep([label], floor: leastOfLabel, because: "it stands over the \(group.kind)", &draft) }
         } else if around.follows && mean > leastBehind && links * 2 < length {
             keep(blocks, floor: mean - margin, because: "the \(group.kind) stands right behind a paragraph that is kept", &draft)
         } else if kept * 5 < words && !around.isEnclosed {
@@ -40,6 +46,17 @@ struct GroupPass: LabelPass {
                 draft.add(-draft[block].score, to: block, because: "most of the \(group.kind) is stripped", by: self)
             }
         }
+    }
+
+    /// Whether a table has a row of headings that are kept: its cells may all be links.
+    private func isDataTable(_ group: BlockGroups.Group, _ document: Document, _ draft: LabelDraft) -> Bool {
+        group.blocks.contains { draft[$0].score > 0 && document.tag(draft.page.blocks[$0].container) == .th }
+    }
+
+    private func isLabel(_ block: Int, _ draft: LabelDraft) -> Bool {
+        draft[block].score <= 0 && draft[block].score > leastOfLabel && draft[block].hits.isEmpty && draft[block].role == .body
+            && draft.measure(block).words <= mostOfLabel && !draft.measure(block).endsSentence && draft.page.blocks[block].links == 0
+            && !draft.page.blocks[block].isHidden
     }
 
     private func isRuled(_ block: Int, _ draft: LabelDraft) -> Bool {
@@ -57,6 +74,8 @@ struct GroupPass: LabelPass {
         var isEnclosed = false
         /// Whether the kept text before it announces it by a colon.
         var announces = false
+        /// A short line right before it that is not kept for itself.
+        var label: Int?
         /// Whether a kept paragraph stands right before it, or before its heading.
         var follows = false
     }
@@ -69,8 +88,15 @@ struct GroupPass: LabelPass {
             draft.blocks.contains(block) && document.isAncestor(home, of: draft.page.blocks[block].container)
         }
         func isNeighbour(_ block: Int) -> Bool {
-            let container = draft.page.blocks[block].container
-            return container == home || document.parent(container) == home
+            var node = draft.page.blocks[block].container
+            for _ in 0...Self.mostSteps {
+                if node == home { return true }
+                // What stands in another list or table is that one's.
+                if Self.parted.contains(document.tag(node)) { return false }
+                guard let above = document.parent(node) else { return false }
+                node = above
+            }
+            return false
         }
         // Headings and captions between a group and its text belong to the group, and so may other groups.
         func nearest(_ blocks: some Sequence<Int>) -> Int? {
@@ -82,24 +108,40 @@ struct GroupPass: LabelPass {
         }
         var before = nearest((0..<first).reversed())
         var after = nearest((last + 1)..<max(last + 1, draft.blocks.upperBound))
+        // A short line of no kind of its own right before it is the group's: a tab's name, "Bring with you:".
+        let label = before.flatMap { isLabel($0, draft) && $0 == first - 1 ? $0 : nil }
+        if let label { before = nearest((0..<label).reversed()) }
         // An element around the group, its heading and its buttons is the group's.
         for _ in 0..<Self.mostWrappers where before == nil && after == nil {
             guard !Self.parts.contains(document.tag(home)), let above = document.parent(home) else { break }
             home = above
-            before = nearest((0..<first).reversed())
+            before = nearest((0..<(label ?? first)).reversed())
             after = nearest((last + 1)..<max(last + 1, draft.blocks.upperBound))
         }
         // What stands in other cells of a table is beside the group, and not around it.
         guard !Self.rows.contains(document.tag(home)) else { return Surroundings() }
         func speaks(_ block: Int?) -> Bool { block.map { draft[$0].score > 0 && draft.measure($0).words >= 6 } ?? false }
+        // What is marked as another part of the page below the element that both stand in is not of the text beside it.
+        guard group.kind == "quotation" || !isMarkedApart(first, from: home, document, draft) else { return Surroundings() }
         let announces = before.map { draft[$0].score > 0 && draft.value(.endsColon, $0) > 0 } ?? false
         // The last thing of the element that holds the text.
         let closes = speaks(before) && !isInside(last + 1) && draft[before ?? 0].role == .body
         return Surroundings(
             isEnclosed: (speaks(before) && speaks(after)) || announces || closes, announces: announces,
-            follows: speaks(before) && before.map { ($0 + 1..<first).allSatisfy { draft[$0].role == .heading } } ?? false)
+            label: label, follows: speaks(before) && before.map { ($0 + 1..<first).allSatisfy { draft[$0].role == .heading } } ?? false)
     }
 
+    private func isMarkedApart(_ block: Int, from home: NodeID, _ document: Document, _ draft: LabelDraft) -> Bool {
+        let steps = Float(document.steps(from: draft.page.blocks[block].container, upTo: home, atMost: 12))
+        return Self.marks.contains { draft.value($0, block) < steps }
+    }
+
+    /// Of parts of a page that readers write, or that lead to other pages.
+    private static let marks: [Feature] = [.nearComment, .nearRelated]
+
+    /// Elements that a neighbour may stand in below the element that it shares with the group.
+    private static let mostSteps = 3
+    private static let parted: Set<Tag> = [.li, .td, .th, .dd, .dt]
     /// Elements around a group that may hold nothing else.
     private static let mostWrappers = 6
     /// Elements that are parts of a page themselves.

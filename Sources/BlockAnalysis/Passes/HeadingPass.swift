@@ -11,17 +11,28 @@ struct HeadingPass: LabelPass {
     private let least = -250
     /// The same for one that unfolds it: a button is no text elsewhere.
     private let leastOfFold = -450
+    /// Words of a bold line that is a heading.
+    private let mostInBold = 8
 
     public func run(_ draft: inout LabelDraft) {
-        for block in draft.blocks.reversed() where draft[block].role == .heading {
+        for block in draft.blocks.reversed() where draft[block].role == .heading || isBoldLine(block, draft) {
             if draft.isContent(block) {
-                if isShort(block, draft), !hasText(after: block, draft) { draft.add(points, to: block, because: "without text", by: self) }
+                if draft[block].role == .heading, isShort(block, draft), !hasText(after: block, draft) {
+                    draft.add(points, to: block, because: "without text", by: self)
+                }
             } else if draft[block].score > (isFold(block, draft) ? leastOfFold : least), draft[block].hits.isEmpty,
                 headsContent(block, draft)
             {
                 draft.add(1 - draft[block].score, to: block, because: "over text that is kept", by: self)
             }
         }
+    }
+
+    /// A short line all in bold is a heading in pages that know no other.
+    private func isBoldLine(_ block: Int, _ draft: LabelDraft) -> Bool {
+        let place = draft.page.blocks[block]
+        return draft[block].role == .body && draft[block].score <= 0 && place.length > 0 && place.boldLength == place.length
+            && place.links == 0 && draft.measure(block).words <= mostInBold && !draft.measure(block).endsSentence
     }
 
     /// Old pages and some new ones write whole paragraphs as headings.

@@ -72,7 +72,8 @@ struct NoticePass: LabelPass {
             datenschutz einwilligung \
             zustimmung partner partnern abo abonnement abonnieren consentement partenaires confidentialité abonnés zgoda zgody zgodę \
             partnerów partnerami partnerzy prywatności prywatność prenumerata subskrypcja consentimiento privacidad suscripción suscriptores consenso abbonati \
-            toestemming συγκατάθεση συνεργάτες απόρρητο çerez çerezler
+            toestemming συγκατάθεση συνεργάτες απόρρητο çerez çerezler خصوصيتك الخصوصية موافقتك تفضيلاتك شركاؤنا وشركاؤنا הסכמה הסכמתך \
+            ההסכמה הפרטיות פרטיות निजता गोपनीयता सहमति कुकीज़ samtycke integritet souhlas soukromí
             """))
 
     private static let weakWords = Set(
@@ -84,6 +85,7 @@ struct NoticePass: LabelPass {
             налаштувати отказаться настройки ідентифікатори идентификаторы einstellungen akzeptieren \
             ablehnen zustimmen geräten gerät daten auswahl accepter refuser paramétrer données choix appareil aceptar rechazar datos \
             socios dispositivo accetta rifiuta dati scelte aanvaarden gegevens voorkeuren akceptuj danych osobowych dane osobowe przetwarzanie przetwarzamy odmówić zgadzam urządzeniu \
-            ustawienia δεδομένα ρυθμίσεις onay kişisel veri
+            ustawienia δεδομένα ρυθμίσεις onay kişisel veri بيانات البيانات جهازك الشخصية قبول נתונים במכשיר डेटा डिवाइस व्यक्तिगत स्वीकार \
+            cihaz cihazda verileri tercihlerinizi dispositivos dados escolhas preferências preferenze uppgifter enhet údaje zařízení
             """))
 }

@@ -10,6 +10,11 @@ struct SiblingPass: LabelPass {
     /// The same for a sentence that goes on.
     private let leastOfSentence = -250
     private let fewest = 4
+    /// Words of a sentence, and of one that is a paragraph by itself.
+    private let fewestWords = 4
+    private let fewestOfParagraph = 10
+    /// Blocks back to the paragraph before.
+    private let reach = 60
 
     func run(_ draft: inout LabelDraft) {
         let numbers = draft.groups.classPaths
@@ -27,8 +32,8 @@ struct SiblingPass: LabelPass {
             let number = Int(numbers[block])
             if draft[block].score > least, counts[number] >= fewest, kept[number] * 20 >= words[number] * 19 {
                 draft.add(1 - draft[block].score, to: block, because: "its like are kept", by: self)
-            } else if continues(block, draft) {
-                let before = Int(numbers[block - 1])
+            } else if let previous = continued(by: block, draft) {
+                let before = Int(numbers[previous])
                 // Of two sentences the second must not speak against itself.
                 let others = words[before] - (before == number ? draft.measure(block).words : 0)
                 guard kept[before] * 5 >= others * 3 else { continue }
@@ -52,15 +57,33 @@ struct SiblingPass: LabelPass {
     }
 
     private func isSentence(_ block: Int, _ draft: LabelDraft) -> Bool {
-        draft.measure(block).endsSentence && draft.measure(block).words >= 4
+        draft.measure(block).endsSentence && draft.measure(block).words >= fewestWords
     }
 
-    /// Whether a block is a sentence, and the one before it is one, stands in an element of the same name beside it and is kept.
-    private func continues(_ block: Int, _ draft: LabelDraft) -> Bool {
-        guard block > 0, isSentence(block, draft), draft.page.blocks[block].links == 0, draft.isContent(block - 1),
-            draft.measure(block - 1).endsSentence, let document = draft.page.document
-        else { return false }
-        let (own, before) = (draft.page.blocks[block].container, draft.page.blocks[block - 1].container)
+    /// The kept sentence behind which a block that is one goes on, in an element of the same name beside it. What stands between the two (a
+    /// table, a list) parts only short ones, but for their heading.
+    private func continued(by block: Int, _ draft: LabelDraft) -> Int? {
+        let words = draft.measure(block).words
+        let isLong = words >= fewestOfParagraph && draft[block].score > least
+        guard draft.measure(block).endsSentence, words >= fewestWords || (words >= 2 && draft[block].score > least),
+            draft.page.blocks[block].links == 0, let document = draft.page.document,
+            let above = document.parent(draft.page.blocks[block].container)
+        else { return nil }
+        for previous in (0..<block).reversed().prefix(isLong ? reach : 2) {
+            let container = draft.page.blocks[previous].container
+            if isBeside(draft.page.blocks[block].container, container, document) {
+                return draft.isContent(previous) && draft.measure(previous).endsSentence ? previous : nil
+            }
+            guard document.isAncestor(above, of: container), isLong || (draft[previous].role == .heading && draft.isContent(previous))
+            else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// Whether two elements are one, or of one name and beside each other.
+    private func isBeside(_ own: NodeID, _ before: NodeID, _ document: Document) -> Bool {
         guard own != before else { return true }
         guard document.tag(own) == document.tag(before), document.classes(own).elementsEqual(document.classes(before)) else { return false }
         // An unclosed element of style stands between the two in old pages.

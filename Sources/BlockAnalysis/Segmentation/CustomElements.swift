@@ -28,6 +28,8 @@ struct CustomElements {
         switch tag {
         case .div, .section, .article, .main, .body, .html, .aside, .header, .footer, .blockquote, .figure, .details, .form, .center:
             return true
+        // A cell that lays the page out holds blocks; one of a table of data may hold a value and its unit.
+        case .td, .th: return document.children(parent).prefix(Self.mostChildren).contains { document.tag($0).isBlock }
         default: return parent == Document.root
         }
     }

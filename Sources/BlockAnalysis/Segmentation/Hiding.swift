@@ -50,6 +50,10 @@ struct Hiding {
     private var screenReader: [UInt8]
     private var disclosing: [UInt8]
     private var undisplaying: [UInt8]
+    private var revealing: [UInt8]
+    /// Attributes by which libraries of animations mark what they move.
+    private let revealingNames: [UInt32]
+    private let ground: GroundColour
     private let sheets: StyleSheetHiding
 
     init(_ document: Document) {
@@ -58,6 +62,9 @@ struct Hiding {
         screenReader = [UInt8](repeating: 0, count: document.symbols.count)
         disclosing = screenReader
         undisplaying = screenReader
+        revealing = screenReader
+        ground = GroundColour(document)
+        revealingNames = ["data-aos", "data-sal", "data-scroll"].compactMap { document.symbols.symbol(of: $0) }
     }
 
     /// - Complexity: O(classes + bytes of the style).
@@ -69,7 +76,14 @@ struct Hiding {
             reason = value.count >= 5 && document.arena[value.lowerBound] | 0x20 == 0x75 ? .disclosed : .attribute
         }
         if reason == nil, let style = document.attributeRange(Document.styleSymbol, of: node), style.count >= 6 {
-            reason = StyleDeclarations(document.arena, style).reason
+            let declarations = StyleDeclarations(document.arena, style)
+            reason = declarations.reason
+            if reason == nil, let colour = declarations.colour, ground.isGround(colour, of: node) { reason = .sameColour }
+            // What is folded up to nothing is one click away, as what is not displayed may be.
+            if declarations.isFolded, reason == .noSize, isDisclosed(node) { return .disclosed }
+            if reason == .transparent, declarations.isAnimated || isRevealed(node) { return .disclosed }
+        } else if reason == nil, let colour = ground.colourOfLetters(node), ground.isGround(colour, of: node) {
+            reason = .sameColour
         }
         if reason == nil, !sheets.isEmpty { reason = reasonOfSheets(node) }
         if reason == nil, isUndisplayed(node) { reason = .notDisplayed }
@@ -93,10 +107,13 @@ struct Hiding {
     private func isShowing(_ symbol: UInt32) -> Bool {
         let token = CaseFolding.fold(Array(document.symbols.slice(symbol)))
         return token.contains(0x3A) || token.starts(with: "d-".utf8) && token != Array("d-none".utf8)
-            || Self.showing.contains { token.holds($0) }
+            || token != Self.invisible && Self.showing.contains { token.holds($0) }
     }
 
-    private static let undisplayers = ["hidden", "d-none", "u-hidden", "is-hidden", "display-none", "hide"].map { Array($0.utf8) }
+    private static let undisplayers = ["hidden", "d-none", "u-hidden", "is-hidden", "display-none", "hide", "invisible"].map {
+        Array($0.utf8)
+    }
+    private static let invisible = Array("invisible".utf8)
     private static let showing = ["visible", "show", "js-", "lazy", "content", "article", "body"].map { Array($0.utf8) }
 
     private func reasonOfSheets(_ node: NodeID) -> HiddenReason? {
@@ -113,156 +130,40 @@ struct Hiding {
 
     private mutating func isScreenReader(_ symbol: UInt32) -> Bool {
         Self.judge(symbol, document, &screenReader) { token in
-            Self.forScreenReaders.contains { token.holds($0) } && !Self.shownAtTimes.contains { token.holds($0) }
+            Self.wholeForScreenReaders.contains(token)
+                || Self.forScreenReaders.contains { token.holds($0) } && !Self.shownAtTimes.contains { token.holds($0) }
         }
     }
+
+    /// Whether a script fades the element in once a reader comes to it: libraries of animations mark what they move.
+    private mutating func isRevealed(_ node: NodeID) -> Bool {
+        if document.classes(node).contains(where: { isRevealing($0) }) { return true }
+        return revealingNames.contains { document.attributeRange($0, of: node) != nil }
+    }
+
+    private mutating func isRevealing(_ symbol: UInt32) -> Bool {
+        Self.judge(symbol, document, &revealing) { token in Self.revealers.contains { token.holds($0) } }
+    }
+
+    private static let revealers = ["fade", "lazy", "reveal", "animat", "wow", "aos-", "motion", "in-view", "inview"].map { Array($0.utf8) }
 
     private mutating func isDisclosing(_ symbol: UInt32) -> Bool {
         Self.judge(symbol, document, &disclosing) { token in Self.disclosers.contains { token.holds($0) } }
     }
 
     private static let forScreenReaders = [
-        "sr-only", "visually-hidden", "visuallyhidden", "screen-reader", "screenreader", "assistive-text", "u-hidden-visually",
+        "sr-only", "visually-hidden", "visuallyhidden", "screen-reader", "screenreader", "assistive-text", "hidden-visually",
+        "hiddenvisually", "element-invisible", "a11y-hidden", "accessibly-hidden", "show-for-sr", "hide-visually", "vishidden",
     ].map { Array($0.utf8) }
+    private static let wholeForScreenReaders = ["offscreen", "off-screen", "is-offscreen", "vh", "reader-only"].map { Array($0.utf8) }
     private static let shownAtTimes = ["focusable", "not-sr"].map { Array($0.utf8) }
     private static let disclosers = [
         "tab", "accord", "collaps", "panel", "toggle", "faq", "answer", "spoiler", "expand", "fold", "readmore", "read-more",
-        "dropdown-content",
+        "dropdown-content", "showmore", "show-more", "seemore", "see-more", "more-text", "moretext", "more-content",
     ].map { Array($0.utf8) }
 
     private static func judge(_ symbol: UInt32, _ document: Document, _ known: inout [UInt8], _ test: ([UInt8]) -> Bool) -> Bool {
         if known[Int(symbol)] == 0 { known[Int(symbol)] = test(CaseFolding.fold(Array(document.symbols.slice(symbol)))) ? 2 : 1 }
         return known[Int(symbol)] == 2
-    }
-}
-
-/// What the declarations of a `style` attribute do to a text.
-struct StyleDeclarations {
-    private(set) var reason: HiddenReason?
-
-    /// - Complexity: O(n).
-    init(_ bytes: [UInt8], _ range: Range<Int>) {
-        var isPositioned = false
-        var clips = false
-        var isTiny = false
-        var offset = false
-        var showsGround = false
-        var colour: [UInt8] = []
-        var ground: [UInt8] = []
-        for declaration in bytes[range].split(separator: 0x3B) {
-            guard let colon = declaration.firstIndex(of: 0x3A) else { continue }
-            let name = Self.folded(declaration[..<colon])
-            let value = Self.folded(declaration[(colon + 1)...])
-            switch String(decoding: name, as: UTF8.self) {
-            case "display": if Self.starts(value, "none") { reason = max(reason ?? .notDisplayed, .notDisplayed) }
-            case "visibility":
-                if Self.starts(value, "hidden") || Self.starts(value, "collapse") { reason = max(reason ?? .invisible, .invisible) }
-            case "position": isPositioned = Self.starts(value, "absolute") || Self.starts(value, "fixed")
-            case "left", "right", "top", "bottom", "margin-left", "margin-top": if Self.number(value) <= -900 { offset = true }
-            case "text-indent": if Self.number(value) <= -900 { reason = .offScreen }
-            case "transform" where Self.vanishes(value): reason = .noSize
-            case "transform": if Self.starts(value, "translate"), value.contains(0x2D), Self.digits(value) >= 4 { reason = .offScreen }
-            case "font-size": if Self.isZero(value) { reason = .noSize }
-            case "content-visibility": if Self.starts(value, "hidden") { reason = max(reason ?? .notDisplayed, .notDisplayed) }
-            case "filter":
-                if Self.starts(value, "opacity(0"), Self.digits(value) == 1 { reason = max(reason ?? .transparent, .transparent) }
-            case "opacity": if Self.isZero(value) { reason = max(reason ?? .transparent, .transparent) }
-            case "width", "height", "max-height":
-                if Self.number(value) <= 1, value.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false, value.last != 0x25 { isTiny = true }
-            case "overflow": clips = Self.starts(value, "hidden")
-            case "clip": if Self.starts(value, "rect(0") || Self.starts(value, "rect(1px") { reason = .noSize }
-            case "clip-path": if Self.starts(value, "inset(50%") || Self.starts(value, "inset(100%") { reason = .noSize }
-            case "color": colour = value
-            // The letters are painted with their ground.
-            case "background-clip", "-webkit-background-clip": showsGround = Self.starts(value, "text")
-            case "background", "background-color": ground = value
-            default: break
-            }
-        }
-        if offset, isPositioned || reason == nil { reason = isPositioned || offset ? .offScreen : reason }
-        if Self.isClear(colour), !showsGround { reason = .sameColour }
-        if isTiny, clips { reason = max(reason ?? .noSize, .noSize) }
-        if !colour.isEmpty, Colour(colour) == Colour(ground), Colour(colour) != nil { reason = .sameColour }
-    }
-
-    /// Without white space and `!important`, in small letters.
-    private static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        let text = bytes.prefix { $0 != 0x21 }.filter { $0 > 0x20 }
-        return text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    }
-
-    private static func starts(_ value: [UInt8], _ word: String) -> Bool { value.starts(with: word.utf8) }
-
-    private static func isZero(_ value: [UInt8]) -> Bool {
-        guard value.first == 0x30 else { return false }
-        return value.allSatisfy { !($0 >= 0x31 && $0 <= 0x39) }
-    }
-
-    private static func digits(_ value: [UInt8]) -> Int { value.count { $0 >= 0x30 && $0 <= 0x39 } }
-
-    /// `scale(0)`, `scaleX(0)`, `scale3d(0, …)`.
-    private static func vanishes(_ value: [UInt8]) -> Bool {
-        guard starts(value, "scale"), let open = value.firstIndex(of: 0x28) else { return false }
-        return isZero(Array(value[(open + 1)...].prefix { $0 != 0x29 && $0 != 0x2C }))
-    }
-
-    /// Letters that nothing is seen of: `transparent`, or a colour whose last of four numbers is zero.
-    private static func isClear(_ colour: [UInt8]) -> Bool {
-        if starts(colour, "transparent") { return true }
-        guard starts(colour, "rgba(") || starts(colour, "hsla("), let last = colour.lastIndex(where: { $0 == 0x2C || $0 == 0x2F }),
-            colour.count(where: { $0 == 0x2C || $0 == 0x2F }) == 3
-        else { return false }
-        return isZero(Array(colour[(last + 1)...].prefix { $0 != 0x29 }))
-    }
-
-    /// The number that a value begins with, in pixels or what comes near; 0 for none.
-    private static func number(_ value: [UInt8]) -> Double {
-        let digits = value.prefix { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E }
-        let number = Double(Substring(decoding: digits, as: UTF8.self)) ?? 0
-        let unit = value.dropFirst(digits.count)
-        if unit.starts(with: "vw".utf8) || unit.starts(with: "vh".utf8) { return number * 10 }
-        return unit.starts(with: "em".utf8) || unit.starts(with: "rem".utf8) ? number * 16 : unit.first == 0x25 ? number * 10 : number
-    }
-
-    /// A colour by its three bytes.
-    private struct Colour: Equatable {
-        let red: UInt8, green: UInt8, blue: UInt8
-
-        private static let names: [String: (UInt8, UInt8, UInt8)] = [
-            "white": (255, 255, 255), "black": (0, 0, 0), "red": (255, 0, 0), "yellow": (255, 255, 0), "transparent": (1, 2, 3),
-        ]
-
-        /// `#fff`, `#ffffff`, `rgb(…)` or a name that occurs.
-        init?(_ value: [UInt8]) {
-            if value.first == 0x23 {
-                let digits = value.dropFirst().prefix { Colour.hex($0) != nil }.compactMap(Colour.hex)
-                if digits.count == 3 {
-                    (red, green, blue) = (digits[0] * 17, digits[1] * 17, digits[2] * 17)
-                } else if digits.count == 6 {
-                    (red, green, blue) = (digits[0] * 16 + digits[1], digits[2] * 16 + digits[3], digits[4] * 16 + digits[5])
-                } else {
-                    return nil
-                }
-                return
-            }
-            if value.starts(with: "rgb".utf8) {
-                let numbers = value.split { !($0 >= 0x30 && $0 <= 0x39) }.compactMap {
-                    UInt8(Substring($0.map { String(UnicodeScalar($0)) }.joined()))
-                }
-                guard numbers.count >= 3 else { return nil }
-                (red, green, blue) = (numbers[0], numbers[1], numbers[2])
-                return
-            }
-            guard let named = Colour.names[String(decoding: value, as: UTF8.self)] else { return nil }
-            (red, green, blue) = named
-        }
-
-        private static func hex(_ byte: UInt8) -> UInt8? {
-            switch byte {
-            case 0x30...0x39: byte - 0x30
-            case 0x61...0x66: byte - 0x57
-            default: nil
-            }
-        }
     }
 }

@@ -9,7 +9,9 @@ struct UnshownText {
     /// Whether elements have one of the names that are asked for.
     private let hasNames: Bool
 
-    private enum Kind { case screenReader, editLink, formulaForEyes, formulaCopy, formulaDrawn, lineNumber, codeNumber, codeTool, backLink }
+    private enum Kind {
+        case screenReader, editLink, formulaForEyes, formulaCopy, formulaDrawn, lineNumber, codeNumber, codeTool, backLink, permalink
+    }
 
     private static let names: [(Kind, [String])] = [
         (
@@ -42,6 +44,13 @@ struct UnshownText {
             [
                 "footnote-backref", "footnote-back", "footnote-return", "reversefootnote", "data-footnote-backref", "mw-cite-backlink",
                 "footnotes-backlink", "footnote-backlink",
+            ]
+        ),
+        (
+            .permalink,
+            [
+                "anchor", "headerlink", "header-anchor", "heading-anchor", "anchor-link", "permalink", "hash-link", "heading-link",
+                "anchorjs-link", "self-link", "header-link",
             ]
         ),
         (.codeNumber, ["number"]),
@@ -77,7 +86,7 @@ struct UnshownText {
         let tag = document.tag(node)
         switch tag {
         case .video, .audio, .canvas, .object, .iframe: return isShort(node)
-        case .a where inHeading: return isPermalink(node) || leadsToItself(node)
+        case .a where inHeading && (isPermalink(node) || leadsToItself(node) || isNamedPermalink(node)): return true
         // What folds its section up is all that a heading holds.
         case .button where inHeading: return standsBesideText(node)
         case .a where isReturnSign(node): return true
@@ -94,6 +103,9 @@ struct UnshownText {
         case .editLink: return true
         case .formulaForEyes: return !isFirstChild(node)
         case .formulaCopy, .backLink: return true
+        // Its name may be a word ("link"); of a heading that is all link it is the text.
+        case .permalink:
+            return tag == .a && document.fragment(of: node) != nil && (isPermalink(node) || inHeading && standsBesideText(node))
         case .formulaDrawn: return isFollowedByFormula(node)
         case .codeNumber: return inCode && isNumbers(node)
         case .codeTool: return inCode
@@ -137,6 +149,18 @@ struct UnshownText {
         let scalars = document.textContent(node).unicodeScalars.filter { !$0.properties.isWhitespace }
         return scalars.count <= 4 && !scalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     }
+
+    /// A link within the page that says what it is.
+    private func isNamedPermalink(_ link: NodeID) -> Bool {
+        guard document.subtreeEnd(link).rawValue - link.rawValue < 4, document.fragment(of: link) != nil else { return false }
+        let text = document.textContent(link).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return Self.permalinkWords.contains(text) && standsBesideText(link)
+    }
+
+    private static let permalinkWords: Set<String> = [
+        "permalink", "permanent link", "direct link", "anchor", "link", "copy link", "link to this heading", "link to this section",
+        "link to this headline", "ссылка", "постоянная ссылка", "lien permanent", "enlace permanente", "permalien",
+    ]
 
     private func heading(around node: NodeID) -> NodeID? {
         var current = document.parent(node)

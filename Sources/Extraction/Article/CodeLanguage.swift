@@ -10,13 +10,19 @@ enum CodeLanguage {
     /// Names that say there is none.
     private static let none: Set<String> = ["none", "text", "plain", "plaintext", "default", "nohighlight", "txt", "source", "wrapper"]
 
-    /// Looks at the block's element, the `<code>` inside, and two elements up.
+    /// Looks at the block's element, the `<code>` inside, and two elements up; of a table that parts code from its line numbers,
+    /// two up from the table.
     static func of(_ container: NodeID, in document: Document) -> String? {
         var places: [NodeID] = document.firstChild(container).map { [$0, container] } ?? [container]
         var up = document.parent(container)
-        for _ in 0..<2 {
+        var left = 2
+        for _ in 0..<8 where left > 0 {
             guard let element = up, element != Document.root else { break }
             places.append(element)
+            switch document.tag(element) {
+            case .td, .tr, .tbody: left = 3
+            default: left -= 1
+            }
             up = document.parent(element)
         }
         for place in places where !document.isText(place) {

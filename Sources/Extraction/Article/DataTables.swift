@@ -43,8 +43,16 @@ struct DataTables {
         return nil
     }
 
+    /// Whether a table has cells of headings of its own: those of a table in one of its cells are not.
     private static func hasHeaders(_ table: NodeID, _ document: Document) -> Bool {
-        (table.rawValue..<document.subtreeEnd(table).rawValue).contains { document.tag(NodeID(rawValue: $0)) == .th }
+        var index = table.rawValue + 1
+        let end = document.subtreeEnd(table).rawValue
+        while index < end {
+            let node = NodeID(rawValue: index)
+            if document.tag(node) == .th { return true }
+            index = document.tag(node) == .table ? document.subtreeEnd(node).rawValue : index + 1
+        }
+        return false
     }
 
     /// The cell or caption of a table in which an element stands.

@@ -198,11 +198,12 @@ struct JSONRepair {
         return position
     }
 
-    /// Copies one byte of a string, or an escape: what JSON forbids there becomes a space.
+    /// Copies one byte of a string, or an escape: what JSON forbids there becomes a space, and a line feed its escape, since texts are parted
+    /// by them.
     private mutating func copyCharacter(_ position: Int) -> Int {
         let byte = input[position]
         if byte == UInt8(ascii: "\\") { return copyEscape(position) }
-        output.append(byte < 0x20 ? 0x20 : byte)
+        if byte == 0x0A { output += [UInt8(ascii: "\\"), UInt8(ascii: "n")] } else { output.append(byte < 0x20 ? 0x20 : byte) }
         return position + 1
     }
 

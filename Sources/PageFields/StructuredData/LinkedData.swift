@@ -14,14 +14,7 @@ struct LinkedData: Sendable {
 
     /// - Complexity: O(n) over the scripts' bytes.
     init(_ scripts: [[UInt8]]) {
-        var roots: [JSON] = []
-        for script in scripts.prefix(Self.mostScripts) {
-            if let value = try? JSON(parsing: script) {
-                roots.append(value)
-            } else {
-                roots += JSONRepair.values(script).compactMap { try? JSON(parsing: $0) }
-            }
-        }
+        let roots = scripts.prefix(Self.mostScripts).flatMap(LinkedScript.values)
         guard !roots.isEmpty else {
             (articles, siteNames, breadcrumbs) = ([], [], [])
             return

@@ -1,0 +1,111 @@
+internal import PageTree
+
+/// What the declarations of a `style` attribute do to a text.
+struct StyleDeclarations {
+    private(set) var reason: HiddenReason?
+    /// The colour of its letters.
+    private(set) var colour: PageColour?
+    /// Whether the reason is a box of no height that clips what it holds: folded up.
+    private(set) var isFolded = false
+    /// Whether a script moves it about, as it does what it fades in.
+    private(set) var isAnimated = false
+
+    /// Pixels by which what has a place of its own is off the screen, and what is only moved.
+    private static let offScreen = -300.0
+    private static let farOff = -900.0
+
+    /// - Complexity: O(n).
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+        var isPositioned = false
+        var clips = false
+        var isTiny = false
+        var offset = 0.0
+        var showsGround = false
+        var letters: [UInt8] = []
+        var ground: [UInt8] = []
+        for declaration in bytes[range].split(separator: 0x3B) {
+            guard let colon = declaration.firstIndex(of: 0x3A) else { continue }
+            let name = Self.folded(declaration[..<colon])
+            let value = Self.folded(declaration[(colon + 1)...])
+            switch String(decoding: name, as: UTF8.self) {
+            case "display": if Self.starts(value, "none") { reason = max(reason ?? .notDisplayed, .notDisplayed) }
+            case "visibility":
+                if Self.starts(value, "hidden") || Self.starts(value, "collapse") { reason = max(reason ?? .invisible, .invisible) }
+            case "position": isPositioned = Self.starts(value, "absolute") || Self.starts(value, "fixed")
+            case "left", "right", "top", "bottom", "margin-left", "margin-top", "inset": offset = min(offset, Self.number(value))
+            case "text-indent": if Self.number(value) <= Self.farOff { reason = .offScreen }
+            case "transition", "animation", "will-change": isAnimated = true
+
+            case "transform" where Self.vanishes(value): reason = .noSize
+            case "transform":
+                isAnimated = true
+                if Self.starts(value, "translate"), value.contains(0x2D), Self.digits(value) >= 4 { reason = .offScreen }
+            case "font-size": if Self.isZero(value) { reason = .noSize }
+            case "content-visibility": if Self.starts(value, "hidden") { reason = max(reason ?? .notDisplayed, .notDisplayed) }
+            case "filter":
+                if Self.starts(value, "opacity(0"), Self.digits(value) == 1 { reason = max(reason ?? .transparent, .transparent) }
+            case "opacity": if Self.isZero(value) { reason = max(reason ?? .transparent, .transparent) }
+            case "width", "height", "max-height":
+                if name.last == 0x74, Self.isZero(value) { isFolded = true }
+                if Self.number(value) <= 1, value.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false, value.last != 0x25 { isTiny = true }
+            case "overflow": clips = Self.starts(value, "hidden")
+            case "clip": if Self.starts(value, "rect(0") || Self.starts(value, "rect(1px") { reason = .noSize }
+            case "clip-path": if Self.starts(value, "inset(50%") || Self.starts(value, "inset(100%") { reason = .noSize }
+            case "color": letters = value
+            // The letters are painted with their ground.
+            case "background-clip", "-webkit-background-clip": showsGround = Self.starts(value, "text")
+            case "background", "background-color": ground = value
+            default: break
+            }
+        }
+        if offset <= (isPositioned ? Self.offScreen : Self.farOff), isPositioned || reason == nil { reason = .offScreen }
+        if Self.isClear(letters), !showsGround { reason = .sameColour }
+        isFolded = isFolded && clips && !isPositioned
+        if isTiny, clips { reason = max(reason ?? .noSize, .noSize) }
+        if !letters.isEmpty, !showsGround { colour = PageColour(letters) }
+        if colour != nil, colour == PageColour(ground) { reason = .sameColour }
+    }
+
+    /// Without white space and `!important`, in small letters.
+    private static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        let text = bytes.prefix { $0 != 0x21 }.filter { $0 > 0x20 }
+        return text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    }
+
+    private static func starts(_ value: [UInt8], _ word: String) -> Bool { value.starts(with: word.utf8) }
+
+    private static func isZero(_ value: [UInt8]) -> Bool {
+        guard value.first == 0x30 else { return false }
+        return value.allSatisfy { !($0 >= 0x31 && $0 <= 0x39) }
+    }
+
+    private static func digits(_ value: [UInt8]) -> Int { value.count { $0 >= 0x30 && $0 <= 0x39 } }
+
+    /// `scale(0)`, `scaleX(0)`, `scale3d(0, …)`.
+    private static func vanishes(_ value: [UInt8]) -> Bool {
+        guard starts(value, "scale"), let open = value.firstIndex(of: 0x28) else { return false }
+        return isZero(Array(value[(open + 1)...].prefix { $0 != 0x29 && $0 != 0x2C }))
+    }
+
+    /// Letters that nothing is seen of: `transparent`, or a colour whose last of four numbers is zero.
+    private static func isClear(_ colour: [UInt8]) -> Bool {
+        if starts(colour, "transparent") { return true }
+        // The last of four figures, or of eight.
+        if colour.first == 0x23, colour.count == 5 || colour.count == 9 {
+            return colour.suffix(colour.count == 5 ? 1 : 2).first == 0x30
+        }
+        guard starts(colour, "rgba(") || starts(colour, "hsla("), let last = colour.lastIndex(where: { $0 == 0x2C || $0 == 0x2F }),
+            colour.count(where: { $0 == 0x2C || $0 == 0x2F }) == 3
+        else { return false }
+        return isZero(Array(colour[(last + 1)...].prefix { $0 != 0x29 }))
+    }
+
+    /// The number that a value begins with, in pixels or what comes near; 0 for none.
+    private static func number(_ value: [UInt8]) -> Double {
+        let digits = value.prefix { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E }
+        let number = Double(Substring(decoding: digits, as: UTF8.self)) ?? 0
+        let unit = value.dropFirst(digits.count)
+        if unit.starts(with: "vw".utf8) || unit.starts(with: "vh".utf8) { return number * 10 }
+        return unit.starts(with: "em".utf8) || unit.starts(with: "rem".utf8) ? number * 16 : unit.first == 0x25 ? number * 10 : number
+    }
+}
