@@ -49,7 +49,8 @@ public struct Profile: Sendable {
     public static let articlePasses: [any LabelPass] = [
         RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),
         CommentThreadPass(), ExpectedF1Cut(), PullQuotePass(), EnclosedPass(), GroupPass(), RecordPass(), RecordListPass(), SiblingPass(),
-        QuoteSourcePass(), FigureCaptionPass(), NotePass(), PlainTextHeadlinePass(), HeadingPass(), ChromeRolePass(), KeepPass(),
+        QuoteSourcePass(), FigureCaptionPass(), NotePass(), PlainTextHeadlinePass(), CopyPass(), HeadingPass(), ChromeRolePass(),
+        KeepPass(),
     ]
 
     /// Scores the blocks by the scorer of the page's form, then runs the passes in order.

@@ -51,6 +51,8 @@ struct Hiding {
     private var disclosing: [UInt8]
     private var undisplaying: [UInt8]
     private let sheets: StyleSheetHiding
+    /// Read when the first folded element is met.
+    private var controlled: Set<[UInt8]>?
 
     init(_ document: Document) {
         self.document = document
@@ -65,15 +67,18 @@ struct Hiding {
         let isForScreenReaders = document.classes(node).contains { isScreenReader($0) }
         if isForScreenReaders, !UnshownText.isMark(node, document) { return .screenReader }
         var reason: HiddenReason?
+        var isFolded = false
         if let value = document.attributeRange(Document.hiddenSymbol, of: node) {
             reason = value.count >= 5 && document.arena[value.lowerBound] | 0x20 == 0x75 ? .disclosed : .attribute
         }
         if reason == nil, let style = document.attributeRange(Document.styleSymbol, of: node), style.count >= 6 {
-            reason = StyleDeclarations(document.arena, style).reason
+            let declarations = StyleDeclarations(document.arena, style)
+            reason = declarations.reason
+            isFolded = declarations.folds
         }
-        if reason == nil, !sheets.isEmpty { reason = reasonOfSheets(node) }
+        if reason == nil, !sheets.isEmpty, let found = reasonOfSheets(node) { (reason, isFolded) = found }
         if reason == nil, isUndisplayed(node) { reason = .notDisplayed }
-        if let found = reason, !found.isForNobody, isDisclosed(node) { return .disclosed }
+        if let found = reason, !found.isForNobody || isFolded, isDisclosed(node) { return .disclosed }
         return reason
     }
 
@@ -99,16 +104,34 @@ struct Hiding {
     private static let undisplayers = ["hidden", "d-none", "u-hidden", "is-hidden", "display-none", "hide"].map { Array($0.utf8) }
     private static let showing = ["visible", "show", "js-", "lazy", "content", "article", "body"].map { Array($0.utf8) }
 
-    private func reasonOfSheets(_ node: NodeID) -> HiddenReason? {
-        for symbol in document.classes(node) { if let reason = sheets[symbol] { return reason } }
-        return document.identifier(node).flatMap { sheets[$0] }
+    private func reasonOfSheets(_ node: NodeID) -> (HiddenReason, Bool)? {
+        for symbol in document.classes(node) { if let reason = sheets[symbol] { return (reason, sheets.folds(symbol)) } }
+        return document.identifier(node).flatMap { symbol in sheets[symbol].map { ($0, sheets.folds(symbol)) } }
     }
 
     /// Tab panels, accordions and folded answers are marked as such.
     private mutating func isDisclosed(_ node: NodeID) -> Bool {
         if document.attribute("role", of: node) == "tabpanel" { return true }
         if document.classes(node).contains(where: { isDisclosing($0) }) { return true }
-        return document.identifier(node).map { isDisclosing($0) } ?? false
+        guard let identifier = document.identifier(node) else { return false }
+        return isDisclosing(identifier) || isControlled(identifier)
+    }
+
+    /// Whether a button of the page says that it opens the element of this id.
+    private mutating func isControlled(_ identifier: UInt32) -> Bool {
+        if controlled == nil { controlled = Self.controlled(document) }
+        return controlled?.contains(Array(document.symbols.slice(identifier))) ?? false
+    }
+
+    /// The ids that stand in `aria-controls`. - Complexity: O(attributes).
+    private static func controlled(_ document: Document) -> Set<[UInt8]> {
+        guard let controls = document.symbols.symbol(of: "aria-controls") else { return [] }
+        var found: Set<[UInt8]> = []
+        for index in 1..<UInt32(max(1, document.nodeCount)) {
+            guard let value = document.attributeRange(controls, of: NodeID(rawValue: index)) else { continue }
+            for identifier in document.arena[value].split(separator: 0x20) { found.insert(Array(identifier)) }
+        }
+        return found
     }
 
     private mutating func isScreenReader(_ symbol: UInt32) -> Bool {
@@ -139,12 +162,15 @@ struct Hiding {
 /// What the declarations of a `style` attribute do to a text.
 struct StyleDeclarations {
     private(set) var reason: HiddenReason?
+    /// Whether all that hides is what closes an accordion: a box of no height, or `visibility: hidden`.
+    private(set) var folds = false
 
     /// - Complexity: O(n).
     init(_ bytes: [UInt8], _ range: Range<Int>) {
         var isPositioned = false
         var clips = false
         var isTiny = false
+        var isNarrow = false
         var offset = false
         var showsGround = false
         var colour: [UInt8] = []
@@ -168,7 +194,10 @@ struct StyleDeclarations {
                 if Self.starts(value, "opacity(0"), Self.digits(value) == 1 { reason = max(reason ?? .transparent, .transparent) }
             case "opacity": if Self.isZero(value) { reason = max(reason ?? .transparent, .transparent) }
             case "width", "height", "max-height":
-                if Self.number(value) <= 1, value.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false, value.last != 0x25 { isTiny = true }
+                if Self.number(value) <= 1, value.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false, value.last != 0x25 {
+                    isTiny = true
+                    if name.first == UInt8(ascii: "w") { isNarrow = true }
+                }
             case "overflow": clips = Self.starts(value, "hidden")
             case "clip": if Self.starts(value, "rect(0") || Self.starts(value, "rect(1px") { reason = .noSize }
             case "clip-path": if Self.starts(value, "inset(50%") || Self.starts(value, "inset(100%") { reason = .noSize }
@@ -181,8 +210,10 @@ struct StyleDeclarations {
         }
         if offset, isPositioned || reason == nil { reason = isPositioned || offset ? .offScreen : reason }
         if Self.isClear(colour), !showsGround { reason = .sameColour }
+        folds = (reason ?? .invisible) <= .invisible && !isNarrow
         if isTiny, clips { reason = max(reason ?? .noSize, .noSize) }
         if !colour.isEmpty, Colour(colour) == Colour(ground), Colour(colour) != nil { reason = .sameColour }
+        if reason == .sameColour { folds = false }
     }
 
     /// Without white space and `!important`, in small letters.
