@@ -115,6 +115,39 @@ import Testing
         #expect(table[1, .pageIsArticle] == 1 && table[1, .headingDistance] == 1 && table[1, .headingInTitle] == 1)
     }
 
+    @Test func aRunOfCopiesIsMeasuredAsAWhole() {
+        let text = "<p>An oar of ash that is two metres long.</p><p>Made by hand in Brezno since the mill closed.</p>"
+        let html = "<div class=desktop>\(text)</div><p>Add one to your cart today please.</p><div class=mobile>\(text)</div>"
+        let table = PageAnalysis(HTMLParser.parse(PageBytes(text: html))).features.table
+        #expect((0..<5).map { table[$0, .copiedRunWords] } == [0, 0, 0, 18, 18])
+        #expect((0..<5).map { table[$0, .copiedRunBlocks] } == [0, 0, 0, 2, 2])
+        #expect((0..<5).map { table[$0, .copiesBefore] } == [0, 0, 0, 1, 1])
+    }
+
+    @Test func theHeadingsAboveAreTokens() {
+        let html = "<h1>Oars</h1><p>a</p><h2>Customer reviews</h2><p>b</p><h3>Most helpful</h3><p>c</p><h2>Customer reviews</h2><p>d</p>"
+        let tokens = BlockTokens(PageAnalysis(HTMLParser.parse(PageBytes(text: html))))
+        // A page's own headline is one token, and so is none above it.
+        #expect(tokens.section(1).count == 2 && tokens.section(3).count == 5)
+        #expect(tokens.section(3) == tokens.section(7) && Set(tokens.section(5)).isDisjoint(with: tokens.section(3)))
+        #expect(BlockTokens(PageAnalysis(text: Array("a line".utf8))).section(0).isEmpty)
+    }
+
+    @Test func theKindOfAPageIsToldByItsMarkup() {
+        func table(_ html: String) -> FeatureTable { PageAnalysis(HTMLParser.parse(PageBytes(text: html))).features.table }
+        let items = (1...3).map { "<div itemscope itemtype='https://schema.org/Product'><p>Oar \($0)</p></div>" }.joined()
+        #expect(table(items)[0, .pageProducts] == 3 && table(items)[0, .pageIsProduct] == 1)
+        #expect(table("<meta name=generator content='Discourse 3.2'><p>x</p>")[0, .pageIsForum] == 1)
+        let sentence = "<p>The mill in Brezno has been closed since the flood of last year.</p>"
+        #expect(table("\(sentence)<div class=comment>\(sentence)\(sentence)\(sentence)</div>")[0, .pageCommentShare] == 0.75)
+    }
+
+    @Test func attributesNameAPlaceToo() {
+        let html = "<div class=x1><p data-testid=related-items>x</p></div><div><p itemprop=commentText>y</p></div>"
+        let table = PageAnalysis(HTMLParser.parse(PageBytes(text: html))).features.table
+        #expect(table[0, .nearRelated] == 0 && table[1, .nearComment] == 0 && table[0, .nearComment] == 16)
+    }
+
     @Test func cardsOfAShopAreRecordsOfOneGroup() {
         let cards = (1...4).map { "<div class=card><h3>Oar \($0)</h3><p>Ash wood, two metres</p><span><p>\($0)0 crowns</p></span></div>" }
         let page = "<main><p>All our oars.</p><div>\(cards.joined())</div></main>"

@@ -214,6 +214,13 @@ import TextPrimitives
         #expect(kept(html, [300, -120, -120, -120, 300], [GroupPass()]) == [true, false, false, false, true])
     }
 
+    @Test func oneCellOfALayoutTableSpeaksForNoneBesideIt() {
+        let cells = ["Home<br>News<br>Pier", Self.text + "<br><br>" + Self.other, "Most read<br>Bakery reopens"]
+        let html = "<table><tr>\(cells.map { "<td>\($0)</td>" }.joined())</tr></table>"
+        let given = labels(html, [-210, 300, 300, -210], [ContentRolePass(), RecordPass()])
+        #expect(given.labels.map(\.isKept) == [false, true, true, false])
+    }
+
     @Test func thePostsOfAThreadAreKeptOrStrippedTogether() {
         let posts = ["Marten", "Ilka", "Ruben", "Ada"].map {
             "<div class=post><b class=user>\($0)</b><p class=text>\(Self.text)</p><p class=tools>Quote this post</p></div>"
@@ -295,6 +302,23 @@ import TextPrimitives
             kept("<p>\(Self.text)</p>\(quote)<p>\(Self.other)</p>", [100, 100, 100, 100], [PullQuotePass()]) == [true, false, false, true])
         let line = "<div class=quote><span>The small ferry running through the winter</span><br><small>Ann Poole</small></div>"
         #expect(kept("<p>\(Self.text)</p>\(line)<p>\(Self.other)</p>", [100, 100, 100], [PullQuotePass()]) == [true, false, true])
+    }
+
+    @Test(arguments: [
+        ("<div class=large>A B</div><div class=small>A B</div>", [true, true, false, false]),
+        (
+            "<div class=post>A B</div><div class=post><blockquote>A B</blockquote><p>So it was, and so it will be again.</div>",
+            [true, true, false, false, true]
+        ),
+        // A refrain, the same in each record of a list, and a lone line.
+        ("<div>A B A B</div>", [true, true, true, true]), ("<ul><li>A<li>B</ul><ul class=x><li>A<li>B</ul>", [true, true, true, true]),
+        ("<div><div>A B</div><div>A B</div><div>A B</div></div>", [true, true, true, true, true, true]),
+        ("<div>A B</div><div><p>So it was, and so it will be again.</p>A</div>", [true, true, true, true]),
+    ])
+    func whatIsPrintedAlreadyIsNotPrintedAgain(_ html: String, _ expected: [Bool]) {
+        let page = html.replacing("<li>A", with: "<li>\(Self.text)").replacing("<li>B", with: "<li>\(Self.other)")
+            .replacing("A", with: "<p>\(Self.text)</p>").replacing("B", with: "<p>\(Self.other)</p>")
+        #expect(kept(page, [Int](repeating: 300, count: expected.count), [CopyPass()]) == expected)
     }
 
     @Test func aHeadingOverKeptTextIsKept() {

@@ -53,6 +53,21 @@ import Testing
         #expect(segmentation.blocks.map(\.hiddenReason) == [reason, nil])
     }
 
+    /// A closed accordion is a box of no height that its button opens.
+    @Test(arguments: [
+        ("class=accordion__content style='height:0px;overflow:hidden;visibility:hidden'", HiddenReason.disclosed),
+        ("id=part-2 style='max-height:0;overflow:hidden'", .disclosed), ("id=part-2 style='visibility:hidden'", .disclosed),
+        ("id=part-9 style='max-height:0;overflow:hidden'", .noSize), ("class=accordion style='font-size:0'", .noSize),
+        ("class=accordion style='height:0;overflow:hidden;color:transparent'", .sameColour),
+        ("class=accordion style='width:1px;height:1px;overflow:hidden'", .noSize),
+    ])
+    func whatAButtonUnfoldsIsDisclosed(_ attribute: String, _ reason: HiddenReason) {
+        let html = "<button aria-expanded=false aria-controls='part-1 part-2'>more</button><div \(attribute)>x</div>"
+        #expect(Segmenter.segment(HTMLParser.parse(PageBytes(text: html))).blocks.map(\.hiddenReason) == [nil, reason])
+        let sheet = "<style>.shut{max-height:0;overflow:hidden}</style><div class='shut faq'>x</div><div class=shut>y</div>"
+        #expect(Segmenter.segment(HTMLParser.parse(PageBytes(text: sheet))).blocks.map(\.hiddenReason) == [.disclosed, .noSize])
+    }
+
     @Test(arguments: [
         "style='font-size:0.9em'", "style='opacity:0.5'", "style='color:#fff;background:#000'", "style='margin-left:-10px'",
         "style='color:transparent;-webkit-background-clip:text;background:red'", "style='color:rgba(0,0,0,.6)'",

@@ -62,4 +62,17 @@ import Testing
             [["home", "news"], ["the", "bridge", "over", "the", "river"], ["was", "opened"], ["opened", "by", "a", "king"]], gold: gold)
         #expect(labels[0] == 0 && labels[1] == 1 && labels[2] == 0.9 && labels[3] == 0)
     }
+
+    @Test func ofATextThatThePageSaysTwiceOneCopyIsInTheGold() {
+        func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+        let text = words((1...50).map { "word\($0)" }.joined(separator: " "))
+        let heading = words("the old bridge and its keepers")
+        let answer = words("so the keepers were right about all of it in the end")
+        // A list of headings, the text under its heading, the same quoted whole with an answer.
+        let page = [heading, words("1 2 3 4")] + [[String]](repeating: words("not this"), count: 8) + [heading, text, text, answer]
+        let labels = BlockTruth.labels(page, gold: heading + text + answer)
+        #expect(labels[0] == 0 && labels[10] == 1 && labels[11] == 1 && labels[12] == 0 && labels[13] == 1)
+        let twice = BlockTruth.labels(page, gold: heading + text + text + answer)
+        #expect(twice[11] == 1 && twice[12] == 1)
+    }
 }

@@ -53,11 +53,15 @@ import Testing
     @Test(arguments: [("\u{600}", ""), ("\u{6DD}", ""), ("\u{110BD}", ""), ("", "\u{301}"), ("", "\u{200D}"), ("\r", "")])
     func noElementButTheWritersOwnStandsInHTML(_ before: String, _ behind: String) {
         let attack = "\(before)&lt;\(behind)img src=x onerror=alert(1)&gt; and \(before)&amp;lt;img&gt;"
-        let words = String(repeating: "Enough words of running text for a paragraph that stays, and a few more of them. ", count: 4)
+        // Each paragraph says something else: what a page says twice is printed once.
+        func words(_ name: String) -> String {
+            "The \(name) was told in enough words of running text, and \(name) it stays. "
+                + "Nobody who came for the \(name) went home without a few more of them, as the keeper of the \(name) said. "
+        }
         let page = """
             <title>Headline \(attack)</title><meta property="og:title" content="Headline \(attack)"><article><h1>Headline \(attack)</h1>
-            <p>\(words)\(attack)</p><h2>Heading \(attack)</h2><p>\(words)</p><ul><li>\(words)\(attack)</li><li>\(words)</li></ul>
-            <blockquote>\(words)\(attack)</blockquote><p>\(words)</p><pre>\(words)\(attack)</pre><p>\(words)</p></article>
+            <p>\(words("ferry"))\(attack)</p><h2>Heading \(attack)</h2><p>\(words("lighthouse"))</p><ul><li>\(words("harbour"))\(attack)</li><li>\(words("market"))</li></ul>
+            <blockquote>\(words("bakery"))\(attack)</blockquote><p>\(words("library"))</p><pre>\(words("quarry"))\(attack)</pre><p>\(words("meadow"))</p></article>
             """
         let verdict = FixtureTests.filter.judge(Page(PageBytes(text: page)))
         let html = HTMLWriter().write(verdict)

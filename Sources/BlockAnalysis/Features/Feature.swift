@@ -36,6 +36,7 @@ public enum Feature: Int, CaseIterable, Sendable {
     case pageIsProduct, pageIsArticle, pageIsForum, pageIsList, pageIsFaq, pageIsWebsite, pageHasBody, pageBlocks
     case pageSentenceBlocks, pageCodeBlocks, pageTableShare, pageItemShare, pageTopShare, urlDepth, urlSlug, urlDigits
     case urlIsRoot, urlIsForum, urlIsDocumentation, urlIsCategory, urlIsProduct, pagePriceShare, pageForumShare, pageProductShare
+    case pageCommentShare, pageProducts
     // textForm
     case endMark, endsColon, asks, endsEllipsis, personalShare, prices, dates, startsWithDigit, upperShare, ideographShare
     case lineBreaks, averageSentence, codeShare
@@ -46,15 +47,15 @@ public enum Feature: Int, CaseIterable, Sendable {
     case classPathShare, classPathSentences, parentShare
     // topic: shares of the block's words that other long blocks have
     case longBlockOverlap
-    // repeatedText: shares of the block that the page says before it and behind it
-    case earlierOverlap, laterOverlap
+    // repeatedText: shares of the block that the page says before it and behind it, the run of copies that it stands in
+    case earlierOverlap, laterOverlap, copiedRunWords, copiedRunBlocks, copiesBefore
     // records: elements of one kind beside each other that hold several blocks each
     case recordCount, recordBlocks, recordLength, recordLinks, recordSentences, recordShare, recordRank, recordPlace, placeInRecord
     case pageRecordShare
     // textLines: of text without elements, marks and gaps of lines and their rhythm
     case lineMark, lineNumbers, emptyBefore, lineIndent, likeLines, rhythm, rhythmLength
-    // tokens: the points of two linear tables over hashed words and class names
-    case textTokens, classTokens
+    // tokens: the points of three linear tables over hashed words, class names and the words of headings above
+    case textTokens, classTokens, sectionTokens
     // context: what the first stage says of the block and around it (jusText: classify, then revise)
     case ownScore, previousScore5, previousScore4, previousScore3, previousScore2, previousScore, nextScore, nextScore2
     case nextScore3, nextScore4, nextScore5, around3, around8, around20, before3, before8, before20, after3, after8, after20
@@ -64,7 +65,7 @@ public enum Feature: Int, CaseIterable, Sendable {
     case classPathChance, signatureChance, parentSignatureChance
     case bestInside, bestValue, bestSteps, bestFirst, bestLast, bestShare, bestPrecision
     case keptOverlap
-    case keptBeforeOverlap, keptBehindOverlap, recordChance, recordGroupChance
+    case keptBeforeOverlap, keptBehindOverlap, recordChance, recordGroupChance, keptCopyWords
 
     /// The name in snake case.
     public var name: String { Feature.names[rawValue] }
@@ -103,18 +104,18 @@ public enum Feature: Int, CaseIterable, Sendable {
         url_words heading_level heading_words heading_distance heading_links heading_in_title page_is_product page_is_article \
         page_is_forum page_is_list page_is_faq page_is_website page_has_body page_blocks page_sentence_blocks page_code_blocks \
         page_table_share page_item_share page_top_share url_depth url_slug url_digits url_is_root url_is_forum \
-        url_is_documentation url_is_category url_is_product page_price_share page_forum_share page_product_share end_mark ends_colon asks ends_ellipsis personal_share prices dates \
+        url_is_documentation url_is_category url_is_product page_price_share page_forum_share page_product_share page_comment_share page_products end_mark ends_colon asks ends_ellipsis personal_share prices dates \
         starts_with_digit upper_share ideograph_share line_breaks average_sentence code_share centre_inside centre_first \
         centre_last centre_position centre_depth steps_from_previous steps_to_next tag_path_count tag_path_words \
         tag_path_links tag_path_share class_path_count class_path_words class_path_links class_path_share class_path_sentences \
-        parent_share long_block_overlap earlier_overlap later_overlap record_count record_blocks record_length record_links \
+        parent_share long_block_overlap earlier_overlap later_overlap copied_run_words copied_run_blocks copies_before record_count record_blocks record_length record_links \
         record_sentences record_share record_rank record_place place_in_record page_record_share line_mark line_numbers \
-        empty_before line_indent like_lines rhythm rhythm_length text_tokens class_tokens own_score previous_score5 \
+        empty_before line_indent like_lines rhythm rhythm_length text_tokens class_tokens section_tokens own_score previous_score5 \
         previous_score4 previous_score3 previous_score2 previous_score next_score next_score2 next_score3 next_score4 \
         next_score5 around3 around8 around20 before3 before8 before20 after3 after8 after20 page_chance page_kept_words \
         kept_before strong_distance container_chance1 container_kept1 container_chance2 container_kept2 container_chance3 \
         container_kept3 container_chance4 container_kept4 container_chance5 container_kept5 class_path_chance signature_chance \
         parent_signature_chance best_inside best_value best_steps best_first best_last best_share best_precision kept_overlap \
-        kept_before_overlap kept_behind_overlap record_chance record_group_chance
+        kept_before_overlap kept_behind_overlap record_chance record_group_chance kept_copy_words
         """
 }

@@ -10,6 +10,8 @@ public struct PageFeatures: Sendable {
     public let groups: PathGroups
     public let records: Records
     let repeated: RepeatedText
+    /// None for text without elements.
+    let headings: Headings?
 }
 
 /// Measures all blocks of a page. Each part of the work has a file of its own; this is their order.
@@ -23,6 +25,7 @@ struct FeatureExtractor {
     let groups: PathGroups
     let records: Records
     let repeated: RepeatedText
+    let headings: Headings?
     /// Elements above each node.
     private(set) var depths: [UInt16] = []
     private(set) var headline: Int?
@@ -49,7 +52,7 @@ struct FeatureExtractor {
         extractor.measureTextLines()
         return PageFeatures(
             table: extractor.table, headline: extractor.headline, words: extractor.words, groups: extractor.groups,
-            records: extractor.records, repeated: extractor.repeated)
+            records: extractor.records, repeated: extractor.repeated, headings: extractor.headings)
     }
 
     private init(_ page: PageView, _ context: PageContext) {
@@ -60,6 +63,7 @@ struct FeatureExtractor {
         sums = page.document.map { ContainerSums(page, $0) }
         words = BlockWords(page)
         repeated = RepeatedText(words)
+        headings = page.document.map { Headings(page, $0) }
         groups = page.document.map { PathGroups(page, $0) } ?? PathGroups()
         if let document = page.document, let sums {
             records = Records(page, document, kinds: groups.kinds, sums: sums)

@@ -15,7 +15,7 @@ public struct FeatureGroup: Sendable {
     static let containers = FeatureGroup(name: "containers", first: .containerShare1, count: 4 * containerLevels)
     static let containerLevels = 4
     /// What only the first stage's points tell.
-    public static let context = FeatureGroup(name: "context", first: .ownScore, count: 49)
+    public static let context = FeatureGroup(name: "context", first: .ownScore, count: 50)
     /// Chance and share of the kept words in each of `chanceLevels` widening containers.
     static let containerChances = FeatureGroup(name: "container chances", first: .containerChance1, count: 2 * chanceLevels)
     static let chanceLevels = 5
@@ -28,13 +28,13 @@ public struct FeatureGroup: Sendable {
         FeatureGroup(name: "repetition", first: .textRepeats, count: 4), FeatureGroup(name: "place", first: .position, count: 7),
         FeatureGroup(name: "head overlap", first: .bodyOverlap, count: 6),
         FeatureGroup(name: "heading above", first: .headingLevel, count: 5),
-        FeatureGroup(name: "page kind", first: .pageIsProduct, count: 24), FeatureGroup(name: "text form", first: .endMark, count: 13),
+        FeatureGroup(name: "page kind", first: .pageIsProduct, count: 26), FeatureGroup(name: "text form", first: .endMark, count: 13),
         FeatureGroup(name: "weight centre", first: .centreInside, count: 7),
         FeatureGroup(name: "path groups", first: .tagPathCount, count: 10),
         FeatureGroup(name: "topic", first: .longBlockOverlap, count: 1),
-        FeatureGroup(name: "repeated text", first: .earlierOverlap, count: 2),
+        FeatureGroup(name: "repeated text", first: .earlierOverlap, count: 5),
         FeatureGroup(name: "records", first: .recordCount, count: 10),
         FeatureGroup(name: "text lines", first: .lineMark, count: 7),
-        FeatureGroup(name: "tokens", first: .textTokens, count: 2), context,
+        FeatureGroup(name: "tokens", first: .textTokens, count: 3), context,
     ]
 }

@@ -35,6 +35,7 @@ struct Nearness {
                 node = document.parent(current)
             }
         }
+        let telling = Self.tellingAttributes.compactMap { document.symbols.symbol(of: $0) }
         var masks = [TokenKind.Mask](repeating: Self.unjudged, count: document.symbols.count)
         var distances = [Distances](repeating: Distances(), count: document.nodeCount)
         for index in 1..<max(1, document.nodeCount) where isWanted[index] {
@@ -46,6 +47,9 @@ struct Nearness {
             if tag != .body, tag != .html {
                 for token in document.classes(node) { mask |= Self.judge(token, document, &masks) }
                 if let identifier = document.identifier(node) { mask |= Self.judge(identifier, document, &masks) }
+                for name in telling {
+                    if let value = document.attributeRange(name, of: node) { mask |= TokenJudge.kinds(of: document.arena[value]) }
+                }
             }
             while mask != 0 {
                 own.reach(mask.trailingZeroBitCount)
@@ -55,6 +59,12 @@ struct Nearness {
         }
         self.distances = distances
     }
+
+    /// Attributes whose values name the part of the page where a bundler left no names in its classes.
+    private static let tellingAttributes = [
+        "itemprop", "data-testid", "data-test", "data-test-id", "data-hook", "data-component", "data-qa", "data-automation-id",
+        "data-section-type", "data-component-name",
+    ]
 
     /// No token speaks for all kinds at once.
     private static let unjudged = TokenKind.Mask.max

@@ -28,6 +28,7 @@ public struct PageContext: Sendable {
     public init(_ document: Document, url: String?) {
         self.url = (url ?? "").lowercased()
         readMetas(document)
+        readMicrodata(document)
         for script in document.structuredData where script.count < Self.longestScript {
             if let value = try? JSON(parsing: script) { read(value, key: "", depth: 0) }
         }
@@ -46,9 +47,30 @@ public struct PageContext: Sendable {
                 guard let key, let content = document.attribute("content", of: node) else { continue }
                 if key == "og:description" || key == "description" { metas.append(content) }
                 if key == "og:type", kind.isEmpty { kind = content.lowercased() }
+                if key == "generator" {
+                    let maker = Array(content.lowercased().utf8)
+                    if Self.forumMakers.contains(where: { maker.holds($0) }) { types += "discussionforumposting " }
+                }
             case .body, .h1, .p: return
             default: break
             }
+        }
+    }
+
+    private static let forumMakers = ["discourse", "phpbb", "vbulletin", "xenforo", "invision", "mybb", "smf", "flarum", "nodebb", "lemmy"]
+        .map { Array($0.utf8) }
+    /// Items of microdata that are looked at.
+    private static let mostItems = 200
+
+    /// The types of microdata, as those of JSON-LD. - Complexity: O(attributes).
+    private mutating func readMicrodata(_ document: Document) {
+        guard let name = document.symbols.symbol(of: "itemtype") else { return }
+        var left = Self.mostItems
+        for index in 1..<UInt32(max(1, document.nodeCount)) where left > 0 {
+            guard let value = document.attributeRange(name, of: NodeID(rawValue: index)) else { continue }
+            left -= 1
+            let last = document.arena[value].split(separator: 0x2F).last ?? []
+            types += String(decoding: last.prefix(40), as: UTF8.self).lowercased() + " "
         }
     }
 

@@ -65,7 +65,20 @@ extension FeatureExtractor {
             (.pageItemShare, Float(tags.count { $0 == .li }) / count),
             (.pagePriceShare, share(count) { table[$0, .prices] > 0 }), (.pageForumShare, share(count) { isNear(.nearForum, $0) }),
             (.pageProductShare, share(count) { isNear(.nearProduct, $0) }),
+            (.pageCommentShare, commentShare),
+            (.pageProducts, Float(min(20, context.types.utf8.split(separator: 0x20).count { $0.elementsEqual("product".utf8) }))),
         ]
+    }
+
+    /// How much of the page's running text stands in what is called comments: little under an article, most of it on a board.
+    private var commentShare: Float {
+        guard page.document != nil else { return 0 }
+        var (comments, all) = (0, 0)
+        for block in page.blocks.indices where page.measures[block].words > 8 && page.blocks[block].linkDensity < 0.3 {
+            all += page.measures[block].words
+            if isNear(.nearComment, block) { comments += page.measures[block].words }
+        }
+        return Float(comments) / Float(max(1, all))
     }
 
     private func share(_ count: Float, _ isCounted: (Int) -> Bool) -> Float { Float(page.blocks.indices.count(where: isCounted)) / count }

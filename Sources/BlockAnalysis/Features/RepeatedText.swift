@@ -44,9 +44,43 @@ struct RepeatedText: Sendable {
     }
 }
 
+extension RepeatedText {
+    /// The part of a block that stands elsewhere from which on it is a copy.
+    private static let copy: Float = 0.8
+
+    /// The runs of blocks that are copies by their shares, longest possible each.
+    static func runs(of shares: [Float]) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start: Int?
+        for block in 0...shares.count {
+            if block < shares.count, shares[block] >= copy {
+                start = start ?? block
+            } else if let first = start {
+                runs.append(first..<block)
+                start = nil
+            }
+        }
+        return runs
+    }
+}
+
 extension FeatureExtractor {
+    /// What a page says twice: a description again for small screens, a post quoted whole, each card's title again on its button.
     mutating func measureRepeatedText() {
-        for (block, share) in repeated.shares().enumerated() { table[block, .earlierOverlap] = share }
+        let shares = repeated.shares()
+        for (block, share) in shares.enumerated() { table[block, .earlierOverlap] = share }
+        for run in RepeatedText.runs(of: shares) {
+            let words = run.reduce(0) { $0 + page.measures[$1].words }
+            for block in run {
+                table[block, .copiedRunWords] = Float(words)
+                table[block, .copiedRunBlocks] = Float(run.count)
+            }
+        }
+        var copies: [UInt32: Float] = [:]
+        for (block, measure) in page.measures.enumerated() {
+            table[block, .copiesBefore] = copies[measure.hash] ?? 0
+            copies[measure.hash, default: 0] += 1
+        }
         for (block, share) in repeated.shares(backwards: true).enumerated() { table[block, .laterOverlap] = share }
     }
 }

@@ -49,8 +49,8 @@ public struct Profile: Sendable {
     public static let articlePasses: [any LabelPass] = [
         RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),
         CommentThreadPass(), ExpectedF1Cut(), PullQuotePass(), EnclosedPass(), GroupPass(), RecordPass(), RecordListPass(), TimelinePass(),
-        SectionRunPass(),
-        SiblingPass(), QuoteSourcePass(), FigureCaptionPass(), NotePass(), PlainTextHeadlinePass(), HeadingPass(), ChromeRolePass(),
+        SectionRunPass(), SiblingPass(), QuoteSourcePass(), FigureCaptionPass(), NotePass(), PlainTextHeadlinePass(), CopyPass(),
+        HeadingPass(), ChromeRolePass(),
         KeepPass(),
     ]
 

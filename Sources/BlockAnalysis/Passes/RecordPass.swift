@@ -24,13 +24,15 @@ struct RecordPass: LabelPass {
 
     private func judge(_ blocks: [Int], _ draft: inout LabelDraft) {
         let words = draft.weight(of: blocks)
-        let kept = draft.weight(of: blocks.filter { draft[$0].score > 0 })
+        let (kept, stripped) = (blocks.filter { draft[$0].score > 0 }, blocks.filter { draft[$0].score <= 0 })
         let mean = draft.meanScore(of: blocks)
-        if kept * 2 >= words {
+        // The cells of a layout table are records too: one that holds all of the text speaks for none beside it.
+        func stand(_ blocks: [Int]) -> Bool { Set(blocks.map { draft.records.records[$0] }).count > 1 }
+        if draft.weight(of: kept) * 2 >= words, stand(kept) {
             for block in blocks where draft[block].score <= 0 && draft[block].score >= mean - margin {
                 draft.add(1 - draft[block].score, to: block, because: "most of its like in other records are kept", by: self)
             }
-        } else if kept * 4 <= words {
+        } else if draft.weight(of: kept) * 4 <= words, stand(stripped) {
             for block in blocks where draft[block].score > 0 && draft[block].score < margin {
                 draft.add(-draft[block].score, to: block, because: "most of its like in other records are stripped", by: self)
             }

@@ -6,6 +6,7 @@ internal import TextPrimitives
 public struct BlockTokens {
     private let page: PageView
     private let words: BlockWords
+    private let headings: Headings?
     private var pieces: ClassPieces
     /// The container that was asked for last; blocks of one container mostly follow each other.
     private var last: (container: NodeID, tokens: [UInt32])?
@@ -18,6 +19,7 @@ public struct BlockTokens {
     public init(_ analysis: PageAnalysis) {
         page = analysis.view
         words = analysis.features.words
+        headings = analysis.features.headings
         pieces = ClassPieces(symbols: analysis.view.document?.symbols.count ?? 0)
     }
 
@@ -59,6 +61,37 @@ public struct BlockTokens {
         page.document.map { pieces.add(around: container, $0, to: &tokens) }
         last = (container, tokens)
         return tokens
+    }
+}
+
+extension BlockTokens {
+    /// Words of a heading that are looked at.
+    private static let mostHeadingWords = 10
+
+    /// Of the headings that the block stands under: of the nearest its words, their pairs and the whole, of the one above that the words
+    /// and the whole. A page's own headline is like no other page's and counts as one token.
+    /// - Complexity: O(1): of a long heading the head.
+    public func section(_ block: Int) -> [UInt32] {
+        guard let headings else { return [] }
+        var tokens: [UInt32] = []
+        add(headings.nearest[block].own, of: headings, kinds: (40, 41, 42), to: &tokens)
+        add(headings.nearest[block].above, of: headings, kinds: (43, 44, nil), to: &tokens)
+        return tokens
+    }
+
+    private func add(
+        _ heading: Int32, of headings: Headings, kinds: (word: UInt32, whole: UInt32, pair: UInt32?), to tokens: inout [UInt32]
+    ) {
+        guard heading >= 0, headings.levels[Int(heading)] > 1 else { return tokens.append(Self.mix(kinds.whole, heading < 0 ? 1 : 2)) }
+        var whole: UInt32 = 0
+        var previous: UInt32?
+        for hash in words.hashes[words.ranges[Int(heading)]].prefix(Self.mostHeadingWords) {
+            tokens.append(Self.mix(kinds.word, hash))
+            if let pair = kinds.pair, let previous { tokens.append(Self.mix(pair, previous &* 31 &+ hash)) }
+            previous = hash
+            whole = whole &* 0x0100_0193 ^ hash
+        }
+        tokens.append(Self.mix(kinds.whole, whole))
     }
 }
 

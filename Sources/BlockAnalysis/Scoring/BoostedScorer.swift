@@ -1,33 +1,39 @@
 /// Two stages of boosted trees over a page's features: the first judges each block by what was measured of it, the second knows
-/// besides what the first says of its neighbours, containers and likes (jusText's idea: classify, then revise). Two linear tables over
-/// words and class names are features of both.
+/// besides what the first says of its neighbours, containers and likes (jusText's idea: classify, then revise). Linear tables over
+/// words, class names and the headings above are features of both.
 public struct BoostedScorer: Scorer {
     public let text: TokenTable
     public let classes: TokenTable
+    /// None where headings are not known: for text without elements.
+    public let sections: TokenTable?
     public let first: TreeEnsemble
     /// Its points come on top of the first's.
     public let second: TreeEnsemble
 
-    public init(text: TokenTable, classes: TokenTable, first: TreeEnsemble, second: TreeEnsemble) {
+    public init(text: TokenTable, classes: TokenTable, sections: TokenTable? = nil, first: TreeEnsemble, second: TreeEnsemble) {
         self.text = text
         self.classes = classes
+        self.sections = sections
         self.first = first
         self.second = second
     }
 
     public func scores(_ table: inout FeatureTable, _ analysis: PageAnalysis) -> [Int] {
-        Self.fillTokens(&table, analysis, text: text, classes: classes)
+        Self.fillTokens(&table, analysis, text: text, classes: classes, sections: sections)
         let own = first.scores(table)
         Self.fillContext(&table, analysis, scores: own)
         return zip(own, second.scores(table)).map { $0 + $1 }
     }
 
     /// Fills the features of the group `tokens`. - Complexity: O(blocks).
-    public static func fillTokens(_ table: inout FeatureTable, _ analysis: PageAnalysis, text: TokenTable, classes: TokenTable) {
+    public static func fillTokens(
+        _ table: inout FeatureTable, _ analysis: PageAnalysis, text: TokenTable, classes: TokenTable, sections: TokenTable?
+    ) {
         var tokens = BlockTokens(analysis)
         for block in 0..<table.blockCount {
             table[block, .textTokens] = text.score(tokens.text(block))
             table[block, .classTokens] = classes.score(tokens.classes(block))
+            if let sections { table[block, .sectionTokens] = sections.score(tokens.section(block)) }
         }
     }
 

@@ -125,7 +125,12 @@ struct ContextScores {
         let repeated = analysis.features.repeated
         // The scores alone: a closure over all of this would be copied for every block.
         let isLikely = scores.map { $0 > 0 }
-        for (block, share) in repeated.shares(counting: { isLikely[$0] }).enumerated() { table[block, .keptBeforeOverlap] = share }
+        let before = repeated.shares(counting: { isLikely[$0] })
+        for (block, share) in before.enumerated() { table[block, .keptBeforeOverlap] = share }
+        for run in RepeatedText.runs(of: before) {
+            let copied = run.reduce(Float(0)) { $0 + words[$1] }
+            for block in run { table[block, .keptCopyWords] = copied }
+        }
         for (block, share) in repeated.shares(backwards: true, counting: { isLikely[$0] }).enumerated() {
             table[block, .keptBehindOverlap] = share
         }

@@ -55,6 +55,8 @@ struct Hiding {
     private let revealingNames: [UInt32]
     private let ground: GroundColour
     private let sheets: StyleSheetHiding
+    /// Read when the first folded element is met.
+    private var controlled: Set<[UInt8]>?
 
     init(_ document: Document) {
         self.document = document
@@ -72,22 +74,22 @@ struct Hiding {
         let isForScreenReaders = document.classes(node).contains { isScreenReader($0) }
         if isForScreenReaders, !UnshownText.isMark(node, document) { return .screenReader }
         var reason: HiddenReason?
+        var isFolded = false
         if let value = document.attributeRange(Document.hiddenSymbol, of: node) {
             reason = value.count >= 5 && document.arena[value.lowerBound] | 0x20 == 0x75 ? .disclosed : .attribute
         }
         if reason == nil, let style = document.attributeRange(Document.styleSymbol, of: node), style.count >= 6 {
             let declarations = StyleDeclarations(document.arena, style)
             reason = declarations.reason
+            isFolded = declarations.folds && reason != nil
             if reason == nil, let colour = declarations.colour, ground.isGround(colour, of: node) { reason = .sameColour }
-            // What is folded up to nothing is one click away, as what is not displayed may be.
-            if declarations.isFolded, reason == .noSize, isDisclosed(node) { return .disclosed }
             if reason == .transparent, declarations.isAnimated || isRevealed(node) { return .disclosed }
         } else if reason == nil, let colour = ground.colourOfLetters(node), ground.isGround(colour, of: node) {
             reason = .sameColour
         }
-        if reason == nil, !sheets.isEmpty { reason = reasonOfSheets(node) }
+        if reason == nil, !sheets.isEmpty, let found = reasonOfSheets(node) { (reason, isFolded) = found }
         if reason == nil, isUndisplayed(node) { reason = .notDisplayed }
-        if let found = reason, !found.isForNobody, isDisclosed(node) { return .disclosed }
+        if let found = reason, !found.isForNobody || isFolded, isDisclosed(node) { return .disclosed }
         return reason
     }
 
@@ -116,16 +118,34 @@ struct Hiding {
     private static let invisible = Array("invisible".utf8)
     private static let showing = ["visible", "show", "js-", "lazy", "content", "article", "body"].map { Array($0.utf8) }
 
-    private func reasonOfSheets(_ node: NodeID) -> HiddenReason? {
-        for symbol in document.classes(node) { if let reason = sheets[symbol] { return reason } }
-        return document.identifier(node).flatMap { sheets[$0] }
+    private func reasonOfSheets(_ node: NodeID) -> (HiddenReason, Bool)? {
+        for symbol in document.classes(node) { if let reason = sheets[symbol] { return (reason, sheets.folds(symbol)) } }
+        return document.identifier(node).flatMap { symbol in sheets[symbol].map { ($0, sheets.folds(symbol)) } }
     }
 
     /// Tab panels, accordions and folded answers are marked as such.
     private mutating func isDisclosed(_ node: NodeID) -> Bool {
         if document.attribute("role", of: node) == "tabpanel" { return true }
         if document.classes(node).contains(where: { isDisclosing($0) }) { return true }
-        return document.identifier(node).map { isDisclosing($0) } ?? false
+        guard let identifier = document.identifier(node) else { return false }
+        return isDisclosing(identifier) || isControlled(identifier)
+    }
+
+    /// Whether a button of the page says that it opens the element of this id.
+    private mutating func isControlled(_ identifier: UInt32) -> Bool {
+        if controlled == nil { controlled = Self.controlled(document) }
+        return controlled?.contains(Array(document.symbols.slice(identifier))) ?? false
+    }
+
+    /// The ids that stand in `aria-controls`. - Complexity: O(attributes).
+    private static func controlled(_ document: Document) -> Set<[UInt8]> {
+        guard let controls = document.symbols.symbol(of: "aria-controls") else { return [] }
+        var found: Set<[UInt8]> = []
+        for index in 1..<UInt32(max(1, document.nodeCount)) {
+            guard let value = document.attributeRange(controls, of: NodeID(rawValue: index)) else { continue }
+            for identifier in document.arena[value].split(separator: 0x20) { found.insert(Array(identifier)) }
+        }
+        return found
     }
 
     private mutating func isScreenReader(_ symbol: UInt32) -> Bool {

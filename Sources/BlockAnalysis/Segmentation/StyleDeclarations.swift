@@ -5,8 +5,8 @@ struct StyleDeclarations {
     private(set) var reason: HiddenReason?
     /// The colour of its letters.
     private(set) var colour: PageColour?
-    /// Whether the reason is a box of no height that clips what it holds: folded up.
-    private(set) var isFolded = false
+    /// Whether all that hides is what closes an accordion: a box of no height, or `visibility: hidden`.
+    private(set) var folds = false
     /// Whether a script moves it about, as it does what it fades in.
     private(set) var isAnimated = false
 
@@ -19,6 +19,7 @@ struct StyleDeclarations {
         var isPositioned = false
         var clips = false
         var isTiny = false
+        var isNarrow = false
         var offset = 0.0
         var showsGround = false
         var letters: [UInt8] = []
@@ -35,7 +36,6 @@ struct StyleDeclarations {
             case "left", "right", "top", "bottom", "margin-left", "margin-top", "inset": offset = min(offset, Self.number(value))
             case "text-indent": if Self.number(value) <= Self.farOff { reason = .offScreen }
             case "transition", "animation", "will-change": isAnimated = true
-
             case "transform" where Self.vanishes(value): reason = .noSize
             case "transform":
                 isAnimated = true
@@ -46,8 +46,10 @@ struct StyleDeclarations {
                 if Self.starts(value, "opacity(0"), Self.digits(value) == 1 { reason = max(reason ?? .transparent, .transparent) }
             case "opacity": if Self.isZero(value) { reason = max(reason ?? .transparent, .transparent) }
             case "width", "height", "max-height":
-                if name.last == 0x74, Self.isZero(value) { isFolded = true }
-                if Self.number(value) <= 1, value.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false, value.last != 0x25 { isTiny = true }
+                if Self.number(value) <= 1, value.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false, value.last != 0x25 {
+                    isTiny = true
+                    if name.first == UInt8(ascii: "w") { isNarrow = true }
+                }
             case "overflow": clips = Self.starts(value, "hidden")
             case "clip": if Self.starts(value, "rect(0") || Self.starts(value, "rect(1px") { reason = .noSize }
             case "clip-path": if Self.starts(value, "inset(50%") || Self.starts(value, "inset(100%") { reason = .noSize }
@@ -60,10 +62,11 @@ struct StyleDeclarations {
         }
         if offset <= (isPositioned ? Self.offScreen : Self.farOff), isPositioned || reason == nil { reason = .offScreen }
         if Self.isClear(letters), !showsGround { reason = .sameColour }
-        isFolded = isFolded && clips && !isPositioned
+        folds = (reason ?? .invisible) <= .invisible && !isNarrow
         if isTiny, clips { reason = max(reason ?? .noSize, .noSize) }
         if !letters.isEmpty, !showsGround { colour = PageColour(letters) }
         if colour != nil, colour == PageColour(ground) { reason = .sameColour }
+        if reason == .sameColour { folds = false }
     }
 
     /// Without white space and `!important`, in small letters.

@@ -8,6 +8,8 @@ internal import TextPrimitives
 struct StyleSheetHiding {
     /// By the symbol of a class or id.
     private var reasons: [UInt32: HiddenReason] = [:]
+    /// Those that are boxes of no height, as closed accordions are.
+    private var folded: Set<UInt32> = []
 
     /// Bytes of style sheets that are read.
     private static let longest = 1 << 15
@@ -37,6 +39,8 @@ struct StyleSheetHiding {
     }
 
     subscript(symbol: UInt32) -> HiddenReason? { reasons[symbol] }
+
+    func folds(_ symbol: UInt32) -> Bool { folded.contains(symbol) }
 
     private mutating func read(
         _ document: Document, _ sheet: Range<Int>, _ visit: (inout StyleSheetHiding, Range<Int>, Range<Int>, Bool) -> Void
@@ -75,10 +79,14 @@ struct StyleSheetHiding {
     private mutating func hide(_ document: Document, _ selector: Range<Int>, _ body: Range<Int>, isOuter: Bool) {
         guard isOuter, Self.mayHide(document.arena, body) else { return }
         let names = Self.names(selector, document).filter(\.isAlone)
-        guard !names.isEmpty, let reason = StyleDeclarations(document.arena, body).reason else { return }
+        guard !names.isEmpty, case let declarations = StyleDeclarations(document.arena, body), let reason = declarations.reason
+        else { return }
         // What a sheet makes invisible a script shows as often as what it does not display.
         let known = reason == .invisible ? .notDisplayed : reason
-        for name in names { reasons[name.symbol] = max(reasons[name.symbol] ?? known, known) }
+        for name in names {
+            reasons[name.symbol] = max(reasons[name.symbol] ?? known, known)
+            if declarations.folds { folded.insert(name.symbol) }
+        }
     }
 
     /// What a rule names and shows.

@@ -26,6 +26,7 @@ package struct FoldScorers: Sendable {
     private static func json(_ scorer: BoostedScorer) -> JSON {
         .object([
             .init("text", table(scorer.text)), .init("classes", table(scorer.classes)),
+            .init("sections", scorer.sections.map(table) ?? .null),
             .init("first", .string(scorer.first.text)), .init("second", .string(scorer.second.text)),
         ])
     }
@@ -34,7 +35,8 @@ package struct FoldScorers: Sendable {
         guard let text = table(json["text"]), let classes = table(json["classes"]), let first = json["first"]?.string,
             let second = json["second"]?.string
         else { return nil }
-        return BoostedScorer(text: text, classes: classes, first: TreeEnsemble(first), second: TreeEnsemble(second))
+        return BoostedScorer(
+            text: text, classes: classes, sections: table(json["sections"]), first: TreeEnsemble(first), second: TreeEnsemble(second))
     }
 
     private static func table(_ table: TokenTable) -> JSON {

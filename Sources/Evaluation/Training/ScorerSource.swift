@@ -13,17 +13,22 @@ package enum ScorerSource {
                 /// Fitted for \(form == .html ? "HTML pages" : "flattened text").
                 static let \(name) = BoostedScorer(
                     text: TokenTable(\(name)Text, step: \(scorer.text.step)),
-                    classes: TokenTable(\(name)Classes, step: \(scorer.classes.step)),
+                    classes: TokenTable(\(name)Classes, step: \(scorer.classes.step)),\(scorer.sections.map { sections($0, name) } ?? "")
                     first: TreeEnsemble(\(name)First),
                     second: TreeEnsemble(\(name)Second))
 
             \(literal("\(name)Text", cut(scorer.text.literal)))
             \(literal("\(name)Classes", cut(scorer.classes.literal)))
+            \(scorer.sections.map { literal("\(name)Sections", cut($0.literal)) } ?? "")
             \(literal("\(name)First", lines(scorer.first.text)))
             \(literal("\(name)Second", lines(scorer.second.text)))
             }
 
             """
+    }
+
+    private static func sections(_ table: TokenTable, _ name: String) -> String {
+        "\n        sections: TokenTable(\(name)Sections, step: \(table.step)),"
     }
 
     private static func literal(_ name: String, _ text: String) -> String {

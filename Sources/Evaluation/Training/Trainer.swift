@@ -111,7 +111,8 @@ package struct Trainer {
         }
         log("second stage fitted")
         let scorers = splits.indices.map {
-            BoostedScorer(text: tokens[$0].text, classes: tokens[$0].classes, first: first[$0], second: second[$0])
+            BoostedScorer(
+                text: tokens[$0].text, classes: tokens[$0].classes, sections: tokens[$0].sections, first: first[$0], second: second[$0])
         }
         return (scorers[scorers.count - 1], FoldScorers(scorers))
     }

@@ -15,6 +15,8 @@ struct TrainingRows: Sendable {
     private var offset: [Float]
     private let textTokens: TokenRows
     private let classTokens: TokenRows
+    private let sectionTokens: TokenRows
+    private let hasSections: Bool
     private var hasContext = false
     /// The fitted rows.
     private var data = TreeFit.Data(features: [], edges: [], bins: [], truth: [], weight: [], offset: [])
@@ -37,6 +39,8 @@ struct TrainingRows: Sendable {
         offset = [Float](repeating: 0, count: start)
         textTokens = TokenRows(samples.lazy.flatMap(\.textTokens))
         classTokens = TokenRows(samples.lazy.flatMap(\.classTokens))
+        sectionTokens = TokenRows(samples.lazy.flatMap(\.sectionTokens))
+        hasSections = plan.form == .html
         var pages: [String: Float] = [:]
         for sample in samples where sample.share == 1 { pages[sample.set, default: 0] += 1 }
         var random = SplitMix64(seed: 1)
@@ -63,19 +67,19 @@ struct TrainingRows: Sendable {
 
     // MARK: Tokens
 
-    func fitTokens(without fold: Int) -> (text: TokenTable, classes: TokenTable) {
+    func fitTokens(without fold: Int) -> FittedTokens {
         let rows = rows(without: fold)
         func fit(_ tokens: TokenRows) -> TokenTable {
             TokenFit().fit(tokens.tokens, starts: tokens.starts, truth: truth, weight: weight, rows: rows)
         }
-        return (fit(textTokens), fit(classTokens))
+        return FittedTokens(text: fit(textTokens), classes: fit(classTokens), sections: hasSections ? fit(sectionTokens) : nil)
     }
 
     /// Fills the token features, each page's from tables that have not seen its host.
-    mutating func fillTokens(_ tables: [(text: TokenTable, classes: TokenTable)]) {
+    mutating func fillTokens(_ tables: [FittedTokens]) {
         for (index, sample) in samples.enumerated() {
-            let (text, classes) = tables[foldOfSample[index]]
-            BoostedScorer.fillTokens(&self.tables[index], sample.analysis, text: text, classes: classes)
+            let own = tables[foldOfSample[index]]
+            BoostedScorer.fillTokens(&self.tables[index], sample.analysis, text: own.text, classes: own.classes, sections: own.sections)
         }
         fillBins()
     }
@@ -118,6 +122,13 @@ struct TrainingRows: Sendable {
         data.weight = fitted.map { weight[$0] }
         data.offset = fitted.map { offset[$0] }
     }
+}
+
+/// The tables of one fold.
+struct FittedTokens: Sendable {
+    let text: TokenTable
+    let classes: TokenTable
+    let sections: TokenTable?
 }
 
 /// The tokens of all rows, end to end.

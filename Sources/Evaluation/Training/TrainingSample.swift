@@ -14,6 +14,7 @@ struct TrainingSample: Sendable {
     /// Of each block the tokens' places in a token table.
     let textTokens: [[UInt16]]
     let classTokens: [[UInt16]]
+    let sectionTokens: [[UInt16]]
     /// What of the page's weight the sample has: a page stands here in more than one dress.
     let share: Float
 
@@ -52,6 +53,7 @@ struct TrainingSample: Sendable {
         guard truth.contains(where: { $0 != nil }) else { return nil }
         var tokens = BlockTokens(analysis)
         textTokens = view.blocks.indices.map { tokens.text($0).map { UInt16(Int($0) & (TokenTable.size - 1)) } }
+        sectionTokens = view.blocks.indices.map { tokens.section($0).map { UInt16(Int($0) & (TokenTable.size - 1)) } }
         classTokens = view.blocks.indices.map { tokens.classes($0).map { UInt16(Int($0) & (TokenTable.size - 1)) } }
     }
 

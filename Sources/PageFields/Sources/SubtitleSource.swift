@@ -47,6 +47,12 @@ struct SubtitleSource: FieldSource {
         }
         let header = page.ancestor(of: page.view.blocks[headline].container) { document.tag($0) == .header || document.tag($0) == .hgroup }
         if let header, document.isAncestor(header, of: container) { evidence.append(.init(what: "in the headline's header", points: 120)) }
+        let heading = page.ancestor(of: container) { document.tag($0) == .h1 }
+        if let heading,
+            document.isAncestor(heading, of: page.view.blocks[headline].container) || heading == page.view.blocks[headline].container
+        {
+            evidence.append(.init(what: "a second line of the headline's element", points: 220))
+        }
         if document.tag(container) == .h2, block == headline + 1 {
             evidence.append(.init(what: "a heading under the headline", points: 160))
         }
