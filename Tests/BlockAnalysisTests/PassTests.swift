@@ -321,6 +321,14 @@ import TextPrimitives
         #expect(kept(page, [Int](repeating: 300, count: expected.count), [CopyPass()]) == expected)
     }
 
+    @Test func aRefrainStandsWithItsFirst() {
+        let line = "<p>\(Self.other)</p>"
+        #expect(
+            kept("<div>\(line)<p>\(Self.text)</p>\(line)</div><div>\(line)</div>", [300, 300, -200, -200], [CopyPass()]) == [
+                true, true, true, false,
+            ])
+    }
+
     @Test func aHeadingOverKeptTextIsKept() {
         let html = "<div><p>\(Self.text)</p><h2>Fares</h2><p>\(Self.other)</p><h2>Most read</h2></div><ul><li>Bakery reopens</ul>"
         #expect(kept(html, [300, -100, 300, -100, -300], [HeadingPass()]) == [true, true, true, false, false])

@@ -12,6 +12,8 @@ struct CopyPass: LabelPass {
     /// Blocks of so many words, and words, of a run of copies.
     private let fewestBlocks = 2
     private let fewestOfRun = 30
+    /// Words of a refrain that is kept because its first is.
+    private let fewestOfRefrain = 8
 
     /// - Complexity: O(words of the page).
     func run(_ draft: inout LabelDraft) {
@@ -26,9 +28,17 @@ struct CopyPass: LabelPass {
             guard run.count(where: { draft.words($0).count >= fewest }) >= fewestBlocks else { return }
             if run.reduce(0, { $0 + draft.words($1).count }) >= fewestOfRun { runs.append(run) }
         }
-        for block in draft.blocks where draft.isContent(block) && block != draft.labels.headline {
+        for block in draft.blocks where draft.hasContentRole(block) && block != draft.labels.headline {
             let words = draft.words(block)
             let key = words.reduce(FNV1a64.basis) { FNV1a64.next($0, word: UInt64($1)) }
+            guard draft.isContent(block) else {
+                if words.count >= fewestOfRefrain, draft[block].hits.isEmpty, let earlier = first[key],
+                    areBeside(block, earlier, draft, document)
+                {
+                    draft.add(1 - draft[block].score, to: block, because: "a refrain stands with its first", by: self)
+                }
+                continue
+            }
             guard let earlier = first[key] else {
                 first[key] = block
                 if words.count >= fewest { end() }
@@ -41,14 +51,17 @@ struct CopyPass: LabelPass {
         for block in runs.joined() { draft.add(points, to: block, because: "its words stand above", by: self) }
     }
 
+    private func areBeside(_ block: Int, _ earlier: Int, _ draft: LabelDraft, _ document: Document) -> Bool {
+        document.parent(draft.page.blocks[block].container) == document.parent(draft.page.blocks[earlier].container)
+    }
+
     private func isCopy(_ block: Int, of earlier: Int, _ draft: LabelDraft, _ document: Document) -> Bool {
         switch draft[block].role {
         case .code, .table, .list: return false
         default: break
         }
         guard draft[block].hits.isEmpty else { return false }
-        let (here, there) = (draft.page.blocks[block].container, draft.page.blocks[earlier].container)
-        guard document.parent(here) != document.parent(there) else { return false }
+        guard !areBeside(block, earlier, draft, document) else { return false }
         let group = draft.records.groups[block]
         return group < 0 || group != draft.records.groups[earlier] || draft.groups.classPaths[block] != draft.groups.classPaths[earlier]
     }
