@@ -329,6 +329,12 @@ import TextPrimitives
             ])
     }
 
+    @Test func codeAndCellsThatSayWhatOthersSayAreKept() {
+        let words = "one two three four five six seven eight nine ten eleven"
+        let html = "<pre>\(words)</pre><pre>\(words) twelve thirteen fourteen</pre><table><tr><td>\(words)</td></tr></table>"
+        #expect(kept(html, [100, 100, 100], [PullQuotePass()]) == [true, true, true])
+    }
+
     @Test func aHeadingOverKeptTextIsKept() {
         let html = "<div><p>\(Self.text)</p><h2>Fares</h2><p>\(Self.other)</p><h2>Most read</h2></div><ul><li>Bakery reopens</ul>"
         #expect(kept(html, [300, -100, 300, -100, -300], [HeadingPass()]) == [true, true, true, false, false])

@@ -17,16 +17,16 @@ struct PullQuotePass: LabelPass {
         guard let document = draft.page.document else { return }
         let marks = ClassMarks(document, words: ["quote", "pull", "callout", "zitat", "citat", "cita", "blickfang"])
         var candidates: [UInt32: [(block: Int, quote: ArraySlice<UInt32>)]] = [:]
-        // What a later pass might take in for where it stands is one too.
         for block in draft.blocks where draft.hasContentRole(block) && draft[block].score > least && draft[block].hits.isEmpty {
             let words = draft.words(block)
-            guard words.count >= fewestMarked, words.count <= most else { continue }
-            // A heading sums up what it stands over, at times in its words.
-            guard
-                (words.count >= fewestUnmarked && draft[block].role != .heading)
-                    || isSetApart(draft.page.blocks[block].container, document, marks)
-            else { continue }
-            candidates[Self.head(words, at: words.startIndex), default: []].append((block, quoted(block, draft)))
+            guard words.count >= fewestMarked, words.count <= most, ![.code, .table].contains(draft[block].role) else { continue }
+            if isSetApart(draft.page.blocks[block].container, document, marks) {
+                // A later pass might take it in for where it stands.
+                candidates[Self.head(words, at: words.startIndex), default: []].append((block, quoted(block, draft)))
+            } else if words.count >= fewestUnmarked, draft.isContent(block), draft[block].role != .heading {
+                // A heading sums up what it stands over, at times in its words.
+                candidates[Self.head(words, at: words.startIndex), default: []].append((block, words))
+            }
         }
         guard !candidates.isEmpty else { return }
         var repeated: Set<Int> = []
