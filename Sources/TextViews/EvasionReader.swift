@@ -123,9 +123,8 @@ public enum EvasionReader {
                 if scalar == 0x33, let end = Leet.endOfPi(source, place.lowerBound, within: range) {
                     // «3.14» is read by its name.
                     let step = Step(.leet, from: String(decoding: source[place.lowerBound..<end], as: UTF8.self), to: "пи")
-                    for letter: UInt32 in [0x43F, 0x438] {
-                        items.append(
-                            Item(scalar: letter, original: letter, source: place.lowerBound..<end, kind: .letter(.cyrillic), steps: [step]))
+                    items += [UInt32](arrayLiteral: 0x43F, 0x438).map {
+                        Item(scalar: $0, original: $0, source: place.lowerBound..<end, kind: .letter(.cyrillic), steps: [step])
                     }
                     position = end
                 } else if scalar < 0x80, position < range.upperBound, let letter = Leet.pair(scalar, UInt32(source[position])),
@@ -361,14 +360,13 @@ public enum EvasionReader {
         private var isDrawing: Bool {
             let letters = items.filter(\.isLetter)
             // «joueur7» is a name with a number: of digits at the end «0», «4», «6» and «9» look like letters that words end in.
-            if let last = items.last, "123578".unicodeScalars.contains(where: { $0.value == last.scalar }) { return false }
-            return letters.count > 2 && Set(letters.map(\.scalar)).count > 1
+            return letters.count > 2 && Set(letters.map(\.scalar)).count > 1 && !Self.numbersOfNames.contains(items.last?.scalar)
                 && (items.count > 6 || letters.contains { !Letters.isCapital($0.original) })
         }
 
+        private static let numbersOfNames: [UInt32?] = [0x31, 0x32, 0x33, 0x35, 0x37, 0x38]
         /// Letters and signs of the longest word that is read as a drawing.
         private static let longestDrawing = 12
-
         /// Runs of repeated letters of which each may be meant twice.
         private static let mostRepeats = 4
 

@@ -28,4 +28,13 @@ import Testing
 
                 """)
     }
+
+    /// A word or three by themselves are a label of something that is not there.
+    @Test(arguments: [
+        ("Loading…", ""), ("404 Not Found", ""), ("Menu\nHome", ""),
+        ("The council voted for the bridge.", "The council voted for the bridge.\n"),
+    ])
+    func aLabelIsNoArticle(_ text: String, _ expected: String) throws {
+        #expect(TextWriter().write(Filter(rules: try RuleSet()).judge(Page(PageBytes(text: text), form: .text))) == expected)
+    }
 }

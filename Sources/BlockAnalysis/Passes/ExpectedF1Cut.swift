@@ -52,10 +52,22 @@ struct ExpectedF1Cut: LabelPass {
         guard !candidates.isEmpty else { return }
         var settings = draft.cutSettings
         // Flattened news leave doubt that does not speak for more of them.
-        if draft.page.document == nil { settings.doubtShift = 0 }
-        let cut = Self.cut(candidates.map { (draft[$0].score, draft.measure($0).words) }, settings)
+        let isText = draft.page.document == nil
+        if isText { settings.doubtShift = 0 }
+        let blocks = candidates.map { (score: draft[$0].score, words: draft.measure($0).words) }
+        // «Loading…», «404 Not Found»: a word or three by themselves are a label, whatever chance they have.
+        let isLabel = isText && !settings.keepsAll && blocks.reduce(0) { $0 + $1.words } < Self.fewestWords
+        let cut = isLabel ? Self.none(of: blocks, settings) : Self.cut(blocks, settings)
         for block in candidates { draft.add(-cut.threshold, to: block, by: self) }
         draft.labels.cut = cut
+    }
+
+    /// Words of a flattened text that can be a sentence.
+    private static let fewestWords = 4
+
+    /// The cut that strips all.
+    private static func none(of blocks: [(score: Int, words: Int)], _ settings: CutSettings, expectedF1: Double = 0) -> PageCut {
+        PageCut(threshold: max(0, blocks.reduce(0) { max($0, $1.score) }), shift: settings.shift, expectedF1: expectedF1)
     }
 
     /// The cut of blocks with points and words.
@@ -67,7 +79,7 @@ struct ExpectedF1Cut: LabelPass {
         let shift = settings.shift + (standard.f1 >= settings.floor ? Int((Double(settings.doubtShift) * doubt).rounded()) : 0)
         let best = shift == CutSettings.standardShift ? standard : best(of: sorted, shift: shift)
         guard best.f1 >= settings.floor, best.count > 0 else {
-            return PageCut(threshold: max(0, sorted[0].score), shift: settings.shift, expectedF1: standard.f1)
+            return none(of: sorted, settings, expectedF1: standard.f1)
         }
         // The best place is where the chance falls under half of the F1; between the last block above and the first below.
         let half = min(max(best.f1 / 2, 0.001), 0.999)
