@@ -18,8 +18,7 @@ package enum ScorerSource {
                     second: TreeEnsemble(\(name)Second))
 
             \(literal("\(name)Text", cut(scorer.text.literal)))
-            \(literal("\(name)Classes", cut(scorer.classes.literal)))
-            \(scorer.sections.map { literal("\(name)Sections", cut($0.literal)) } ?? "")
+            \(literal("\(name)Classes", cut(scorer.classes.literal)))\(scorer.sections.map { "\n" + literal("\(name)Sections", cut($0.literal)) } ?? "")
             \(literal("\(name)First", lines(scorer.first.text)))
             \(literal("\(name)Second", lines(scorer.second.text)))
             }
