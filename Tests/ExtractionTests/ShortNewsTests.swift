@@ -37,4 +37,16 @@ import Testing
     func aLabelIsNoArticle(_ text: String, _ expected: String) throws {
         #expect(TextWriter().write(Filter(rules: try RuleSet()).judge(Page(PageBytes(text: text), form: .text))) == expected)
     }
+
+    /// What a button says that it opens is read by the filter, too, which keeps few attributes of a page.
+    @Test func whatAButtonOpensIsKept() throws {
+        let folded = "The second part tells how the money was raised by the people of the town in eleven days, and by whom it was given."
+        let html = """
+            <html><head><title>The old bridge opens again</title></head><body><article><h1>The old bridge opens again</h1>
+            <p>The council of the town voted for the bridge, which had waited for two years, and the people were glad about it.</p>
+            <button aria-controls="x1">More</button><div id="x1" style="height:0;overflow:hidden"><p>\(folded)</p></div>
+            <p>The bridge will be open from Monday on, said the mayor, who had fought for it since he came to the town.</p></article></body></html>
+            """
+        #expect(TextWriter().write(Filter(rules: try RuleSet()).judge(Page(PageBytes(text: html), form: .html))).contains(folded))
+    }
 }

@@ -63,7 +63,7 @@ public struct AttributeFilter: Sendable {
         "http-equiv", "encoding", "colspan", "rowspan", "start", "value", "itemscope", "itemtype", "typeof", "resource", "dir", "src",
         "width", "title", "pubdate", "role", "aria-modal", "cite", "alt", "type", "reversed", "checked", "aria-level", "alttext", "open",
         "close", "separators", "data-language", "data-lang", "data-timestamp",
-        "color", "bgcolor", "background", "data-aos", "data-sal", "data-scroll",
+        "color", "bgcolor", "background", "data-aos", "data-sal", "data-scroll", "aria-controls",
     ]
 
     /// What tree construction and the choice of scripts ask for.
