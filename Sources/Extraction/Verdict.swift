@@ -227,5 +227,5 @@ public struct Verdict: Sendable {
     }
 
     /// Roles that are no candidates for the body.
-    private static let besideBody: Set<Role> = [.headline, .subtitle, .byline, .dateline, .caption, .credit, .section, .hidden]
+    private static let besideBody: RoleSet = [.headline, .subtitle, .byline, .dateline, .caption, .credit, .section, .hidden]
 }

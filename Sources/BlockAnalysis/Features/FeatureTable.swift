@@ -1,28 +1,35 @@
-/// The features of all blocks of one page, a row a block.
+/// The features of all blocks of one page.
+///
+/// Four blocks stand together: of each feature their values beside each other, as those who judge all blocks by it read them.
 public struct FeatureTable: Sendable {
     public let blockCount: Int
-    private var values: [Float]
+    private var values: [SIMD4<Float>]
 
     init(blockCount: Int) {
         self.blockCount = blockCount
-        values = [Float](repeating: 0, count: blockCount * Self.width)
+        values = [SIMD4<Float>](repeating: .zero, count: (blockCount + 7) / 8 * 2 * Self.width)
     }
 
     public subscript(block: Int, feature: Feature) -> Float {
-        get { values[block * Self.width + feature.rawValue] }
-        set { values[block * Self.width + feature.rawValue] = newValue }
+        get { values[Self.place(block, feature.rawValue)][block & 3] }
+        set { values[Self.place(block, feature.rawValue)][block & 3] = newValue }
     }
 
     public internal(set) subscript(block: Int, raw raw: Int) -> Float {
-        get { values[block * Self.width + raw] }
-        set { values[block * Self.width + raw] = newValue }
+        get { values[Self.place(block, raw)][block & 3] }
+        set { values[Self.place(block, raw)][block & 3] = newValue }
     }
 
-    /// All features of a block.
-    func row(_ block: Int) -> ArraySlice<Float> {
-        let start = block * Self.width
-        return values[start..<(start + Self.width)]
+    /// Groups of eight blocks; the last is filled up with blocks of no features.
+    var groupCount: Int { (blockCount + 7) / 8 }
+
+    /// The features of the blocks from `8 * group` on: of all features those of four blocks, then those of the next four.
+    func features(ofGroup group: Int) -> (ArraySlice<SIMD4<Float>>, ArraySlice<SIMD4<Float>>) {
+        let middle = (2 * group + 1) * Self.width
+        return (values[(middle - Self.width)..<middle], values[middle..<(middle + Self.width)])
     }
+
+    private static func place(_ block: Int, _ feature: Int) -> Int { (block >> 2) &* width &+ feature }
 
     private static let width = Feature.allCases.count
 }

@@ -17,7 +17,7 @@ extension FeatureExtractor {
             table[index, .codeShare] = Float(form.codeSigns) / Float(max(1, form.read))
             table[index, .averageSentence] = Float(measure.words) / Float(max(1, measure.sentences))
             let range = words.ranges[index].prefix(400)
-            let personal = range.count { PersonalWords.hashes.contains(words.hashes[$0]) }
+            let personal = range.count { PersonalWords.contains(words.hashes[$0]) }
             table[index, .personalShare] = range.isEmpty ? 0 : Float(personal) / Float(range.count)
         }
     }
@@ -127,7 +127,19 @@ private struct TextForm {
 
 /// Words by which somebody speaks of himself or to his reader, in the languages that pages most often come in.
 private enum PersonalWords {
-    static let hashes = Set(
+    static func contains(_ hash: UInt32) -> Bool {
+        let place = Int(hash & 0xFFFF)
+        return ends[place >> 6] & (1 << UInt64(place & 63)) != 0 && hashes.contains(hash)
+    }
+
+    /// The lower halves of the hashes, as bits: nearly all words are told by them.
+    private static let ends: [UInt64] = {
+        var ends = [UInt64](repeating: 0, count: 1024)
+        for hash in hashes { ends[Int(hash & 0xFFFF) >> 6] |= 1 << UInt64(hash & 63) }
+        return ends
+    }()
+
+    private static let hashes = Set(
         BlockWords.of(
             """
             i my we me our us you your i'm я мы мне нас наш наша наши нам вы вас вам ваш ваша ваши ich wir uns unser unsere sie ihr ihre \

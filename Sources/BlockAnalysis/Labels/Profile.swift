@@ -4,13 +4,13 @@ public struct Profile: Sendable {
     let scorers: FormScorers
     let passes: [any LabelPass]
     /// The roles that are printed as running content.
-    public let printed: Set<Role>
+    public let printed: RoleSet
     public let cut: CutSettings
     /// Whether the headline is printed before the body, or is a field alone.
     public let printsHeadline: Bool
 
     public init(
-        name: String, scorers: FormScorers = .builtIn, printed: Set<Role>, cut: CutSettings = CutSettings(), printsHeadline: Bool = true,
+        name: String, scorers: FormScorers = .builtIn, printed: RoleSet, cut: CutSettings = CutSettings(), printsHeadline: Bool = true,
         passes: [any LabelPass] = Profile.articlePasses
     ) {
         self.name = name

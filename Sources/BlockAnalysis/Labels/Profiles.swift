@@ -7,7 +7,7 @@ extension Profile {
 
     /// All that the page shows, in page order.
     public static let everything = Profile(
-        name: "everything", printed: Set(Role.allCases).subtracting([.headline, .subtitle, .hidden]), cut: CutSettings(keepsAll: true))
+        name: "everything", printed: RoleSet(Role.allCases).subtracting([.headline, .subtitle, .hidden]), cut: CutSettings(keepsAll: true))
 
     /// All profiles that a reader may ask for by name.
     public static let all: [Profile] = [article, body, forum, comment, everything]

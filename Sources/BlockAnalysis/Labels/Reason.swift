@@ -43,7 +43,7 @@ public struct PageLabels: Sendable {
     /// How the page was cut; nil where there was nothing to cut.
     public internal(set) var cut: PageCut?
     /// The roles whose blocks are the page's body when their points are above zero.
-    public let printed: Set<Role>
+    public let printed: RoleSet
     /// Whether the headline is printed, or is a field alone.
     public let printsHeadline: Bool
     let scorer: any Scorer

@@ -8,25 +8,20 @@ public struct ClassMarks {
     /// - Parameter words: in small letters of ASCII.
     /// - Complexity: O(bytes of the page's distinct names).
     public init(_ document: Document, words: [String]) {
-        let words = words.map { Array($0.utf8) }
-        let marks = (0..<UInt32(document.symbols.count)).map { symbol in
-            let name = document.symbols.slice(symbol)
-            return words.contains { Self.holds(name, $0) }
+        let words = HeldWords(words)
+        var marks: [Bool] = []
+        let names = document.symbols.bytes.span
+        for symbol in 0..<UInt32(document.symbols.count)
+        where words.held(by: names.extracting(document.symbols.range(symbol))) != 0 {
+            if marks.isEmpty { marks = [Bool](repeating: false, count: document.symbols.count) }
+            marks[Int(symbol)] = true
         }
-        isMarked = marks.contains(true) ? marks : []
+        isMarked = marks
     }
 
     /// Whether an element bears one of the names as a class or id.
     public func mark(_ node: NodeID, in document: Document) -> Bool {
         guard !isMarked.isEmpty else { return false }
         return document.classes(node).contains { isMarked[Int($0)] } || document.identifier(node).map { isMarked[Int($0)] } == true
-    }
-
-    private static func holds(_ name: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
-        guard name.count >= word.count else { return false }
-        for start in name.startIndex...(name.endIndex - word.count) where name[start] | 0x20 == word[0] {
-            if word.indices.allSatisfy({ name[start + $0] | 0x20 == word[$0] }) { return true }
-        }
-        return false
     }
 }

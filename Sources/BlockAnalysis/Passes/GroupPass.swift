@@ -84,39 +84,32 @@ struct GroupPass: LabelPass {
         guard let first = group.blocks.first, let last = group.blocks.last, var home = document.parent(group.root) else {
             return Surroundings()
         }
-        func isInside(_ block: Int) -> Bool {
+        func isInside(_ block: Int, _ home: NodeID) -> Bool {
             draft.blocks.contains(block) && document.isAncestor(home, of: draft.page.blocks[block].container)
         }
-        func isNeighbour(_ block: Int) -> Bool {
-            var node = draft.page.blocks[block].container
-            for _ in 0...Self.mostSteps {
-                if node == home { return true }
-                // What stands in another list or table is that one's.
-                if Self.parted.contains(document.tag(node)) { return false }
-                guard let above = document.parent(node) else { return false }
-                node = above
-            }
-            return false
-        }
         // Headings and captions between a group and its text belong to the group, and so may other groups.
-        func nearest(_ blocks: some Sequence<Int>) -> Int? {
+        func nearest(_ blocks: some Sequence<Int>, _ home: NodeID) -> Int? {
             for block in blocks.prefix(40) {
-                guard isInside(block) else { return nil }
-                if isNeighbour(block), draft.hasContentRole(block), ![.heading, .caption].contains(draft[block].role) { return block }
+                guard isInside(block, home) else { return nil }
+                if Self.isNeighbour(draft.page.blocks[block].container, of: home, document), draft.hasContentRole(block),
+                    !Self.belonging.contains(draft[block].role)
+                {
+                    return block
+                }
             }
             return nil
         }
-        var before = nearest((0..<first).reversed())
-        var after = nearest((last + 1)..<max(last + 1, draft.blocks.upperBound))
+        var before = nearest((0..<first).reversed(), home)
+        var after = nearest((last + 1)..<max(last + 1, draft.blocks.upperBound), home)
         // A short line of no kind of its own right before it is the group's: a tab's name, "Bring with you:".
         let label = before.flatMap { isLabel($0, draft) && $0 == first - 1 ? $0 : nil }
-        if let label { before = nearest((0..<label).reversed()) }
+        if let label { before = nearest((0..<label).reversed(), home) }
         // An element around the group, its heading and its buttons is the group's.
         for _ in 0..<Self.mostWrappers where before == nil && after == nil {
             guard !Self.parts.contains(document.tag(home)), let above = document.parent(home) else { break }
             home = above
-            before = nearest((0..<(label ?? first)).reversed())
-            after = nearest((last + 1)..<max(last + 1, draft.blocks.upperBound))
+            before = nearest((0..<(label ?? first)).reversed(), home)
+            after = nearest((last + 1)..<max(last + 1, draft.blocks.upperBound), home)
         }
         // What stands in other cells of a table is beside the group, and not around it.
         guard !Self.rows.contains(document.tag(home)) else { return Surroundings() }
@@ -125,10 +118,26 @@ struct GroupPass: LabelPass {
         guard group.kind == "quotation" || !isMarkedApart(first, from: home, document, draft) else { return Surroundings() }
         let announces = before.map { draft[$0].score > 0 && draft.value(.endsColon, $0) > 0 } ?? false
         // The last thing of the element that holds the text.
-        let closes = speaks(before) && !isInside(last + 1) && draft[before ?? 0].role == .body
+        let closes = speaks(before) && !isInside(last + 1, home) && draft[before ?? 0].role == .body
         return Surroundings(
             isEnclosed: (speaks(before) && speaks(after)) || announces || closes, announces: announces,
             label: label, follows: speaks(before) && before.map { ($0 + 1..<first).allSatisfy { draft[$0].role == .heading } } ?? false)
+    }
+
+    /// Whether text stands in an element, or a few below it and in no list or table of its own.
+    private static func isNeighbour(_ container: NodeID, of home: NodeID, _ document: Document) -> Bool {
+        var node = container
+        for _ in 0...mostSteps {
+            if node == home { return true }
+            switch document.tag(node) {
+            // What stands in another list or table is that one's.
+            case .li, .td, .th, .dd, .dt: return false
+            default: break
+            }
+            guard let above = document.parent(node) else { return false }
+            node = above
+        }
+        return false
     }
 
     private func isMarkedApart(_ block: Int, from home: NodeID, _ document: Document, _ draft: LabelDraft) -> Bool {
@@ -141,7 +150,8 @@ struct GroupPass: LabelPass {
 
     /// Elements that a neighbour may stand in below the element that it shares with the group.
     private static let mostSteps = 3
-    private static let parted: Set<Tag> = [.li, .td, .th, .dd, .dt]
+    /// Roles of what belongs to a group beside its own blocks.
+    private static let belonging: RoleSet = [.heading, .caption]
     /// Elements around a group that may hold nothing else.
     private static let mostWrappers = 6
     /// Elements that are parts of a page themselves.

@@ -11,6 +11,7 @@ struct PullQuotePass: LabelPass {
     private let most = 60
     /// Words that say who said it.
     private let mostOfSource = 12
+    private static let unquoted: RoleSet = [.code, .table]
 
     /// - Complexity: O(words of the page).
     func run(_ draft: inout LabelDraft) {
@@ -19,7 +20,7 @@ struct PullQuotePass: LabelPass {
         var candidates: [UInt32: [(block: Int, quote: ArraySlice<UInt32>)]] = [:]
         for block in draft.blocks where draft.hasContentRole(block) && draft[block].score > least && draft[block].hits.isEmpty {
             let words = draft.words(block)
-            guard words.count >= fewestMarked, words.count <= most, ![.code, .table].contains(draft[block].role) else { continue }
+            guard words.count >= fewestMarked, words.count <= most, !Self.unquoted.contains(draft[block].role) else { continue }
             if isSetApart(draft.page.blocks[block].container, document, marks) {
                 // A later pass might take it in for where it stands.
                 candidates[Self.head(words, at: words.startIndex), default: []].append((block, quoted(block, draft)))

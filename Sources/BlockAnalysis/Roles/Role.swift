@@ -8,5 +8,5 @@ public enum Role: String, Sendable, CaseIterable {
     case hidden
 
     /// The running content of an article.
-    public static let articleBody: Set<Role> = [.lead, .body, .heading, .list, .table, .quote, .code]
+    public static let articleBody: RoleSet = [.lead, .body, .heading, .list, .table, .quote, .code]
 }

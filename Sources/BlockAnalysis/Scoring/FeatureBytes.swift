@@ -46,36 +46,37 @@ struct FeatureBytes: Sendable {
         preconditionFailure("a question that was not there when columns were made")
     }
 
-    /// The columns of all blocks: those of eight blocks, then those of the next eight, the last filled up with zeros.
-    /// - Complexity: O(blocks × columns × log thresholds).
+    /// The columns of all blocks: those of eight blocks, then those of the next eight, the last filled up with blocks of no features.
+    /// - Complexity: O(blocks × thresholds), eight blocks at once.
     func words(_ table: FeatureTable) -> [UInt64] {
-        var words = [UInt64](repeating: 0, count: (table.blockCount + 7) / 8 * count)
+        var words: [UInt64] = []
+        words.reserveCapacity(table.groupCount * count)
         let thresholds = thresholds.span
         let ends = ends.span
         let features = features.span
-        for block in 0..<table.blockCount {
-            let values = table.row(block)
-            let row = values.span
-            let shift = UInt64((block & 7) * 8)
-            let first = (block >> 3) * count
+        for group in 0..<table.groupCount {
+            let (first, second) = table.features(ofGroup: group)
+            let (low, high) = (first.span, second.span)
             var start = 0
             for column in ends.indices {
-                let end = ends[column]
-                defer { start = end }
-                let value = row[features[column]]
-                // Most features are zero for most blocks.
-                guard value > thresholds[start] else { continue }
-                // Halved without a branch that could be mispredicted: `low` is where the value is above all that come before.
-                var (low, length) = (start, end - start)
-                while length > 1 {
-                    let half = length &>> 1
-                    low = value > thresholds[low &+ half &- 1] ? low &+ half : low
-                    length &-= half
+                let (end, feature) = (ends[column], features[column])
+                let (four, next) = (low[feature], high[feature])
+                var (above, nextAbove) = (SIMD4<Int32>.zero, SIMD4<Int32>.zero)
+                for place in start..<end {
+                    let threshold = SIMD4(repeating: thresholds[place])
+                    above = above &+ SIMD4<Int32>.zero.replacing(with: 1, where: four .> threshold)
+                    nextAbove = nextAbove &+ SIMD4<Int32>.zero.replacing(with: 1, where: next .> threshold)
                 }
-                let above = UInt64(low &- start) &+ (value > thresholds[low] ? 1 : 0)
-                words[first + column] |= above &<< shift
+                words.append(Self.bytes(above) | Self.bytes(nextAbove) &<< 32)
+                start = end
             }
         }
         return words
+    }
+
+    /// Four counts below 128 as bytes, the first lowest.
+    private static func bytes(_ counts: SIMD4<Int32>) -> UInt64 {
+        let word = counts[0] | counts[1] &<< 8 | counts[2] &<< 16 | counts[3] &<< 24
+        return UInt64(UInt32(bitPattern: word))
     }
 }

@@ -36,10 +36,17 @@ public enum FormulaText {
     private static func picture(_ node: NodeID, in document: Document) -> [UInt8]? {
         guard let alt = document.attribute("alt", of: node), !alt.isEmpty, alt.utf8.count <= longestPicture else { return nil }
         // "Formula 3" is no formula.
-        guard alt.utf8.contains(where: { "\\^_=+{}<>/*-".utf8.contains($0) }) || alt.utf8.count <= 3 else { return nil }
+        guard alt.utf8.contains(where: isFormulaSign) || alt.utf8.count <= 3 else { return nil }
         let isNamed = document.classes(node).contains { pictureNames.contains(document.symbols[$0].lowercased()) }
         guard isNamed || isMade(node, in: document), !hasMathBeside(node, in: document) else { return nil }
         return folded(Array(alt.utf8))
+    }
+
+    private static func isFormulaSign(_ byte: UInt8) -> Bool {
+        switch UnicodeScalar(byte) {
+        case "\\", "^", "_", "=", "+", "{", "}", "<", ">", "/", "*", "-": true
+        default: false
+        }
     }
 
     /// Whether a picture's address is of a program that makes pictures of TeX. Pictures within an address of their own are not.

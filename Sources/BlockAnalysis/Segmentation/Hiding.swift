@@ -1,5 +1,4 @@
 internal import PageTree
-internal import PatternMatching
 
 /// How a page keeps a text from its readers, from what most pages do for good reasons to what is done to be read by machines alone.
 public enum HiddenReason: UInt8, Sendable, Comparable {
@@ -46,11 +45,8 @@ public enum HiddenReason: UInt8, Sendable, Comparable {
 /// Whether a page itself hides an element from its readers, and how.
 struct Hiding {
     private let document: Document
-    /// Of each class symbol, whether it marks text for screen readers: 0 unknown, 1 no, 2 yes.
-    private var screenReader: [UInt8]
-    private var disclosing: [UInt8]
-    private var undisplaying: [UInt8]
-    private var revealing: [UInt8]
+    /// Of each class symbol what it says; unknown until it is met.
+    private var marks: [NameMarks]
     /// Attributes by which libraries of animations mark what they move.
     private let revealingNames: [UInt32]
     private let ground: GroundColour
@@ -61,18 +57,16 @@ struct Hiding {
     init(_ document: Document) {
         self.document = document
         sheets = StyleSheetHiding(document)
-        screenReader = [UInt8](repeating: 0, count: document.symbols.count)
-        disclosing = screenReader
-        undisplaying = screenReader
-        revealing = screenReader
+        marks = [NameMarks](repeating: [], count: document.symbols.count)
         ground = GroundColour(document)
         revealingNames = ["data-aos", "data-sal", "data-scroll"].compactMap { document.symbols.symbol(of: $0) }
     }
 
     /// - Complexity: O(classes + bytes of the style).
     mutating func reason(_ node: NodeID) -> HiddenReason? {
-        let isForScreenReaders = document.classes(node).contains { isScreenReader($0) }
-        if isForScreenReaders, !UnshownText.isMark(node, document) { return .screenReader }
+        guard document.hasAttributes(node) else { return nil }
+        let names = names(of: node)
+        if names.contains(.screenReader), !UnshownText.isMark(node, document) { return .screenReader }
         var reason: HiddenReason?
         var isFolded = false
         if let value = document.attributeRange(Document.hiddenSymbol, of: node) {
@@ -83,40 +77,36 @@ struct Hiding {
             reason = declarations.reason
             isFolded = declarations.folds && reason != nil
             if reason == nil, let colour = declarations.colour, ground.isGround(colour, of: node) { reason = .sameColour }
-            if reason == .transparent, declarations.isAnimated || isRevealed(node) { return .disclosed }
+            if reason == .transparent, declarations.isAnimated || isRevealed(node, names) { return .disclosed }
         } else if reason == nil, let colour = ground.colourOfLetters(node), ground.isGround(colour, of: node) {
             reason = .sameColour
         }
         if reason == nil, !sheets.isEmpty, let found = reasonOfSheets(node) { (reason, isFolded) = found }
-        if reason == nil, isUndisplayed(node) { reason = .notDisplayed }
-        if let found = reason, !found.isForNobody || isFolded, isDisclosed(node) { return .disclosed }
+        if reason == nil, names.contains(.undisplaying), isUndisplayed(node) { reason = .notDisplayed }
+        if let found = reason, !found.isForNobody || isFolded, isDisclosed(node, names) { return .disclosed }
         return reason
     }
 
-    /// Whether a class of the common frameworks takes the element off the page, and none beside it shows it on some screens.
+    /// What the classes of an element say together.
+    private mutating func names(of node: NodeID) -> NameMarks {
+        var all: NameMarks = []
+        for symbol in document.classes(node) { all.formUnion(marks(of: symbol)) }
+        return all
+    }
+
+    private mutating func marks(of symbol: UInt32) -> NameMarks {
+        let known = marks[Int(symbol)]
+        if known.contains(.known) { return known }
+        let found = NameMarks(document.symbols.bytes.span.extracting(document.symbols.range(symbol)))
+        marks[Int(symbol)] = found
+        return found
+    }
+
+    /// Whether an element with a class of the common frameworks that takes it off the page has none beside it that shows it on some
+    /// screens.
     private mutating func isUndisplayed(_ node: NodeID) -> Bool {
-        let classes = document.classes(node)
-        guard classes.contains(where: { isUndisplaying($0) }) else { return false }
-        return !classes.contains { isShowing($0) } && !UnshownText.isMark(node, document)
+        !document.classes(node).contains { marks(of: $0).contains(.showing) } && !UnshownText.isMark(node, document)
     }
-
-    private mutating func isUndisplaying(_ symbol: UInt32) -> Bool {
-        guard (4...12).contains(document.symbols.slice(symbol).count) else { return false }
-        return Self.judge(symbol, document, &undisplaying) { Self.undisplayers.contains($0) }
-    }
-
-    /// `md:block`, `d-lg-flex`, `visible-xs`, and any state that a script may change.
-    private func isShowing(_ symbol: UInt32) -> Bool {
-        let token = CaseFolding.fold(Array(document.symbols.slice(symbol)))
-        return token.contains(0x3A) || token.starts(with: "d-".utf8) && token != Array("d-none".utf8)
-            || token != Self.invisible && Self.showing.contains { token.holds($0) }
-    }
-
-    private static let undisplayers = ["hidden", "d-none", "u-hidden", "is-hidden", "display-none", "hide", "invisible"].map {
-        Array($0.utf8)
-    }
-    private static let invisible = Array("invisible".utf8)
-    private static let showing = ["visible", "show", "js-", "lazy", "content", "article", "body"].map { Array($0.utf8) }
 
     private func reasonOfSheets(_ node: NodeID) -> (HiddenReason, Bool)? {
         for symbol in document.classes(node) { if let reason = sheets[symbol] { return (reason, sheets.folds(symbol)) } }
@@ -124,11 +114,11 @@ struct Hiding {
     }
 
     /// Tab panels, accordions and folded answers are marked as such.
-    private mutating func isDisclosed(_ node: NodeID) -> Bool {
+    private mutating func isDisclosed(_ node: NodeID, _ names: NameMarks) -> Bool {
         if document.attribute("role", of: node) == "tabpanel" { return true }
-        if document.classes(node).contains(where: { isDisclosing($0) }) { return true }
+        if names.contains(.disclosing) { return true }
         guard let identifier = document.identifier(node) else { return false }
-        return isDisclosing(identifier) || isControlled(identifier)
+        return marks(of: identifier).contains(.disclosing) || isControlled(identifier)
     }
 
     /// Whether a button of the page says that it opens the element of this id.
@@ -148,42 +138,8 @@ struct Hiding {
         return found
     }
 
-    private mutating func isScreenReader(_ symbol: UInt32) -> Bool {
-        Self.judge(symbol, document, &screenReader) { token in
-            Self.wholeForScreenReaders.contains(token)
-                || Self.forScreenReaders.contains { token.holds($0) } && !Self.shownAtTimes.contains { token.holds($0) }
-        }
-    }
-
     /// Whether a script fades the element in once a reader comes to it: libraries of animations mark what they move.
-    private mutating func isRevealed(_ node: NodeID) -> Bool {
-        if document.classes(node).contains(where: { isRevealing($0) }) { return true }
-        return revealingNames.contains { document.attributeRange($0, of: node) != nil }
-    }
-
-    private mutating func isRevealing(_ symbol: UInt32) -> Bool {
-        Self.judge(symbol, document, &revealing) { token in Self.revealers.contains { token.holds($0) } }
-    }
-
-    private static let revealers = ["fade", "lazy", "reveal", "animat", "wow", "aos-", "motion", "in-view", "inview"].map { Array($0.utf8) }
-
-    private mutating func isDisclosing(_ symbol: UInt32) -> Bool {
-        Self.judge(symbol, document, &disclosing) { token in Self.disclosers.contains { token.holds($0) } }
-    }
-
-    private static let forScreenReaders = [
-        "sr-only", "visually-hidden", "visuallyhidden", "screen-reader", "screenreader", "assistive-text", "hidden-visually",
-        "hiddenvisually", "element-invisible", "a11y-hidden", "accessibly-hidden", "show-for-sr", "hide-visually", "vishidden",
-    ].map { Array($0.utf8) }
-    private static let wholeForScreenReaders = ["offscreen", "off-screen", "is-offscreen", "vh", "reader-only"].map { Array($0.utf8) }
-    private static let shownAtTimes = ["focusable", "not-sr"].map { Array($0.utf8) }
-    private static let disclosers = [
-        "tab", "accord", "collaps", "panel", "toggle", "faq", "answer", "spoiler", "expand", "fold", "readmore", "read-more",
-        "dropdown-content", "showmore", "show-more", "seemore", "see-more", "more-text", "moretext", "more-content",
-    ].map { Array($0.utf8) }
-
-    private static func judge(_ symbol: UInt32, _ document: Document, _ known: inout [UInt8], _ test: ([UInt8]) -> Bool) -> Bool {
-        if known[Int(symbol)] == 0 { known[Int(symbol)] = test(CaseFolding.fold(Array(document.symbols.slice(symbol)))) ? 2 : 1 }
-        return known[Int(symbol)] == 2
+    private func isRevealed(_ node: NodeID, _ names: NameMarks) -> Bool {
+        names.contains(.revealing) || revealingNames.contains { document.attributeRange($0, of: node) != nil }
     }
 }

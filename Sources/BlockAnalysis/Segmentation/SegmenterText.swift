@@ -28,20 +28,33 @@ extension Segmenter {
         if isOpen { current.nodes = current.nodes.lowerBound...node }
     }
 
-    /// Copies the characters up to the next white space (or what may be such) at once.
+    /// Copies the characters up to the next white space (or what may be such) at once, and single spaces between two of them with them.
     mutating func run(_ node: NodeID, from start: Int, upTo end: Int) -> Int {
         begin(node, at: start)
-        var position = start + 1
-        var length = 1
-        while position < end {
-            let byte = document.arena[position]
-            if byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF { break }
-            if byte & 0xC0 != 0x80 { length += 1 }
-            position += 1
-        }
+        let (position, length) = Self.run(document.arena.span, from: start, upTo: end, isFlowing: preformattedDepth == 0)
         result.arena.append(contentsOf: document.arena[start..<position])
         count(length)
         return position
+    }
+
+    /// Where such a run ends, and its characters.
+    private static func run(_ bytes: Span<UInt8>, from start: Int, upTo end: Int, isFlowing: Bool) -> (end: Int, length: Int) {
+        var position = start + 1
+        var length = 1
+        while position < end {
+            let byte = bytes[position]
+            if isSpecial(byte) {
+                guard byte == 0x20, isFlowing, position + 1 < end, !isSpecial(bytes[position + 1]) else { break }
+            }
+            if byte & 0xC0 != 0x80 { length += 1 }
+            position += 1
+        }
+        return (position, length)
+    }
+
+    /// White space, or what begins a character that may be such.
+    @inline(__always) private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
     }
 
     /// Writes a digit or sign of a raised number.

@@ -25,39 +25,37 @@ struct StyleDeclarations {
         var letters: [UInt8] = []
         var ground: [UInt8] = []
         for declaration in bytes[range].split(separator: 0x3B) {
-            guard let colon = declaration.firstIndex(of: 0x3A) else { continue }
-            let name = Self.folded(declaration[..<colon])
+            guard let colon = declaration.firstIndex(of: 0x3A), let property = Self.property(declaration[..<colon]) else { continue }
             let value = Self.folded(declaration[(colon + 1)...])
-            switch String(decoding: name, as: UTF8.self) {
-            case "display": if Self.starts(value, "none") { reason = max(reason ?? .notDisplayed, .notDisplayed) }
-            case "visibility":
+            switch property {
+            case .display: if Self.starts(value, "none") { reason = max(reason ?? .notDisplayed, .notDisplayed) }
+            case .visibility:
                 if Self.starts(value, "hidden") || Self.starts(value, "collapse") { reason = max(reason ?? .invisible, .invisible) }
-            case "position": isPositioned = Self.starts(value, "absolute") || Self.starts(value, "fixed")
-            case "left", "right", "top", "bottom", "margin-left", "margin-top", "inset": offset = min(offset, Self.number(value))
-            case "text-indent": if Self.number(value) <= Self.farOff { reason = .offScreen }
-            case "transition", "animation", "will-change": isAnimated = true
-            case "transform" where Self.vanishes(value): reason = .noSize
-            case "transform":
+            case .position: isPositioned = Self.starts(value, "absolute") || Self.starts(value, "fixed")
+            case .left, .right, .top, .bottom, .marginLeft, .marginTop, .inset: offset = min(offset, Self.number(value))
+            case .textIndent: if Self.number(value) <= Self.farOff { reason = .offScreen }
+            case .transition, .animation, .willChange: isAnimated = true
+            case .transform where Self.vanishes(value): reason = .noSize
+            case .transform:
                 isAnimated = true
                 if Self.starts(value, "translate"), value.contains(0x2D), Self.digits(value) >= 4 { reason = .offScreen }
-            case "font-size": if Self.isZero(value) { reason = .noSize }
-            case "content-visibility": if Self.starts(value, "hidden") { reason = max(reason ?? .notDisplayed, .notDisplayed) }
-            case "filter":
+            case .fontSize: if Self.isZero(value) { reason = .noSize }
+            case .contentVisibility: if Self.starts(value, "hidden") { reason = max(reason ?? .notDisplayed, .notDisplayed) }
+            case .filter:
                 if Self.starts(value, "opacity(0"), Self.digits(value) == 1 { reason = max(reason ?? .transparent, .transparent) }
-            case "opacity": if Self.isZero(value) { reason = max(reason ?? .transparent, .transparent) }
-            case "width", "height", "max-height":
+            case .opacity: if Self.isZero(value) { reason = max(reason ?? .transparent, .transparent) }
+            case .width, .height, .maxHeight:
                 if Self.number(value) <= 1, value.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false, value.last != 0x25 {
                     isTiny = true
-                    if name.first == UInt8(ascii: "w") { isNarrow = true }
+                    if property == .width { isNarrow = true }
                 }
-            case "overflow": clips = Self.starts(value, "hidden")
-            case "clip": if Self.starts(value, "rect(0") || Self.starts(value, "rect(1px") { reason = .noSize }
-            case "clip-path": if Self.starts(value, "inset(50%") || Self.starts(value, "inset(100%") { reason = .noSize }
-            case "color": letters = value
+            case .overflow: clips = Self.starts(value, "hidden")
+            case .clip: if Self.starts(value, "rect(0") || Self.starts(value, "rect(1px") { reason = .noSize }
+            case .clipPath: if Self.starts(value, "inset(50%") || Self.starts(value, "inset(100%") { reason = .noSize }
+            case .color: letters = value
             // The letters are painted with their ground.
-            case "background-clip", "-webkit-background-clip": showsGround = Self.starts(value, "text")
-            case "background", "background-color": ground = value
-            default: break
+            case .backgroundClip, .webkitBackgroundClip: showsGround = Self.starts(value, "text")
+            case .background, .backgroundColor: ground = value
             }
         }
         if offset <= (isPositioned ? Self.offScreen : Self.farOff), isPositioned || reason == nil { reason = .offScreen }
@@ -67,6 +65,25 @@ struct StyleDeclarations {
         if !letters.isEmpty, !showsGround { colour = PageColour(letters) }
         if colour != nil, colour == PageColour(ground) { reason = .sameColour }
         if reason == .sameColour { folds = false }
+    }
+
+    /// Properties that are read.
+    private enum Property: String, CaseIterable {
+        case display, visibility, position, left, right, top, bottom, inset, transition, animation, transform, filter, opacity, width, height
+        case overflow, clip, color, background
+        case marginLeft = "margin-left", marginTop = "margin-top", textIndent = "text-indent", willChange = "will-change"
+        case fontSize = "font-size", contentVisibility = "content-visibility", maxHeight = "max-height", clipPath = "clip-path"
+        case backgroundClip = "background-clip", webkitBackgroundClip = "-webkit-background-clip", backgroundColor = "background-color"
+    }
+
+    /// They by their first bytes: most declarations are of others.
+    private static let properties = Dictionary(grouping: Property.allCases.map { (Array($0.rawValue.utf8), $0) }, by: { $0.0[0] })
+
+    /// The property that a declaration is of, where it is read.
+    private static func property(_ name: ArraySlice<UInt8>) -> Property? {
+        guard let first = name.first(where: { $0 > 0x20 }), let candidates = properties[first | 0x20] else { return nil }
+        let name = folded(name)
+        return candidates.first { $0.0 == name }?.1
     }
 
     /// Without white space and `!important`, in small letters.

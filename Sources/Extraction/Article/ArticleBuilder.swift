@@ -58,10 +58,13 @@ struct ArticleBuilder {
     }
 
     /// - Complexity: O(n) over the printed text, times the depth of the page.
-    static func article(_ verdict: Verdict) -> Article { article(verdict, of: verdict.labels.labels.indices, withTitle: true) }
+    /// - Parameter withRuns: whether texts have their styles; who writes plain text needs none.
+    static func article(_ verdict: Verdict, withRuns: Bool = true) -> Article {
+        article(verdict, of: verdict.labels.labels.indices, withTitle: true, withRuns: withRuns)
+    }
 
     /// The part of an article that some of the page's blocks make.
-    static func article(_ verdict: Verdict, of blocks: Range<Int>, withTitle: Bool) -> Article {
+    static func article(_ verdict: Verdict, of blocks: Range<Int>, withTitle: Bool, withRuns: Bool = true) -> Article {
         let figures = verdict.reading.figures && blocks.count == verdict.labels.labels.count
         return Article(
             title: withTitle && verdict.labels.printsHeadline
@@ -69,18 +72,18 @@ struct ArticleBuilder {
             subtitles: verdict.subtitleBlocks.filter(blocks.contains).map {
                 InlineText(origin: .block($0), text: verdict.printedText(of: $0))
             },
-            body: body(verdict.bodyBlocks.filter(blocks.contains), of: verdict, withFigures: figures),
-            comments: body(verdict.commentBlocks.filter(blocks.contains), of: verdict, withFigures: false))
+            body: body(verdict.bodyBlocks.filter(blocks.contains), of: verdict, withFigures: figures, withRuns: withRuns),
+            comments: body(verdict.commentBlocks.filter(blocks.contains), of: verdict, withFigures: false, withRuns: withRuns))
     }
 
-    private static func body(_ numbers: [Int], of verdict: Verdict, withFigures: Bool) -> [ArticleBlock] {
-        var builder = ArticleBuilder(verdict, withFigures: withFigures)
+    private static func body(_ numbers: [Int], of verdict: Verdict, withFigures: Bool, withRuns: Bool) -> [ArticleBlock] {
+        var builder = ArticleBuilder(verdict, withFigures: withFigures, withRuns: withRuns)
         for block in numbers { builder.add(block) }
         builder.close(downTo: 0)
         return builder.root
     }
 
-    private init(_ verdict: Verdict, withFigures: Bool) {
+    private init(_ verdict: Verdict, withFigures: Bool, withRuns: Bool) {
         self.verdict = verdict
         document = verdict.view.document
         tables = document.map { DataTables($0, verdict) }
@@ -89,7 +92,7 @@ struct ArticleBuilder {
         if let document, let links {
             let notes = NoteTargets(document, verdict)
             self.notes = notes
-            runs = InlineRuns(document, verdict, links: links, notes: notes)
+            runs = withRuns ? InlineRuns(document, verdict, links: links, notes: notes) : nil
             if withFigures { figures = FigureFinder(verdict, document, links).find().reversed() }
         } else {
             (runs, notes) = (nil, nil)
@@ -167,7 +170,8 @@ struct ArticleBuilder {
 
     private func text(_ block: Int) -> InlineText {
         let place = verdict.view.blocks[block]
-        var found = runs?.runs(of: place) ?? []
+        guard let runs else { return InlineText(origin: .block(block), text: verdict.printedText(of: block)) }
+        var found = runs.runs(of: place)
         if let edits = verdict.pageModeration?.edits[block] {
             found = found.map { run in
                 InlineRun(range: edits.position(of: run.range.lowerBound)..<edits.position(ofEnd: run.range.upperBound), style: run.style)

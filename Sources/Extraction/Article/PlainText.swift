@@ -6,7 +6,7 @@ public struct PlainText {
     public static func content(_ verdict: Verdict, includesTitle: Bool = true) -> WrittenPage {
         guard verdict.status == .ok else { return WrittenPage() }
         if includesTitle, let known = verdict.pageModeration?.content { return known }
-        return content(verdict.article, includesTitle: includesTitle)
+        return content(ArticleBuilder.article(verdict, withRuns: false), includesTitle: includesTitle)
     }
 
     /// - Complexity: O(n) over the article's text.

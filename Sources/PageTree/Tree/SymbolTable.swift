@@ -1,7 +1,8 @@
 /// Names of one document (attribute names, class tokens, ids, custom tags) as small numbers, so that each distinct
 /// name is judged once.
 public struct SymbolTable: Sendable {
-    private var bytes: [UInt8] = []
+    /// All names, one behind the other.
+    public private(set) var bytes: [UInt8] = []
     private var starts: [UInt32] = [0]
     private var slots: [UInt32]
     private var hashes: [UInt32] = []
@@ -75,8 +76,11 @@ public struct SymbolTable: Sendable {
 
     /// The bytes of a name, for lookups that need no string.
     public func slice(_ symbol: UInt32) -> ArraySlice<UInt8> {
-        bytes[Int(starts[Int(symbol)])..<Int(starts[Int(symbol) + 1])]
+        bytes[range(symbol)]
     }
+
+    /// Where a name stands in `bytes`, for those who borrow them.
+    public func range(_ symbol: UInt32) -> Range<Int> { Int(starts[Int(symbol)])..<Int(starts[Int(symbol) + 1]) }
 
     /// The hash of a name, the same as its `SymbolName.hash`.
     public func hash(of symbol: UInt32) -> Int { Int(hashes[Int(symbol)]) }

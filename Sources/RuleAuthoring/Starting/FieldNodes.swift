@@ -102,7 +102,7 @@ struct FieldNodes {
         return node
     }
 
-    private static let chrome: Set<Role> = [.menu, .related, .share, .subscribe, .comments, .advert, .footer, .cookie, .legal]
+    private static let chrome: RoleSet = [.menu, .related, .share, .subscribe, .comments, .advert, .footer, .cookie, .legal]
 
     private func isNearby(_ node: NodeID, _ region: NodeID) -> Bool {
         guard document.isAncestor(region, of: node) else { return false }

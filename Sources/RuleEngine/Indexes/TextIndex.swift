@@ -148,10 +148,12 @@ struct TextIndex: Sendable {
         let bytes = page.blocks.map { ByteSet(arena, $0.text) }
         for ((query, pattern, _), gate) in zip(unfiltered, gates) {
             var open: [(block: Int, leads: [Lead])] = []
+            // One for all blocks: most gates let most blocks through.
+            let leads = [Lead(pattern: pattern, starts: nil)]
             for block in page.blocks.indices {
                 let text = page.blocks[block].text
                 if gate.lets(text.count, first: text.isEmpty ? nil : arena[text.lowerBound], bytes[block]) {
-                    open.append((block, [Lead(pattern: pattern, starts: nil)]))
+                    open.append((block, leads))
                 }
             }
             if open.isEmpty { continue }

@@ -1,0 +1,39 @@
+/// Words that names of classes and ids may hold anywhere, found in one walk: most places of a name are none where a word begins.
+struct HeldWords: Sendable {
+    private let words: [[UInt8]]
+    /// By byte, as a small letter: the words that begin with it, as bits.
+    private let beginnings: [UInt64]
+
+    /// - Parameter words: in small letters of ASCII.
+    /// - Precondition: at most 64.
+    init(_ words: [String]) {
+        precondition(words.count <= 64)
+        self.words = words.map { Array($0.utf8) }
+        var beginnings = [UInt64](repeating: 0, count: 256)
+        for (number, word) in self.words.enumerated() { if let first = word.first { beginnings[Int(first)] |= 1 << UInt64(number) } }
+        self.beginnings = beginnings
+    }
+
+    /// The words that a name holds, as bits, whatever its case.
+    /// - Complexity: O(n), times the words of one beginning.
+    func held(by name: Span<UInt8>) -> UInt64 {
+        var held: UInt64 = 0
+        let beginnings = beginnings.span
+        for start in name.indices {
+            var candidates = beginnings[Int(name[start] | 0x20)] & ~held
+            while candidates != 0 {
+                let number = candidates.trailingZeroBitCount
+                if Self.stands(words[number], in: name, at: start) { held |= 1 << UInt64(number) }
+                candidates &= candidates - 1
+            }
+        }
+        return held
+    }
+
+    private static func stands(_ word: [UInt8], in name: Span<UInt8>, at start: Int) -> Bool {
+        guard name.count - start >= word.count else { return false }
+        let word = word.span
+        for offset in word.indices where name[start &+ offset] | 0x20 != word[offset] { return false }
+        return true
+    }
+}
