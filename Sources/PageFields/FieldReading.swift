@@ -39,7 +39,7 @@ public enum FieldReading {
         fields: FieldSelection = .all
     ) -> FoundFields {
         if case .none = fields { return FoundFields(metadata: Metadata(), candidates: []) }
-        let page = FieldPage(view: view, labels: labels, head: head, rules: rules, host: host, url: url, timezone: timezone)
+        let page = FieldPage(view: view, labels: labels, head: head, rules: rules, host: host, url: url, timezone: timezone, fields: fields)
         var list = CandidateList(fields)
         for source in FieldSources.all where source.fields.contains(where: fields.contains) { source.collect(page, into: &list) }
         var metadata = Metadata()

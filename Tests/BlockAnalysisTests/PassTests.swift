@@ -7,14 +7,14 @@ import TextPrimitives
 /// Each pass alone, on blocks whose points are given.
 @Suite struct PassTests {
     private func labels(
-        _ html: String, _ points: [Int], _ passes: [any LabelPass], hits: [RuleHit] = [], printed: Set<Role> = Role.articleBody
+        _ html: String, _ points: [Int], _ passes: [any LabelPass], hits: [RuleHit] = [], printed: RoleSet = Role.articleBody
     ) -> PageLabels {
         label(PageAnalysis(HTMLParser.parse(PageBytes(text: html))), points, passes, hits, printed)
     }
 
     private func label(
         _ analysis: PageAnalysis, _ points: [Int], _ passes: [any LabelPass], _ hits: [RuleHit] = [],
-        _ printed: Set<Role> = Role.articleBody
+        _ printed: RoleSet = Role.articleBody
     ) -> PageLabels {
         let scorer = GivenScores(points: points)
         let profile = Profile(

@@ -10,6 +10,8 @@ struct ContainerSums {
     }
 
     let sums: [Sums]
+    /// Of each element the nearest one above that holds more blocks; -1 for none.
+    private let wider: [Int32]
     var page: Sums { sums[0] }
 
     /// - Complexity: O(nodes + blocks).
@@ -31,20 +33,33 @@ struct ContainerSums {
             sums[above].blocks += own.blocks
         }
         self.sums = sums
+        // Parents come first.
+        var wider = [Int32](repeating: -1, count: document.nodeCount)
+        for index in 1..<max(1, document.nodeCount) where sums[index].blocks > 0 {
+            let above = document.parent(NodeID(rawValue: UInt32(index)))!.index
+            wider[index] = sums[above].blocks > sums[index].blocks ? Int32(above) : wider[above]
+        }
+        self.wider = wider
     }
 
-    /// The containers of a block from the inside out, each holding more blocks than the one before, at most `count`.
-    func widening(from container: NodeID, in document: Document, count: Int) -> [NodeID] {
-        var found: [NodeID] = []
-        var blocks: Float = 1
-        var node: NodeID? = container
-        while let current = node, found.count < count {
-            if sums[current.index].blocks > blocks {
-                found.append(current)
-                blocks = sums[current.index].blocks
-            }
-            node = document.parent(current)
+    /// The containers of a block from the inside out, each holding more blocks than the one before, at most `count` from the first that
+    /// holds more than one.
+    func widening(from container: NodeID, count: Int) -> Widening {
+        let first = sums[container.index].blocks > 1 ? Int32(container.index) : wider[container.index]
+        return Widening(wider: wider, node: first, left: count)
+    }
+
+    struct Widening: Sequence, IteratorProtocol {
+        fileprivate let wider: [Int32]
+        fileprivate var node: Int32
+        fileprivate var left: Int
+
+        mutating func next() -> NodeID? {
+            guard node >= 0, left > 0 else { return nil }
+            let found = NodeID(rawValue: UInt32(node))
+            node = wider[found.index]
+            left -= 1
+            return found
         }
-        return found
     }
 }

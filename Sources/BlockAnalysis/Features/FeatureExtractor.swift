@@ -12,6 +12,7 @@ public struct PageFeatures: Sendable {
     let repeated: RepeatedText
     /// None for text without elements.
     let headings: Headings?
+    let containers: ContainerSums?
 }
 
 /// Measures all blocks of a page. Each part of the work has a file of its own; this is their order.
@@ -52,7 +53,7 @@ struct FeatureExtractor {
         extractor.measureTextLines()
         return PageFeatures(
             table: extractor.table, headline: extractor.headline, words: extractor.words, groups: extractor.groups,
-            records: extractor.records, repeated: extractor.repeated, headings: extractor.headings)
+            records: extractor.records, repeated: extractor.repeated, headings: extractor.headings, containers: extractor.sums)
     }
 
     private init(_ page: PageView, _ context: PageContext) {
@@ -113,7 +114,6 @@ struct FeatureExtractor {
             let above = document.parent(NodeID(rawValue: UInt32(index)))!.index
             depths[index] = depths[above] &+ 1
         }
-        var chains: [NodeID: [NodeID]] = [:]
         for (index, block) in page.blocks.enumerated() {
             let container = block.container
             table[index, .tag] = Float(Self.tagCode(document.tag(container)))
@@ -122,10 +122,17 @@ struct FeatureExtractor {
             for (kind, column) in FeatureGroup.nearness.columns.enumerated() { table[index, raw: column] = Float(distances[kind]) }
             table[index, .candidateRelation] = candidate.relation(of: container, in: document)
             table[index, .candidateShare] = candidateShare
-            let chain = chains[container] ?? sums.widening(from: container, in: document, count: FeatureGroup.containerLevels)
-            chains[container] = chain
-            for level in 0..<FeatureGroup.containerLevels {
-                measureContainer(index, level, chain.isEmpty ? container : chain[min(level, chain.count - 1)], sums)
+            // Where no container holds more, the widest speaks for the levels that are left.
+            var level = 0
+            var widest = container
+            for wider in sums.widening(from: container, count: FeatureGroup.containerLevels) {
+                measureContainer(index, level, wider, sums)
+                widest = wider
+                level += 1
+            }
+            while level < FeatureGroup.containerLevels {
+                measureContainer(index, level, widest, sums)
+                level += 1
             }
         }
         headline = HeadlineFinder(page, nearness).assign(to: &table)

@@ -11,13 +11,13 @@ public struct FeatureTable: Sendable {
     }
 
     public subscript(block: Int, feature: Feature) -> Float {
-        get { values[Self.place(block, feature.rawValue)][block & 3] }
-        set { values[Self.place(block, feature.rawValue)][block & 3] = newValue }
+        @inline(__always) get { values[Self.place(block, feature.rawValue)][block & 3] }
+        @inline(__always) set { values[Self.place(block, feature.rawValue)][block & 3] = newValue }
     }
 
     public internal(set) subscript(block: Int, raw raw: Int) -> Float {
-        get { values[Self.place(block, raw)][block & 3] }
-        set { values[Self.place(block, raw)][block & 3] = newValue }
+        @inline(__always) get { values[Self.place(block, raw)][block & 3] }
+        @inline(__always) set { values[Self.place(block, raw)][block & 3] = newValue }
     }
 
     /// Groups of eight blocks; the last is filled up with blocks of no features.

@@ -11,7 +11,10 @@ struct HeadlineFinder {
     /// - Complexity: O(text of the blocks of at most 40 words).
     init(_ page: PageView, _ nearness: Nearness?) {
         fits = [Float](repeating: 0, count: page.blocks.count)
-        let titles = page.titles.map { Self.words(CaseFolding.fold($0)) }.filter { !$0.isEmpty }
+        let titles = page.titles.map { title in
+            let folded = CaseFolding.fold(title)
+            return Self.words(folded, folded.indices)
+        }.filter { !$0.isEmpty }
         for (index, block) in page.blocks.enumerated() {
             let measure = page.measures[index]
             guard measure.words >= 1, measure.words <= 40 else { continue }
@@ -21,7 +24,7 @@ struct HeadlineFinder {
     }
 
     private static func fit(
-        _ index: Int, _ block: TextBlock, _ page: PageView, _ titles: [Set<UInt32>], _ nearness: Nearness?
+        _ index: Int, _ block: TextBlock, _ page: PageView, _ titles: [[UInt32]], _ nearness: Nearness?
     ) -> Float {
         // A button unfolds a part of the page.
         guard let document = page.document, document.tag(block.container) != .button else { return 0 }
@@ -30,11 +33,11 @@ struct HeadlineFinder {
         // Of other blocks only those that could repeat a title in full are worth a look.
         let couldRepeat = titles.contains { page.measures[index].words >= 3 && page.measures[index].words <= $0.count + 6 }
         guard level != nil || isTitled || (couldRepeat && block.linkDensity < 0.5) else { return 0 }
-        let own = words(Array(page.folded[block.text]))
+        let own = words(page.folded, block.text)
         guard !own.isEmpty || level == 1 else { return 0 }
         var overlap: Float = 0
         for title in titles {
-            let common = Float(own.intersection(title).count)
+            let common = Float(own.count { title.contains($0) })
             // A title often has the site's name after it: what counts is that the heading is in the title.
             let precision = common / Float(max(1, own.count))
             let recall = common / Float(title.count)
@@ -51,22 +54,26 @@ struct HeadlineFinder {
         return max(0, fit)
     }
 
-    /// Hashes of the words of at least two bytes.
-    private static func words(_ folded: [UInt8]) -> Set<UInt32> {
-        var found: Set<UInt32> = []
+    /// Hashes of the words of at least two bytes, each once: both titles and the blocks that are asked have few.
+    private static func words(_ folded: [UInt8], _ range: Range<Int>) -> [UInt32] {
+        var found: [UInt32] = []
         var hash = FNV1a32.basis
         var length = 0
-        for byte in folded + [0x20] {
+        func end() {
+            if length >= 2, !found.contains(hash) { found.append(hash) }
+            hash = FNV1a32.basis
+            length = 0
+        }
+        for byte in folded[range] {
             let isWord = byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
             if isWord {
                 hash = FNV1a32.next(hash, byte)
                 length += 1
             } else {
-                if length >= 2 { found.insert(hash) }
-                hash = FNV1a32.basis
-                length = 0
+                end()
             }
         }
+        end()
         return found
     }
 }

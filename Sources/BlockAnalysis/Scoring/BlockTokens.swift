@@ -74,6 +74,7 @@ extension BlockTokens {
     public func section(_ block: Int) -> [UInt32] {
         guard let headings else { return [] }
         var tokens: [UInt32] = []
+        tokens.reserveCapacity(3 * Self.mostHeadingWords + 2)
         add(headings.nearest[block].own, of: headings, kinds: (40, 41, 42), to: &tokens)
         add(headings.nearest[block].above, of: headings, kinds: (43, 44, nil), to: &tokens)
         return tokens

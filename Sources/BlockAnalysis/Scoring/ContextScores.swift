@@ -178,35 +178,41 @@ struct ContextScores {
     // MARK: Containers
 
     private func fillContainers(_ document: Document, _ table: inout FeatureTable) {
-        struct Sum { var kept: Float = 0; var words: Float = 0; var blocks: Float = 0; var value: Float = 0 }
+        struct Sum { var kept: Float = 0; var words: Float = 0; var value: Float = 0 }
         var sums = [Sum](repeating: Sum(), count: document.nodeCount)
         for (index, block) in page.blocks.enumerated() {
             let node = block.container.index
             sums[node].kept += chances[index] * words[index]
             sums[node].words += words[index]
-            sums[node].blocks += 1
             sums[node].value += words[index] * (2 * chances[index] - 1)
         }
         var best = 0
-        for index in stride(from: document.nodeCount - 1, to: 0, by: -1) where sums[index].blocks > 0 {
+        for index in stride(from: document.nodeCount - 1, to: 0, by: -1) where sums[index].words > 0 {
             let above = document.parent(NodeID(rawValue: UInt32(index)))!.index
             sums[above].kept += sums[index].kept
             sums[above].words += sums[index].words
-            sums[above].blocks += sums[index].blocks
             sums[above].value += sums[index].value
             if best == 0 || sums[index].value >= sums[best].value { best = index }
         }
         if sums[0].value > sums[best].value { best = 0 }
-        var chains: [NodeID: [Int]] = [:]
-        for (index, block) in page.blocks.enumerated() {
-            let chain = chains[block.container] ?? Self.widening(block.container, document) { sums[$0].blocks }
-            chains[block.container] = chain
-            guard !chain.isEmpty else { continue }
-            for level in 0..<FeatureGroup.chanceLevels {
-                let sum = sums[chain[min(level, chain.count - 1)]]
-                let column = FeatureGroup.containerChances.first.rawValue + level * 2
-                table[index, raw: column] = (sum.kept - chances[index] * words[index]) / max(1, sum.words - words[index])
-                table[index, raw: column + 1] = sum.kept / max(0.001, sums[0].kept)
+        if let containers = analysis.features.containers {
+            let all = max(0.001, sums[0].kept)
+            for (index, block) in page.blocks.enumerated() {
+                var column = FeatureGroup.containerChances.first.rawValue
+                let end = column + FeatureGroup.chanceLevels * 2
+                var values: (Float, Float) = (0, 0)
+                for container in containers.widening(from: block.container, count: FeatureGroup.chanceLevels) {
+                    let sum = sums[container.index]
+                    values = ((sum.kept - chances[index] * words[index]) / max(1, sum.words - words[index]), sum.kept / all)
+                    (table[index, raw: column], table[index, raw: column + 1]) = values
+                    column += 2
+                }
+                // The widest speaks for the levels that are left.
+                guard column > FeatureGroup.containerChances.first.rawValue else { continue }
+                while column < end {
+                    (table[index, raw: column], table[index, raw: column + 1]) = values
+                    column += 2
+                }
             }
         }
         fillBest(NodeID(rawValue: UInt32(best)), document, &table) {
@@ -214,20 +220,6 @@ struct ContextScores {
         } share: {
             (sums[best].kept / max(0.001, sums[0].kept), sums[best].kept / max(1, sums[best].words))
         }
-    }
-
-    private static func widening(_ container: NodeID, _ document: Document, blocks: (Int) -> Float) -> [Int] {
-        var found: [Int] = []
-        var count: Float = 1
-        var node: NodeID? = container
-        while let current = node, found.count < FeatureGroup.chanceLevels {
-            if blocks(current.index) > count {
-                found.append(current.index)
-                count = blocks(current.index)
-            }
-            node = document.parent(current)
-        }
-        return found
     }
 
     /// Where each block stands to the subtree of the greatest expected gain in words.

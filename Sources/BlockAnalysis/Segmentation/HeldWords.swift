@@ -1,16 +1,16 @@
 /// Words that names of classes and ids may hold anywhere, found in one walk: most places of a name are none where a word begins.
 struct HeldWords: Sendable {
     private let words: [[UInt8]]
-    /// By byte, as a small letter: the words that begin with it, as bits.
+    /// By the lower halves of two bytes: the words that begin with such, as bits.
     private let beginnings: [UInt64]
 
     /// - Parameter words: in small letters of ASCII.
-    /// - Precondition: at most 64.
+    /// - Precondition: at most 64, each of two letters at least.
     init(_ words: [String]) {
-        precondition(words.count <= 64)
+        precondition(words.count <= 64 && words.allSatisfy { $0.utf8.count > 1 })
         self.words = words.map { Array($0.utf8) }
-        var beginnings = [UInt64](repeating: 0, count: 256)
-        for (number, word) in self.words.enumerated() { if let first = word.first { beginnings[Int(first)] |= 1 << UInt64(number) } }
+        var beginnings = [UInt64](repeating: 0, count: 1024)
+        for (number, word) in self.words.enumerated() { beginnings[Self.place(word[0], word[1])] |= 1 << UInt64(number) }
         self.beginnings = beginnings
     }
 
@@ -19,8 +19,9 @@ struct HeldWords: Sendable {
     func held(by name: Span<UInt8>) -> UInt64 {
         var held: UInt64 = 0
         let beginnings = beginnings.span
-        for start in name.indices {
-            var candidates = beginnings[Int(name[start] | 0x20)] & ~held
+        guard name.count > 1 else { return held }
+        for start in 0..<(name.count - 1) {
+            var candidates = beginnings[Self.place(name[start], name[start + 1])] & ~held
             while candidates != 0 {
                 let number = candidates.trailingZeroBitCount
                 if Self.stands(words[number], in: name, at: start) { held |= 1 << UInt64(number) }
@@ -29,6 +30,8 @@ struct HeldWords: Sendable {
         }
         return held
     }
+
+    @inline(__always) private static func place(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 31) << 5 | Int(second & 31) }
 
     private static func stands(_ word: [UInt8], in name: Span<UInt8>, at start: Int) -> Bool {
         guard name.count - start >= word.count else { return false }

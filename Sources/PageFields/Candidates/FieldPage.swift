@@ -27,7 +27,8 @@ struct FieldPage {
     private let menu: SectionMenu?
 
     init(
-        view: PageView, labels: PageLabels, head: PageHead, rules: [RuleField], host: String?, url: String?, timezone: String?
+        view: PageView, labels: PageLabels, head: PageHead, rules: [RuleField], host: String?, url: String?, timezone: String?,
+        fields: FieldSelection
     ) {
         self.view = view
         self.labels = labels
@@ -41,7 +42,7 @@ struct FieldPage {
         menu =
             (head.titles + [head.first("og:title", "twitter:title") ?? ""]).contains(where: TitleText.hasMark)
             ? SectionMenu(view, besides: region.body) : nil
-        let markup = view.document.map { MarkupIndex($0, host: host) }
+        let markup = view.document.map { MarkupIndex($0, host: host, findsAuthors: fields.contains(.authors)) }
         self.markup = markup
         dateStyle = DateStyle(language: head.language ?? view.guessedLanguage)
         let told = [head.first("og:site_name"), head.first("application-name")] + head.data.siteNames

@@ -32,8 +32,12 @@ struct MarkupIndex: Sendable {
     /// Elements of a kind that are gathered; a page with more is a list.
     private static let most = 600
 
+    private let findsAuthors: Bool
+
+    /// - Parameter findsAuthors: whether links to authors' pages are asked for.
     /// - Complexity: O(nodes + attributes).
-    init(_ document: Document, host: String?) {
+    init(_ document: Document, host: String?, findsAuthors: Bool) {
+        self.findsAuthors = findsAuthors
         let symbols = Symbols(document)
         let host = Array((host ?? "").utf8)
         var words = [ClassWords?](repeating: nil, count: document.symbols.count)
@@ -107,7 +111,7 @@ struct MarkupIndex: Sendable {
                     if relations.count < Self.most { relations.append((node, relation)) }
                 }
             case .address where tag == .a:
-                if authorLinks.count < 60, AuthorLinkSource.isOfAuthor(document.arena[range]) { authorLinks.append(node) }
+                if findsAuthors, authorLinks.count < 60, AuthorLinkSource.isOfAuthor(document.arena[range]) { authorLinks.append(node) }
                 if homeLinks.count < 40, Self.isHome(document.arena[range], host) { homeLinks.append(node) }
             default: break
             }

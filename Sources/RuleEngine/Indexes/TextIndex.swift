@@ -14,7 +14,7 @@ struct TextIndex: Sendable {
         case stems(WordList)
     }
 
-    private var literals = LiteralSet([])
+    private var literals = HashedLiterals([])
     private var outputs: [[Output]] = []
     /// Patterns without a required literal: by query, their places among its patterns.
     private var unfiltered: [(query: Int, pattern: Int, source: Pattern)] = []
@@ -36,15 +36,6 @@ struct TextIndex: Sendable {
     /// Bytes before a literal up to which each place is tried as a match's beginning.
     private static let longestPrefix = 24
 
-    /// Bytes of a literal that are searched for. What is cut off costs false candidates, which cost more than a larger
-    /// table of states: with 500 patterns 8 bytes gave 6.5 MB/s, 12 gave 24, 18 gave 43, 28 gave 60
-    /// (`Benchmarks --patterns`).
-    private static let longestLiteral = 28
-    /// With few patterns there are few false candidates, and the smaller table is made sooner: of the built-in rules'
-    /// loading it is half.
-    private static let longestLiteralOfFew = 12
-    private static let few = 256
-
     /// - Complexity: O(n) over the patterns.
     init(_ queries: [(number: Int, query: Query)], _ table: LiteralTable = .empty) {
         var numbers: [[UInt8]: Int] = [:]
@@ -59,10 +50,6 @@ struct TextIndex: Sendable {
             }
             outputs[number].append(output)
         }
-        let patternCount = queries.reduce(0) { count, query in
-            if case .patterns(let patterns) = query.query { count + patterns.count } else { count }
-        }
-        let longest = patternCount < Self.few ? Self.longestLiteralOfFew : Self.longestLiteral
         for (number, query) in queries {
             switch query {
             case .words(let words):
@@ -79,13 +66,12 @@ struct TextIndex: Sendable {
                         unfiltered.append((number, index, pattern))
                         continue
                     }
-                    // Of literals cut to the same bytes, the loosest bound.
+                    // Of a literal that stands there twice, the loosest bound.
                     var prefixes: [[UInt8]: Int] = [:]
                     for literal in found {
-                        let bytes = Array(literal.bytes.prefix(longest))
                         let prefix = literal.prefix.map { $0 <= Self.longestPrefix ? $0 : -1 } ?? -1
-                        let known = prefixes[bytes]
-                        prefixes[bytes] = known == -1 || prefix == -1 ? -1 : max(known ?? 0, prefix)
+                        let known = prefixes[literal.bytes]
+                        prefixes[literal.bytes] = known == -1 || prefix == -1 ? -1 : max(known ?? 0, prefix)
                     }
                     for (literal, prefix) in prefixes.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
                         add(
@@ -95,7 +81,7 @@ struct TextIndex: Sendable {
                 }
             }
         }
-        literals = LiteralSet(all)
+        literals = HashedLiterals(all)
         self.outputs = outputs
     }
 
@@ -126,11 +112,12 @@ struct TextIndex: Sendable {
         let blocks = page.blocks
         var block = 0
         literals.scan(page.folded, 0..<page.folded.count) { match in
-            while block + 1 < blocks.count, match.end > blocks[block].text.upperBound { block += 1 }
+            let start = match.start
+            while block + 1 < blocks.count, start >= blocks[block].text.upperBound { block += 1 }
             for output in outputs[match.literal] {
-                let start = match.end - Int(output.length)
+                let range = start..<(start + Int(output.length))
                 if output.pattern < 0,
-                    !Self.stands(page.folded, start..<match.end, within: blocks[block].text, isStem: output.pattern == Self.stem)
+                    !Self.stands(page.folded, range, within: blocks[block].text, isStem: output.pattern == Self.stem)
                 {
                     continue
                 }
