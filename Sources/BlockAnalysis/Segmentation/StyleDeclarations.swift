@@ -69,7 +69,8 @@ struct StyleDeclarations {
 
     /// Properties that are read.
     private enum Property: String, CaseIterable {
-        case display, visibility, position, left, right, top, bottom, inset, transition, animation, transform, filter, opacity, width, height
+        case display, visibility, position, left, right, top, bottom, inset, transition, animation, transform, filter, opacity, width,
+            height
         case overflow, clip, color, background
         case marginLeft = "margin-left", marginTop = "margin-top", textIndent = "text-indent", willChange = "will-change"
         case fontSize = "font-size", contentVisibility = "content-visibility", maxHeight = "max-height", clipPath = "clip-path"
