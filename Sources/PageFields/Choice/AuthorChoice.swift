@@ -74,7 +74,10 @@ struct AuthorChoice: FieldChoice {
     /// What a name says of itself: a body is less than a person, a handle less than a name.
     private func judgeNames(_ indices: [Int], _ page: FieldPage, _ list: inout CandidateList) {
         if page.isForum { return judgePosters(indices, &list) }
-        let isAlone = Set(indices.map { Self.key(list[$0].value) }).count == 1
+        // Those of one statement stand alone together.
+        let isAlone =
+            Set(indices.map { Self.key(list[$0].value) }).count == 1
+            || Set(indices.map { list[$0].statement }).count == 1 && indices.count <= Self.mostInLine
         for index in indices where !list[index].isDecreed {
             guard let author = list[index].author else { continue }
             if isAlone, isFitToBeAlone(list[index]) {

@@ -38,7 +38,7 @@ struct DateScanner {
                 continue
             }
             let (time, after) = nearestTime(match.range, from: end)
-            if var date = PageDate(year: match.year, month: match.month, day: match.day, time: time) {
+            if var date = date(match, time) {
                 date.order = match.order
                 found.append(Found(date: date, leadingWords: words(end..<match.range.lowerBound)))
                 end = max(match.range.upperBound, after)
@@ -47,12 +47,21 @@ struct DateScanner {
         }
     }
 
+    private func date(_ match: DayMatch, _ time: PageDate.ClockTime?) -> PageDate? {
+        let isSolar = match.isSolar || style.language == "fa" && SolarHijri.years.contains(match.year)
+        return isSolar
+            ? SolarHijri.date(year: match.year, month: match.month, day: match.day, time: time)
+            : PageDate(year: match.year, month: match.month, day: match.day, time: time)
+    }
+
     private struct DayMatch {
         let year: Int
         let month: Int
         let day: Int
         let range: Range<Int>
         var order: PageDate.NumberOrder?
+        /// Whether the month's name is one of Iran's calendar.
+        var isSolar = false
     }
 
     private func token(_ index: Int) -> DateToken? { index >= 0 && index < tokens.count ? tokens[index].token : nil }
@@ -79,10 +88,19 @@ struct DateScanner {
     private func dayMatch(at index: Int) -> DayMatch? {
         switch tokens[index].token {
         case .number: numericDay(index) ?? ideographicDay(index)
-        case .word:
-            MonthNames.month(at: index, of: tokens, language: style.language).flatMap { namedDay(index, $0.month, length: $0.length) }
+        case .word(let word):
+            SolarHijri.month(of: word).flatMap { namedDay(index, $0, length: 1) }.map(solar)
+                ?? MonthNames.month(at: index, of: tokens, language: style.language).flatMap {
+                    namedDay(index, $0.month, length: $0.length)
+                }
         case .mark: nil
         }
+    }
+
+    private func solar(_ match: DayMatch) -> DayMatch {
+        var match = match
+        match.isSolar = true
+        return match
     }
 
     /// `2025-11-11`, `11.11.2025`, `3/14/24`.

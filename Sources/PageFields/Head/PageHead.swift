@@ -43,6 +43,14 @@ public struct PageHead: Sendable {
     /// The language that the page claims.
     public var language: String? { label ?? data.articles.first?.text("inLanguage") ?? first("og:locale") }
 
+    /// The same with the region that only another statement tells: `lang="en"` beside `og:locale` "en_GB".
+    var regionalLanguage: String? {
+        guard let language, language.utf8.count == 2, let locale = first("og:locale"), locale.utf8.count == 5,
+            locale.lowercased().hasPrefix(language.lowercased())
+        else { return self.language }
+        return locale
+    }
+
     /// The day of publication (ISO 8601) as the head tells it; rules may ask for it before there are blocks.
     public var publishedDay: String? {
         let names = MetaVocabulary.published.map(\.name)

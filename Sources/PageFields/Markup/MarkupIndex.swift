@@ -61,8 +61,15 @@ struct MarkupIndex: Sendable {
             return judged
         }
         for symbol in document.classes(node) { found.formUnion(judge(symbol)) }
-        if let identifier = document.identifier(node) { found.formUnion(judge(identifier)) }
+        // "fn" is a name among an hCard's classes, a note among identifiers.
+        if let identifier = document.identifier(node), !Self.isNote(document.symbols.slice(identifier)) {
+            found.formUnion(judge(identifier))
+        }
         if !found.isEmpty, marked.count < Self.most * 4 { marked.append((node, found)) }
+    }
+
+    private static func isNote(_ identifier: ArraySlice<UInt8>) -> Bool {
+        identifier.split(whereSeparator: { $0 | 0x20 < 0x61 || $0 | 0x20 > 0x7A }).contains { $0.elementsEqual("fn".utf8) }
     }
 
     /// What an attribute is to fields.

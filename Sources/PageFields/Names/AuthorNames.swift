@@ -7,8 +7,9 @@ struct AuthorNames {
     var takesNicknames = false
     /// Whether the text is a line of the page, which may hold a date, a button or a sentence beside the names.
     var isLine = false
-    /// Whether the page is in Chinese, where a space between two names of two signs parts them ("马丽 李华"). Japanese surnames have two.
-    var isChinese = false
+    /// ISO 639-1. In Chinese a space between two names of two signs parts them ("马丽 李华"), Japanese surnames have two; in Romanian
+    /// "De Ileana Morar" opens a by-line, where elsewhere "De" begins names.
+    var language: String?
     /// Whether the text is known to name one author ("Sousa, Rita" is one person there).
     var isSingle = false
 
@@ -22,13 +23,12 @@ struct AuthorNames {
         guard let cleaned = FieldText.clean(text), cleaned.utf8.count <= Self.longest, cleaned.byteRange(of: "://") == nil else {
             return []
         }
-        // What a site's name begins with ("Human in the Loop") is nobody.
-        if isLine, cleaned.contains(" "), site.isSite(cleaned), !isOwnSite(cleaned, kind), !NameLineSource.looksLikeName(cleaned) {
-            return []
-        }
-        let core = isLine ? BylineWords.core(of: cleaned) : BylineWords.afterOpening(cleaned[...]).map(String.init) ?? cleaned
+        // What a site's name begins with ("Human in the Loop") is nobody, nor is what stands before a post in it ("Osk Garden Expert").
+        if cleaned.contains(" "), site.isSite(cleaned), !isOwnSite(cleaned, kind), !NameLineSource.looksLikeName(cleaned) { return [] }
+        let opened = language == "ro" && cleaned.hasPrefix("De ") ? String(cleaned.dropFirst(3)) : cleaned
+        let core = isLine ? BylineWords.core(of: opened) : BylineWords.afterOpening(opened[...]).map(String.init) ?? opened
         var authors: [Metadata.Author] = []
-        for part in BylineParts.split(core, isBody: kind == .organization, isSingle: isSingle, isChinese: isChinese) {
+        for part in BylineParts.split(core, isBody: kind == .organization, isSingle: isSingle, isChinese: language == "zh") {
             if part.isRole {
                 if let last = authors.indices.last, authors[last].role == nil { authors[last].role = part.text }
                 continue
@@ -97,7 +97,7 @@ struct AuthorNames {
         let words = name.split(separator: " ")
         return kind != .organization && !isLine && (2...3).contains(words.count) && words[0].lowercased() != "the"
             && words.allSatisfy(Self.isWordOfName)
-            && !words.contains { NameWords.isBody($0.lowercased()) }
+            && !words.contains { NameWords.isBody($0.lowercased()) || NameWords.isRole($0.lowercased()) }
     }
 
     /// "Elizabeth", "McCravy", "Anne-Marie", "J.": a capital, small letters, at most one more capital between those.
@@ -128,9 +128,9 @@ struct AuthorNames {
         {
             return false
         }
-        guard !name.hasPrefix("’"), !name.hasPrefix("'"), name.byteRange(of: ": ") == nil, !name.hasSuffix("!"), !name.hasSuffix("?") else {
-            return false
-        }
+        guard !name.hasPrefix("’"), !name.hasPrefix("'"), name.byteRange(of: ": ") == nil, !name.hasSuffix("!"), !name.hasSuffix("?"),
+            !name.unicodeScalars.contains("："), !BylineWords.isOpening(name)
+        else { return false }
         guard words.count <= 9, !NameWords.opensOther(lower) else { return false }
         if takesNicknames { return words.count <= 4 }
         // Numbers are dates, counts and telephone numbers; one word with a digit at its end may be somebody's handle.

@@ -47,7 +47,9 @@ enum BylineParts {
 
     /// At marks that always part.
     private static func segments(_ text: String) -> [Substring] {
-        text.unicodeScalars.split { $0 == ";" || $0 == "、" || $0 == "；" || $0 == "，" || $0 == "\n" || $0 == "|" }.map { Substring($0) }
+        text.unicodeScalars.split { $0 == ";" || $0 == "、" || $0 == "；" || $0 == "，" || $0 == "\n" || $0 == "|" || $0 == "丨" }.map {
+            Substring($0)
+        }
     }
 
     /// "David Jackson - Editorial Team": a dash parts a name from what its bearer is or where he works.

@@ -126,6 +126,17 @@ enum BylineWords {
         "authors:", "author",
         "authors", "about the author:",
         "about the author", "about author", "author of the article", "author of this article", "authors of the article",
+        "from our correspondent", "from our special correspondent", "von unserem korrespondenten", "von unserer korrespondentin",
+        "de notre correspondant", "de notre correspondante", "de notre envoyé spécial", "de notre envoyée spéciale",
+        "de nuestro corresponsal", "de nuestra corresponsal", "de nuestro enviado especial", "de nuestra enviada especial",
+        "dal nostro inviato", "dalla nostra inviata", "dal nostro corrispondente", "dalla nostra corrispondente", "do nosso correspondente",
+        "da nossa correspondente", "от нашего корреспондента", "szöveg:", "szerzők:", "text:", "texte par", "tekst av", "tekst af",
+        "kirjoittaja:", "teksti ja kuvat:", "teksti", "автор материала:", "автор материала —", "автор материала –", "автор материала",
+        "автор публикации:", "автор публикации", "автор матеріалу", "автор статті:", "автор статті", "нашият кореспондент",
+        "نویسنده:", "نوشته:", "نوشتهٔ", "به قلم:", "به قلم", "گزارش:", "خبرنگار:", "کتب -", "كتب -", "كتبت -", "كتب –", "كتبت –",
+        "حوار:", "كتب/", "بقلم/", "תמונות וטקסט:", "文丨", "文 |", "文 | ", "撰文丨", "撰文｜", "作者丨", "作者｜", "记者丨", "記者｜", "采写丨",
+        "この記事を書いた人", "この記事の著者", "この記事の執筆者", "この記事のライター", "執筆者：", "執筆者:", "文・写真：", "取材・執筆：", "글쓴이:", "글쓴이", "작성자:",
+        "người viết:", "bài:", "ditulis oleh:", "ditulis oleh", "reporter:", "laporan:", "เรื่อง:", "เขียนโดย", "เรื่องโดย",
         "ein artikel von", "ein beitrag von", "ein text von", "eine analyse von", "ein kommentar von", "ein gastbeitrag von",
         "ein interview von", "eine kolumne von", "ein bericht von", "eine reportage von", "ein essay von", "eine rezension von",
         "geschrieben von", "verfasst von", "veröffentlicht von", "von:", "von", "autor:", "autoren:", "autorin:", "autor/in:", "text:",
@@ -177,7 +188,8 @@ enum BylineWords {
 
     private static let marks = [
         "|", "•", "\n", "·", "●", "▪", " – ", " — ", " - ", "…", "©", "►", " // ", "~", "写真：", "写真:", "写真＝", "写真／", "撮影／", "攝影／", "摄影／",
-        "编辑：", "編輯：", "编辑:", "責編", "责编", "撮影：", "摄影：", "攝影：", "图：",
+        "编辑：", "編輯：", "编辑:", "責編", "责编", "撮影：", "摄影：", "攝影：", "图：", "编辑丨", "编辑｜", "编辑 |", "責編丨", "责编丨", "责任编辑", "責任編輯", "摄影丨", "图丨", "設計丨",
+        "设计丨", "編集：", "編集:", "編集／", "編集＝",
         "責任編集",
     ].map { Array($0.utf8) }
     private static let markStarts = Set(marks.map { $0[0] })
@@ -203,6 +215,9 @@ enum BylineWords {
         " em ", " il ", " pubblicato",
         " gepubliceerd", " op ", " publicerad", " publisert", " udgivet", " julkaistu", " opublikowano", " dnia ", " вчера", " сегодня",
         " опубликовано", " обновлено", " фото:", " фото", " foto:", " fotos:", " photo:", " photos:", " bild:", " bilder:", " zdjęcia",
+        " kuvat", " kuva:", " fotó:",
+        " fotók:", " beeld:", " imagini:", " illustration:", " illustrations:", " фото автор", " світлини", " снимки:", " снимка:",
+        " φωτ.:", " φωτό:", " fotoğraf:",
         " fot.", " foto ",
         " copyright", " all rights", " joined:", " email", " e-mail",
     ].map { Array($0.utf8) }

@@ -44,8 +44,8 @@ struct BylineTextSource: FieldSource {
             add(page.authors(inner, isLine: true), "“… by NAME”", 300, place, block, &list)
         } else if let labelled = Self.labelled(line) {
             add(page.authors(labelled, isLine: true), "a label within a line of Chinese or Japanese", 300, place, block, &list)
-        } else if let signed = Self.koreanName(line) {
-            add([signed], "a Korean name with its role", 320, place, block, &list)
+        } else if let signed = Self.koreanNames(line) {
+            add(signed, "a Korean name with its role", 320, place, block, &list)
         } else if let signed = Self.signed(line, page) {
             add([signed], "a name with its role", 260, place, block, &list)
         }
@@ -98,25 +98,23 @@ struct BylineTextSource: FieldSource {
         return String(name)
     }
 
-    /// "홍길동 기자 hong@courier.example": two to four syllables, what their bearer is, and no sentence.
-    private static func koreanName(_ line: String) -> Metadata.Author? {
+    /// "홍길동 기자 hong@courier.example", "홍길동·임꺽정 기자": two to four syllables each, what their bearers are, and no sentence.
+    private static func koreanNames(_ line: String) -> [Metadata.Author]? {
         guard line.utf8.count <= 120, let first = line.unicodeScalars.first else { return nil }
         let isInBrackets = first == "[" || first == "("
         guard isInBrackets || FieldText.isHangul(first) else { return nil }
         var words = line.split(whereSeparator: { " =[]()".contains($0) })[...]
         // "[수문일보 홍길동 기자]": the paper stands before the name.
-        if isInBrackets, words.count > 2, koreanRoles.contains(String(words[words.startIndex + 2])) { words = words.dropFirst() }
+        if isInBrackets, words.count > 2, NameWords.isRole(String(words[words.startIndex + 2])) { words = words.dropFirst() }
         words = ArraySlice(Array(words))
-        guard words.count >= 2, words.count <= 6, (2...4).contains(words[0].unicodeScalars.count),
-            words[0].unicodeScalars.allSatisfy(FieldText.isHangul)
-        else { return nil }
+        guard words.count >= 2, words.count <= 6 else { return nil }
+        let names = words[0].split(whereSeparator: { "·,ㆍ/".contains($0) })
         let role = words[1].trimmed(of: ",·|/()")
-        return koreanRoles.contains(role) ? Metadata.Author(name: String(words[0]), role: role, kind: .person) : nil
+        guard NameWords.isRole(role), role.unicodeScalars.first.map(FieldText.isHangul) ?? false,
+            names.allSatisfy({ (2...4).contains($0.unicodeScalars.count) && $0.unicodeScalars.allSatisfy(FieldText.isHangul) })
+        else { return nil }
+        return names.map { Metadata.Author(name: String($0), role: role, kind: .person) }
     }
-
-    private static let koreanRoles: Set<String> = [
-        "기자", "특파원", "논설위원", "앵커", "편집위원", "선임기자", "전문기자", "인턴기자", "객원기자", "작가", "칼럼니스트", "교수", "통신원",
-    ]
 
     /// «Имя Фамилия, корреспондент …»: two or three names and a role behind a comma, and no sentence.
     private static func signed(_ line: String, _ page: FieldPage) -> Metadata.Author? {
@@ -127,12 +125,24 @@ struct BylineTextSource: FieldSource {
         let rest = line[line.index(after: comma)...].trimmed
         guard (2...3).contains(front.count), front.allSatisfy({ $0.first?.isUppercase ?? false }), rest.split(separator: " ").count <= 8,
             let word = rest.split(separator: " ").first?.trimmed(of: ",.").lowercased(),
-            NameWords.isRole(word) || page.site.isSite(rest.trimmed(of: " .«»“”„\""))
+            NameWords.isRole(word) || page.site.isSite(rest.trimmed(of: " .«»“”„\"")) || Self.isForClient(rest)
         else { return nil }
         return page.authors(String(line[..<comma])).first.map {
             Metadata.Author(name: $0.name, role: rest.trimmed(of: "."), kind: $0.kind)
         }
     }
+
+    /// «специально для «Вестника»», "special to the Courier".
+    private static func isForClient(_ text: Substring) -> Bool {
+        let small = text.lowercased()
+        return clients.contains { small.hasPrefix($0) }
+    }
+
+    private static let clients = [
+        "special to ", "exclusively for ", "специально для ", "для «", "спеціально для ", "exklusiv für ", "especial para ",
+        "spécialement pour ",
+        "specjalnie dla ", "dla „", "speciale per ", "per «", "speciaal voor ",
+    ]
 
     private func add(
         _ authors: [Metadata.Author], _ what: String, _ points: Int, _ place: [Candidate.Evidence], _ block: Int,

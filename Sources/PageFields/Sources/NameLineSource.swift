@@ -1,3 +1,4 @@
+internal import BlockAnalysis
 internal import PageTree
 internal import TextPrimitives
 
@@ -16,7 +17,23 @@ struct NameLineSource: FieldSource {
             guard page.view.blocks[block].isPreformatted == false, let text = FieldText.clean(page.text(of: block)), text.count <= 80 else {
                 continue
             }
-            if let reason = reason(block, text, page) { add(text, reason.what, reason.points, block, page, &list) }
+            guard let reason = reason(block, text, page) else { continue }
+            let statement = add(text, reason.what, reason.points, block, page, &list)
+            if reason.what == Self.behindOpening { addItems(behind: block, statement, page, &list) }
+        }
+    }
+
+    /// "Author(s)", then a list with a name an item: the first stands behind the label, the others behind the first.
+    private func addItems(behind first: Int, _ statement: Int, _ page: FieldPage, _ list: inout CandidateList) {
+        guard let document = page.document else { return }
+        func item(_ block: Int) -> NodeID? {
+            let node = page.view.blocks[block].container
+            return document.tag(node) == .li ? node : page.ancestor(of: node) { document.tag($0) == .li }
+        }
+        guard let own = item(first), let holder = document.parent(own) else { return }
+        for block in page.view.blocks.indices.dropFirst(first + 1).prefix(11) {
+            guard let next = item(block), document.parent(next) == holder, Self.looksLikeName(page.text(of: block)) else { return }
+            add(page.text(of: block), Self.behindOpening, 320, block, page, &list, statement: statement)
         }
     }
 
@@ -30,13 +47,21 @@ struct NameLineSource: FieldSource {
             let name = arena[page.view.blocks[block].text]
             guard arena[page.view.blocks[block + 1].text].starts(with: name), Self.looksLikeName(page.text(of: block)) else { continue }
             let rest = page.text(of: block + 1).dropFirst(page.text(of: block).count)
-            guard Self.verbs.contains(where: rest.hasPrefix) else { continue }
+            guard Self.verbs.contains(where: rest.hasPrefix), !isSection(block, page) else { continue }
             if found != nil { return }
             found = block
         }
         if let found, page.region.headline.map({ found > $0 }) ?? true {
             add(page.text(of: found), "a name above a line about its bearer", 330, found, page, &list)
         }
+    }
+
+    /// Whether a block is a heading within the body: "Paid Leave", then "Paid Leave is …" tells what a thing is.
+    private func isSection(_ block: Int, _ page: FieldPage) -> Bool {
+        guard let document = page.document, let body = page.region.body, body.lowerBound < block, block + 2 < body.upperBound else {
+            return false
+        }
+        return HeadingLevel.of(page.view.blocks[block], in: document) != nil
     }
 
     /// The last line of an article: "— Ilse Marwood", «Зоя Кремнёва.», "Ilse Marwood is a writer and gardener."
@@ -125,7 +150,10 @@ struct NameLineSource: FieldSource {
         let after =
             block + 1 < page.view.blocks.count && page.view.measures[block + 1].words <= 12 ? page.text(of: block + 1) : ""
         let neighbours = block - 1 > headline ? [before, after] : [after]
-        if neighbours.contains(where: { Self.isDate($0, page) }), areNames(text, page) { return ("a name beside a date", 180) }
+        if neighbours.contains(where: { Self.isDate($0, page) }) {
+            if areNames(text, page) || areJoinedNames(text, page) { return ("a name beside a date", 180) }
+            if Self.beforeClient(text) != nil { return ("a name before whom it is written for", 180) }
+        }
         guard Self.looksLikeName(text) else { return nil }
         guard page.document != nil else { return nil }
         if block == headline + 1, isBearer(text, behind: block, page) { return ("a name under the headline, told about below", 200) }
@@ -163,7 +191,7 @@ struct NameLineSource: FieldSource {
 
     /// «Зоя Кремнёва / фото Пётр Седов», "Ilona Marczak, fot. Piotr Sowa": the name in front.
     static func beforePictures(_ text: String) -> String? {
-        guard text.utf8.count <= 120, let mark = text.unicodeScalars.firstIndex(where: { "/|,·•–—;".unicodeScalars.contains($0) }) else {
+        guard text.utf8.count <= 120, let mark = text.unicodeScalars.firstIndex(where: { "/|,·•–—;.".unicodeScalars.contains($0) }) else {
             return nil
         }
         let front = String(text[..<mark].trimmed)
@@ -173,7 +201,9 @@ struct NameLineSource: FieldSource {
     }
 
     private static let pictures = [
-        "photo", "photos", "pictures", "foto", "fot.", "bild", "zdjęci", "фото", "світлин", "φωτ", "写真", "摄影", "攝影", "사진", "تصوير", "צילום",
+        "photo", "photos", "pictures", "foto", "fotó", "fot.", "bild", "kuva", "beeld", "imagini", "zdjęci", "фото", "світлин", "снимк",
+        "φωτ",
+        "عکس", "写真", "摄影", "攝影", "사진", "تصوير", "צילום",
     ]
 
     /// Of a line that is made of several elements (a day, a section, a name) the one that is a name; nil where there are more.
@@ -234,8 +264,33 @@ struct NameLineSource: FieldSource {
     /// "Naftali Tishby, William Bialek": two names and more in one line.
     private func isListOfNames(_ text: String) -> Bool {
         let names = text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" }).map { $0.trimmed }
-        return names.count >= 2 && names.count <= 12 && names.allSatisfy { Self.looksLikeName(String($0)) }
+        return (2...12).contains(names.count) && names.allSatisfy { Self.looksLikeName(String($0)) }
     }
+
+    /// "Ilse Marwood und Tom Dunn": full names with nothing but a word or two between them.
+    private func areJoinedNames(_ text: String, _ page: FieldPage) -> Bool {
+        let words = text.split(separator: " ").count
+        guard (5...16).contains(words), text.utf8.count <= 120, !text.utf8.contains(UInt8(ascii: ",")) else { return false }
+        let authors = page.authors(text)
+        return authors.count >= 2 && authors.allSatisfy { $0.kind == .person && $0.role == nil && Self.looksLikeName($0.name) }
+            && authors.reduce(0) { $0 + $1.name.split(separator: " ").count } >= words - authors.count + 1
+    }
+
+    /// «Зоя Кремнёва для «Вестника»», "Ilse Marwood for the Courier": for whom a name wrote, where no comma stands between.
+    static func beforeClient(_ text: String) -> String? {
+        guard text.utf8.count <= 140 else { return nil }
+        let words = text.split(separator: " ")
+        guard let index = words.firstIndex(where: { clients.contains($0.lowercased()) }), (2...3).contains(index), words.count - index <= 6,
+            words.count > index + 1
+        else { return nil }
+        let name = words[..<index].joined(separator: " ")
+        // "Apple Trees For Sale" is a heading: whom it is for stands with an article, in quotation marks or alone.
+        let rest = words[(index + 1)...].map { $0.lowercased() }
+        guard looksLikeName(name), words[index].first?.isLowercase ?? false, !rest.contains(where: NameWords.isRole) else { return nil }
+        return name
+    }
+
+    private static let clients: Set<String> = ["for", "für", "pour", "para", "per", "voor", "dla", "pro", "för", "для", "за", "για"]
 
     /// "Ilse Marwood, VMD; Jon Abbey, BA": nothing but names, one of them at least with letters behind it.
     private func holdsDegrees(_ text: String, _ page: FieldPage) -> Bool {
@@ -275,15 +330,20 @@ struct NameLineSource: FieldSource {
         }
     }
 
-    private func add(_ text: String, _ what: String, _ points: Int, _ block: Int, _ page: FieldPage, _ list: inout CandidateList) {
-        let statement = list.newStatement()
+    @discardableResult
+    private func add(
+        _ text: String, _ what: String, _ points: Int, _ block: Int, _ page: FieldPage, _ list: inout CandidateList, statement: Int? = nil
+    ) -> Int {
+        let statement = statement ?? list.newStatement()
         let evidence = [Candidate.Evidence(what: what, points: points)] + page.region.evidence(at: block)
         let part = Self.isDate(text, page) ? Self.part(of: block, page) : nil
         let text =
-            part ?? Self.beforePictures(text) ?? Self.afterDate(text, page) ?? Self.behindYear(text, page) ?? beforeDate(text, page) ?? text
+            part ?? Self.beforePictures(text) ?? Self.beforeClient(text) ?? Self.afterDate(text, page) ?? Self.behindYear(text, page)
+            ?? beforeDate(text, page) ?? text
         for author in page.authors(text, isLine: true) where author.name.contains(" ") || points > 300 {
             list.add(.authors, author.name, from: name, at: .block(block), evidence, statement: statement, detail: .author(author))
         }
+        return statement
     }
 }
 

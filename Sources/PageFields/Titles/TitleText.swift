@@ -22,13 +22,18 @@ enum TitleText {
             while position < scalars.endIndex {
                 let scalar = scalars[position]
                 var next = scalars.index(after: position)
+                var isRepeated = false
                 // "::" is one mark, as are "||" and ">>".
-                while TitleText.isMark(scalar), next < scalars.endIndex, scalars[next] == scalar { next = scalars.index(after: next) }
+                while TitleText.isMark(scalar), next < scalars.endIndex, scalars[next] == scalar {
+                    next = scalars.index(after: next)
+                    isRepeated = true
+                }
                 if TitleText.isMark(scalar), TitleText.parts(scalar, before, next < scalars.endIndex ? scalars[next] : nil) {
                     let part = title[start..<position].trimmed
                     if !part.isEmpty {
                         parts.append(part)
-                        marks.append(Character(scalar))
+                        // Behind one colon a title goes on; two part it as a bar does.
+                        marks.append(isRepeated && scalar == ":" ? "|" : Character(scalar))
                         start = next
                     }
                 }
