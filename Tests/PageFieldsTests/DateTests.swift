@@ -42,6 +42,29 @@ import Testing
         #expect(PageDate.parse(text, style: DateStyle(language: language))?.text == "2024-03-05", "\(language): \(text)")
     }
 
+    @Test(arguments: [
+        ("fa", "۱۴ اسفند ۱۴۰۳", "2025-03-04"), ("fa", "سه‌شنبه ۱ فروردین ۱۴۰۴ - ۱۰:۲۰", "2025-03-21T10:20:00"),
+        ("fa", "۱۴۰۳/۱۲/۳۰", "2025-03-20"),
+        ("fa", "10 دی 1399", "2020-12-30"), ("ar", "٤ مارس ٢٠٢٥", "2025-03-04"),
+        ("pl", "4 III 2025", "2025-03-04"), ("hu", "2025. XII. 4.", "2025-12-04"), ("en", "4.IX.2025", "2025-09-04"),
+        ("en", "II 2025", nil),
+        ("en", "Henry IV 2025", nil),
+    ])
+    func monthsOfOtherCalendarsAndInRomanNumbersAreRead(_ language: String, _ text: String, _ expected: String?) {
+        #expect(PageDate.parse(text, style: DateStyle(language: language))?.text == expected)
+    }
+
+    @Test(arguments: [("en_GB", "2025-03-04"), ("en_US", "2025-04-03"), ("fr_FR", "2025-04-03")])
+    func theRegionThatTheHeadTellsOrdersDayAndMonth(_ locale: String, _ expected: String) {
+        let found = page(head: "<meta property=og:locale content=\(locale)>", under: "<p>04/03/2025</p>")
+        #expect(found.metadata.published == expected)
+    }
+
+    @Test func aShortenedWordBehindADateEndsNoSentence() {
+        let line = "<p>Автор: Зоя Петкова • 04.03.2025 г., 10:20 ч.</p>"
+        #expect(page(under: line, language: "bg").metadata.published == "2025-03-04T10:20:00")
+    }
+
     @Test func aWordThatTwoLanguagesUseDifferentlyIsReadInThePagesOwn() {
         #expect(PageDate.parse("5 listopada 2024", style: DateStyle(language: "pl"))?.text == "2024-11-05")
         #expect(PageDate.parse("5. listopada 2024.", style: DateStyle(language: "hr"))?.text == "2024-10-05")

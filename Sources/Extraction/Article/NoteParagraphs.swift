@@ -81,12 +81,21 @@ struct NoteParagraphs {
         guard raw < end else { return nil }
         var start: NodeID?
         var node = document.parent(NodeID(rawValue: raw))
-        while let element = node, isInline(element, document), NoteTargets.label(element, document) == label {
-            start = element
+        while let element = node, isInline(element, document) {
+            if NoteTargets.label(element, document) == label {
+                start = element
+            } else if start != nil || !isBracket(element, document) {
+                break
+            }
             node = document.parent(element)
         }
         guard let node, !isInline(node, document), !isHeadingOrCell(node, document) else { return nil }
         return start
+    }
+
+    /// "[", in an element of its own.
+    private static func isBracket(_ node: NodeID, _ document: Document) -> Bool {
+        document.textBytes(node).allSatisfy { $0 == 0x5B || $0 == 0x28 }
     }
 
     private static func isWord(_ node: NodeID, _ document: Document) -> Bool {

@@ -13,7 +13,10 @@ struct AuthorChoice: FieldChoice {
         var statements: [Int: [Int]] = [:]
         for index in indices { statements[list[index].statement, default: []].append(index) }
         for statement in statements.keys.sorted() {
-            let members = statements[statement] ?? []
+            let all = statements[statement] ?? []
+            // An agency beside a person takes nothing from what speaks for the two.
+            let people = all.filter { list[$0].author?.kind != .organization }
+            let members = people.isEmpty ? all : people
             let points = members.map { list[$0].points }.reduce(0, +) / members.count
             if points >= Self.least, points > best?.points ?? 0 { best = (statement, points) }
         }

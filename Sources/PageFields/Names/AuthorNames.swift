@@ -20,7 +20,9 @@ struct AuthorNames {
     /// - Parameter kind: what the page says they are.
     /// - Complexity: O(n).
     func parse(_ text: String, kind: Metadata.Author.Kind? = nil) -> [Metadata.Author] {
-        guard let cleaned = FieldText.clean(text), cleaned.utf8.count <= Self.longest, cleaned.byteRange(of: "://") == nil else {
+        guard let cleaned = FieldText.clean(text).map(Self.behindAddress), cleaned.utf8.count <= Self.longest,
+            cleaned.byteRange(of: "://") == nil
+        else {
             return []
         }
         // What a site's name begins with ("Human in the Loop") is nobody, nor is what stands before a post in it ("Osk Garden Expert").
@@ -61,6 +63,14 @@ struct AuthorNames {
         return .init(name: name, kind: isBody ? .organization : kind ?? .person)
     }
 
+    /// "ilse@courier.example (Ilse Marwood)", as feeds name an author.
+    private static func behindAddress(_ text: String) -> String {
+        guard text.hasSuffix(")"), let open = text.byteRange(of: " ("), text[..<open.lowerBound].utf8.contains(UInt8(ascii: "@")),
+            !text[..<open.lowerBound].utf8.contains(0x20)
+        else { return text }
+        return String(text[open.upperBound...].dropLast())
+    }
+
     /// "Ilse Marwood @ilse", "Ilse Marwood ilse@courier.example": an account behind a name belongs to its bearer.
     private static func withoutAccount(_ name: String) -> String {
         guard name.utf8.contains(UInt8(ascii: "@")) else { return name }
@@ -94,7 +104,9 @@ struct AuthorNames {
 
     /// A person may keep a site by his own name: it must look like one, with nothing in it of a body.
     private func isOwnSite(_ name: String, _ kind: Metadata.Author.Kind?) -> Bool {
-        let words = name.split(separator: " ")
+        // "ilse marwood", where the site is called "Ilse Marwood".
+        let isSmall = name.first?.isLowercase ?? false
+        let words = (isSmall ? site.names.first { $0.lowercased() == name } ?? name : name).split(separator: " ")
         return kind != .organization && !isLine && (2...3).contains(words.count) && words[0].lowercased() != "the"
             && words.allSatisfy(Self.isWordOfName)
             && !words.contains { NameWords.isBody($0.lowercased()) || NameWords.isRole($0.lowercased()) }

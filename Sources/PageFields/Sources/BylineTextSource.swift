@@ -66,7 +66,7 @@ struct BylineTextSource: FieldSource {
         guard line.count < 160, let found = line.byteRange(of: " by ") ?? line.byteRange(of: " By ") else { return nil }
         let before = FieldText.words(line[..<found.lowerBound])
         let isOpening = before.contains {
-            ["posted", "published", "written", "submitted", "updated", "created", "story", "started"].contains($0)
+            ["posted", "published", "written", "submitted", "updated", "created", "story", "started", "filed"].contains($0)
         }
         let isDate = !DateScanner.dates(in: line[..<found.lowerBound]).isEmpty
         guard isOpening || isDate, let first = line[found.upperBound...].first, !first.isLowercase else { return nil }

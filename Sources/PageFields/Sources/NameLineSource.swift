@@ -216,9 +216,10 @@ struct NameLineSource: FieldSource {
             String(decoding: page.view.segmentation.arena[piece.start..<end], as: UTF8.self).trimmed(of: " ,·•|–—-/\n")
         }
         let names = parts.filter(looksLikeName)
-        // A name amid other words of a line is what they are about.
-        guard names.count == 1, names.first == parts.first || names.first == parts.last else { return nil }
-        return names[0]
+        guard names.count == 1, let name = names.first else { return nil }
+        // A name amid other words of a line is what they are about; amid days and counts it is who wrote.
+        let isAtEnd = name == parts.first || name == parts.last
+        return isAtEnd || parts.allSatisfy { $0 == name || $0.unicodeScalars.contains { $0.properties.numericType != nil } } ? name : nil
     }
 
     /// "Ilse Marwood | 5 May 2024": what stands before a mark and a date.
@@ -340,7 +341,8 @@ struct NameLineSource: FieldSource {
         let text =
             part ?? Self.beforePictures(text) ?? Self.beforeClient(text) ?? Self.afterDate(text, page) ?? Self.behindYear(text, page)
             ?? beforeDate(text, page) ?? text
-        for author in page.authors(text, isLine: true) where author.name.contains(" ") || points > 300 {
+        for author in page.authors(text, isLine: true)
+        where author.name.contains(" ") || points > 300 || NameWords.isAgency(FieldText.squeezed(author.name)) {
             list.add(.authors, author.name, from: name, at: .block(block), evidence, statement: statement, detail: .author(author))
         }
         return statement

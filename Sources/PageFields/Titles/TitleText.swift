@@ -98,6 +98,7 @@ enum TitleText {
                 break
             }
         }
+        title = withoutSiteAtDash(title, site)
         return String(title.trimmed).trimmed(of: "|｜•·")
     }
 
@@ -108,6 +109,17 @@ enum TitleText {
         else { return title }
         let rest = String(title[space...].trimmed)
         return rest.unicodeScalars.first.map(isMark) ?? true ? title : rest
+    }
+
+    /// "The ferry sails—The Osk Post": a dash without spaces parts the very name of the site alone.
+    private static func withoutSiteAtDash(_ title: String, _ site: SiteNames) -> String {
+        let scalars = title.unicodeScalars
+        if let dash = scalars.lastIndex(where: { $0 == "—" || $0 == "–" }), dash > scalars.startIndex,
+            site.isToldSite(String(title[scalars.index(after: dash)...].trimmed))
+        {
+            return String(title[..<dash].trimmed)
+        }
+        return title
     }
 
     /// A site's name may hold a mark itself: "Title - Docs - Tarn".
