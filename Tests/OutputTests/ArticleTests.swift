@@ -149,6 +149,7 @@ import Testing
             "<sup><a name=sdfootnote1anc href='#sdfootnote1sym'>1</a></sup>",
             "<p class=sdfootnote><a name=sdfootnote1sym href='#sdfootnote1anc'>1</a>REGISTER</p>"
         ),
+        ("<a href='/boat#_ftn1' name='_ftnref1'>[1]</a>", "<p><a href='/boat#_ftnref1' name='_ftn1'>[1]</a> REGISTER</p>"),
         ("<sup id=fr1><a href='#n1'>1</a></sup>", "<div id=n1><sup>1</sup> REGISTER <a href='#fr1'>(back)</a></div>"),
         (
             "<a href='#id2' id=id1 role=doc-noteref><span>[</span>1<span>]</span></a>",

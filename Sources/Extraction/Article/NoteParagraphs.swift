@@ -20,8 +20,8 @@ struct NoteParagraphs {
         var links: [Link] = []
         for raw in range {
             let node = NodeID(rawValue: raw)
-            guard document.tag(node) == .a, let fragment = document.fragment(of: node) else { continue }
-            links.append(Link(node: node, fragment: String(decoding: fragment, as: UTF8.self), label: NoteTargets.label(node, document)))
+            guard document.tag(node) == .a, let fragment = Self.fragment(of: node, document) else { continue }
+            links.append(Link(node: node, fragment: fragment, label: NoteTargets.label(node, document)))
         }
         let labelled = links.filter { $0.label.map { !items.contains($0) } ?? false }
         guard labelled.count > 1 || labelled.count == 1 && links.count > 1 else { return }
@@ -42,6 +42,15 @@ struct NoteParagraphs {
             }
             if notes[place] == label { marks[link.node] = label }
         }
+    }
+
+    /// The name of a place, whatever page it is on: programs write the page's own address before it, and that a link leads back from
+    /// there says that it is this one.
+    private static func fragment(of link: NodeID, _ document: Document) -> String? {
+        guard let range = document.symbols.symbol(of: "href").flatMap({ document.attributeRange($0, of: link) }), range.count <= 400,
+            let hash = document.arena[range].lastIndex(of: UInt8(ascii: "#")), hash + 1 < range.upperBound
+        else { return nil }
+        return String(decoding: document.arena[(hash + 1)..<range.upperBound], as: UTF8.self)
     }
 
     /// The elements of the article that bear names, as `id` or as `<a name>`.

@@ -165,8 +165,17 @@ struct DateScanner {
             let next = skip(from: after + 1, by: 1)
             if let year = year(next) { return DayMatch(year: year.value, month: month, day: day, range: index..<year.end) }
             if let year = number(before, digits: 4...4) { return DayMatch(year: year, month: month, day: day, range: before..<(after + 1)) }
+            if let year = yearBehindClock(after + 1) { return DayMatch(year: year, month: month, day: day, range: index..<(after + 1)) }
         }
         return nil
+    }
+
+    /// `10:20:00 UTC 2025`, as programs print a time: the year behind the clock.
+    private func yearBehindClock(_ start: Int) -> Int? {
+        guard number(start, digits: 1...2) != nil, isMark(start + 1, ":"), number(start + 2, digits: 2...2) != nil, isMark(start + 3, ":"),
+            let (_, end) = ClockScanner(tokens).time(at: start)
+        else { return nil }
+        return number(end, digits: 4...4) ?? (word(end) != nil ? number(end + 1, digits: 4...4) : nil)
     }
 
     /// A year of four digits, or of two behind an apostrophe; of Thailand's calendar 543 years less.

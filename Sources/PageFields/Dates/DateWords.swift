@@ -30,7 +30,8 @@ enum DateWords {
     ]
 
     private static let table: [String: Meaning] = [
-        "posted": .published, "created": .published, "date": .published, "дата": .published, "written": .published,
+        "posted": .published, "submitted": .published, "eingereicht": .published, "created": .published, "date": .published,
+        "дата": .published, "written": .published,
         "stand": .modified, "mis": .modified, "maj": .modified,
         "발행": .published, "입력": .published, "수정": .modified, "更": .modified, "新": .modified, "修": .modified, "公": .published,
         "発": .published, "布": .published,

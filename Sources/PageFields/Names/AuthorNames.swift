@@ -27,6 +27,7 @@ struct AuthorNames {
         }
         // What a site's name begins with ("Human in the Loop") is nobody, nor is what stands before a post in it ("Osk Garden Expert").
         if cleaned.contains(" "), site.isSite(cleaned), !isOwnSite(cleaned, kind), !NameLineSource.looksLikeName(cleaned) { return [] }
+        if isLine, cleaned.unicodeScalars.first.map(FieldText.isIdeographic) ?? false, NameWords.opensOther(cleaned) { return [] }
         let opened = language == "ro" && cleaned.hasPrefix("De ") ? String(cleaned.dropFirst(3)) : cleaned
         let core = isLine ? BylineWords.core(of: opened) : BylineWords.afterOpening(opened[...]).map(String.init) ?? opened
         var authors: [Metadata.Author] = []

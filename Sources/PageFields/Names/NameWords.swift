@@ -46,7 +46,8 @@ enum NameWords {
         "updated", "published", "learn more",
         "sign up", "log in", "subscribe", "фото", "иллюстрац",
         "foto:", "fotos:", "bild:", "bilder:", "kuvat", "kuva:", "fotó", "beeld:", "imagini", "снимк", "φωτ", "fotoğraf", "fotografije",
-        "编辑", "編輯", "編集", "摄影", "攝影", "撮影", "写真", "图：", "사진", "عکس", "تصوير", "צילום", "редактор:", "kép:", "ảnh:", "foto ", "photographe",
+        "责任编辑", "責任編輯", "责编", "編集協力", "编辑", "編輯", "編集", "摄影", "攝影", "撮影", "写真", "图：", "사진", "عکس", "تصوير", "צילום", "редактор:", "kép:",
+        "ảnh:", "foto ", "photographe",
         "use case", "company size", "company type", "team size",
     ]
 

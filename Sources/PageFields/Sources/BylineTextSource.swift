@@ -38,8 +38,9 @@ struct BylineTextSource: FieldSource {
         if let rest = BylineWords.afterOpening(line[...]) {
             // "By the time …" opens a sentence: names begin with capitals, and a by-line has no verb.
             let isHandle = isHandle(rest, line, block, page)
-            guard let first = rest.first, !first.isLowercase || isHandle, !line.hasSuffix(".") || line.count < 50 else { return }
-            add(page.authors(String(rest), takesNicknames: isHandle, isLine: true), "opens as a by-line does", 320, place, block, &list)
+            guard let first = rest.first, !first.isLowercase || isHandle, !line.hasSuffix(".") || line.count < 60 else { return }
+            let named = isHandle ? rest.split(separator: " ").first.map { String($0) } ?? String(rest) : String(rest)
+            add(page.authors(named, takesNicknames: isHandle, isLine: true), "opens as a by-line does", 320, place, block, &list)
         } else if let inner = Self.afterPosted(line) {
             add(page.authors(inner, isLine: true), "“… by NAME”", 300, place, block, &list)
         } else if let labelled = Self.labelled(line) {
@@ -53,12 +54,23 @@ struct BylineTextSource: FieldSource {
 
     /// "by kestrel": two words under the headline are no sentence, whatever their letters.
     private func isHandle(_ rest: Substring, _ line: String, _ block: Int, _ page: FieldPage) -> Bool {
-        guard case .underHeadline = page.region.relation(of: block), line.split(separator: " ").count == 2, rest.utf8.count >= 3,
-            rest.first?.isLowercase ?? false, !BylineWords.isWeekday(String(rest)), MonthNames.month(of: String(rest)) == nil
+        guard case .underHeadline = page.region.relation(of: block), rest.utf8.count >= 3, rest.first?.isLowercase ?? false,
+            let handle = handle(rest, line), !BylineWords.isWeekday(handle), MonthNames.month(of: handle) == nil
         else { return false }
-        return rest.utf8.allSatisfy {
+        return handle.utf8.allSatisfy {
             $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D || $0 >= 0x80
         }
+    }
+
+    /// The word that may be a handle: alone behind "by", or before a day behind "Submitted by".
+    private func handle(_ rest: Substring, _ line: String) -> String? {
+        let words = rest.split(separator: " ")
+        if words.count == 1 { return line.split(separator: " ").count == 2 ? String(rest) : nil }
+        let small = line.lowercased()
+        guard ["submitted by ", "posted by "].contains(where: small.hasPrefix),
+            ["on", "at", "in", "|", "·", "•", "-", "–"].contains(words[1])
+        else { return nil }
+        return String(words[0])
     }
 
     /// "Posted on 5 May 2024 by Ilse Marwood in News".

@@ -14,9 +14,9 @@ struct NameLineSource: FieldSource {
         bearer(page, &list)
         signature(page, &list)
         for block in BylineTextSource.blocks(page) where page.view.measures[block].words <= 12 {
-            guard page.view.blocks[block].isPreformatted == false, let text = FieldText.clean(page.text(of: block)), text.count <= 80 else {
-                continue
-            }
+            guard page.view.blocks[block].isPreformatted == false,
+                let text = FieldText.clean(page.text(of: block))?.trimmed(of: " ·•|–—,"), !text.isEmpty, text.count <= 80
+            else { continue }
             guard let reason = reason(block, text, page) else { continue }
             let statement = add(text, reason.what, reason.points, block, page, &list)
             if reason.what == Self.behindOpening { addItems(behind: block, statement, page, &list) }
@@ -149,7 +149,7 @@ struct NameLineSource: FieldSource {
         if page.document != nil, holdsDegrees(text, page) { return ("names with degrees under the headline", 240) }
         let after =
             block + 1 < page.view.blocks.count && page.view.measures[block + 1].words <= 12 ? page.text(of: block + 1) : ""
-        let neighbours = block - 1 > headline ? [before, after] : [after]
+        let neighbours = (block - 1 > headline ? [before, after] : [after]) + behindMark(block, headline, page)
         if neighbours.contains(where: { Self.isDate($0, page) }) {
             if areNames(text, page) || areJoinedNames(text, page) { return ("a name beside a date", 180) }
             if Self.beforeClient(text) != nil { return ("a name before whom it is written for", 180) }
@@ -164,6 +164,17 @@ struct NameLineSource: FieldSource {
             return ("a name before the first paragraph", 160)
         }
         return nil
+    }
+
+    /// What stands beyond a bullet or a bar that has a box of its own.
+    private func behindMark(_ block: Int, _ headline: Int, _ page: FieldPage) -> [String] {
+        [1, -1].compactMap { step in
+            let (mark, other) = (block + step, block + 2 * step)
+            guard other > headline, other < page.view.blocks.count, page.view.blocks[mark].length <= 4, page.view.measures[mark].words == 0,
+                page.view.measures[other].words <= 12
+            else { return nil }
+            return page.text(of: other)
+        }
     }
 
     /// Whether a paragraph further down begins with the name: "Ilse Marwood is …".
@@ -236,7 +247,13 @@ struct NameLineSource: FieldSource {
         guard let mark = text.unicodeScalars.firstIndex(where: { "|–—·•".unicodeScalars.contains($0) }),
             isDate(String(text[..<mark]), page)
         else { return nil }
-        let rest = text[text.index(after: mark)...]
+        var rest = text[text.index(after: mark)...]
+        // "March 4, 2025 · 3 min · Ilse Marwood"
+        if let next = rest.unicodeScalars.firstIndex(where: { "|·•".unicodeScalars.contains($0) }),
+            rest[..<next].utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+        {
+            rest = rest[rest.unicodeScalars.index(after: next)...]
+        }
         let end = [" in ", " | ", " · ", " • ", " – "].compactMap { rest.byteRange(of: $0)?.lowerBound }.min() ?? rest.endIndex
         return String(rest[..<end].trimmed)
     }
