@@ -4,6 +4,8 @@ struct DateScanner {
     struct Found {
         let date: PageDate
         let leadingWords: [String]
+        /// The token behind it.
+        fileprivate let end: Int
     }
 
     private let tokens: [(token: DateToken, isSpaced: Bool)]
@@ -40,11 +42,21 @@ struct DateScanner {
             let (time, after) = nearestTime(match.range, from: end)
             if var date = date(match, time) {
                 date.order = match.order
-                found.append(Found(date: date, leadingWords: words(end..<match.range.lowerBound)))
+                let start = end
                 end = max(match.range.upperBound, after)
+                found.append(Found(date: date, leadingWords: words(start..<match.range.lowerBound), end: end))
             }
             position = max(position + 1, match.range.upperBound)
         }
+        labelBehind()
+    }
+
+    /// "2025年3月4日 公開　2025年3月5日 更新": in Chinese and Japanese the word that says what a day is of may stand behind it.
+    private mutating func labelBehind() {
+        guard let first = found.first, DateWords.meaning(first.leadingWords) == nil, let label = word(first.end),
+            label.unicodeScalars.allSatisfy(FieldText.isIdeographic), DateWords.meaning([label]) != nil
+        else { return }
+        found = found.map { Found(date: $0.date, leadingWords: words($0.end..<min(tokens.count, $0.end + 2)), end: $0.end) }
     }
 
     private func date(_ match: DayMatch, _ time: PageDate.ClockTime?) -> PageDate? {

@@ -28,7 +28,7 @@ struct AuthorNames {
         // What a site's name begins with ("Human in the Loop") is nobody, nor is what stands before a post in it ("Osk Garden Expert").
         if cleaned.contains(" "), site.isSite(cleaned), !isOwnSite(cleaned, kind), !NameLineSource.looksLikeName(cleaned) { return [] }
         if isLine, cleaned.unicodeScalars.first.map(FieldText.isIdeographic) ?? false, NameWords.opensOther(cleaned) { return [] }
-        let opened = language == "ro" && cleaned.hasPrefix("De ") ? String(cleaned.dropFirst(3)) : cleaned
+        let opened = BylineWords.afterOwnOpening(cleaned, language: language) ?? cleaned
         let core = isLine ? BylineWords.core(of: opened) : BylineWords.afterOpening(opened[...]).map(String.init) ?? opened
         var authors: [Metadata.Author] = []
         for part in BylineParts.split(core, isBody: kind == .organization, isSingle: isSingle, isChinese: language == "zh") {
@@ -158,7 +158,7 @@ struct AuthorNames {
             !words.allSatisfy({ NameWords.isRole($0.lowercased()) || $0 == "&" })
         else { return false }
         // A sentence is no name: most of its words are small.
-        let small = words.count { word in word.first?.isLowercase ?? false && !NameWords.isParticle(word.lowercased()) }
+        let small = words.count { word in NameWords.beginsSmall(word) && !NameWords.isParticle(word.lowercased()) }
         if words.count == 1 { return small == 0 || !isLine }
         // Some write their names small where a form asks for them.
         let isWrittenSmall =

@@ -30,15 +30,21 @@ struct BylineTextSource: FieldSource {
     }
 
     private func read(_ line: String, _ block: Int, _ page: FieldPage, _ list: inout CandidateList) {
-        guard line.utf8.count <= AuthorNames.longest, let line = FieldText.clean(line) else { return }
+        guard line.utf8.count <= AuthorNames.longest, let line = FieldText.clean(line).map(Self.withoutBrackets) else { return }
         var place = page.region.evidence(at: block)
         if case .aboveHeadline = page.region.relation(of: block) {
             place.append(.init(what: "words alone, above the headline", points: -110))
         }
-        if let rest = BylineWords.afterOpening(line[...]) {
+        let own = BylineWords.afterOwnOpening(line, language: page.dateStyle.language).map { $0[...] }
+        if let rest = own ?? BylineWords.afterOpening(line[...]) {
             // "By the time …" opens a sentence: names begin with capitals, and a by-line has no verb.
             let isHandle = isHandle(rest, line, block, page)
-            guard let first = rest.first, !first.isLowercase || isHandle, !line.hasSuffix(".") || line.count < 60 else { return }
+            guard !NameWords.beginsSmall(rest) || isHandle else { return }
+            if line.hasSuffix("."), line.count >= 60 {
+                // «Об авторе: Зоя Кремнёва — садовод, пишет о яблонях.»
+                guard let bearer = AboutAuthorSource.bearer(of: String(rest)) else { return }
+                return add(page.authors(bearer), "opens as a line about the author does", 300, place, block, &list)
+            }
             let named = isHandle ? rest.split(separator: " ").first.map { String($0) } ?? String(rest) : String(rest)
             add(page.authors(named, takesNicknames: isHandle, isLine: true), "opens as a by-line does", 320, place, block, &list)
         } else if let inner = Self.afterPosted(line) {
@@ -50,6 +56,12 @@ struct BylineTextSource: FieldSource {
         } else if let signed = Self.signed(line, page) {
             add([signed], "a name with its role", 260, place, block, &list)
         }
+    }
+
+    /// "（记者 马丽）"
+    private static func withoutBrackets(_ line: String) -> String {
+        let isBracketed = line.hasPrefix("（") && line.hasSuffix("）") || line.hasPrefix("(") && line.hasSuffix(")")
+        return isBracketed ? String(line.dropFirst().dropLast()) : line
     }
 
     /// "by kestrel": two words under the headline are no sentence, whatever their letters.

@@ -11,7 +11,6 @@ struct NameLineSource: FieldSource {
     private static let reach = 8
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
-        bearer(page, &list)
         signature(page, &list)
         for block in BylineTextSource.blocks(page) where page.view.measures[block].words <= 12 {
             guard page.view.blocks[block].isPreformatted == false,
@@ -37,33 +36,6 @@ struct NameLineSource: FieldSource {
         }
     }
 
-    /// A box about the author: his name on a line, then "Ilse Marwood is …". A page with several is about people.
-    private func bearer(_ page: FieldPage, _ list: inout CandidateList) {
-        var found: Int?
-        for block in page.view.blocks.indices.dropLast()
-        where page.view.measures[block].words <= 4 && page.view.measures[block + 1].words >= 6 {
-            guard page.view.blocks[block].length >= 5, page.view.blocks[block + 1].length > page.view.blocks[block].length else { continue }
-            let arena = page.view.segmentation.arena
-            let name = arena[page.view.blocks[block].text]
-            guard arena[page.view.blocks[block + 1].text].starts(with: name), Self.looksLikeName(page.text(of: block)) else { continue }
-            let rest = page.text(of: block + 1).dropFirst(page.text(of: block).count)
-            guard Self.verbs.contains(where: rest.hasPrefix), !isSection(block, page) else { continue }
-            if found != nil { return }
-            found = block
-        }
-        if let found, page.region.headline.map({ found > $0 }) ?? true {
-            add(page.text(of: found), "a name above a line about its bearer", 330, found, page, &list)
-        }
-    }
-
-    /// Whether a block is a heading within the body: "Paid Leave", then "Paid Leave is …" tells what a thing is.
-    private func isSection(_ block: Int, _ page: FieldPage) -> Bool {
-        guard let document = page.document, let body = page.region.body, body.lowerBound < block, block + 2 < body.upperBound else {
-            return false
-        }
-        return HeadingLevel.of(page.view.blocks[block], in: document) != nil
-    }
-
     /// The last line of an article: "— Ilse Marwood", «Зоя Кремнёва.», "Ilse Marwood is a writer and gardener."
     private func signature(_ page: FieldPage, _ list: inout CandidateList) {
         guard page.document != nil, !page.isForum, let body = page.region.body, body.count >= 3 else { return }
@@ -78,10 +50,20 @@ struct NameLineSource: FieldSource {
             if page.view.measures[block].words <= 3, Self.looksLikeName(name), !Self.isQuote(block - 1, page) {
                 let isOfQuotation = FieldText.clean(page.text(of: block - 1)).map(Self.isQuoted) ?? false
                 add(name, "a name that signs the text", isDashed && !isOfQuotation ? 300 : 190, block, page, &list)
+            } else if page.dateStyle.language == "ja", let name = Self.bracketed(text) {
+                add(name, "a name in brackets that ends the text", 320, block, page, &list)
             } else if let bearer = Self.toldAbout(text) {
                 add(bearer, "a line about the author ends the text", 210, block, page, &list)
             }
         }
+    }
+
+    /// "（山田花子）", as Japanese newspapers end.
+    private static func bracketed(_ text: String) -> String? {
+        guard text.hasPrefix("（"), text.hasSuffix("）") else { return nil }
+        let name = text.dropFirst().dropLast()
+        return (3...5).contains(name.unicodeScalars.count) && name.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+            && !["社", "局", "部", "完", "月", "日", "時"].contains(where: name.hasSuffix) ? String(name) : nil
     }
 
     private static func areBeside(_ left: Int, _ right: Int, _ page: FieldPage) -> Bool {
@@ -94,7 +76,9 @@ struct NameLineSource: FieldSource {
 
     /// "Ilse Marwood is a writer and gardener": the name before the verb, where a post follows.
     private static func toldAbout(_ text: String) -> String? {
-        guard let verb = [" is a ", " is an ", " is the ", " ist ", " est ", " — "].lazy.compactMap({ text.byteRange(of: $0) }).first
+        guard
+            let verb = [" is a ", " is an ", " is the ", " ist ", " est ", " es ", " è ", " é ", " jest ", " är ", " er ", " — "].lazy
+                .compactMap({ text.byteRange(of: $0) }).first
         else { return nil }
         let name = String(text[..<verb.lowerBound])
         let words = text[verb.upperBound...].split(separator: " ").prefix(4).map { $0.trimmed(of: ".,;").lowercased() }
@@ -122,9 +106,12 @@ struct NameLineSource: FieldSource {
 
     static let behindOpening = "behind a line that opens a by-line"
 
-    private static let verbs = [
+    /// What follows a name where a sentence tells who that is.
+    static let verbs = [
         " is ", " has ", " was ", " writes ", " covers ", " works ", ", ", " ist ", " schreibt ", " arbeitet ", " est ", " écrit ", " es ",
-        " escribe ", " è ", " scrive ", " é ", " — ", " – ", " jest ", " pisze ", " är ", " er ", " on ",
+        " escribe ", " è ", " scrive ", " é ", " — ", " – ", " jest ", " pisze ", " är ", " er ", " on ", " was ", " lives ", " grew ",
+        " lebt ",
+        " vit ", " vive ", " je ", " este ", " — это ", " пишет ", " родил", " работает ", " живёт ",
     ]
 
     private func reason(_ block: Int, _ text: String, _ page: FieldPage) -> (what: String, points: Int)? {
