@@ -43,6 +43,15 @@ import Testing
         #expect(names(page(under: line, language: language)) == [name])
     }
 
+    @Test(arguments: [("سالم الخطيب ومحمد علي", ["سالم الخطيب", "محمد علي"]), ("سالم علي وليد الخطيب", ["سالم علي وليد الخطيب"])])
+    func anArabicAndIsWrittenTogetherWithTheNameBehindIt(_ line: String, _ expected: [String]) {
+        #expect(names(page(under: "<p class=author>\(line)</p>", language: "ar")) == expected)
+    }
+
+    @Test func threeNamesAreNamesWhateverTheirClass() {
+        #expect(names(page(under: "<p class=subtitle>Ilona Varga, Tom Dunn, Ann Lee</p>")) == ["Ilona Varga", "Tom Dunn", "Ann Lee"])
+    }
+
     @Test func twoKoreanReportersShareOnePost() {
         #expect(names(page(under: "<p>김하늘·이바다 기자</p><p>입력 2025.03.04 10:20</p>", language: "ko")) == ["김하늘", "이바다"])
     }
@@ -55,6 +64,7 @@ import Testing
     @Test(arguments: [
         // Headings and subtitles with capitals stand where names do.
         "<p>Big Plans for the Pier</p>", "<p>Black Ropes and White Sails</p>",
+        "<p class=deck>Towpath Gardens, Orchard Walks</p>", "<figure><img src=a.jpg><figcaption>By Rob Hill</figcaption></figure>",
         // What opens a by-line names nobody, and the id of a note is no hCard's class.
         "<div class=post-author__byline>Words</div>", "<p>On the pier <span id=user-content-fn-3>Old Crane</span> stands.</p>",
         "<button><a id=author-modal>Harbour Strategy</a></button>",

@@ -61,9 +61,10 @@ struct MarkupIndex: Sendable {
             return judged
         }
         for symbol in document.classes(node) { found.formUnion(judge(symbol)) }
-        // "fn" is a name among an hCard's classes, a note among identifiers.
-        if let identifier = document.identifier(node), !Self.isNote(document.symbols.slice(identifier)) {
-            found.formUnion(judge(identifier))
+        if let identifier = document.identifier(node) {
+            let judged = judge(identifier)
+            // "fn" is a name among an hCard's classes, a note among identifiers.
+            if !judged.contains(.name) || !Self.isNote(document.symbols.slice(identifier)) { found.formUnion(judged) }
         }
         if !found.isEmpty, marked.count < Self.most * 4 { marked.append((node, found)) }
     }

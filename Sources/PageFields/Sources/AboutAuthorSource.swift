@@ -42,15 +42,25 @@ struct AboutAuthorSource: FieldSource {
             else { return nil }
             return Found(block: block, name: text, evidence: .init(what: "a name above a line about its bearer", points: 330))
         }
-        guard page.view.blocks[block].length <= 80, let text = FieldText.clean(page.text(of: block)) else { return nil }
-        if BylineWords.isOpening(text) {
+        // What is linked is a teaser; a name that is announced stands at the beginning of the sentence.
+        guard page.view.blocks[block].length <= 80, page.view.blocks[block].linkDensity < 0.5 else { return nil }
+        let isAnnounced = first.lastIndex(of: 0x20).map { Self.holds(second.prefix(64), first[($0 + 1)...]) } ?? false
+        guard isAnnounced || first.count <= 40, let text = FieldText.clean(page.text(of: block)) else { return nil }
+        if !isAnnounced, BylineWords.isOpening(text) {
             guard let name = Self.bearer(of: page.text(of: sentence)) else { return nil }
             return Found(block: sentence, name: name, evidence: .init(what: "a name in a line about the author", points: 330))
         }
-        guard let name = Self.announced(text), NameLineSource.looksLikeName(name), Self.goesOn(page.text(of: sentence), behind: name) else {
+        guard isAnnounced, let name = Self.announced(text), NameLineSource.looksLikeName(name),
+            Self.goesOn(page.text(of: sentence), behind: name)
+        else {
             return nil
         }
         return Found(block: block, name: name, evidence: .init(what: "a name above a line about its bearer", points: 330))
+    }
+
+    private static func holds(_ text: ArraySlice<UInt8>, _ word: ArraySlice<UInt8>) -> Bool {
+        guard let first = word.first, word.count <= text.count else { return false }
+        return text.indices.dropLast(word.count - 1).contains { text[$0] == first && text[$0...].starts(with: word) }
     }
 
     /// "About Ilse Marwood", "Written by Ilse Marwood".

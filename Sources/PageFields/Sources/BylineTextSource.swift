@@ -1,3 +1,4 @@
+internal import PageTree
 internal import TextPrimitives
 
 /// By-lines that only their words tell: "By Ilse Marwood", «Текст: Зоя Кремнёва», «Зоя Кремнёва, корреспондент».
@@ -19,7 +20,7 @@ struct BylineTextSource: FieldSource {
     static func blocks(_ page: FieldPage) -> [Int] {
         let measures = page.view.measures
         return page.view.blocks.indices.filter { block in
-            guard measures[block].words >= 2, measures[block].words <= mostWords else { return false }
+            guard measures[block].words >= 2, measures[block].words <= mostWords, !isOfPicture(block, page) else { return false }
             switch page.region.relation(of: block) {
             case .aboveHeadline, .underHeadline, .afterBody: return true
             // The last lines of a body may be signed.
@@ -27,6 +28,18 @@ struct BylineTextSource: FieldSource {
             case .elsewhere: return false
             }
         }
+    }
+
+    /// Below a picture "By Ilse Marwood" says who took it.
+    private static func isOfPicture(_ block: Int, _ page: FieldPage) -> Bool {
+        guard let document = page.document else { return false }
+        var node: NodeID? = page.view.blocks[block].container
+        for _ in 0..<3 {
+            guard let current = node else { return false }
+            if document.tag(current) == .figcaption || document.tag(current) == .figure { return true }
+            node = document.parent(current)
+        }
+        return false
     }
 
     private func read(_ line: String, _ block: Int, _ page: FieldPage, _ list: inout CandidateList) {

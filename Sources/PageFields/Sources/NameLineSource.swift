@@ -117,7 +117,9 @@ struct NameLineSource: FieldSource {
     private func reason(_ block: Int, _ text: String, _ page: FieldPage) -> (what: String, points: Int)? {
         let before = block > 0 && page.view.measures[block - 1].words <= 12 ? page.text(of: block - 1) : ""
         if BylineWords.isOpening(before) { return (Self.behindOpening, 320) }
-        guard let headline = page.region.headline, abs(block - headline) <= Self.reach, HeadingMark.isNone(block, page) else { return nil }
+        guard let headline = page.region.headline, abs(block - headline) <= Self.reach, HeadingMark.isNone(block, page),
+            !isSubtitle(block, page) || text.utf8.count(where: { $0 == UInt8(ascii: ",") }) > 1
+        else { return nil }
         if let name = Self.afterDate(text, page) ?? Self.behindYear(text, page), abs(block - headline) <= 2 {
             return Self.looksLikeName(name) ? ("a name behind a date", 200) : nil
         }
@@ -264,6 +266,14 @@ struct NameLineSource: FieldSource {
         let words = authors.reduce(0) { $0 + $1.name.split(separator: " ").count + ($1.role?.split(separator: " ").count ?? 0) }
         return authors.allSatisfy { $0.kind == .person && Self.looksLikeName($0.name) } && !authors.isEmpty
             && text.split(separator: " ").count < words + authors.count && (authors.count > 1 || authors[0].role != nil)
+    }
+
+    /// Whether a class says that a block is the article's subtitle, where capitals are no sign of a name; three names in a row are.
+    private func isSubtitle(_ block: Int, _ page: FieldPage) -> Bool {
+        guard let document = page.document else { return false }
+        return document.classes(page.view.blocks[block].container).contains {
+            ClassWords.of(document.symbols.slice($0)).contains(.subtitle)
+        }
     }
 
     /// "Naftali Tishby, William Bialek": two names and more in one line.

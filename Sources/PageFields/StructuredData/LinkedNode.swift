@@ -28,6 +28,7 @@ struct LinkedNode: Sendable {
     /// The values of a list, whose values may be lists again.
     private static func flattened(_ value: JSON, depth: Int = 0) -> [JSON] {
         guard let values = value.array, depth < 4 else { return [value] }
+        if !values.contains(where: { $0.array != nil }) { return values }
         return values.flatMap { flattened($0, depth: depth + 1) }
     }
 
