@@ -109,8 +109,7 @@ struct FullerSource {
     /// Markup that a template escaped once more than it should.
     private static func unescaped(_ text: String) -> String {
         guard text.contains("&lt;p") || text.contains("&lt;/") || text.contains("&lt;br") else { return text }
-        let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-        return signs.reduce(text) { $0.split(separator: $1.0, omittingEmptySubsequences: false).joined(separator: $1.1) }
+        return CharacterReferences.resolved(text)
     }
 
     // MARK: Scripts

@@ -140,6 +140,43 @@ import Testing
         #expect(write(.markdown, notes).contains("[^1]: Register, page 9."))
     }
 
+    @Test(arguments: [
+        (
+            "<a href='#_ftn1' name='_ftnref1'>[1]</a>",
+            "<div id=ftn1><p class=MsoFootnoteText><a href='#_ftnref1' name='_ftn1'><span>[1]</span></a> REGISTER</p></div>"
+        ),
+        (
+            "<sup><a name=sdfootnote1anc href='#sdfootnote1sym'>1</a></sup>",
+            "<p class=sdfootnote><a name=sdfootnote1sym href='#sdfootnote1anc'>1</a>REGISTER</p>"
+        ),
+        ("<a href='/boat#_ftn1' name='_ftnref1'>[1]</a>", "<p><a href='/boat#_ftnref1' name='_ftn1'>[1]</a> REGISTER</p>"),
+        ("<sup id=fr1><a href='#n1'>1</a></sup>", "<div id=n1><sup>1</sup> REGISTER <a href='#fr1'>(back)</a></div>"),
+        (
+            "<a href='#id2' id=id1 role=doc-noteref><span>[</span>1<span>]</span></a>",
+            "<aside id=id2><span class=label><span>[</span><a href='#id1'>1</a><span>]</span></span><p>REGISTER</p></aside>"
+        ),
+    ])
+    func notesInParagraphsOfTheirOwnAreNotes(_ mark: String, _ note: String) {
+        let register = "The register of the harbour board, page nine, as the clerk copied it."
+        let page =
+            "<p>In 1974\(mark) the pier was rebuilt, as every keeper can tell you.</p><p>\(Self.words) And more.</p>"
+            + note.replacing("REGISTER", with: register)
+        let markdown = write(.markdown, page)
+        #expect(markdown.contains("1974[^1] the pier"))
+        #expect(markdown.contains("\n[^1]: The register of the harbour"))
+        #expect(write(.html, page).contains("<span id=\"note-1\">"))
+        #expect(!write(.text, page).contains("[^1]"))
+    }
+
+    @Test(arguments: [
+        // A section's number, to which a text refers, is no note, nor is one that nothing leads back from.
+        "<h2 id=s1><span>1</span> Fares</h2>", "<p id=s1><b>1</b> Fares of the boat are paid on board and in coins alone.</p>",
+    ])
+    func whatHasANumberIsNoNote(_ place: String) {
+        let page = "<p>Of fares see <a href='#s1'>1</a>, as every keeper can tell you.</p>\(place)<p>\(Self.words) And more.</p>"
+        #expect(!write(.markdown, page).contains("[^1]"))
+    }
+
     @Test func aFormulaOnALineOfItsOwnIsDisplayed() {
         let math =
             "<span class=katex-display><math><semantics><mi>E</mi><annotation encoding='application/x-tex'>E = mc^2</annotation></semantics></math></span>"

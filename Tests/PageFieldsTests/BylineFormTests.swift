@@ -17,6 +17,27 @@ import Testing
         ])
     func oneAuthorIsFoundInFurtherForms(_ markup: String) { #expect(names(page(under: markup)) == ["Ilse Marwood"]) }
 
+    @Test(arguments: [
+        "<div><div class=text>Ilse Marwood</div><div>•</div><div class=text>March 4, 2025</div></div>",
+        "<div class=post-meta><span>March 4, 2025</span>&nbsp;·&nbsp;3 min&nbsp;·&nbsp;Ilse Marwood</div>",
+        "<div><a href=/@ilse>Ilse Marwood</a><span>·</span><button>Follow</button></div><div>4 min read · Mar 4, 2025</div>",
+    ])
+    func marksAroundANameAreNoneOfIt(_ markup: String) {
+        let found = page(under: markup)
+        #expect(names(found) == ["Ilse Marwood"])
+        #expect(found.metadata.published == "2025-03-04")
+    }
+
+    @Test func aHandleStandsBeforeItsDay() {
+        let found = page(under: "<span class=submitted>Submitted by ilsem on Tue, 2025-03-04 10:20.</span>")
+        #expect(names(found) == ["ilsem"])
+        #expect(found.metadata.published == "2025-03-04T10:20:00")
+    }
+
+    @Test func whoIsResponsibleForAChinesePageDidNotWriteIt() {
+        #expect(names(page(behind: "<p class=show_author>责任编辑：王强</p>", language: "zh")).isEmpty)
+    }
+
     @Test func aListOfAuthorsNamesOneAnItem() {
         let list = "<ul class=authors><li><a href=/1>Ilse Marwood</a></li><li><a href=/2>Tom Dunn</a></li></ul>"
         #expect(names(page(under: list)) == ["Ilse Marwood", "Tom Dunn"])

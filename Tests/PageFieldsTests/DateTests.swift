@@ -42,6 +42,55 @@ import Testing
         #expect(PageDate.parse(text, style: DateStyle(language: language))?.text == "2024-03-05", "\(language): \(text)")
     }
 
+    @Test(arguments: [
+        ("fa", "۱۴ اسفند ۱۴۰۳", "2025-03-04"), ("fa", "سه‌شنبه ۱ فروردین ۱۴۰۴ - ۱۰:۲۰", "2025-03-21T10:20:00"),
+        ("fa", "۱۴۰۳/۱۲/۳۰", "2025-03-20"),
+        ("fa", "10 دی 1399", "2020-12-30"), ("ar", "٤ مارس ٢٠٢٥", "2025-03-04"),
+        ("pl", "4 III 2025", "2025-03-04"), ("hu", "2025. XII. 4.", "2025-12-04"), ("en", "4.IX.2025", "2025-09-04"),
+        ("en", "II 2025", nil),
+        ("en", "Henry IV 2025", nil),
+    ])
+    func monthsOfOtherCalendarsAndInRomanNumbersAreRead(_ language: String, _ text: String, _ expected: String?) {
+        #expect(PageDate.parse(text, style: DateStyle(language: language))?.text == expected)
+    }
+
+    @Test(arguments: [("en_GB", "2025-03-04"), ("en_US", "2025-04-03"), ("fr_FR", "2025-04-03")])
+    func theRegionThatTheHeadTellsOrdersDayAndMonth(_ locale: String, _ expected: String) {
+        let found = page(head: "<meta property=og:locale content=\(locale)>", under: "<p>04/03/2025</p>")
+        #expect(found.metadata.published == expected)
+    }
+
+    @Test(arguments: [
+        ("오후 1:05 2025년 3월 4일", "2025-03-04T13:05:00"), ("2025年3月4日 午後1時05分", "2025-03-04T13:05:00"),
+        ("2025年3月4日 上午10:20", "2025-03-04T10:20:00"),
+        ("2025-03-04 下午12:20", "2025-03-04T12:20:00"), ("Tue Mar 04 10:20:00 UTC 2025", "2025-03-04T10:20:00+00:00"),
+        ("Tue Mar 04 10:20:05 +0300 2025", "2025-03-04T10:20:05+03:00"),
+    ])
+    func halvesOfTheDayAndYearsBehindTheClockAreRead(_ text: String, _ expected: String) {
+        #expect(PageDate.parse(text)?.text == expected)
+    }
+
+    @Test(arguments: [
+        "<span class=posted-on>Posted on <time class=published datetime=2025-03-04>4 March 2025</time><time class=updated datetime=2025-03-09>9 March 2025</time></span>",
+        "<div class=entry-meta>By Tom / <span class=posted-on><span class=published>March 4, 2025</span><span class=updated>March 9, 2025</span></span></div>",
+    ])
+    func twoDaysSideBySideAreToldByTheirOwnClasses(_ markup: String) {
+        let found = page(under: markup)
+        #expect(found.metadata.published == "2025-03-04")
+        #expect(found.metadata.modified == "2025-03-09")
+    }
+
+    @Test func theZeroOfClocksIsNoDay() {
+        let data = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"datePublished\":\"1970-01-01T00:00:00Z\"}</script>"
+        #expect(page(head: data, under: "<p>By Ilse Marwood, March 4, 2025</p>").metadata.published == "2025-03-04")
+        #expect(page(head: data).metadata.published == nil)
+    }
+
+    @Test func aShortenedWordBehindADateEndsNoSentence() {
+        let line = "<p>Автор: Зоя Петкова • 04.03.2025 г., 10:20 ч.</p>"
+        #expect(page(under: line, language: "bg").metadata.published == "2025-03-04T10:20:00")
+    }
+
     @Test func aWordThatTwoLanguagesUseDifferentlyIsReadInThePagesOwn() {
         #expect(PageDate.parse("5 listopada 2024", style: DateStyle(language: "pl"))?.text == "2024-11-05")
         #expect(PageDate.parse("5. listopada 2024.", style: DateStyle(language: "hr"))?.text == "2024-10-05")

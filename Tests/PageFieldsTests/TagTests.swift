@@ -12,6 +12,15 @@ import Testing
         #expect(found.metadata.tags == ["Harbours", "Winter", "Brenk"])
     }
 
+    @Test func soTheyDoWithoutASpace() {
+        #expect(page(head: data("\"Author:Ilse Marwood\",\"Subject: Harbours\",\"Type:news\"")).metadata.tags == ["Harbours"])
+    }
+
+    @Test func aSectionThatIsCalledATagIsNone() {
+        let links = "<footer><a rel='category tag' href=/c>Harbour</a> <a rel=tag href=/t/1>Ferries</a></footer>"
+        #expect(page(behind: links).metadata.tags == ["Ferries"])
+    }
+
     @Test func aColonInOneTagIsPartOfIt() {
         #expect(page(head: data("\"Football: First League\",\"Brenk\"")).metadata.tags == ["Football: First League", "Brenk"])
     }

@@ -7,9 +7,16 @@ import Testing
     @Test(arguments: [
         "Ferry to Brenk runs again - News - The Osk Post", "Ferry to Brenk runs again – Sport – The Osk Post",
         "Ferry to Brenk runs again | News | The Osk Post", "Ferry to Brenk runs again - News",
+        "Ferry to Brenk runs again :: News :: The Osk Post",
     ])
     func theSectionBeforeTheSitesNameIsNoneOfTheTitle(_ title: String) {
         #expect(page(title: title, headline: "").metadata.title == "Ferry to Brenk runs again")
+    }
+
+    @Test func aDashWithoutSpacesPartsTheSitesName() {
+        let head = "<meta property=og:site_name content='The Osk Post'>"
+        #expect(page(title: "Ferry to Brenk—The Osk Post", head: head, headline: "").metadata.title == "Ferry to Brenk")
+        #expect(page(title: "Brenk–Osk by ferry", head: head, headline: "").metadata.title == "Brenk–Osk by ferry")
     }
 
     @Test func soItIsInTheTitleForSharing() {

@@ -21,7 +21,7 @@ public enum FormulaText {
 
     /// MathJax 2: `<script type="math/tex">`.
     private static func script(_ node: NodeID, in document: Document) -> [UInt8]? {
-        guard document.attribute("type", of: node)?.lowercased().hasPrefix("math/tex") == true else { return nil }
+        guard let type = document.attribute("type", of: node), FormulaScript.isType(type.utf8) else { return nil }
         return folded(document.textBytes(node))
     }
 

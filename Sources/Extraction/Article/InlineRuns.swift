@@ -86,7 +86,8 @@ struct InlineRuns {
     }
 
     private func style(of element: NodeID) -> InlineStyle? {
-        switch document.tag(element) {
+        if let label = notes.label(atStartOf: element) { return .noteLabel(label) }
+        return switch document.tag(element) {
         case .strong, .b: .strong
         case .em, .i, .dfn, .var: .emphasis
         case .code, .tt, .kbd, .samp: .code

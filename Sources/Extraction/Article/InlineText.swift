@@ -17,6 +17,8 @@ public enum InlineStyle: Sendable, Hashable {
     case language(String)
     /// The mark of a note, by the note's label.
     case note(String)
+    /// The label that a note begins with, where it stands in a paragraph of its own.
+    case noteLabel(String)
 
     /// As it stands in JSON.
     public var name: String {
@@ -35,13 +37,16 @@ public enum InlineStyle: Sendable, Hashable {
         case .direction: "direction"
         case .language: "language"
         case .note: "note"
+        case .noteLabel: "note_label"
         }
     }
 
     /// What it says beside its name.
     public var value: String? {
         switch self {
-        case .abbreviation(let value), .time(let value), .direction(let value), .language(let value), .note(let value): value
+        case .abbreviation(let value), .time(let value), .direction(let value), .language(let value), .note(let value),
+            .noteLabel(let value):
+            value
         default: nil
         }
     }

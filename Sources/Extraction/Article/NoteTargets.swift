@@ -1,19 +1,21 @@
 internal import BlockAnalysis
 internal import PageTree
 
-/// The notes of an article: items of a printed list, and the links in its text that lead to them.
+/// The notes of an article: items of a printed list or paragraphs of their own, and the links in its text that lead to them.
 struct NoteTargets {
     private let document: Document
     /// Notes by the symbol of their `id`, with their labels.
     private let labels: [UInt32: String]
     /// The same by the item.
     private let items: [NodeID: String]
+    private let paragraphs: NoteParagraphs?
 
-    /// - Complexity: O(nodes of the article) where a link leads to a place on the page, else O(1).
+    /// - Complexity: O(nodes of the article).
     init(_ document: Document, _ verdict: Verdict) {
         self.document = document
         var labels: [UInt32: String] = [:]
         var items: [NodeID: String] = [:]
+        var paragraphs: NoteParagraphs?
         let blocks = verdict.bodyBlocks
         if let first = blocks.first, let last = blocks.last {
             let targets = Self.items(of: blocks, verdict, document)
@@ -30,19 +32,25 @@ struct NoteTargets {
                     labels[symbol] = label
                 }
             }
+            paragraphs = NoteParagraphs(document, in: range, except: Set(items.values))
         }
+        self.paragraphs = paragraphs
         self.labels = labels
         self.items = items
     }
 
     /// The label of the note to which a link leads.
     func label(of link: NodeID) -> String? {
+        if let label = paragraphs?.marks[link] { return label }
         guard !labels.isEmpty, let symbol = document.fragmentSymbol(of: link), let label = labels[symbol] else { return nil }
         return Self.label(link, document) == label ? label : nil
     }
 
     /// The label of an item that is a note.
     func label(ofItem item: NodeID) -> String? { items[item] }
+
+    /// The label that an element holds, where a note in a paragraph of its own begins with it.
+    func label(atStartOf note: NodeID) -> String? { paragraphs?.starts[note] }
 
     /// The printed items of lists by the symbol of their `id`, or of an anchor that they begin with.
     private static func items(of blocks: [Int], _ verdict: Verdict, _ document: Document) -> [UInt32: NodeID] {
@@ -60,7 +68,8 @@ struct NoteTargets {
     }
 
     /// "[3]" and "3" as "3": up to four letters or digits; nil for other links.
-    private static func label(_ link: NodeID, _ document: Document) -> String? {
+    static func label(_ link: NodeID, _ document: Document) -> String? {
+        guard document.subtreeEnd(link).rawValue - link.rawValue <= 12 else { return nil }
         let text = document.textContent(link).filter { !"[]() \n".contains($0) }
         let isLabel =
             (1...4).contains(text.utf8.count) && text.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }

@@ -233,6 +233,7 @@ struct HTMLArticle {
         case .direction(let direction): ("<bdi dir=\"\(direction)\">", "</bdi>")
         case .language(let language): ("<span lang=\"\(Escaping.htmlAttribute(language))\">", "</span>")
         case .note(let label): ("<a href=\"#note-\(label)\">", "</a>")
+        case .noteLabel(let label): ("<span id=\"note-\(label)\">", "</span>")
         case .link(let target): links == .text ? ("", "") : ("<a href=\"\(Escaping.htmlAttribute(target))\">", "</a>")
         }
     }

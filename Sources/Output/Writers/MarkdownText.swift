@@ -84,6 +84,11 @@ struct MarkdownText {
             page.append(text, range)
             page.append("$")
         case .note(let label): page.append(text, range) { _ in "[^" + label + "]" }
+        // A note is defined at the beginning of a line alone.
+        case .noteLabel(let label):
+            guard case .paragraph = place, range.lowerBound == 0 else { return write(inner, of: text, place, isLineStart: isLineStart) }
+            let rest = text.text.utf8.dropFirst(range.upperBound).first
+            page.append(text, range) { _ in "[^" + label + "]:" + (rest.map { $0 > 0x20 && $0 < 0x80 || $0 > 0xC2 } ?? true ? " " : "") }
         case .marked, .link, .abbreviation, .time, .direction, .language: write(inner, of: text, place, isLineStart: isLineStart)
         }
     }

@@ -58,7 +58,8 @@ struct MarkdownArticle {
         var before: ArticleList?
         var usesOtherMark = false
         for (index, block) in blocks.enumerated() {
-            if index > 0 { text.blankLine(prefix) }
+            // A note's label may stand in a line of its own before it.
+            if index > 0, !Self.isNoteLabel(blocks[index - 1]) { text.blankLine(prefix) }
             var list: ArticleList?
             if case .list(let found) = block { list = found }
             // Of two lists in a row the second has another mark, or they would be one.
@@ -66,6 +67,11 @@ struct MarkdownArticle {
             write(block, prefix: prefix, usesOtherMark: usesOtherMark)
             before = list
         }
+    }
+
+    private static func isNoteLabel(_ block: ArticleBlock) -> Bool {
+        guard case .paragraph(let line) = block, let run = line.runs.first, case .noteLabel = run.style else { return false }
+        return run.range == 0..<line.text.utf8.count
     }
 
     private mutating func write(_ block: ArticleBlock, prefix: String, usesOtherMark: Bool) {

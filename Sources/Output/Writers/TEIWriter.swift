@@ -200,6 +200,7 @@ struct TEIArticle {
         case .emphasis: ("<hi rend=\"italic\">", "</hi>")
         case .language(let language): ("<foreign xml:lang=\"\(Escaping.xml(language))\">", "</foreign>")
         case .note(let label): ("<ref target=\"#note-\(label)\">", "</ref>")
+        case .noteLabel(let label): ("<hi xml:id=\"note-\(label)\">", "</hi>")
         case .code, .formula, .abbreviation, .time, .direction: ("", "")
         case .superscript: ("<hi rend=\"superscript\">", "</hi>")
         case .subscript: ("<hi rend=\"subscript\">", "</hi>")

@@ -44,7 +44,7 @@ struct FieldPage {
             ? SectionMenu(view, besides: region.body) : nil
         let markup = view.document.map { MarkupIndex($0, host: host, findsAuthors: fields.contains(.authors)) }
         self.markup = markup
-        dateStyle = DateStyle(language: head.language ?? view.guessedLanguage)
+        dateStyle = DateStyle(language: head.regionalLanguage ?? view.guessedLanguage)
         let told = [head.first("og:site_name"), head.first("application-name")] + head.data.siteNames
         site = SiteNames(
             told: told.compactMap(FieldText.clean), logos: Self.logos(markup, view, before: region.headline ?? region.body?.lowerBound),
@@ -186,7 +186,7 @@ struct FieldPage {
         _ text: String, kind: Metadata.Author.Kind? = nil, takesNicknames: Bool = false, isSingle: Bool = false, isLine: Bool = false
     ) -> [Metadata.Author] {
         AuthorNames(
-            site: site, takesNicknames: takesNicknames, isLine: isLine, isChinese: dateStyle.language == "zh", isSingle: isSingle
+            site: site, takesNicknames: takesNicknames, isLine: isLine, language: dateStyle.language, isSingle: isSingle
         ).parse(text, kind: kind)
     }
 }

@@ -12,7 +12,8 @@ protocol FieldSource: Sendable {
 enum FieldSources {
     static let all: [any FieldSource] = [
         RuleSource(), LinkedDataSource(), ItemSource(), MetaSource(), LinkSource(), HeadlineSource(), TitleElementSource(),
-        RelAuthorSource(), BylineSource(), BylineTextSource(), AuthorLinkSource(), NameLineSource(), TimeSource(), DateTextSource(),
+        RelAuthorSource(), BylineSource(), BylineTextSource(), AuthorLinkSource(), NameLineSource(), AboutAuthorSource(), TimeSource(),
+        DateTextSource(),
         DatelineSectionSource(), AddressDateSource(), SubtitleSource(), TagLinkSource(), LanguageSource(), CreditSource(), SiteNameSource(),
     ]
 }

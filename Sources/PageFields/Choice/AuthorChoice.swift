@@ -13,7 +13,10 @@ struct AuthorChoice: FieldChoice {
         var statements: [Int: [Int]] = [:]
         for index in indices { statements[list[index].statement, default: []].append(index) }
         for statement in statements.keys.sorted() {
-            let members = statements[statement] ?? []
+            let all = statements[statement] ?? []
+            // An agency beside a person takes nothing from what speaks for the two.
+            let people = all.filter { list[$0].author?.kind != .organization }
+            let members = people.isEmpty ? all : people
             let points = members.map { list[$0].points }.reduce(0, +) / members.count
             if points >= Self.least, points > best?.points ?? 0 { best = (statement, points) }
         }
@@ -74,7 +77,10 @@ struct AuthorChoice: FieldChoice {
     /// What a name says of itself: a body is less than a person, a handle less than a name.
     private func judgeNames(_ indices: [Int], _ page: FieldPage, _ list: inout CandidateList) {
         if page.isForum { return judgePosters(indices, &list) }
-        let isAlone = Set(indices.map { Self.key(list[$0].value) }).count == 1
+        // Those of one statement stand alone together.
+        let isAlone =
+            Set(indices.map { Self.key(list[$0].value) }).count == 1
+            || Set(indices.map { list[$0].statement }).count == 1 && indices.count <= Self.mostInLine
         for index in indices where !list[index].isDecreed {
             guard let author = list[index].author else { continue }
             if isAlone, isFitToBeAlone(list[index]) {

@@ -6,6 +6,7 @@ struct DateChoice: FieldChoice {
 
     func choose(from list: inout CandidateList, _ page: FieldPage, into metadata: inout Metadata) {
         settleNumbers(list.indices(of: .published) + list.indices(of: .modified), page.dateStyle.order, &list)
+        doubtZero(&list)
         if page.isForum { preferFirstPost(list.indices(of: .published), page, &list) }
         agree(list.indices(of: .published), &list)
         doubtData(&list)
@@ -43,6 +44,13 @@ struct DateChoice: FieldChoice {
             list[index].detail = .date(other)
             list[index].value = other.text
             list[index].add("day and month as another date of the page has them", 10)
+        }
+    }
+
+    /// The first second of 1970 is what programs write where they know no day.
+    private func doubtZero(_ list: inout CandidateList) {
+        for index in list.indices(of: .published) + list.indices(of: .modified) where list[index].date?.dayNumber == 0 {
+            list[index].add("the zero of clocks", -1000)
         }
     }
 

@@ -39,6 +39,7 @@ struct ClockScanner {
             end += 2
         }
         if word(end) == "分" { end += 1 }
+        if let isAfternoon = leadingHalf(index), time.hour <= 12 { time.hour = Self.hour(time.hour, isAfternoon: isAfternoon) }
         if let suffixed = halfDay(end), time.hour <= 12 {
             time.hour = Self.hour(time.hour, isAfternoon: suffixed.isAfternoon)
             end = suffixed.end
@@ -65,9 +66,23 @@ struct ClockScanner {
         switch word(index) {
         case "pm": (true, index + 1)
         case "am": (false, index + 1)
+        case "μ" where mark(index + 1) == "." && word(index + 2) == "μ": (true, index + 3)
+        case "π" where mark(index + 1) == "." && word(index + 2) == "μ": (false, index + 3)
+        case "مساء", "مساءً", "م": (true, index + 1)
+        case "صباحا", "صباحًا", "ص": (false, index + 1)
         case "p" where mark(index + 1) == "." && word(index + 2) == "m": (true, index + 3)
         case "a" where mark(index + 1) == "." && word(index + 2) == "m": (false, index + 3)
         default: nil
+        }
+    }
+
+    /// "오후 1:00", "下午1:00": the half of the day before the hour.
+    private func leadingHalf(_ index: Int) -> Bool? {
+        guard let last = word(index - 1) else { return nil }
+        switch (word(index - 2) ?? "") + last {
+        case let text where text.hasSuffix("오후") || text.hasSuffix("下午") || text.hasSuffix("午後") || text.hasSuffix("晚上"): return true
+        case let text where text.hasSuffix("오전") || text.hasSuffix("上午") || text.hasSuffix("午前"): return false
+        default: return nil
         }
     }
 

@@ -4,6 +4,8 @@ struct DateScanner {
     struct Found {
         let date: PageDate
         let leadingWords: [String]
+        /// The token behind it.
+        fileprivate let end: Int
     }
 
     private let tokens: [(token: DateToken, isSpaced: Bool)]
@@ -38,13 +40,30 @@ struct DateScanner {
                 continue
             }
             let (time, after) = nearestTime(match.range, from: end)
-            if var date = PageDate(year: match.year, month: match.month, day: match.day, time: time) {
+            if var date = date(match, time) {
                 date.order = match.order
-                found.append(Found(date: date, leadingWords: words(end..<match.range.lowerBound)))
+                let start = end
                 end = max(match.range.upperBound, after)
+                found.append(Found(date: date, leadingWords: words(start..<match.range.lowerBound), end: end))
             }
             position = max(position + 1, match.range.upperBound)
         }
+        labelBehind()
+    }
+
+    /// "2025年3月4日 公開　2025年3月5日 更新": in Chinese and Japanese the word that says what a day is of may stand behind it.
+    private mutating func labelBehind() {
+        guard let first = found.first, DateWords.meaning(first.leadingWords) == nil, let label = word(first.end),
+            label.unicodeScalars.allSatisfy(FieldText.isIdeographic), DateWords.meaning([label]) != nil
+        else { return }
+        found = found.map { Found(date: $0.date, leadingWords: words($0.end..<min(tokens.count, $0.end + 2)), end: $0.end) }
+    }
+
+    private func date(_ match: DayMatch, _ time: PageDate.ClockTime?) -> PageDate? {
+        let isSolar = match.isSolar || style.language == "fa" && SolarHijri.years.contains(match.year)
+        return isSolar
+            ? SolarHijri.date(year: match.year, month: match.month, day: match.day, time: time)
+            : PageDate(year: match.year, month: match.month, day: match.day, time: time)
     }
 
     private struct DayMatch {
@@ -53,6 +72,8 @@ struct DateScanner {
         let day: Int
         let range: Range<Int>
         var order: PageDate.NumberOrder?
+        /// Whether the month's name is one of Iran's calendar.
+        var isSolar = false
     }
 
     private func token(_ index: Int) -> DateToken? { index >= 0 && index < tokens.count ? tokens[index].token : nil }
@@ -79,10 +100,19 @@ struct DateScanner {
     private func dayMatch(at index: Int) -> DayMatch? {
         switch tokens[index].token {
         case .number: numericDay(index) ?? ideographicDay(index)
-        case .word:
-            MonthNames.month(at: index, of: tokens, language: style.language).flatMap { namedDay(index, $0.month, length: $0.length) }
+        case .word(let word):
+            SolarHijri.month(of: word).flatMap { namedDay(index, $0, length: 1) }.map(solar)
+                ?? MonthNames.month(at: index, of: tokens, language: style.language).flatMap {
+                    namedDay(index, $0.month, length: $0.length)
+                }
         case .mark: nil
         }
+    }
+
+    private func solar(_ match: DayMatch) -> DayMatch {
+        var match = match
+        match.isSolar = true
+        return match
     }
 
     /// `2025-11-11`, `11.11.2025`, `3/14/24`.
@@ -147,8 +177,17 @@ struct DateScanner {
             let next = skip(from: after + 1, by: 1)
             if let year = year(next) { return DayMatch(year: year.value, month: month, day: day, range: index..<year.end) }
             if let year = number(before, digits: 4...4) { return DayMatch(year: year, month: month, day: day, range: before..<(after + 1)) }
+            if let year = yearBehindClock(after + 1) { return DayMatch(year: year, month: month, day: day, range: index..<(after + 1)) }
         }
         return nil
+    }
+
+    /// `10:20:00 UTC 2025`, as programs print a time: the year behind the clock.
+    private func yearBehindClock(_ start: Int) -> Int? {
+        guard number(start, digits: 1...2) != nil, isMark(start + 1, ":"), number(start + 2, digits: 2...2) != nil, isMark(start + 3, ":"),
+            let (_, end) = ClockScanner(tokens).time(at: start)
+        else { return nil }
+        return number(end, digits: 4...4) ?? (word(end) != nil ? number(end + 1, digits: 4...4) : nil)
     }
 
     /// A year of four digits, or of two behind an apostrophe; of Thailand's calendar 543 years less.

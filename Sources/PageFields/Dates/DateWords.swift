@@ -17,6 +17,9 @@ enum DateWords {
         ("publish", .published), ("publi", .published), ("veröffentlich", .published), ("erschienen", .published), ("опублик", .published),
         ("опубл", .published), ("размещ", .published), ("создан", .published), ("δημοσ", .published), ("zveřejn", .published),
         ("opublik", .published), ("objavlj", .published), ("objavljeno", .published), ("yayın", .published), ("közzét", .published),
+        ("megjelen", .published), ("diterbit", .published), ("diunggah", .published), ("offentlig", .published),
+        ("dodan", .published), ("julkais", .published), ("انتشار", .published), ("diperbarui", .modified), ("обновен", .modified),
+        ("ажурир", .modified), ("aktualiz", .modified), ("zaktualiz", .modified), ("به‌روز", .modified), ("بروز", .modified),
         ("updat", .modified), ("modif", .modified), ("revis", .modified), ("edited", .modified), ("correct", .modified),
         ("aktuali", .modified),
         ("geändert", .modified), ("überarbeit", .modified), ("bearbeitet", .modified), ("обновл", .modified), ("изменен", .modified),
@@ -30,7 +33,8 @@ enum DateWords {
     ]
 
     private static let table: [String: Meaning] = [
-        "posted": .published, "created": .published, "date": .published, "дата": .published, "written": .published,
+        "posted": .published, "submitted": .published, "eingereicht": .published, "created": .published, "date": .published,
+        "дата": .published, "written": .published,
         "stand": .modified, "mis": .modified, "maj": .modified,
         "발행": .published, "입력": .published, "수정": .modified, "更": .modified, "新": .modified, "修": .modified, "公": .published,
         "発": .published, "布": .published,

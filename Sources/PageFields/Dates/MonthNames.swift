@@ -14,8 +14,24 @@ enum MonthNames {
             default: break
             }
         }
-        return month(of: word, language: language).map { ($0, 1) }
+        return (month(of: word, language: language) ?? roman(word, at: index, of: tokens)).map { ($0, 1) }
     }
+
+    /// "4 III 2025", "2025. III. 4.": months in Roman numbers, as in Poland and Hungary, between a day and a year.
+    private static func roman(_ word: String, at index: Int, of tokens: [(token: DateToken, isSpaced: Bool)]) -> Int? {
+        guard word.utf8.count <= 4, let month = romans.firstIndex(of: word).map({ $0 + 1 }) else { return nil }
+        func number(_ step: Int) -> (value: Int, digits: Int)? {
+            var next = index + step
+            if tokens.indices.contains(next), case .mark(let mark) = tokens[next].token, mark == "." || mark == "/" { next += step }
+            guard tokens.indices.contains(next), case .number(let value, let digits) = tokens[next].token else { return nil }
+            return (value, digits)
+        }
+        guard let before = number(-1), let after = number(1), before.digits == 4 || after.digits == 4, min(before.digits, after.digits) <= 2
+        else { return nil }
+        return month
+    }
+
+    private static let romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 
     /// The month that a word in small letters names, in the given language where two differ ("listopada" is November in
     /// Polish and October in Croatian).

@@ -43,6 +43,14 @@ public struct PageHead: Sendable {
     /// The language that the page claims.
     public var language: String? { label ?? data.articles.first?.text("inLanguage") ?? first("og:locale") }
 
+    /// The same with the region that only another statement tells: `lang="en"` beside `og:locale` "en_GB".
+    var regionalLanguage: String? {
+        guard let language, language.utf8.count == 2, let locale = first("og:locale"), locale.utf8.count == 5,
+            locale.lowercased().hasPrefix(language.lowercased())
+        else { return self.language }
+        return locale
+    }
+
     /// The day of publication (ISO 8601) as the head tells it; rules may ask for it before there are blocks.
     public var publishedDay: String? {
         let names = MetaVocabulary.published.map(\.name)
@@ -98,11 +106,18 @@ public struct PageHead: Sendable {
         }
     }
 
+    /// In small letters; Dublin Core's names with a full stop, where RDFa writes a colon (`dcterms:creator`).
+    private static func comparable(_ key: String) -> String {
+        let small = key.lowercased()
+        guard small.hasPrefix("dc:") || small.hasPrefix("dcterms:"), let colon = small.firstIndex(of: ":") else { return small }
+        return small[..<colon] + "." + small[small.index(after: colon)...]
+    }
+
     private mutating func readMeta(_ content: String?, _ keys: [String?]) {
         guard let content, statements.count < Self.mostStatements else { return }
         var seen: [String] = []
         for case let key? in keys {
-            let small = key.lowercased()
+            let small = Self.comparable(key)
             // `property` and `name` may repeat each other; and RDFa allows several names in one attribute.
             for part in small.split(separator: " ").map(String.init) where !seen.contains(part) {
                 seen.append(part)

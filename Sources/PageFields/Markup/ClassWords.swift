@@ -62,7 +62,7 @@ struct ClassWords: OptionSet, Sendable {
             """
             author authors authorname postauthor articleauthor entryauthor blogauthor newsauthor storyauthor writer writers contributor contributors creator autor autoren autores
             auteur auteurs autore autori authored verfasser redakteur journalist journalists reporter columnist autorin tekijä forfatter auteurname writtenby postedby articlewriter
-            bylinename bylineauthor authorlink metaauthor upauthor fn yazar editorname
+            bylinename bylineauthor authorlink metaauthor upauthor fn autorenzeile autorenname autorname autorzeile autorin verfasserin autorenbox skribent yazar editorname
             """
         ),
         (

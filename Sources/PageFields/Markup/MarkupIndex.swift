@@ -65,8 +65,16 @@ struct MarkupIndex: Sendable {
             return judged
         }
         for symbol in document.classes(node) { found.formUnion(judge(symbol)) }
-        if let identifier = document.identifier(node) { found.formUnion(judge(identifier)) }
+        if let identifier = document.identifier(node) {
+            let judged = judge(identifier)
+            // "fn" is a name among an hCard's classes, a note among identifiers.
+            if !judged.contains(.name) || !Self.isNote(document.symbols.slice(identifier)) { found.formUnion(judged) }
+        }
         if !found.isEmpty, marked.count < Self.most * 4 { marked.append((node, found)) }
+    }
+
+    private static func isNote(_ identifier: ArraySlice<UInt8>) -> Bool {
+        identifier.split(whereSeparator: { $0 | 0x20 < 0x61 || $0 | 0x20 > 0x7A }).contains { $0.elementsEqual("fn".utf8) }
     }
 
     /// What an attribute is to fields.

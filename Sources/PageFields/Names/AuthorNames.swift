@@ -7,8 +7,9 @@ struct AuthorNames {
     var takesNicknames = false
     /// Whether the text is a line of the page, which may hold a date, a button or a sentence beside the names.
     var isLine = false
-    /// Whether the page is in Chinese, where a space between two names of two signs parts them ("马丽 李华"). Japanese surnames have two.
-    var isChinese = false
+    /// ISO 639-1. In Chinese a space between two names of two signs parts them ("马丽 李华"), Japanese surnames have two; in Romanian
+    /// "De Ileana Morar" opens a by-line, where elsewhere "De" begins names.
+    var language: String?
     /// Whether the text is known to name one author ("Sousa, Rita" is one person there).
     var isSingle = false
 
@@ -19,16 +20,18 @@ struct AuthorNames {
     /// - Parameter kind: what the page says they are.
     /// - Complexity: O(n).
     func parse(_ text: String, kind: Metadata.Author.Kind? = nil) -> [Metadata.Author] {
-        guard let cleaned = FieldText.clean(text), cleaned.utf8.count <= Self.longest, cleaned.byteRange(of: "://") == nil else {
+        guard let cleaned = FieldText.clean(text).map(Self.behindAddress), cleaned.utf8.count <= Self.longest,
+            cleaned.byteRange(of: "://") == nil
+        else {
             return []
         }
-        // What a site's name begins with ("Human in the Loop") is nobody.
-        if isLine, cleaned.contains(" "), site.isSite(cleaned), !isOwnSite(cleaned, kind), !NameLineSource.looksLikeName(cleaned) {
-            return []
-        }
-        let core = isLine ? BylineWords.core(of: cleaned) : BylineWords.afterOpening(cleaned[...]).map(String.init) ?? cleaned
+        // What a site's name begins with ("Human in the Loop") is nobody, nor is what stands before a post in it ("Osk Garden Expert").
+        if cleaned.contains(" "), site.isSite(cleaned), !isOwnSite(cleaned, kind), !NameLineSource.looksLikeName(cleaned) { return [] }
+        if isLine, cleaned.unicodeScalars.first.map(FieldText.isIdeographic) ?? false, NameWords.opensOther(cleaned) { return [] }
+        let opened = BylineWords.afterOwnOpening(cleaned, language: language) ?? cleaned
+        let core = isLine ? BylineWords.core(of: opened) : BylineWords.afterOpening(opened[...]).map(String.init) ?? opened
         var authors: [Metadata.Author] = []
-        for part in BylineParts.split(core, isBody: kind == .organization, isSingle: isSingle, isChinese: isChinese) {
+        for part in BylineParts.split(core, isBody: kind == .organization, isSingle: isSingle, isChinese: language == "zh") {
             if part.isRole {
                 if let last = authors.indices.last, authors[last].role == nil { authors[last].role = part.text }
                 continue
@@ -59,6 +62,14 @@ struct AuthorNames {
         let isBody =
             kind == .organization || words.contains(where: NameWords.isBody) || FieldText.words(name).contains(where: NameWords.isBody)
         return .init(name: name, kind: isBody ? .organization : kind ?? .person)
+    }
+
+    /// "ilse@courier.example (Ilse Marwood)", as feeds name an author.
+    private static func behindAddress(_ text: String) -> String {
+        guard text.hasSuffix(")"), let open = text.byteRange(of: " ("), text[..<open.lowerBound].utf8.contains(UInt8(ascii: "@")),
+            !text[..<open.lowerBound].utf8.contains(0x20)
+        else { return text }
+        return String(text[open.upperBound...].dropLast())
     }
 
     /// "Ilse Marwood @ilse", "Ilse Marwood ilse@courier.example": an account behind a name belongs to its bearer.
@@ -94,10 +105,12 @@ struct AuthorNames {
 
     /// A person may keep a site by his own name: it must look like one, with nothing in it of a body.
     private func isOwnSite(_ name: String, _ kind: Metadata.Author.Kind?) -> Bool {
-        let words = name.split(separator: " ")
+        // "ilse marwood", where the site is called "Ilse Marwood".
+        let isSmall = name.first?.isLowercase ?? false
+        let words = (isSmall ? site.names.first { $0.lowercased() == name } ?? name : name).split(separator: " ")
         return kind != .organization && !isLine && (2...3).contains(words.count) && words[0].lowercased() != "the"
             && words.allSatisfy(Self.isWordOfName)
-            && !words.contains { NameWords.isBody($0.lowercased()) }
+            && !words.contains { NameWords.isBody($0.lowercased()) || NameWords.isRole($0.lowercased()) }
     }
 
     /// "Elizabeth", "McCravy", "Anne-Marie", "J.": a capital, small letters, at most one more capital between those.
@@ -128,9 +141,9 @@ struct AuthorNames {
         {
             return false
         }
-        guard !name.hasPrefix("’"), !name.hasPrefix("'"), name.byteRange(of: ": ") == nil, !name.hasSuffix("!"), !name.hasSuffix("?") else {
-            return false
-        }
+        guard !name.hasPrefix("’"), !name.hasPrefix("'"), name.byteRange(of: ": ") == nil, !name.hasSuffix("!"), !name.hasSuffix("?"),
+            !name.unicodeScalars.contains("："), !BylineWords.isOpening(name)
+        else { return false }
         guard words.count <= 9, !NameWords.opensOther(lower) else { return false }
         if takesNicknames { return words.count <= 4 }
         // Numbers are dates, counts and telephone numbers; one word with a digit at its end may be somebody's handle.
@@ -145,7 +158,7 @@ struct AuthorNames {
             !words.allSatisfy({ NameWords.isRole($0.lowercased()) || $0 == "&" })
         else { return false }
         // A sentence is no name: most of its words are small.
-        let small = words.count { word in word.first?.isLowercase ?? false && !NameWords.isParticle(word.lowercased()) }
+        let small = words.count { word in NameWords.beginsSmall(word) && !NameWords.isParticle(word.lowercased()) }
         if words.count == 1 { return small == 0 || !isLine }
         // Some write their names small where a form asks for them.
         let isWrittenSmall =

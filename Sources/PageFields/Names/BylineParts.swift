@@ -47,7 +47,9 @@ enum BylineParts {
 
     /// At marks that always part.
     private static func segments(_ text: String) -> [Substring] {
-        text.unicodeScalars.split { $0 == ";" || $0 == "、" || $0 == "；" || $0 == "，" || $0 == "\n" || $0 == "|" }.map { Substring($0) }
+        text.unicodeScalars.split { $0 == ";" || $0 == "、" || $0 == "；" || $0 == "，" || $0 == "\n" || $0 == "|" || $0 == "丨" }.map {
+            Substring($0)
+        }
     }
 
     /// "David Jackson - Editorial Team": a dash parts a name from what its bearer is or where he works.
@@ -158,6 +160,7 @@ enum BylineParts {
     private static func conjuncts(_ text: Substring) -> [Substring] {
         let words = text.utf8.split(separator: 0x20).map { Substring($0) }
         guard words.count >= 2 else { return [text] }
+        if let joined = arabicConjuncts(text, words) { return joined }
         for index in words.indices where words[index].utf8.count <= longestConjunction {
             guard let isSure = conjunctions[words[index].lowercased()] else { continue }
             // The last of a list with a comma: "A, B, and C".
@@ -174,6 +177,23 @@ enum BylineParts {
         }
         return [text]
     }
+
+    /// «سالم الخطيب ومحمد علي»: in Arabic "and" is written together with the name behind it.
+    private static func arabicConjuncts(_ text: Substring, _ words: [Substring]) -> [Substring]? {
+        guard words.count >= 4, text.unicodeScalars.contains("و") else { return nil }
+        guard
+            let index = words.indices.dropFirst(2).dropLast().first(where: { index in
+                words[index].unicodeScalars.first == "و" && words[index].unicodeScalars.count >= 4 && !namesWithWaw.contains(words[index])
+            })
+        else { return nil }
+        let left = text[..<words[index].startIndex]
+        return [left] + conjuncts(text[text.unicodeScalars.index(after: words[index].startIndex)...])
+    }
+
+    /// Names that begin with the letter of "and".
+    private static let namesWithWaw: Set<Substring> = [
+        "وليد", "وائل", "وسام", "وسيم", "وفاء", "وداد", "وجدي", "وجيه", "وحيد", "وضاح", "وهيب", "وديع", "وردة", "وهبة", "وهبي",
+    ]
 
     /// "Center for Drug Evaluation and Research", "Morgan & Morgan LLP".
     private static func isOneBody(_ words: [Substring]) -> Bool {

@@ -59,6 +59,15 @@ enum BylineWords {
         "ter", "ten", "st", "ap", "ver", "vander", "vanden",
     ]
 
+    /// What follows a word that opens a by-line in one language alone; nil where the text does not begin with one.
+    static func afterOwnOpening(_ text: String, language: String?) -> String? {
+        for opening in language.flatMap({ BylineOpenings.own[$0] }) ?? [] where text.hasPrefix(opening + " ") {
+            let rest = text.dropFirst(opening.count + 1)
+            if rest.first?.isUppercase ?? false { return String(rest) }
+        }
+        return nil
+    }
+
     /// What follows a word that opens a by-line; nil where the text does not begin with one.
     static func afterOpening(_ text: Substring) -> Substring? {
         var trimmed = text.utf8
@@ -103,59 +112,16 @@ enum BylineWords {
         }
     }
 
-    private static let openingsByFirst = Dictionary(grouping: openings.map(Opening.init)) { $0.bytes[0] }
-    private static let longestOpening = openings.map(\.utf8.count).max() ?? 0
+    private static let openingsByFirst = Dictionary(grouping: BylineOpenings.all.map(Opening.init)) { $0.bytes[0] }
+    private static let longestOpening = BylineOpenings.all.map(\.utf8.count).max() ?? 0
     /// First bytes of openings, in small letters or large.
     private static let mayOpen: [Bool] = {
         var may = [Bool](repeating: false, count: 256)
-        for opening in openings {
+        for opening in BylineOpenings.all {
             for text in [opening, opening.uppercased()] { if let first = text.utf8.first { may[Int(first)] = true } }
         }
         return may
     }()
-
-    /// Longer ones first, where one begins another.
-    private static let openings: [String] = [
-        "written and photographed by", "story and photos by", "article written by", "article by", "words and pictures by", "written by",
-        "posted by", "published by", "created by", "submitted by", "contributed by", "reported by", "authored by", "compiled by",
-        "story by", "text by",
-        "words and photos:", "words and pictures:", "words:", "story:", "story and photos:", "text and photos:", "reporting:",
-        "reported by:",
-        "interview:", "written by:", "words by", "guest post by", "guest blog by", "by:", "by", "author(s):", "author(s)", "contributors:",
-        "contributor:", "author:",
-        "authors:", "author",
-        "authors", "about the author:",
-        "about the author", "about author", "author of the article", "author of this article", "authors of the article",
-        "ein artikel von", "ein beitrag von", "ein text von", "eine analyse von", "ein kommentar von", "ein gastbeitrag von",
-        "ein interview von", "eine kolumne von", "ein bericht von", "eine reportage von", "ein essay von", "eine rezension von",
-        "geschrieben von", "verfasst von", "veröffentlicht von", "von:", "von", "autor:", "autoren:", "autorin:", "autor/in:", "text:",
-        "text und fotos:", "bericht:", "protokoll:", "redaktion:", "texte et photos :", "texte et photos:", "texte :", "texte:", "textes :",
-        "reportage :", "reportage:", "entretien :", "texto y fotos:", "texto e fotos:", "reportaje:", "entrevista:", "reportagem:",
-        "testo e foto:", "testo:", "testi di", "intervista di", "tekst i zdjęcia:", "tekst i foto:", "rozmawiał:", "rozmawiała:",
-        "rozmawiał", "rozmawiała", "röportaj:", "metin:", "yazı:", "κείμενο:", "κείμενα:", "ρεπορτάζ:", "επιμέλεια:", "της:", "του:",
-        "текст та фото:", "розмовляв", "розмовляла", "записав", "записала:", "підготував", "підготувала", "інтерв'ю:", "интервью:",
-        "материал подготовил", "материал подготовила", "propos recueillis par", "publié par", "écrit par", "rédigé par", "par:", "par",
-        "auteur:", "auteur :", "auteurs :",
-        "escrito por", "publicado por", "por:", "por", "texto:", "redactado por", "una entrevista de", "texto de", "reportagem de",
-        "autora:",
-        "scritto da", "pubblicato da", "a cura di", "articolo di", "di:", "autore:", "testo di", "di", "da:",
-        "geschreven door", "gepubliceerd door", "door:", "door", "tekst:", "skrevet af", "skrevet av", "skriven av", "tekst af",
-        "tekst og foto:", "text och foto:",
-        "af:", "av:", "af", "av", "kirjoittanut", "teksti:", "autor tekstu:", "tekst", "opracował:", "opracowała:", "opracowanie:",
-        "oprac.:", "oprac.",
-        "autoři:", "napsal:", "napsala:", "połączył:", "szerző:", "írta:", "scris de", "de:", "yazan:", "yazar:", "haber:", "συντάκτης:",
-        "γράφει ο", "γράφει η",
-        "του", "της", "γράφει", "от:", "автор текста:", "авторы:", "автор статьи:", "автор:", "автор —", "автор –", "автор",
-        "текст и фото:", "текст:", "текст —", "текст –",
-        "подготовил:", "подготовила:", "подготовил", "подготовила", "написал:", "написала:", "беседовал", "беседовала", "записал",
-        "записала", "автори:", "підготував:",
-        "підготувала:", "автор матеріалу:", "文：", "文:", "文/", "文｜", "文|", "作者：", "作者:", "记者：", "記者：", "取材・文：", "取材・文＝", "執筆：", "撰文：", "撰文/",
-        "著者：", "著者:", "筆者：", "ライター：", "本报记者：", "本报记者 ", "本報記者 ", "记者 ", "記者 ", "采写：", "撰稿：", "文字：", "撰文：",
-        "撰文:", "作者 ", "文＝", "文・", "取材・文:", "撰文／", "文／", "取材／", "記者／", "글·사진", "글·사진:", "글=", "글 =", "글ㆍ사진",
-        "글:", "기자:",
-        "كتبت:", "كتبها:", "إعداد:", "تحرير:", "تقرير:", "כתב:", "כתבה:", "צילום וכתיבה:", "كتب:", "بقلم:", "بقلم", "מאת:", "מאת", "oleh:",
-        "oleh", "penulis:", "bởi", "tác giả:", "ผู้เขียน:", "โดย", "लेखक:",
-    ]
 
     /// Up to the first mark or word that no name holds.
     private static func beforeEnding(_ text: Substring) -> Substring {
@@ -177,7 +143,8 @@ enum BylineWords {
 
     private static let marks = [
         "|", "•", "\n", "·", "●", "▪", " – ", " — ", " - ", "…", "©", "►", " // ", "~", "写真：", "写真:", "写真＝", "写真／", "撮影／", "攝影／", "摄影／",
-        "编辑：", "編輯：", "编辑:", "責編", "责编", "撮影：", "摄影：", "攝影：", "图：",
+        "编辑：", "編輯：", "编辑:", "責編", "责编", "撮影：", "摄影：", "攝影：", "图：", "编辑丨", "编辑｜", "编辑 |", "責編丨", "责编丨", "责任编辑", "責任編輯", "摄影丨", "图丨", "設計丨",
+        "设计丨", "編集：", "編集:", "編集／", "編集＝",
         "責任編集",
     ].map { Array($0.utf8) }
     private static let markStarts = Set(marks.map { $0[0] })
@@ -203,6 +170,11 @@ enum BylineWords {
         " em ", " il ", " pubblicato",
         " gepubliceerd", " op ", " publicerad", " publisert", " udgivet", " julkaistu", " opublikowano", " dnia ", " вчера", " сегодня",
         " опубликовано", " обновлено", " фото:", " фото", " foto:", " fotos:", " photo:", " photos:", " bild:", " bilder:", " zdjęcia",
+        " редактор:", " редакторка:", " перевод:", " переклад:", " editor:", " edited:", " redaktor:", " redaktion:", " redakcja:",
+        " traducción:",
+        " traduction :", " übersetzung:", " editör:", " kuvat", " kuva:", " fotó:",
+        " fotók:", " beeld:", " imagini:", " illustration:", " illustrations:", " фото автор", " світлини", " снимки:", " снимка:",
+        " φωτ.:", " φωτό:", " fotoğraf:",
         " fot.", " foto ",
         " copyright", " all rights", " joined:", " email", " e-mail",
     ].map { Array($0.utf8) }
@@ -251,7 +223,7 @@ enum BylineWords {
         "opinie", "verslag", "kronik", "krönika",
     ]
 
-    private static let bareOpenings = Set(openings.map { $0.trimmed(of: " :") })
+    private static let bareOpenings = Set(BylineOpenings.all.map { $0.trimmed(of: " :") })
 
     private static let weekdays: Set<String> = [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs",

@@ -45,8 +45,17 @@ enum NameWords {
         "request ", "register", "creative commons", "product name", "about the", "follow", "posted in", "filed under", "last updated",
         "updated", "published", "learn more",
         "sign up", "log in", "subscribe", "фото", "иллюстрац",
-        "foto:", "fotos:", "bild:", "use case", "company size", "company type", "team size",
+        "foto:", "fotos:", "bild:", "bilder:", "kuvat", "kuva:", "fotó", "beeld:", "imagini", "снимк", "φωτ", "fotoğraf", "fotografije",
+        "责任编辑", "責任編輯", "责编", "編集協力", "编辑", "編輯", "編集", "摄影", "攝影", "撮影", "写真", "图：", "사진", "عکس", "تصوير", "צילום", "редактор:", "kép:",
+        "ảnh:", "foto ", "photographe",
+        "use case", "company size", "company type", "team size",
     ]
+
+    /// Whether a word begins with a small letter, in a script that has large ones in names: Georgian's are for headlines alone.
+    static func beginsSmall(_ word: some StringProtocol) -> Bool {
+        guard let first = word.unicodeScalars.first else { return false }
+        return first.properties.isLowercase && !(0x10D0...0x10FF).contains(first.value)
+    }
 
     /// Words that no name holds: links and notes beside by-lines.
     static func isNoName(_ word: String) -> Bool { noNames.contains(word) }
@@ -69,10 +78,12 @@ enum NameWords {
         redakteur redakteurin redakteure chefredakteur chefredakteurin korrespondent korrespondentin autor autorin reporterin volontär volontärin
         freier freie journaliste rédacteur rédactrice journalistin correspondant correspondante auteur autrice redactor redactora periodista
         corresponsal autora editora redattore redattrice giornalista redacteur verslaggever skribent journalistka redaktor redaktorka autorka
-        dziennikarz dziennikarka reporterka toimittaja muhabir muhabiri editör editörü yazar
+        escritor escritora escritores novelista poeta profesor profesora jardinera jardinero écrivain écrivaine romancier scrittore scrittrice saggista
+        schriftsteller schriftstellerin publizist publizistin gärtner gärtnerin pisarz pisarka publicysta publicystka författare forfatter kirjailija
+        писатель писательница публицист историк садовод поэт учёный doktorand dziennikarz dziennikarka reporterka toimittaja muhabir muhabiri editör editörü yazar
         корреспондент корреспондентка обозреватель обозревательница редактор редакторка автор авторка журналист журналистка репортёр репортер
         собкор спецкор специальный собственный шеф-редактор главный ведущий ведущая эксперт аналитик колумнист фотограф фотокорреспондент
-        кореспондент кореспондентка журналістка журналіст оглядач αρθρογράφος δημοσιογράφος 記者 记者 編集 编辑 作者 기자 특파원 논설위원 앵커 편집위원 선임기자 전문기자 인턴기자 객원기자 피디 작가 칼럼니스트
+        кореспондент кореспондентка журналістка журналіст оглядач αρθρογράφος δημοσιογράφος 記者 记者 編集 编辑 作者 기자 특파원 논설위원 앵커 편집위원 선임기자 전문기자 인턴기자 객원기자 피디 작가 칼럼니스트 교수 통신원
         """)
     private static let stemsByFirst = Dictionary(grouping: roleStems.map { Array($0.utf8) }) { $0[0] }
     private static let roleStems = [

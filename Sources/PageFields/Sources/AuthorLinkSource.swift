@@ -58,6 +58,10 @@ struct AuthorLinkSource: FieldSource {
             switch byte {
             case UInt8(ascii: "/"):
                 if index + 1 < href.endIndex, hash != start, segments.contains(hash) { return true }
+                // "/@ilse", as Medium, Substack and their like call who writes there; what stands below it is a text of his.
+                if index + 2 < href.endIndex, href[index + 1] == UInt8(ascii: "@") {
+                    return !href[(index + 2)...].contains(UInt8(ascii: "/"))
+                }
                 hash = start
             case UInt8(ascii: "?"), UInt8(ascii: "#"): return false
             default: hash = (hash ^ UInt32(byte)) &* prime

@@ -11,6 +11,7 @@ struct BylineSource: FieldSource {
             guard words.isDisjoint(with: [.beside, .role, .logo]) || words.contains(.name) else { continue }
             switch document.tag(node) {
             case .form, .button, .img, .input, .body, .html, .main, .article: continue
+            case .a where page.ancestor(of: node, where: { document.tag($0) == .button }) != nil: continue
             case .ul, .ol: if !words.contains(.author) { continue }
             default: break
             }
@@ -69,9 +70,23 @@ struct BylineSource: FieldSource {
     private static func areNames(_ line: String, _ page: FieldPage) -> Bool {
         if NameLineSource.looksLikeName(line) || NameWords.isAgency(FieldText.squeezed(line)) { return true }
         guard line.utf8.count <= 120 else { return false }
+        if isCaselessName(line) { return true }
         let authors = page.authors(line, isLine: true)
         return (authors.count > 1 || authors.count == 1 && line.utf8.contains(UInt8(ascii: "@")))
             && authors.allSatisfy { NameLineSource.looksLikeName($0.name) }
+    }
+
+    /// Arabic, Hebrew and the scripts of India know no capitals: two to four words of letters, perhaps with a place behind a dash.
+    private static func isCaselessName(_ line: String) -> Bool {
+        let front = [" - ", " – ", " — "].compactMap { line.byteRange(of: $0)?.lowerBound }.min().map { line[..<$0] } ?? line[...]
+        let words = front.split(separator: " ")
+        return (2...4).contains(words.count)
+            && words.allSatisfy { word in
+                word.unicodeScalars.allSatisfy { scalar in
+                    (0x590...0xFFF).contains(scalar.value)
+                        && (scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark)
+                }
+            }
     }
 
     /// Whether the words right before say that somebody checked, edited or drew, and did not write.

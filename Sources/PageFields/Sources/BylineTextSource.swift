@@ -1,3 +1,4 @@
+internal import PageTree
 internal import TextPrimitives
 
 /// By-lines that only their words tell: "By Ilse Marwood", «Текст: Зоя Кремнёва», «Зоя Кремнёва, корреспондент».
@@ -19,7 +20,7 @@ struct BylineTextSource: FieldSource {
     static func blocks(_ page: FieldPage) -> [Int] {
         let measures = page.view.measures
         return page.view.blocks.indices.filter { block in
-            guard measures[block].words >= 2, measures[block].words <= mostWords else { return false }
+            guard measures[block].words >= 2, measures[block].words <= mostWords, !isOfPicture(block, page) else { return false }
             switch page.region.relation(of: block) {
             case .aboveHeadline, .underHeadline, .afterBody: return true
             // The last lines of a body may be signed.
@@ -29,36 +30,72 @@ struct BylineTextSource: FieldSource {
         }
     }
 
+    /// Below a picture "By Ilse Marwood" says who took it.
+    private static func isOfPicture(_ block: Int, _ page: FieldPage) -> Bool {
+        guard let document = page.document else { return false }
+        var node: NodeID? = page.view.blocks[block].container
+        for _ in 0..<3 {
+            guard let current = node else { return false }
+            if document.tag(current) == .figcaption || document.tag(current) == .figure { return true }
+            node = document.parent(current)
+        }
+        return false
+    }
+
     private func read(_ line: String, _ block: Int, _ page: FieldPage, _ list: inout CandidateList) {
-        guard line.utf8.count <= AuthorNames.longest, let line = FieldText.clean(line) else { return }
+        guard line.utf8.count <= AuthorNames.longest, let line = FieldText.clean(line).map(Self.withoutBrackets) else { return }
         var place = page.region.evidence(at: block)
         if case .aboveHeadline = page.region.relation(of: block) {
             place.append(.init(what: "words alone, above the headline", points: -110))
         }
-        if let rest = BylineWords.afterOpening(line[...]) {
+        let own = BylineWords.afterOwnOpening(line, language: page.dateStyle.language).map { $0[...] }
+        if let rest = own ?? BylineWords.afterOpening(line[...]) {
             // "By the time …" opens a sentence: names begin with capitals, and a by-line has no verb.
             let isHandle = isHandle(rest, line, block, page)
-            guard let first = rest.first, !first.isLowercase || isHandle, !line.hasSuffix(".") || line.count < 50 else { return }
-            add(page.authors(String(rest), takesNicknames: isHandle, isLine: true), "opens as a by-line does", 320, place, block, &list)
+            guard !NameWords.beginsSmall(rest) || isHandle else { return }
+            if line.hasSuffix("."), line.count >= 60 {
+                // «Об авторе: Зоя Кремнёва — садовод, пишет о яблонях.»
+                guard let bearer = AboutAuthorSource.bearer(of: String(rest)) else { return }
+                return add(page.authors(bearer), "opens as a line about the author does", 300, place, block, &list)
+            }
+            let named = isHandle ? rest.split(separator: " ").first.map { String($0) } ?? String(rest) : String(rest)
+            add(page.authors(named, takesNicknames: isHandle, isLine: true), "opens as a by-line does", 320, place, block, &list)
         } else if let inner = Self.afterPosted(line) {
             add(page.authors(inner, isLine: true), "“… by NAME”", 300, place, block, &list)
         } else if let labelled = Self.labelled(line) {
             add(page.authors(labelled, isLine: true), "a label within a line of Chinese or Japanese", 300, place, block, &list)
-        } else if let signed = Self.koreanName(line) {
-            add([signed], "a Korean name with its role", 320, place, block, &list)
+        } else if let signed = Self.koreanNames(line) {
+            add(signed, "a Korean name with its role", 320, place, block, &list)
         } else if let signed = Self.signed(line, page) {
             add([signed], "a name with its role", 260, place, block, &list)
         }
     }
 
+    /// "（记者 马丽）"
+    private static func withoutBrackets(_ line: String) -> String {
+        let isBracketed = line.hasPrefix("（") && line.hasSuffix("）") || line.hasPrefix("(") && line.hasSuffix(")")
+        return isBracketed ? String(line.dropFirst().dropLast()) : line
+    }
+
     /// "by kestrel": two words under the headline are no sentence, whatever their letters.
     private func isHandle(_ rest: Substring, _ line: String, _ block: Int, _ page: FieldPage) -> Bool {
-        guard case .underHeadline = page.region.relation(of: block), line.split(separator: " ").count == 2, rest.utf8.count >= 3,
-            rest.first?.isLowercase ?? false, !BylineWords.isWeekday(String(rest)), MonthNames.month(of: String(rest)) == nil
+        guard case .underHeadline = page.region.relation(of: block), rest.utf8.count >= 3, rest.first?.isLowercase ?? false,
+            let handle = handle(rest, line), !BylineWords.isWeekday(handle), MonthNames.month(of: handle) == nil
         else { return false }
-        return rest.utf8.allSatisfy {
+        return handle.utf8.allSatisfy {
             $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D || $0 >= 0x80
         }
+    }
+
+    /// The word that may be a handle: alone behind "by", or before a day behind "Submitted by".
+    private func handle(_ rest: Substring, _ line: String) -> String? {
+        let words = rest.split(separator: " ")
+        if words.count == 1 { return line.split(separator: " ").count == 2 ? String(rest) : nil }
+        let small = line.lowercased()
+        guard ["submitted by ", "posted by "].contains(where: small.hasPrefix),
+            ["on", "at", "in", "|", "·", "•", "-", "–"].contains(words[1])
+        else { return nil }
+        return String(words[0])
     }
 
     /// "Posted on 5 May 2024 by Ilse Marwood in News".
@@ -66,7 +103,7 @@ struct BylineTextSource: FieldSource {
         guard line.count < 160, let found = line.byteRange(of: " by ") ?? line.byteRange(of: " By ") else { return nil }
         let before = FieldText.words(line[..<found.lowerBound])
         let isOpening = before.contains {
-            ["posted", "published", "written", "submitted", "updated", "created", "story", "started"].contains($0)
+            ["posted", "published", "written", "submitted", "updated", "created", "story", "started", "filed"].contains($0)
         }
         let isDate = !DateScanner.dates(in: line[..<found.lowerBound]).isEmpty
         guard isOpening || isDate, let first = line[found.upperBound...].first, !first.isLowercase else { return nil }
@@ -98,25 +135,23 @@ struct BylineTextSource: FieldSource {
         return String(name)
     }
 
-    /// "홍길동 기자 hong@courier.example": two to four syllables, what their bearer is, and no sentence.
-    private static func koreanName(_ line: String) -> Metadata.Author? {
+    /// "홍길동 기자 hong@courier.example", "홍길동·임꺽정 기자": two to four syllables each, what their bearers are, and no sentence.
+    private static func koreanNames(_ line: String) -> [Metadata.Author]? {
         guard line.utf8.count <= 120, let first = line.unicodeScalars.first else { return nil }
         let isInBrackets = first == "[" || first == "("
         guard isInBrackets || FieldText.isHangul(first) else { return nil }
         var words = line.split(whereSeparator: { " =[]()".contains($0) })[...]
         // "[수문일보 홍길동 기자]": the paper stands before the name.
-        if isInBrackets, words.count > 2, koreanRoles.contains(String(words[words.startIndex + 2])) { words = words.dropFirst() }
+        if isInBrackets, words.count > 2, NameWords.isRole(String(words[words.startIndex + 2])) { words = words.dropFirst() }
         words = ArraySlice(Array(words))
-        guard words.count >= 2, words.count <= 6, (2...4).contains(words[0].unicodeScalars.count),
-            words[0].unicodeScalars.allSatisfy(FieldText.isHangul)
-        else { return nil }
+        guard words.count >= 2, words.count <= 6 else { return nil }
+        let names = words[0].split(whereSeparator: { "·,ㆍ/".contains($0) })
         let role = words[1].trimmed(of: ",·|/()")
-        return koreanRoles.contains(role) ? Metadata.Author(name: String(words[0]), role: role, kind: .person) : nil
+        guard NameWords.isRole(role), role.unicodeScalars.first.map(FieldText.isHangul) ?? false,
+            names.allSatisfy({ (2...4).contains($0.unicodeScalars.count) && $0.unicodeScalars.allSatisfy(FieldText.isHangul) })
+        else { return nil }
+        return names.map { Metadata.Author(name: String($0), role: role, kind: .person) }
     }
-
-    private static let koreanRoles: Set<String> = [
-        "기자", "특파원", "논설위원", "앵커", "편집위원", "선임기자", "전문기자", "인턴기자", "객원기자", "작가", "칼럼니스트", "교수", "통신원",
-    ]
 
     /// «Имя Фамилия, корреспондент …»: two or three names and a role behind a comma, and no sentence.
     private static func signed(_ line: String, _ page: FieldPage) -> Metadata.Author? {
@@ -127,12 +162,24 @@ struct BylineTextSource: FieldSource {
         let rest = line[line.index(after: comma)...].trimmed
         guard (2...3).contains(front.count), front.allSatisfy({ $0.first?.isUppercase ?? false }), rest.split(separator: " ").count <= 8,
             let word = rest.split(separator: " ").first?.trimmed(of: ",.").lowercased(),
-            NameWords.isRole(word) || page.site.isSite(rest.trimmed(of: " .«»“”„\""))
+            NameWords.isRole(word) || page.site.isSite(rest.trimmed(of: " .«»“”„\"")) || Self.isForClient(rest)
         else { return nil }
         return page.authors(String(line[..<comma])).first.map {
             Metadata.Author(name: $0.name, role: rest.trimmed(of: "."), kind: $0.kind)
         }
     }
+
+    /// «специально для «Вестника»», "special to the Courier".
+    private static func isForClient(_ text: Substring) -> Bool {
+        let small = text.lowercased()
+        return clients.contains { small.hasPrefix($0) }
+    }
+
+    private static let clients = [
+        "special to ", "exclusively for ", "специально для ", "для «", "спеціально для ", "exklusiv für ", "especial para ",
+        "spécialement pour ",
+        "specjalnie dla ", "dla „", "speciale per ", "per «", "speciaal voor ",
+    ]
 
     private func add(
         _ authors: [Metadata.Author], _ what: String, _ points: Int, _ place: [Candidate.Evidence], _ block: Int,

@@ -71,7 +71,7 @@ struct DateTextSource: FieldSource {
                 if measure.words > 12, !beginsPost { evidence.append(.init(what: "among many words", points: -60)) }
                 // "Dr. Osman - Mar 27, 2024" ends no sentence.
                 if !beginsPost, measure.sentences > 0, measure.words > 6, meaning.evidence.isEmpty,
-                    measure.words > 14 || ".!?。".contains(line.last ?? " ")
+                    measure.words > 14 || Self.endsSentence(line)
                 {
                     evidence.append(.init(what: "in a sentence", points: -160))
                 }
@@ -86,6 +86,12 @@ struct DateTextSource: FieldSource {
                 list.add(.published, date.text, from: name, at: .block(block), evidence, detail: .date(date))
             }
         }
+    }
+
+    /// Whether a line ends as sentences do: behind a word of one or two letters a full stop shortens it («10:20 ч.», "4 marzo a.C.").
+    private static func endsSentence(_ line: String) -> Bool {
+        guard let last = line.last, ".!?。".contains(last) else { return false }
+        return last != "." || !(1...2).contains(line.dropLast().reversed().prefix { $0.isLetter }.count)
     }
 
     /// What the classes of the block's element and the one above say.

@@ -1,3 +1,4 @@
+internal import BlockAnalysis
 internal import PageTree
 internal import TextPrimitives
 
@@ -10,32 +11,28 @@ struct NameLineSource: FieldSource {
     private static let reach = 8
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
-        bearer(page, &list)
         signature(page, &list)
         for block in BylineTextSource.blocks(page) where page.view.measures[block].words <= 12 {
-            guard page.view.blocks[block].isPreformatted == false, let text = FieldText.clean(page.text(of: block)), text.count <= 80 else {
-                continue
-            }
-            if let reason = reason(block, text, page) { add(text, reason.what, reason.points, block, page, &list) }
+            guard page.view.blocks[block].isPreformatted == false,
+                let text = FieldText.clean(page.text(of: block))?.trimmed(of: " ·•|–—,"), !text.isEmpty, text.count <= 80
+            else { continue }
+            guard let reason = reason(block, text, page) else { continue }
+            let statement = add(text, reason.what, reason.points, block, page, &list)
+            if reason.what == Self.behindOpening { addItems(behind: block, statement, page, &list) }
         }
     }
 
-    /// A box about the author: his name on a line, then "Ilse Marwood is …". A page with several is about people.
-    private func bearer(_ page: FieldPage, _ list: inout CandidateList) {
-        var found: Int?
-        for block in page.view.blocks.indices.dropLast()
-        where page.view.measures[block].words <= 4 && page.view.measures[block + 1].words >= 6 {
-            guard page.view.blocks[block].length >= 5, page.view.blocks[block + 1].length > page.view.blocks[block].length else { continue }
-            let arena = page.view.segmentation.arena
-            let name = arena[page.view.blocks[block].text]
-            guard arena[page.view.blocks[block + 1].text].starts(with: name), Self.looksLikeName(page.text(of: block)) else { continue }
-            let rest = page.text(of: block + 1).dropFirst(page.text(of: block).count)
-            guard Self.verbs.contains(where: rest.hasPrefix) else { continue }
-            if found != nil { return }
-            found = block
+    /// "Author(s)", then a list with a name an item: the first stands behind the label, the others behind the first.
+    private func addItems(behind first: Int, _ statement: Int, _ page: FieldPage, _ list: inout CandidateList) {
+        guard let document = page.document else { return }
+        func item(_ block: Int) -> NodeID? {
+            let node = page.view.blocks[block].container
+            return document.tag(node) == .li ? node : page.ancestor(of: node) { document.tag($0) == .li }
         }
-        if let found, page.region.headline.map({ found > $0 }) ?? true {
-            add(page.text(of: found), "a name above a line about its bearer", 330, found, page, &list)
+        guard let own = item(first), let holder = document.parent(own) else { return }
+        for block in page.view.blocks.indices.dropFirst(first + 1).prefix(11) {
+            guard let next = item(block), document.parent(next) == holder, Self.looksLikeName(page.text(of: block)) else { return }
+            add(page.text(of: block), Self.behindOpening, 320, block, page, &list, statement: statement)
         }
     }
 
@@ -53,10 +50,20 @@ struct NameLineSource: FieldSource {
             if page.view.measures[block].words <= 3, Self.looksLikeName(name), !Self.isQuote(block - 1, page) {
                 let isOfQuotation = FieldText.clean(page.text(of: block - 1)).map(Self.isQuoted) ?? false
                 add(name, "a name that signs the text", isDashed && !isOfQuotation ? 300 : 190, block, page, &list)
+            } else if page.dateStyle.language == "ja", let name = Self.bracketed(text) {
+                add(name, "a name in brackets that ends the text", 320, block, page, &list)
             } else if let bearer = Self.toldAbout(text) {
                 add(bearer, "a line about the author ends the text", 210, block, page, &list)
             }
         }
+    }
+
+    /// "（山田花子）", as Japanese newspapers end.
+    private static func bracketed(_ text: String) -> String? {
+        guard text.hasPrefix("（"), text.hasSuffix("）") else { return nil }
+        let name = text.dropFirst().dropLast()
+        return (3...5).contains(name.unicodeScalars.count) && name.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+            && !["社", "局", "部", "完", "月", "日", "時"].contains(where: name.hasSuffix) ? String(name) : nil
     }
 
     private static func areBeside(_ left: Int, _ right: Int, _ page: FieldPage) -> Bool {
@@ -69,7 +76,9 @@ struct NameLineSource: FieldSource {
 
     /// "Ilse Marwood is a writer and gardener": the name before the verb, where a post follows.
     private static func toldAbout(_ text: String) -> String? {
-        guard let verb = [" is a ", " is an ", " is the ", " ist ", " est ", " — "].lazy.compactMap({ text.byteRange(of: $0) }).first
+        guard
+            let verb = [" is a ", " is an ", " is the ", " ist ", " est ", " es ", " è ", " é ", " jest ", " är ", " er ", " — "].lazy
+                .compactMap({ text.byteRange(of: $0) }).first
         else { return nil }
         let name = String(text[..<verb.lowerBound])
         let words = text[verb.upperBound...].split(separator: " ").prefix(4).map { $0.trimmed(of: ".,;").lowercased() }
@@ -97,15 +106,20 @@ struct NameLineSource: FieldSource {
 
     static let behindOpening = "behind a line that opens a by-line"
 
-    private static let verbs = [
+    /// What follows a name where a sentence tells who that is.
+    static let verbs = [
         " is ", " has ", " was ", " writes ", " covers ", " works ", ", ", " ist ", " schreibt ", " arbeitet ", " est ", " écrit ", " es ",
-        " escribe ", " è ", " scrive ", " é ", " — ", " – ", " jest ", " pisze ", " är ", " er ", " on ",
+        " escribe ", " è ", " scrive ", " é ", " — ", " – ", " jest ", " pisze ", " är ", " er ", " on ", " was ", " lives ", " grew ",
+        " lebt ",
+        " vit ", " vive ", " je ", " este ", " — это ", " пишет ", " родил", " работает ", " живёт ",
     ]
 
     private func reason(_ block: Int, _ text: String, _ page: FieldPage) -> (what: String, points: Int)? {
         let before = block > 0 && page.view.measures[block - 1].words <= 12 ? page.text(of: block - 1) : ""
         if BylineWords.isOpening(before) { return (Self.behindOpening, 320) }
-        guard let headline = page.region.headline, abs(block - headline) <= Self.reach, HeadingMark.isNone(block, page) else { return nil }
+        guard let headline = page.region.headline, abs(block - headline) <= Self.reach, HeadingMark.isNone(block, page),
+            !isSubtitle(block, page) || text.utf8.count(where: { $0 == UInt8(ascii: ",") }) > 1
+        else { return nil }
         if let name = Self.afterDate(text, page) ?? Self.behindYear(text, page), abs(block - headline) <= 2 {
             return Self.looksLikeName(name) ? ("a name behind a date", 200) : nil
         }
@@ -124,8 +138,11 @@ struct NameLineSource: FieldSource {
         if page.document != nil, holdsDegrees(text, page) { return ("names with degrees under the headline", 240) }
         let after =
             block + 1 < page.view.blocks.count && page.view.measures[block + 1].words <= 12 ? page.text(of: block + 1) : ""
-        let neighbours = block - 1 > headline ? [before, after] : [after]
-        if neighbours.contains(where: { Self.isDate($0, page) }), areNames(text, page) { return ("a name beside a date", 180) }
+        let neighbours = (block - 1 > headline ? [before, after] : [after]) + behindMark(block, headline, page)
+        if neighbours.contains(where: { Self.isDate($0, page) }) {
+            if areNames(text, page) || areJoinedNames(text, page) { return ("a name beside a date", 180) }
+            if Self.beforeClient(text) != nil { return ("a name before whom it is written for", 180) }
+        }
         guard Self.looksLikeName(text) else { return nil }
         guard page.document != nil else { return nil }
         if block == headline + 1, isBearer(text, behind: block, page) { return ("a name under the headline, told about below", 200) }
@@ -136,6 +153,17 @@ struct NameLineSource: FieldSource {
             return ("a name before the first paragraph", 160)
         }
         return nil
+    }
+
+    /// What stands beyond a bullet or a bar that has a box of its own.
+    private func behindMark(_ block: Int, _ headline: Int, _ page: FieldPage) -> [String] {
+        [1, -1].compactMap { step in
+            let (mark, other) = (block + step, block + 2 * step)
+            guard other > headline, other < page.view.blocks.count, page.view.blocks[mark].length <= 4, page.view.measures[mark].words == 0,
+                page.view.measures[other].words <= 12
+            else { return nil }
+            return page.text(of: other)
+        }
     }
 
     /// Whether a paragraph further down begins with the name: "Ilse Marwood is …".
@@ -163,7 +191,7 @@ struct NameLineSource: FieldSource {
 
     /// «Зоя Кремнёва / фото Пётр Седов», "Ilona Marczak, fot. Piotr Sowa": the name in front.
     static func beforePictures(_ text: String) -> String? {
-        guard text.utf8.count <= 120, let mark = text.unicodeScalars.firstIndex(where: { "/|,·•–—;".unicodeScalars.contains($0) }) else {
+        guard text.utf8.count <= 120, let mark = text.unicodeScalars.firstIndex(where: { "/|,·•–—;.".unicodeScalars.contains($0) }) else {
             return nil
         }
         let front = String(text[..<mark].trimmed)
@@ -173,7 +201,9 @@ struct NameLineSource: FieldSource {
     }
 
     private static let pictures = [
-        "photo", "photos", "pictures", "foto", "fot.", "bild", "zdjęci", "фото", "світлин", "φωτ", "写真", "摄影", "攝影", "사진", "تصوير", "צילום",
+        "photo", "photos", "pictures", "foto", "fotó", "fot.", "bild", "kuva", "beeld", "imagini", "zdjęci", "фото", "світлин", "снимк",
+        "φωτ",
+        "عکس", "写真", "摄影", "攝影", "사진", "تصوير", "צילום",
     ]
 
     /// Of a line that is made of several elements (a day, a section, a name) the one that is a name; nil where there are more.
@@ -186,9 +216,10 @@ struct NameLineSource: FieldSource {
             String(decoding: page.view.segmentation.arena[piece.start..<end], as: UTF8.self).trimmed(of: " ,·•|–—-/\n")
         }
         let names = parts.filter(looksLikeName)
-        // A name amid other words of a line is what they are about.
-        guard names.count == 1, names.first == parts.first || names.first == parts.last else { return nil }
-        return names[0]
+        guard names.count == 1, let name = names.first else { return nil }
+        // A name amid other words of a line is what they are about; amid days and counts it is who wrote.
+        let isAtEnd = name == parts.first || name == parts.last
+        return isAtEnd || parts.allSatisfy { $0 == name || $0.unicodeScalars.contains { $0.properties.numericType != nil } } ? name : nil
     }
 
     /// "Ilse Marwood | 5 May 2024": what stands before a mark and a date.
@@ -205,7 +236,13 @@ struct NameLineSource: FieldSource {
         guard let mark = text.unicodeScalars.firstIndex(where: { "|–—·•".unicodeScalars.contains($0) }),
             isDate(String(text[..<mark]), page)
         else { return nil }
-        let rest = text[text.index(after: mark)...]
+        var rest = text[text.index(after: mark)...]
+        // "March 4, 2025 · 3 min · Ilse Marwood"
+        if let next = rest.unicodeScalars.firstIndex(where: { "|·•".unicodeScalars.contains($0) }),
+            rest[..<next].utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+        {
+            rest = rest[rest.unicodeScalars.index(after: next)...]
+        }
         let end = [" in ", " | ", " · ", " • ", " – "].compactMap { rest.byteRange(of: $0)?.lowerBound }.min() ?? rest.endIndex
         return String(rest[..<end].trimmed)
     }
@@ -231,11 +268,44 @@ struct NameLineSource: FieldSource {
             && text.split(separator: " ").count < words + authors.count && (authors.count > 1 || authors[0].role != nil)
     }
 
+    /// Whether a class says that a block is the article's subtitle, where capitals are no sign of a name; three names in a row are.
+    private func isSubtitle(_ block: Int, _ page: FieldPage) -> Bool {
+        guard let document = page.document else { return false }
+        return document.classes(page.view.blocks[block].container).contains {
+            ClassWords.of(document.symbols.slice($0)).contains(.subtitle)
+        }
+    }
+
     /// "Naftali Tishby, William Bialek": two names and more in one line.
     private func isListOfNames(_ text: String) -> Bool {
         let names = text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" }).map { $0.trimmed }
-        return names.count >= 2 && names.count <= 12 && names.allSatisfy { Self.looksLikeName(String($0)) }
+        return (2...12).contains(names.count) && names.allSatisfy { Self.looksLikeName(String($0)) }
     }
+
+    /// "Ilse Marwood und Tom Dunn": full names with nothing but a word or two between them.
+    private func areJoinedNames(_ text: String, _ page: FieldPage) -> Bool {
+        let words = text.split(separator: " ").count
+        guard (5...16).contains(words), text.utf8.count <= 120, !text.utf8.contains(UInt8(ascii: ",")) else { return false }
+        let authors = page.authors(text)
+        return authors.count >= 2 && authors.allSatisfy { $0.kind == .person && $0.role == nil && Self.looksLikeName($0.name) }
+            && authors.reduce(0) { $0 + $1.name.split(separator: " ").count } >= words - authors.count + 1
+    }
+
+    /// «Зоя Кремнёва для «Вестника»», "Ilse Marwood for the Courier": for whom a name wrote, where no comma stands between.
+    static func beforeClient(_ text: String) -> String? {
+        guard text.utf8.count <= 140 else { return nil }
+        let words = text.split(separator: " ")
+        guard let index = words.firstIndex(where: { clients.contains($0.lowercased()) }), (2...3).contains(index), words.count - index <= 6,
+            words.count > index + 1
+        else { return nil }
+        let name = words[..<index].joined(separator: " ")
+        // "Apple Trees For Sale" is a heading: whom it is for stands with an article, in quotation marks or alone.
+        let rest = words[(index + 1)...].map { $0.lowercased() }
+        guard looksLikeName(name), words[index].first?.isLowercase ?? false, !rest.contains(where: NameWords.isRole) else { return nil }
+        return name
+    }
+
+    private static let clients: Set<String> = ["for", "für", "pour", "para", "per", "voor", "dla", "pro", "för", "для", "за", "για"]
 
     /// "Ilse Marwood, VMD; Jon Abbey, BA": nothing but names, one of them at least with letters behind it.
     private func holdsDegrees(_ text: String, _ page: FieldPage) -> Bool {
@@ -275,15 +345,21 @@ struct NameLineSource: FieldSource {
         }
     }
 
-    private func add(_ text: String, _ what: String, _ points: Int, _ block: Int, _ page: FieldPage, _ list: inout CandidateList) {
-        let statement = list.newStatement()
+    @discardableResult
+    private func add(
+        _ text: String, _ what: String, _ points: Int, _ block: Int, _ page: FieldPage, _ list: inout CandidateList, statement: Int? = nil
+    ) -> Int {
+        let statement = statement ?? list.newStatement()
         let evidence = [Candidate.Evidence(what: what, points: points)] + page.region.evidence(at: block)
         let part = Self.isDate(text, page) ? Self.part(of: block, page) : nil
         let text =
-            part ?? Self.beforePictures(text) ?? Self.afterDate(text, page) ?? Self.behindYear(text, page) ?? beforeDate(text, page) ?? text
-        for author in page.authors(text, isLine: true) where author.name.contains(" ") || points > 300 {
+            part ?? Self.beforePictures(text) ?? Self.beforeClient(text) ?? Self.afterDate(text, page) ?? Self.behindYear(text, page)
+            ?? beforeDate(text, page) ?? text
+        for author in page.authors(text, isLine: true)
+        where author.name.contains(" ") || points > 300 || NameWords.isAgency(FieldText.squeezed(author.name)) {
             list.add(.authors, author.name, from: name, at: .block(block), evidence, statement: statement, detail: .author(author))
         }
+        return statement
     }
 }
 

@@ -11,6 +11,8 @@ struct TagLinkSource: FieldSource {
         let marked = Set(markup.marked.filter { $0.words.contains(.tags) }.map(\.node))
         let statement = list.newStatement()
         for (node, relation) in markup.relations where relation == "tag" && document.tag(node) == .a {
+            // WordPress calls its sections tags, too: `rel="category tag"`.
+            if document.attribute("rel", of: node)?.lowercased().hasPrefix("category") ?? false { continue }
             add(node, "rel=tag", 380, statement, page, document, &list)
         }
         for root in marked.sorted() where document.tag(root) != .body && document.tag(root) != .html {
@@ -90,7 +92,7 @@ enum TagText {
 
     /// "Entity Tokens: Jasper park" as key and value.
     private static func pair(_ tag: String) -> (key: String, value: String)? {
-        guard let colon = tag.byteRange(of: ": ") else { return nil }
+        guard let colon = tag.byteRange(of: ":"), colon.upperBound < tag.endIndex else { return nil }
         let key = tag[..<colon.lowerBound]
         guard key.split(separator: " ").count <= 3, key.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == " " }) else {
             return nil

@@ -15,8 +15,19 @@ struct TimeSource: FieldSource {
         for (node, marks) in markup.marked where !marks.isDisjoint(with: [.date, .published, .modified]) {
             // hAtom's `abbr`, and what scripts turn into "2 days ago": the day itself stands in an attribute.
             let tag = document.tag(node)
-            if tag == .abbr || tag != .time && Self.told(node, page, document) != nil { add(node, marks, words, page, document, &list) }
+            if tag == .abbr || tag != .time && (Self.told(node, page, document) != nil || isDay(node, marks, page, document)) {
+                add(node, marks, words, page, document, &list)
+            }
         }
+    }
+
+    /// Whether an element of a class that says published or changed, and not both, holds a day in a few words.
+    private func isDay(_ node: NodeID, _ marks: ClassWords, _ page: FieldPage, _ document: Document) -> Bool {
+        guard marks.contains(.published) != marks.contains(.modified), document.subtreeEnd(node).rawValue - node.rawValue <= 4 else {
+            return false
+        }
+        let text = document.textContent(node)
+        return text.utf8.count <= 40 && !DateScanner.dates(in: text, style: page.dateStyle).isEmpty
     }
 
     private func add(
@@ -60,7 +71,10 @@ struct DateMeaning {
     let evidence: [Candidate.Evidence]
 
     static func of(before: String, marks: ClassWords, inside: String = "") -> DateMeaning {
-        of(words: FieldText.words(before) + FieldText.words(inside.prefix(40)).prefix(3), marks: marks)
+        let words = FieldText.words(before)
+        // What stands before an earlier date speaks of that one.
+        let start = words.lastIndex { $0.utf8.count == 4 && $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }.map { $0 + 1 } ?? 0
+        return of(words: Array(words[start...]) + FieldText.words(inside.prefix(40)).prefix(3), marks: marks)
     }
 
     static func of(words: [String], marks: ClassWords) -> DateMeaning {

@@ -22,7 +22,14 @@ struct LinkedNode: Sendable {
     /// The values of a member, a list taken apart and references followed.
     func values(_ name: String) -> [JSON] {
         guard let value = graph.member(name, of: json) else { return [] }
-        return (value.array ?? [value]).map(graph.resolved)
+        return Self.flattened(value).map(graph.resolved)
+    }
+
+    /// The values of a list, whose values may be lists again.
+    private static func flattened(_ value: JSON, depth: Int = 0) -> [JSON] {
+        guard let values = value.array, depth < 4 else { return [value] }
+        if !values.contains(where: { $0.array != nil }) { return values }
+        return values.flatMap { flattened($0, depth: depth + 1) }
     }
 
     /// The first text of a member: a string, a number, or the `@value`, `name` or `url` of an object.

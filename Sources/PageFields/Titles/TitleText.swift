@@ -22,13 +22,18 @@ enum TitleText {
             while position < scalars.endIndex {
                 let scalar = scalars[position]
                 var next = scalars.index(after: position)
+                var isRepeated = false
                 // "::" is one mark, as are "||" and ">>".
-                while TitleText.isMark(scalar), next < scalars.endIndex, scalars[next] == scalar { next = scalars.index(after: next) }
+                while TitleText.isMark(scalar), next < scalars.endIndex, scalars[next] == scalar {
+                    next = scalars.index(after: next)
+                    isRepeated = true
+                }
                 if TitleText.isMark(scalar), TitleText.parts(scalar, before, next < scalars.endIndex ? scalars[next] : nil) {
                     let part = title[start..<position].trimmed
                     if !part.isEmpty {
                         parts.append(part)
-                        marks.append(Character(scalar))
+                        // Behind one colon a title goes on; two part it as a bar does.
+                        marks.append(isRepeated && scalar == ":" ? "|" : Character(scalar))
                         start = next
                     }
                 }
@@ -93,6 +98,7 @@ enum TitleText {
                 break
             }
         }
+        title = withoutSiteAtDash(title, site)
         return String(title.trimmed).trimmed(of: "|｜•·")
     }
 
@@ -103,6 +109,17 @@ enum TitleText {
         else { return title }
         let rest = String(title[space...].trimmed)
         return rest.unicodeScalars.first.map(isMark) ?? true ? title : rest
+    }
+
+    /// "The ferry sails—The Osk Post": a dash without spaces parts the very name of the site alone.
+    private static func withoutSiteAtDash(_ title: String, _ site: SiteNames) -> String {
+        let scalars = title.unicodeScalars
+        if let dash = scalars.lastIndex(where: { $0 == "—" || $0 == "–" }), dash > scalars.startIndex,
+            site.isToldSite(String(title[scalars.index(after: dash)...].trimmed))
+        {
+            return String(title[..<dash].trimmed)
+        }
+        return title
     }
 
     /// A site's name may hold a mark itself: "Title - Docs - Tarn".

@@ -225,9 +225,8 @@ extension TreeConstructor {
 
     // MARK: Raw text
 
-    /// MathJax 2 keeps the TeX of a formula in a script beside what it draws: the one script that a reader reads.
     private func isFormula(_ token: TagToken, _ input: Span<UInt8>) -> Bool {
-        value(of: PackedName("type"), token, input)?.starts(with: "math/tex".utf8) ?? false
+        value(of: PackedName("type"), token, input).map(FormulaScript.isType) ?? false
     }
 
     /// An element whose content is text. One that nobody sees gets no node where only what is shown is kept.

@@ -30,6 +30,24 @@ public enum CharacterReferences {
         return nil
     }
 
+    /// A text with all of its references resolved, as where a template has escaped it once more than it should.
+    /// - Complexity: O(n).
+    public static func resolved(_ text: String) -> String {
+        let input = Array(text.utf8)
+        var output: [UInt8] = []
+        output.reserveCapacity(input.count)
+        var position = 0
+        while position < input.count {
+            if input[position] == 0x26, let next = append(input.span, at: position, upTo: input.count, isAttribute: false, to: &output) {
+                position = next
+            } else {
+                output.append(input[position])
+                position += 1
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
     private static func appendNumber(_ input: Span<UInt8>, from start: Int, upTo end: Int, to output: inout [UInt8]) -> Int? {
         var position = start
         let isHexadecimal = position < end && input[position] | 0x20 == 0x78

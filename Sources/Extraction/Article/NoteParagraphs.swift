@@ -1,0 +1,134 @@
+internal import BlockAnalysis
+internal import PageTree
+
+/// Notes that stand in paragraphs of their own, as word processors and some generators write them: a mark leads to a place that
+/// begins with the same label, and a link there leads back to the mark. Only the two together tell a note from a section's number.
+struct NoteParagraphs {
+    /// Links in the text that lead to such notes, with their labels.
+    private(set) var marks: [NodeID: String] = [:]
+    /// The elements that hold the labels with which the notes begin.
+    private(set) var starts: [NodeID: String] = [:]
+
+    private struct Link {
+        let node: NodeID
+        let fragment: String
+        let label: String?
+    }
+
+    /// - Complexity: O(nodes of the article).
+    init(_ document: Document, in range: ClosedRange<UInt32>, except items: Set<String>) {
+        var links: [Link] = []
+        for raw in range {
+            let node = NodeID(rawValue: raw)
+            guard document.tag(node) == .a, let fragment = Self.fragment(of: node, document) else { continue }
+            links.append(Link(node: node, fragment: fragment, label: NoteTargets.label(node, document)))
+        }
+        let labelled = links.filter { $0.label.map { !items.contains($0) } ?? false }
+        guard labelled.count > 1 || labelled.count == 1 && links.count > 1 else { return }
+        let places = Self.places(of: Set(labelled.map(\.fragment)), document, in: range)
+        let leadingBack = Dictionary(grouping: links, by: \.fragment)
+        var notes: [NodeID: String] = [:]
+        for link in labelled {
+            guard let label = link.label, let place = places[link.fragment], place > link.node,
+                let start = Self.start(of: place, label, document)
+            else { continue }
+            if notes[place] == nil {
+                guard !notes.values.contains(label) else { continue }
+                let holder = Self.holder(of: start, document)
+                let ways = Self.names(of: link.node, document).flatMap { leadingBack[$0] ?? [] }
+                guard ways.contains(where: { $0.node != link.node && document.isAncestor(holder, of: $0.node) }) else { continue }
+                notes[place] = label
+                starts[start] = label
+            }
+            if notes[place] == label { marks[link.node] = label }
+        }
+    }
+
+    /// The name of a place, whatever page it is on: programs write the page's own address before it, and that a link leads back from
+    /// there says that it is this one.
+    private static func fragment(of link: NodeID, _ document: Document) -> String? {
+        guard let range = document.symbols.symbol(of: "href").flatMap({ document.attributeRange($0, of: link) }), range.count <= 400,
+            let hash = document.arena[range].lastIndex(of: UInt8(ascii: "#")), hash + 1 < range.upperBound
+        else { return nil }
+        return String(decoding: document.arena[(hash + 1)..<range.upperBound], as: UTF8.self)
+    }
+
+    /// The elements of the article that bear names, as `id` or as `<a name>`.
+    private static func places(of names: Set<String>, _ document: Document, in range: ClosedRange<UInt32>) -> [String: NodeID] {
+        var places: [String: NodeID] = [:]
+        for raw in range {
+            let node = NodeID(rawValue: raw)
+            guard !document.isCharacterData(node) else { continue }
+            for name in own(node, document) where names.contains(name) && places[name] == nil { places[name] = node }
+        }
+        return places
+    }
+
+    private static func own(_ node: NodeID, _ document: Document) -> [String] {
+        let identifier = document.identifier(node).map { document.symbols[$0] }
+        let name = document.tag(node) == .a ? document.attribute("name", of: node) : nil
+        return [identifier, name].compactMap(\.self)
+    }
+
+    /// What a mark is called: by itself, or by what is around it alone.
+    private static func names(of mark: NodeID, _ document: Document) -> [String] {
+        var names: [String] = []
+        var node: NodeID? = mark
+        for _ in 0..<4 {
+            guard let element = node, element == mark || isInline(element, document) else { break }
+            names += own(element, document)
+            node = document.parent(element)
+        }
+        return names
+    }
+
+    /// The outermost element that holds a place's first word and no other, where that is the label.
+    private static func start(of place: NodeID, _ label: String, _ document: Document) -> NodeID? {
+        var raw = place.rawValue
+        let end = min(document.subtreeEnd(place).rawValue, raw + 12)
+        while raw < end, !isWord(NodeID(rawValue: raw), document) { raw += 1 }
+        guard raw < end else { return nil }
+        var start: NodeID?
+        var node = document.parent(NodeID(rawValue: raw))
+        while let element = node, isInline(element, document) {
+            if NoteTargets.label(element, document) == label {
+                start = element
+            } else if start != nil || !isBracket(element, document) {
+                break
+            }
+            node = document.parent(element)
+        }
+        guard let node, !isInline(node, document), !isHeadingOrCell(node, document) else { return nil }
+        return start
+    }
+
+    /// "[", in an element of its own.
+    private static func isBracket(_ node: NodeID, _ document: Document) -> Bool {
+        document.textBytes(node).allSatisfy { $0 == 0x5B || $0 == 0x28 }
+    }
+
+    private static func isWord(_ node: NodeID, _ document: Document) -> Bool {
+        document.isText(node) && document.arena[document.textRange(node)].contains { $0 > 0x20 }
+    }
+
+    private static func holder(of start: NodeID, _ document: Document) -> NodeID {
+        var node = start
+        while isInline(node, document), let parent = document.parent(node) { node = parent }
+        return node
+    }
+
+    private static func isInline(_ node: NodeID, _ document: Document) -> Bool {
+        switch document.tag(node) {
+        case .a, .sup, .sub, .span, .b, .strong, .i, .em, .small, .font, .cite: true
+        default: false
+        }
+    }
+
+    /// Headings are numbered, too, and a cell cannot define a note.
+    private static func isHeadingOrCell(_ node: NodeID, _ document: Document) -> Bool {
+        switch document.tag(node) {
+        case .h1, .h2, .h3, .h4, .h5, .h6, .td, .th, .caption, .li: true
+        default: false
+        }
+    }
+}
