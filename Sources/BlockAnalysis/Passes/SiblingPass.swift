@@ -30,7 +30,8 @@ struct SiblingPass: LabelPass {
         }
         for block in draft.blocks where isOdd(block, draft) {
             let number = Int(numbers[block])
-            if draft[block].score > least, counts[number] >= fewest, kept[number] * 20 >= words[number] * 19 {
+            let isOnlyOne = kept[number] + draft.measure(block).words == words[number]
+            if draft[block].score > least, counts[number] >= fewest, isOnlyOne || kept[number] * 20 >= words[number] * 19 {
                 draft.add(1 - draft[block].score, to: block, because: "its like are kept", by: self)
             } else if let previous = continued(by: block, draft) {
                 let before = Int(numbers[previous])
@@ -71,6 +72,8 @@ struct SiblingPass: LabelPass {
         else { return nil }
         for previous in (0..<block).reversed().prefix(isLong ? reach : 2) {
             let container = draft.page.blocks[previous].container
+            // A plea that a rule took out parts nothing.
+            if isLong, !draft[previous].hits.isEmpty, !draft.isContent(previous), document.isAncestor(above, of: container) { continue }
             if isBeside(draft.page.blocks[block].container, container, document) {
                 return draft.isContent(previous) && draft.measure(previous).endsSentence ? previous : nil
             }
