@@ -25,6 +25,8 @@ struct CallOutPass: LabelPass {
                 draft[text.block].role == .body, draft.measure(text.block).endsSentence,
                 document.parent(draft.page.blocks[text.block].container) == text.home
             else { continue }
+            // Pleas aside, right behind it.
+            guard ((text.block + 1)..<block).allSatisfy({ !draft[$0].hits.isEmpty }) else { continue }
             let steps = document.steps(from: draft.page.blocks[block].container, upTo: text.home)
             guard steps <= mostSteps, Self.strangers.allSatisfy({ draft.value($0, block) >= Float(steps) }) else { continue }
             draft.add(1 - draft[block].score, to: block, because: "a framed sentence of the text before it", by: self)

@@ -53,9 +53,10 @@ struct GroupPass: LabelPass {
     /// A stripped list under a heading of its own, when the next of its kind beside it is kept: what a recipe takes before how it is made.
     private func keepBeforeTheirLike(_ groups: [BlockGroups.Group], _ document: Document, _ draft: inout LabelDraft) {
         for (group, next) in zip(groups, groups.dropFirst()) where group.kind == next.kind && group.kind != "table" {
-            guard let first = group.blocks.first, let last = group.blocks.last, let start = next.blocks.first, first > 0,
+            guard let first = group.blocks.first, let last = group.blocks.last, let start = next.blocks.first, first > 1,
+                draft.isContent(first - 2), draft.measure(first - 2).endsSentence,
                 document.parent(group.root) == document.parent(next.root), start - last == 2, draft[last + 1].role == .heading,
-                draft.isContent(last + 1), draft[first - 1].role == .heading,
+                draft[last + 1].hits.isEmpty, draft[first - 1].role == .heading,
                 document.tag(draft.page.blocks[first - 1].container) == document.tag(draft.page.blocks[last + 1].container),
                 next.blocks.allSatisfy({ draft.isContent($0) })
             else { continue }
