@@ -8,14 +8,20 @@
 Of each language with an alphabet: its letters, what each costs, and what each costs after each other, in eighths of a nat (-ln p), one
 printable character a cost. Of Chinese, Japanese and Korean: the characters that make most of the text, and what each costs. The Chinese statistics are of traditional characters; OpenCC (Apache-2.0)
 gives their simplified forms, and both count by half.
+
+Languages that the package has not are counted over texts written for this project (texts/), smoothed with their relatives' pairs.
 """
 import collections, json, math, pathlib, sys, unicodedata, zipfile
 import brotli, opencc
 
 OUT = pathlib.Path(__file__).parent.parent.parent / "Sources/LanguageModels/Tables"
-LATIN = "en de fr es it pt nl sv da no fi is ca eu ga cy af id ms tl sq pl cs sk sl hr ro hu tr az lt lv et vi sw eo".split()
+LATIN = "en de fr es it pt nl sv da no fi is ca eu ga cy af id ms tl sq pl cs sk sl hr ro hu tr az lt lv et vi sw eo la".split()
 CYRILLIC = "ru uk be bg mk sr kk mn".split()
 OTHER = {"Greek": ["el"], "Hebrew": ["he"], "Arabic": ["ar", "fa", "ur"], "Devanagari": ["hi", "mr"], "Thai": ["th"]}
+# By script: a language with a text of its own, and its relatives.
+OWN = {"Latin": {"gl": ["pt", "es"], "uz": []}, "Devanagari": {"ne": ["hi"]}}
+TEXTS = pathlib.Path(__file__).parent / "texts"
+SMOOTHING = 12  # what a relative's pairs after a letter weigh, in letters
 COMMON = {"zh": 4000, "ja": 2000, "ko": 1200}
 MOST = 11.25  # nats; what is rarer costs this
 LETTERS = 80
@@ -42,6 +48,30 @@ def alphabet(archive, code):
         for pair, share in grams(archive, name, "bigrams").items():
             if len(pair) == 2:
                 pairs[pair] += share * shares[pair[0]] / len(names)
+    return single, pairs
+
+
+def counted(archive, code, relatives):
+    """Shares of letters, and of letters after a letter, in a text of a few hundred words; what it is too short for is the relatives'."""
+    text = unicodedata.normalize("NFC", (TEXTS / f"{code}.txt").read_text(encoding="utf-8").lower())
+    single, pairs = collections.Counter(), collections.Counter()
+    previous = None
+    for character in text:
+        if unicodedata.category(character) in ("Mn", "Mc", "Cf"):
+            continue
+        if character.isalpha():
+            single[character] += 1
+            if previous:
+                pairs[previous + character] += 1
+        previous = character if character.isalpha() else None
+    for relative in relatives:
+        letters, theirs = alphabet(archive, relative)
+        after = collections.Counter()
+        for pair, share in theirs.items():
+            after[pair[0]] += share
+        for pair, share in theirs.items():
+            if pair[0] in single and pair[1] in single:
+                pairs[pair] += SMOOTHING * share / after[pair[0]] / len(relatives)
     return single, pairs
 
 
@@ -113,8 +143,9 @@ def main():
     with zipfile.ZipFile(sys.argv[1]) as archive:
         for script, languages in scripts.items():
             body = ""
-            for language in languages:
-                single, pairs = alphabet(archive, language)
+            own = OWN.get(script, {})
+            for language in [*languages, *own]:
+                single, pairs = counted(archive, language, own[language]) if language in own else alphabet(archive, language)
                 if language == "vi":
                     single, pairs = with_tones(single, pairs)
                 letters, first, rows = model(single, pairs)

@@ -15,7 +15,11 @@ public struct LetterSample: Sendable {
     public init() {}
 
     /// Whether languages that share a script can't be told by it.
-    public var isTooSmall: Bool { letters < LanguageIdentifier.least }
+    public var isTooSmall: Bool {
+        // Scripts without letters for vowels, or with marks for them, say as much with fewer.
+        let terse = [Script.arabic, .hebrew, .devanagari].reduce(0) { $0 + (scripts[$1] ?? 0) }
+        return letters + terse / 2 < LanguageIdentifier.least
+    }
 
     public var isFull: Bool { letters >= Self.enough }
 
@@ -46,10 +50,17 @@ public struct LetterSample: Sendable {
                 run = (script, 1)
             }
             let number = UInt32(table.code(scalar) & ~LetterTable.capital)
-            scalars.append(table.small(number) ?? scalar)
+            scalars.append(table.small(number) ?? Self.small(scalar))
             if number != 0 { pairs.append(previous << 16 | number) }
             previous = number
         }
+    }
+
+    /// The small letter of one that no model has.
+    private static func small(_ scalar: UInt32) -> UInt32 {
+        guard scalar >= 0x80, scalar < 0x1F00, let letter = Unicode.Scalar(scalar) else { return scalar }
+        let mapped = letter.properties.lowercaseMapping.unicodeScalars
+        return mapped.count == 1 ? mapped.first!.value : scalar
     }
 
     /// Each pair and how often it is met.
@@ -82,15 +93,5 @@ public struct LetterSample: Sendable {
     func contains(anyOf letters: String) -> Bool {
         let wanted = Set(letters.unicodeScalars.map(\.value))
         return scalars.contains { wanted.contains($0) }
-    }
-
-    /// How many of the sample's words are in a list.
-    func count(of words: Set<String>) -> Int {
-        var bytes: [UInt8] = []
-        return scalars.split(separator: 0x20).count { word in
-            bytes.removeAll(keepingCapacity: true)
-            for scalar in word { UTF8Scalars.append(scalar, to: &bytes) }
-            return words.contains(String(decoding: bytes, as: UTF8.self))
-        }
     }
 }

@@ -170,6 +170,77 @@ import TextPrimitives
         }
     }
 
+    @Test func theLastArticleOfALawIsKeptThoughItIsOneWord() {
+        let law = "<h2>Article 4</h2><p>\(Self.text)</p><h2>Article 5</h2><p>\(Self.other)</p><h2>Article 6</h2><p>Repealed.</p>"
+        let passes: [any LabelPass] = [HeadlinePass(), SectionRunPass()]
+        let points = [100, 50, 300, 50, 300, -10, -10]
+        #expect(kept("<title>Ferries</title><main><h1>Ferries</h1>\(law)</main>", points, passes).allSatisfy { $0 })
+        // What leads elsewhere is another part, and so is a box with a heading of its own level.
+        let links = law.replacing("Article 6", with: "More").replacing("Repealed.", with: "<a href=x>Boats</a>")
+        #expect(
+            kept("<title>Ferries</title><main><h1>Ferries</h1>\(links)</main>", points, passes).suffix(2) == [false, false])
+        let box = law.replacing("<h2>Article 6</h2>", with: "<h4>Note</h4>")
+        #expect(kept("<title>Ferries</title><main><h1>Ferries</h1>\(box)</main>", points, passes).suffix(2) == [false, false])
+    }
+
+    @Test func aSentenceThatGoesOverLinesIsKeptWhole() {
+        let lines = [
+            "The harbour board agreed on Tuesday to keep the ferry running.", "Islanders had to ask fishermen for a lift when the small",
+            "Doctor's boat was out, and others waited for hours", "on the pier.", "Send us your pictures",
+        ]
+        func kept(_ lines: [String]) -> [Bool] {
+            let analysis = PageAnalysis(text: Array(lines.joined(separator: "\n").utf8))
+            return label(analysis, [300, 200, -50, -40, -100], [ContentRolePass(), WrappedLinePass()]).labels.map(\.isKept)
+        }
+        #expect(kept(lines) == [true, true, false, false, false])
+        var small = lines
+        small[2] = "doctor's boat was out, and others waited for hours"
+        #expect(kept(small) == [true, true, true, true, false])
+        // An empty line ends what stands above it.
+        small[2] = "\n" + small[2]
+        #expect(kept(small)[2...4].allSatisfy { !$0 })
+    }
+
+    @Test func aListBeforeOneOfItsLikeIsKept() {
+        let lists = "<h2>Take</h2><ul><li>Flour<li>Four apples</ul><h2>Make</h2><ul><li>Stir it all.<li>Bake.</ul>"
+        let html = "<article><p>\(Self.text)</p>\(lists)</article>"
+        #expect(kept(html, [300, -150, -180, -200, 10, 10, 10], [GroupPass()]).allSatisfy { $0 })
+        let leading = html.replacing("Four apples", with: "<a href=x>Apples</a>")
+        #expect(kept(leading, [300, -150, -180, -200, 10, 10, 10], [GroupPass()])[1...3].allSatisfy { !$0 })
+    }
+
+    @Test func aFramedSentenceBehindATextIsKept() {
+        let html = "<div><p>\(Self.text)</p><p>\(Self.other)</p><div class=callout><div>\(Self.text)</div></div></div>"
+        #expect(kept(html, [300, 300, -40], [CallOutPass()]) == [true, true, true])
+        #expect(kept(html, [300, 300, -140], [CallOutPass()]).last == false)
+        let related = html.replacing("callout", with: "related")
+        #expect(kept(related, [300, 300, -40], [CallOutPass()]).last == false)
+    }
+
+    @Test func captionsAreTheTextOfAGallery() {
+        let figures = (1...3).map { "<figure><img src=\($0)><figcaption>The ferry at pier \($0).</figcaption></figure>" }.joined()
+        let passes: [any LabelPass] = [HeadlinePass(), GalleryPass()]
+        #expect(
+            kept("<title>Ferry in pictures</title><h1>Ferry in pictures</h1>\(figures)", [100, -100, -200, -300], passes)
+                == [true, true, true, true])
+        let story = kept(
+            "<title>Ferry in pictures</title><h1>Ferry in pictures</h1><p>\(Self.text)</p>\(figures)", [100, 300, -100, -200, -300], passes)
+        #expect(story == [true, true, false, false, false])
+    }
+
+    @Test func theLastOfARunOfShortLinesIsKeptWithTheOthers() {
+        let lines = (1...5).map { "<p>\($0). Tom Hale 31:2\($0)</p>" }.joined()
+        #expect(kept("<div>\(lines)</div>", [50, 50, 50, 50, -60], [SiblingPass()]).allSatisfy { $0 })
+        #expect(kept("<div>\(lines)</div>", [50, 50, 50, -60, -60], [SiblingPass()]).suffix(2) == [false, false])
+    }
+
+    @Test func commentsAreKnownByTheWordInOtherLanguages() {
+        let text = String(repeating: "<p>\(Self.text)</p>", count: 3)
+        let thread = "<div class=comentario><p>Fine boat, at last.</p></div><div class=comentario><p>Who pays for the crew?</p></div>"
+        let html = "<article>\(text)</article><section id=comentarios>\(thread)</section>"
+        #expect(kept(html, [300, 300, 300, 10, 10], [CommentThreadPass()]) == [true, true, true, false, false])
+    }
+
     @Test func aParagraphGoesOnBehindATable() {
         let table = "<table><tr><td>Day</td><td>Boat</td></tr></table>"
         #expect(

@@ -17,11 +17,11 @@ import Testing
         }
     }()
 
-    private func identify(_ text: String, label: String? = nil) -> String? {
+    private func identify(_ text: String, label: String? = nil, host: String? = nil) -> String? {
         var sample = LetterSample()
         let bytes = Array(text.utf8)
         sample.add(bytes, bytes.indices)
-        return LanguageIdentifier.identify(sample, label: label)?.language
+        return LanguageIdentifier.identify(sample, label: label, host: host)?.language
     }
 
     @Test(arguments: sentences)
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func manyLanguagesAreKnown() {
-        #expect(Set(Self.sentences.map(\.language)).count >= 55)
+        #expect(Set(Self.sentences.map(\.language)).count >= 70)
     }
 
     @Test(arguments: sentences)
@@ -54,5 +54,35 @@ import Testing
         let text = "Samling av gamle blader og bilder fra gården ved elva"
         #expect(identify(text, label: "nb") == "no")
         #expect(LanguageIdentifier.primary("nn-NO") == "no")
+    }
+
+    @Test func neutralSouthSlavicIsWhatThePageOrItsDomainSays() {
+        let text = "Pekar je rano zatvorio vrata, a pisma su ostala u kutiji ispod stola."
+        #expect(identify(text) == "hr")
+        #expect(identify(text, label: "sr-Latn") == "sr")
+        #expect(identify(text, label: "bs-BA") == "bs")
+        #expect(identify(text, host: "www.novine.rs") == "sr")
+        #expect(identify(text, host: "novine.ba") == "bs")
+    }
+
+    @Test func wordsOfANormComeBeforeALabelOfAnother() {
+        #expect(identify("Niko nije hteo da kaže šta je video ovde pre nedelju dana.", label: "hr") == "sr")
+        #expect(identify("Nitko nije htio reći što je vidio ovdje prije tjedan dana.", label: "sr") == "hr")
+    }
+
+    @Test func aListOfGoodsWithoutFunctionWordsTellsItsLanguage() {
+        #expect(identify("Чайнік, драўляная лыжка, садовы шланг, зімовыя боты, ручнік, драбіны") == "be")
+        #expect(identify("Чайник, дървена лъжица, градински маркуч, зимни ботуши, кърпа, стълба") == "bg")
+        #expect(identify("Choynak, yog‘och qoshiq, bog‘ shlangi, qishki etik, narvon, tuzdon") == "uz")
+        #expect(identify("Hervidor, cuchara de madera, manguera, botas de invierno, toalla") == "es")
+        #expect(identify("Chaleira, colher de pau, mangueira, botas de inverno, toalha, escada") == "pt")
+    }
+
+    @Test func threeFunctionWordsTellALanguageThatTooFewLettersDoNot() {
+        #expect(identify("Où étais-tu ? – À la gare. – Et") == "fr")
+    }
+
+    @Test func aLetterOfAzerbaijaniIsALetter() {
+        #expect(identify("Harada idin? – Stansiyada. – Bəs bağlama? – Sənin imzan olmadan") == "az")
     }
 }

@@ -19,6 +19,9 @@ public struct ClassMarks {
         isMarked = marks
     }
 
+    /// Whether no name of the page is one of them.
+    var isEmpty: Bool { isMarked.isEmpty }
+
     /// Whether an element bears one of the names as a class or id.
     public func mark(_ node: NodeID, in document: Document) -> Bool {
         guard !isMarked.isEmpty else { return false }

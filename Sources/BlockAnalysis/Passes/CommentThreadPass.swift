@@ -14,10 +14,12 @@ struct CommentThreadPass: LabelPass {
             draft.value(.pageIsForum, 0) == 0, draft.value(.urlIsForum, 0) == 0
         else { return }
         let commentaries = ClassMarks(document, words: ["commentar"])
+        let translated = ClassMarks(document, words: Self.translations)
+        var isOfThread = [Bool](repeating: false, count: draft.blocks.count)
         var threads: [ElementKind: (items: Set<NodeID>, blocks: [Int])] = [:]
-        for block in draft.blocks where draft.value(.nearComment, block) <= reach && draft[block].role != .headline {
-            var item = draft.page.blocks[block].container
-            for _ in 0..<Int(draft.value(.nearComment, block)) { item = document.parent(item) ?? item }
+        for block in draft.blocks where draft[block].role != .headline {
+            guard let item = item(of: block, translated, document, draft) else { continue }
+            isOfThread[block] = true
             guard !commentaries.mark(item, in: document) else { continue }
             let kind = ElementKind(item, in: document)
             threads[kind, default: ([], [])].items.insert(item)
@@ -25,7 +27,7 @@ struct CommentThreadPass: LabelPass {
         }
         // An article stands beside the thread; where none does, the comments are what there is.
         let beside = draft.blocks.reduce(0) { words, block in
-            draft.value(.nearComment, block) > reach && draft[block].score > 0 ? words + draft.measure(block).words : words
+            !isOfThread[block] && draft[block].score > 0 ? words + draft.measure(block).words : words
         }
         guard beside >= 30 else { return }
         for thread in threads.values where thread.items.count >= fewest {
@@ -33,5 +35,24 @@ struct CommentThreadPass: LabelPass {
                 draft.add(points, to: block, because: "one of \(thread.items.count) comments", by: self)
             }
         }
+    }
+
+    /// "Comment" in class names that do not hold the English word.
+    private static let translations = ["comentario", "commentaire", "komentar", "komment", "reactie"]
+
+    /// The element of a comment that a block stands in.
+    private func item(of block: Int, _ translated: ClassMarks, _ document: Document, _ draft: LabelDraft) -> NodeID? {
+        var item = draft.page.blocks[block].container
+        if draft.value(.nearComment, block) <= reach {
+            for _ in 0..<Int(draft.value(.nearComment, block)) { item = document.parent(item) ?? item }
+            return item
+        }
+        guard !translated.isEmpty else { return nil }
+        for _ in 0..<Int(reach) {
+            if translated.mark(item, in: document) { return item }
+            guard let above = document.parent(item) else { return nil }
+            item = above
+        }
+        return nil
     }
 }

@@ -20,7 +20,9 @@ struct GroupPass: LabelPass {
 
     func run(_ draft: inout LabelDraft) {
         guard let document = draft.page.document else { return }
-        for group in BlockGroups.find(draft, document) { judge(group, document, &draft) }
+        let groups = BlockGroups.find(draft, document)
+        for group in groups { judge(group, document, &draft) }
+        keepBeforeTheirLike(groups, document, &draft)
     }
 
     private func judge(_ group: BlockGroups.Group, _ document: Document, _ draft: inout LabelDraft) {
@@ -45,6 +47,25 @@ struct GroupPass: LabelPass {
             for block in blocks where draft[block].score > 0 && draft[block].score < margin {
                 draft.add(-draft[block].score, to: block, because: "most of the \(group.kind) is stripped", by: self)
             }
+        }
+    }
+
+    /// A stripped list under a heading of its own, when the next of its kind beside it is kept: what a recipe takes before how it is made.
+    private func keepBeforeTheirLike(_ groups: [BlockGroups.Group], _ document: Document, _ draft: inout LabelDraft) {
+        for (group, next) in zip(groups, groups.dropFirst()) where group.kind == next.kind && group.kind != "table" {
+            guard let first = group.blocks.first, let last = group.blocks.last, let start = next.blocks.first, first > 1,
+                draft.isContent(first - 2), draft.measure(first - 2).endsSentence,
+                document.parent(group.root) == document.parent(next.root), start - last == 2, draft[last + 1].role == .heading,
+                draft[last + 1].hits.isEmpty, draft[first - 1].role == .heading,
+                document.tag(draft.page.blocks[first - 1].container) == document.tag(draft.page.blocks[last + 1].container),
+                next.blocks.allSatisfy({ draft.isContent($0) })
+            else { continue }
+            let blocks = group.blocks.filter { draft.hasContentRole($0) && !isRuled($0, draft) }
+            let links = blocks.reduce(0) { $0 + draft.page.blocks[$1].links }
+            guard links == 0, !blocks.isEmpty, draft.meanScore(of: blocks) > least else { continue }
+            keep(
+                [first - 1] + blocks, floor: least - margin, because: "the \(group.kind) stands before one of its like that is kept", &draft
+            )
         }
     }
 

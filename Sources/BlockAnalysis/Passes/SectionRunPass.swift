@@ -9,6 +9,9 @@ struct SectionRunPass: LabelPass {
     private let leastOfBlock = -325
     private let fewestSections = 2
     private let mostBlocks = 80
+    /// Points down to which a section of a line or two is kept for the one before it, in hundredths, and its lines.
+    private let leastOfLast = -100
+    private let mostOfLast = 3
 
     /// Marks of what is beside a text.
     private static let strangers: [Feature] = [
@@ -23,6 +26,7 @@ struct SectionRunPass: LabelPass {
         guard let document = draft.page.document, let headline = draft.labels.headline else { return }
         var block = headline + 1
         while block < draft.blocks.upperBound {
+            if let last = lastSection(block, document, draft) { keep(last, &draft) }
             guard draft[block].role == .heading, draft[block].score <= 0,
                 let text = TextBefore(block, document, draft, reach: mostBlocks), !Self.wholes.contains(document.tag(text.home))
             else {
@@ -51,6 +55,37 @@ struct SectionRunPass: LabelPass {
         else { return false }
         let steps = Float(document.steps(from: container, upTo: home))
         return Self.strangers.allSatisfy { draft.value($0, block) >= steps }
+    }
+
+    /// The lines under a heading that is not kept, where one of its like beside it is: the last article of a law is repealed in a word.
+    private func lastSection(_ heading: Int, _ document: Document, _ draft: LabelDraft) -> Range<Int>? {
+        guard draft[heading].role == .heading, draft[heading].score <= 0, draft[heading].score > leastOfLast,
+            let home = document.parent(draft.page.blocks[heading].container)
+        else { return nil }
+        let tag = document.tag(draft.page.blocks[heading].container)
+        let hasLike = (0..<heading).reversed().prefix(mostBlocks).contains { other in
+            let container = draft.page.blocks[other].container
+            return draft[other].role == .heading && draft.isContent(other) && document.tag(container) == tag
+                && document.parent(container) == home
+        }
+        guard hasLike, belongs(heading, to: home, document, draft) else { return nil }
+        var end = heading + 1
+        while end < draft.blocks.upperBound, end - heading <= mostOfLast, draft[end].role != .heading, draft[end].score > leastOfLast,
+            belongs(end, to: home, document, draft), draft.page.blocks[end].links == 0
+        {
+            end += 1
+        }
+        // All of the section, or it is something else's heading.
+        let isWhole =
+            end == draft.blocks.upperBound || draft[end].role == .heading
+            || !document.isAncestor(home, of: draft.page.blocks[end].container)
+        return end > heading + 1 && isWhole ? heading..<end : nil
+    }
+
+    private func keep(_ section: Range<Int>, _ draft: inout LabelDraft) {
+        for block in section where draft[block].score <= 0 {
+            draft.add(1 - draft[block].score, to: block, because: "a section whose like before it is kept", by: self)
+        }
     }
 
     private func judge(_ run: Range<Int>, since before: Int, _ document: Document, _ draft: inout LabelDraft) {

@@ -10,6 +10,8 @@ struct SiblingPass: LabelPass {
     /// The same for a sentence that goes on.
     private let leastOfSentence = -250
     private let fewest = 4
+    /// Words of a line of results or the like.
+    private let mostOfLine = 8
     /// Words of a sentence, and of one that is a paragraph by itself.
     private let fewestWords = 4
     private let fewestOfParagraph = 10
@@ -30,7 +32,8 @@ struct SiblingPass: LabelPass {
         }
         for block in draft.blocks where isOdd(block, draft) {
             let number = Int(numbers[block])
-            if draft[block].score > least, counts[number] >= fewest, kept[number] * 20 >= words[number] * 19 {
+            let isOnlyOne = kept[number] + draft.measure(block).words == words[number] && endsRun(block, draft)
+            if draft[block].score > least, counts[number] >= fewest, isOnlyOne || kept[number] * 20 >= words[number] * 19 {
                 draft.add(1 - draft[block].score, to: block, because: "its like are kept", by: self)
             } else if let previous = continued(by: block, draft) {
                 let before = Int(numbers[previous])
@@ -40,6 +43,15 @@ struct SiblingPass: LabelPass {
                 draft.add(1 - draft[block].score, to: block, because: "it goes on where a kept one of its like ends", by: self)
             }
         }
+    }
+
+    /// Whether a short line stands right behind a kept one of its like, in the same element: the last of a list of results.
+    private func endsRun(_ block: Int, _ draft: LabelDraft) -> Bool {
+        guard block > 0, draft.groups.classPaths[block] == draft.groups.classPaths[block - 1], draft.isContent(block - 1),
+            let document = draft.page.document, draft.page.blocks[block].links == 0
+        else { return false }
+        return draft.measure(block).words <= mostOfLine && draft.measure(block - 1).words <= mostOfLine
+            && document.parent(draft.page.blocks[block].container) == document.parent(draft.page.blocks[block - 1].container)
     }
 
     private func isOdd(_ block: Int, _ draft: LabelDraft) -> Bool {
@@ -71,6 +83,8 @@ struct SiblingPass: LabelPass {
         else { return nil }
         for previous in (0..<block).reversed().prefix(isLong ? reach : 2) {
             let container = draft.page.blocks[previous].container
+            // A plea that a rule took out parts nothing.
+            if isLong, !draft[previous].hits.isEmpty, !draft.isContent(previous), document.isAncestor(above, of: container) { continue }
             if isBeside(draft.page.blocks[block].container, container, document) {
                 return draft.isContent(previous) && draft.measure(previous).endsSentence ? previous : nil
             }

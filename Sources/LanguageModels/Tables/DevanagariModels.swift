@@ -112,5 +112,51 @@ extension PackedModel {
                 78/:;;<<=>>>AACCDFFFFGGHJJLLMNPLQQTUWWYZaabfjjmvz\
                 739;;;<<>>>?9ACBDEFFFGGH8KLLNNPQRRTTWWYZ^bcfjjmv{
                 """),
+        PackedModel(
+            language: "ne", letters: "रनकलहसमबयछपतदवगभजउचथषएआखअडटइढईशफधठघणझञङओऐ",
+            single: "4479:;<==???@@@ABDEEEFFGGHHIJJJLNPPPSSYYY",
+            pairs: """
+                ]4277A5>U?><AHCRUDW^5bk=`eDwukQQQjc@|~~p~\
+                @4=A48<CB5989H:>MsD?dBbhs[TD~OUcj~u~t~~o~\
+                .7=93:7VimB>=TiBax`[6vrzgQ=urLUnuanns~~z~\
+                E6:?L6=<3?M=PB4?Ur??u?aLlGOmv7Z?jt]xX~~h}\
+                +7<3mJ8BQta>A9`e9=SVwCxswBO|~wcY{r~X~~~~~\
+                5837:?3>BrH6GMZ>Vs@<xT]]rQWB}]aNByn~BB~hr\
+                45536;>?AYP:7KLbEoH9qR^?lWXpfPLgLcfMH~|]~\
+                /59;8<W@Oid7F_Vp4s<quww_wD@u6Ohp@niy~~~~~\
+                =C3316>STp=:E8^]9?eZsssr?XQ?v{S`^|mS}~~~~\
+                I)E09f<YicD5WEZl_kqqtrusoC<ryqs{|Dxr~~s~{\
+                ,0;66=T[=ga:JV:ZbuUXYLtfvHMwQtSujd~V~~~~~\
+                *=72DI:;KmOHLGUNO>NAtko^j]X>ybbZg~qwt~~v~\
+                05D;=<5D4nQ<:?GTboitqqr8p_v>y>IS>~dg~~~~~\
+                ,9AD32Rd=nLB9MTZ;oNmjutsrVOrw?=gKxbZ~~~~~\
+                -<>4GS<[6?V?MHdMO?krv9qur>[nK8[b?H}>u~~~~\
+                2-A<jXZj8oVLH58`=rbvl6sme9Fcyfppbj~e~~~~~\
+                10I=5H8:9=@I;BA[VqjssprXqT<rxlWYQtft~=~~~\
+                K,;Hf4BVj3:;9iSV;rHWdso_tJ;lhvqfPCvju~~~~\
+                727-;:9T9kFA<K_lbqZprQS^h;MdEWVspxth~~~U~\
+                6491:T3]1i8LP8Eb[hfmqkgggKajw]Jjbrv|~~~x~\
+                BR.^;Q6c;kR62STSCp[rYpsmpQeswwYqL}y/{~~}~\
+                <9)CX5;UKmNab=<mH<H]qNUreILmvaKEz|~h~~~l}\
+                9AF;PDDO;h5=>88U?6Sok9sLtVY:e<F6BLiu|~~f~\
+                2.=0cQO:ZjF3FKUP9pVnompms=Jpvnm[a||K{~~~~\
+                8.E>:@@7Vd4FJ8@?JqDSbssJtTQumvMJ9kd;~~~~~\
+                .;1/O<;<KbBNV9H]UiZmkWbYXTKJfPMPVmmVw|y`r\
+                .1399L;79hFH[CT`WkXoog[TSNYUvm^Efmajz~~xw\
+                O-8=e+9OMk:CeIVmHpPhjP[pqGClvoRPSvxgy~~c~\
+                =2-8;D<V9i8<QGP_Xd]ooRd`rNZ8X]`vx`zf~f9~~\
+                @B9C]6>E?g8^C3K`6fLbZ5=XO=9buE?H`tZzo}~=n\
+                5--?8MJFOkI;S7ZKXoZpoolKkrWmwsM^c||l}~}}~\
+                -8N*K6aJbkVCVJClKikqqFCYjG<lvWdYv||`~~~Nt\
+                +-:O`Q;8YhI@a4WeRodoollkoFkrugMv]{lq~~~w{\
+                O-,8>VK:XjC?eC@@L9kpjhn`k[mjqbNm]`X_~~~~~\
+                )=PLdP8IfjXZaIckho_olmqpp8-tuX]vtodYw~~~~\
+                D3:SV5:8/`<=F5GPAhTclbgYe9ieueWjJ{^ie~~t~\
+                =179a;BE7h>6@R5jFnnnnopeq;2jtttu[yyL[}~~~\
+                ^AGO8LHgUi*-E=UPUn8UoUpqqrrsuuBvxzzz}}~~~\
+                [.^a3c+eeggggh/hjlmmmmnooppqrrrtuxxx{{~~~\
+                *LG7MA=>KW8Sa3NgJgjei@OVq>J`7YO`rgsZI}v^v\
+                R7DA]%SV`i??hXXjWn__donqqJ]stqGhweyn}}~~~
+                """),
     ]
 }

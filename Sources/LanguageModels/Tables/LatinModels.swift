@@ -1443,5 +1443,116 @@ extension PackedModel {
                 57887968;=?>@A@EDCGBKGOPRWYT^hmpdz{||\
                 5788778::=?;@>?FDFFHIDNPRWYOXhmpsz{|e
                 """),
+        PackedModel(
+            language: "la", letters: "ieatsnuromclpdbgvhfqxykzwjéöüëáāèäóíúăīōàßš",
+            single: "45588889:;<>@@DFFGHJOSX]]binoqqqssvvvwxyyzz",
+            pairs: """
+                A=5432;C8=6>DA?EC[KMSk^Yodq}~~qrj~s~~~~{wt|\
+                CVB524G0E79;@>B@HUIM@Wa^]i~~~~}~~~~~~~~~~~{\
+                I3^2=1@5]7=8@=>CCUSPMVWW_c~~~c~~~~~{~~~~~sz\
+                /20FSa088]]Vdmhcf?dLtNjXdrhww~oozosqet{xl~~\
+                138.9Y5[:K9O@QS_UN[F~LSeapgtp~mowx{ztu|~~~~\
+                256189:W4c:Yg:X?JYKS^VZ]hfi{x~nrru|tzquw~~}\
+                :=:<06K6B/C8GBCIPeUlLe`aniq~~~uw|~~z~~~~~su\
+                /20;@D5D7B?PMEBDHNO_fRX_bmafh~mnoprnynrvw~~\
+                NBK>8/J0Q5:6;=CA>PJMPYV]Uc~z~_~~}~~~~~~~~lq\
+                12/UQB4_4;X]8Y@gXefFlMkxkw_f_~ijukqrptt~~~~\
+                1616^[3=0^@AmZlmp:YboRPf~~q~~~qn|~yvwm|z~~~\
+                -30>KU7`6LM5JJMJJ[TnhL[_gidjewklimkkrqsyr~~\
+                704;C^713dd<=Ukgl<axvMhux~e~~~uwwo|z|w~~~~~\
+                +-6SNW5C7GZTYL^VNIT_uUlb[ccjn~qnlsomuslpr~~\
+                211N>R/59XY<eQLc]U]qtLipce_b^~ipnloqwnq~s~~\
+                /04RP554:M]<cR]OaK`pqJcmbpb`e~tvojg{~p~{~~~\
+                *,3^W]>U9bbW]ddhchgrubk~ysbi~~emxh~j~ho~v~~\
+                /1.JRG9>0M`Ic_[fc`dnvCagVg_[a~eeg`ssosmep~~\
+                012QUX345ZS;eVcYg_:locemmedn_ssr~kt~~yty~~~\
+                SVSYZZ#Z[^^_cchhgijfqs{~nu~~~~~m~~~~~~o~~~~\
+                ,383:R?S8U=P7ZX`CJOVGNtw^}f~~~t~~t~uo~j~~~~\
+                F>964:D2=5:97@FDSSS_SVTCUY~i_~cV[~q~lll^rrb\
+                110D=E;>5<O?NSPPQAQ^eAIfNXTCQ~YZ~Sa~~~_]~~i\
+                11-DEF<I4HHGMIFMOEPSaFM>M[NbUe]W]kY~b`eb`~~\
+                01.C?=BA6IJCNNORT@NZaFNnKs^OSj~YjSk~k~^ek~k\
+                63.CAB3C/FHIGJORQNTWZSKijVeNP}Y~aLQZT~aZa~~\
+                ;7:7:7?4=:9;?<C=<KMNPZJBdMpuvxxxzz}}~~~~~~~\
+                9:;8:5>5?;>4=;ECF<DPSMJMOgnStvvwxy{|||~~~~~\
+                99:695=5?=87E?@DJ9IPTNIZVgnXQvvvxx{{{|}~~S~\
+                899289<0=:@;DDHHBKKOQWTYafmrsuuuwwzzz{}}}~~\
+                678883;6<<<;@@EEBIJLRVMG`dkpqsstuvxyyy{{|}[\
+                788776;8<;<=B?@FDAGFRGLTTUkpqsttvvyyyyS||}}\
+                788:29;1=<=@C@GBAJKISV[J`Zlqrtttvvyyzz|||}}\
+                68879786<:<;B?DBGEBNROJX`UlqrtttvJyyyz|||V}\
+                677982:8<;=>?ACDEIHIQULWEdkpqsssuuxxxyz{{||\
+                673976:::<<>ABEABIILMUI__Xkoprssuuxxxyz{{||\
+                6779/::9<==?BB@FBIJMRUZQSOkpqsssuuxxyy{{{||\
+                67777786<<;;A?EFHHJMQUZG_dkpqsssuuxxxyz{{||\
+                667876:9;:==??DFFHGJQFQR^Xjoprrrttwwxxzzz|Z\
+                56687698;;<>?@@EGGIJPOQRVPjoprrZttwwwxzzz{{\
+                556887999;<=@AEEFGHJNTS]]binoqqrssvwwwyyy{{\
+                53689899:;==@@@GGBFLPTT^VWjoprrrttwwwxyzz{{\
+                4448999::<=?ABFGCHILQU>^VcjopZrLttwUxxZzz||
+                """),
+        PackedModel(
+            language: "gl", letters: "aeonrsdciutlpmvbqxhágfñízóéú",
+            single: "345899;<<<=>ABCDDDFHIKLLMRR^",
+            pairs: """
+                iJA2316B;I98DBD;JEf~D`ADA~vj\
+                HbD2109<5CC:Z?@Db@q{CIIoDs~x\
+                B``110>>:6F:T;?AijkyBGwvH~~~\
+                4>/cF<5:B@0jpf@p^s9`=S~`F_ib\
+                ./5:>F:9;T=[aE[cGwu:UG~FeZGs\
+                //2ccEV<<D1[9QgdBt[Yb[|BwW[p\
+                1+-j@gkm=9mnqcgknxrftv~F}cfn\
+                /7-^CiiX36PDmnrqtx4Fvw~YzFgp\
+                :>=453;=iZ58SB?@d9rdDV9zQC^|\
+                A+`/7;N?HhB9QFZ<nfsdDbn]EuE~\
+                +-0h9blg9Aaclikhvr`Cvq~[oVVk\
+                /23ffYCC6A=0`RRD_uJYQe}>lCWm\
+                0-.d1Wf[?FT?[akmrsc_nj{dzX_T\
+                ..5`f_cd49eg;cn=rrr8jrzVxV@]\
+                0*4dUbdf/PiekmonqqrUpvyMy@S~\
+                .15a/N_Y8DV?e``[pqj?hjy:x^Ib\
+                [`bdffhhg#jjnnppoqsuuvyyz~~~\
+                2//bca^D29<^5_XcfUU]icyWvc]|\
+                (2/VV^`a>DW_dYlhmojImpwRm^]m\
+                [X]-21KB1O?AJI?CRKhpAGhuX{z~\
+                ,:0K5Z`c;0XJbWiammY]_lvRrMWK\
+                22-_6[b[/9VF]ZjdllhPZSuItUSX\
+                +=)abbddILfVjjlllmo;qtuIuO[~\
+                -Q8297;7cc9B@F>LTfmoKHnqMvy~\
+                )50V_]`J=9X]^Qf^LkX9OjtcNBU]\
+                XVX*47DBKaF;=6BOT;ln@Sirjwx~\
+                QWT/41::GJ?=D2ROd?kmCHorbxv~\
+                DOT.G78B``B/K7F0hehmYdVpXwv~
+                """),
+        PackedModel(
+            language: "uz", letters: "aiohlsrndtuybkgeqmczvpxjf",
+            single: "3579:::;<==>???@AADEEIMQU",
+            pairs: """
+                kmpF:9.26:u9;=AxL=LF<~?LL\
+                iknp03529As??7<v<<A{{J~~J\
+                Bikn3339q7q9BB?t99B9<?G~~\
+                /.0m:mnG>G:qrA:>>twxx}~~~\
+                '/>mFmmn;FFFrrAFt;wxx}~~~\
+                49:'>Anop:AqGrstttxxxG~~~\
+                1-?j?;k;697Dpp;?DDuuuD~~~\
+                8+>j>jCk4>mn8>0pqCCuuz~~~\
+                *+?jDkklmn;oppp6qruvvz~D~\
+                //.i=ijj=C3mnn:Cppstty}~~\
+                cehj969.;;m7Do>qq9>3;zD~~\
+                41+hBBi99==mnnn=Bpsssx|~~\
+                13,g8gghjj5@lll5nnq;rwz~~\
+                0.3gA<Aij<<lmAm0nnrrrw{~~\
+                &1?efffg?i6jkkkllmpqquy}~\
+                `beA6306A8kAA6Annn48Aw{~~\
+                //-deeef>h1ijjjkkl>pptx|~\
+                (=2dd=degg5hii8=kk=ootw{~\
+                [^a#cddefgghiiijjjnnnsw{~\
+                .0._9``a9c9d9e9ffgjkkosw{\
+                )]1b6bcd<e3fggg<ii<mmrvz~\
+                2,8^^^2_aa8bccc8e88iinruz\
+                +4WYY.Z[]44^___`aadeejnrv\
+                NP+UUV0WXY0Z[[[0]^aaafjnr\
+                ,,OQRRRST,UVWWWXXY]]]bfjn
+                """),
     ]
 }

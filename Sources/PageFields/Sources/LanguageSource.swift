@@ -8,7 +8,7 @@ struct LanguageSource: FieldSource {
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         let label = page.head.label.flatMap(FieldText.clean)
-        if let answer = LanguageIdentifier.identify(Self.letters(page), label: label) {
+        if let answer = LanguageIdentifier.identify(Self.letters(page), label: label, host: page.host) {
             list.add(
                 .language, answer.language, from: name, at: .element(.init(rawValue: 0)),
                 [.init(what: "the article's own letters and words", points: 500)])

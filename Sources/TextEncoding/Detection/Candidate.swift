@@ -48,7 +48,7 @@ struct Candidate: Sendable {
         Candidate(.iso88596, 48, .alphabets(LetterModel.arabic)), Candidate(.windows1257, 24, latin: "lt lv et"),
         Candidate(.iso885913, 40, latin: "lt lv et pl"), Candidate(.iso88594, 48, latin: "lt lv et"),
         Candidate(.iso885915, 24, latin: western), Candidate(.iso885916, 64, latin: "ro"), Candidate(.iso88593, 72, latin: "eo"),
-        Candidate(.windows1258, 40, latin: "vi"),
+        Candidate(.windows1258, 40, latin: "vi"), Candidate(.macintosh, 400, latin: western),
         Candidate(.windows874, 16, .alphabets(LetterModel.thai)), Candidate(.gb18030, 12, .ideographs(.chinese)),
         Candidate(.big5, 16, .ideographs(.chinese)), Candidate(.shiftJis, 16, .ideographs(.japanese)),
         Candidate(.eucJp, 16, .ideographs(.japanese)), Candidate(.eucKr, 16, .ideographs(.korean)),
