@@ -71,6 +71,28 @@ import TextEncoding
         #expect(decoded.degradations == [.undecodableBytes])
     }
 
+    /// Letters of Mac Roman, as old German and French pages have them.
+    private static let macRoman: [Character: UInt8] = [
+        "ä": 0x8A, "ö": 0x9A, "ü": 0x9F, "ß": 0xA7, "Ü": 0x86, "Ö": 0x85, "â": 0x89, "é": 0x8E, "è": 0x8F, "à": 0x88, "ê": 0x90, "ç": 0x8D,
+        "û": 0x9E, "ô": 0x99,
+    ]
+
+    @Test(arguments: [
+        "Über die Brücke gehen täglich größere Mengen, und die Bäcker müssen früher öffnen, erklärte der Bürgermeister den Zuhörern am "
+            + "Mittwoch. Für die Gäste aus den Nachbarstädten wären längere Öffnungszeiten günstiger.",
+        "Le préfet a déclaré que la rivière était montée très tôt après l’été, et que les écoles fermées près du fleuve rouvriraient dès "
+            + "la fin de la crue, où l’on dénombre déjà des dégâts évalués à deux millions.",
+    ])
+    func macRomanIsToldByItsLettersAndWindows1252StaysWhatItIs(_ text: String) {
+        let plain = text.map { $0 == "’" ? "'" : $0 == "ù" ? "u" : $0 }
+        let mac = plain.map { Self.macRoman[$0] ?? $0.asciiValue ?? 0x3F }
+        let decoded = DecodedText(PageBytes(Array("<p>".utf8) + mac))
+        #expect(decoded.encoding.encoding == .macintosh)
+        #expect(String(decoding: decoded.bytes, as: UTF8.self).contains(String(plain)))
+        let windows = plain.map { UInt8($0.unicodeScalars.first!.value) }
+        #expect(DecodedText(PageBytes(Array("<p>".utf8) + windows)).encoding.encoding == .windows1252)
+    }
+
     @Test func westernTextIsNotTakenForRussian() {
         let latin = Array("Über die Brücke gehen täglich größere Mengen".unicodeScalars.map { UInt8($0.value) })
         let decoded = DecodedText(PageBytes(Array("<p>".utf8) + latin))
@@ -104,26 +126,5 @@ enum CyrillicTables {
         case "ibm866": return UInt8(index < 48 ? 0x80 + index : 0xE0 + index - 48)
         default: return UInt8(0xC0 + koi8.firstIndex(of: alphabet[index])!)
         }
-    }
-
-    /// Letters of Mac Roman, as old German and French pages have them.
-    private static let macRoman: [Character: UInt8] = [
-        "ä": 0x8A, "ö": 0x9A, "ü": 0x9F, "ß": 0xA7, "Ü": 0x86, "é": 0x8E, "è": 0x8F, "à": 0x88, "ê": 0x90, "ç": 0x8D, "û": 0x9E, "ô": 0x99,
-    ]
-
-    @Test(arguments: [
-        "Über die Brücke gehen täglich größere Mengen, und die Bäcker müssen früher öffnen, erklärte der Bürgermeister den Zuhörern am "
-            + "Mittwoch. Für die Gäste aus den Nachbarstädten wären längere Öffnungszeiten günstiger.",
-        "Le préfet a déclaré que la rivière était montée très tôt après l’été, et que les écoles fermées près du fleuve rouvriraient dès "
-            + "la fin de la crue, où l’on dénombre déjà des dégâts évalués à deux millions.",
-    ])
-    func macRomanIsToldByItsLettersAndWindows1252StaysWhatItIs(_ text: String) {
-        let plain = text.map { $0 == "’" ? "'" : $0 == "ù" ? "u" : $0 }
-        let mac = plain.map { Self.macRoman[$0] ?? $0.asciiValue ?? 0x3F }
-        let decoded = DecodedText(PageBytes(Array("<p>".utf8) + mac))
-        #expect(decoded.encoding.encoding == .macintosh)
-        #expect(String(decoding: decoded.bytes, as: UTF8.self).contains(String(plain)))
-        let windows = plain.map { UInt8($0.unicodeScalars.first!.value) }
-        #expect(DecodedText(PageBytes(Array("<p>".utf8) + windows)).encoding.encoding == .windows1252)
     }
 }
