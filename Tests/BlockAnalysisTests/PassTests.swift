@@ -183,24 +183,6 @@ import TextPrimitives
         #expect(kept("<title>Ferries</title><main><h1>Ferries</h1>\(box)</main>", points, passes).suffix(2) == [false, false])
     }
 
-    @Test func aSentenceThatGoesOverLinesIsKeptWhole() {
-        let lines = [
-            "The harbour board agreed on Tuesday to keep the ferry running.", "Islanders had to ask fishermen for a lift when the small",
-            "Doctor's boat was out, and others waited for hours", "on the pier.", "Send us your pictures",
-        ]
-        func kept(_ lines: [String]) -> [Bool] {
-            let analysis = PageAnalysis(text: Array(lines.joined(separator: "\n").utf8))
-            return label(analysis, [300, 200, -50, -40, -100], [ContentRolePass(), WrappedLinePass()]).labels.map(\.isKept)
-        }
-        #expect(kept(lines) == [true, true, false, false, false])
-        var small = lines
-        small[2] = "doctor's boat was out, and others waited for hours"
-        #expect(kept(small) == [true, true, true, true, false])
-        // An empty line ends what stands above it.
-        small[2] = "\n" + small[2]
-        #expect(kept(small)[2...4].allSatisfy { !$0 })
-    }
-
     @Test func aListBeforeOneOfItsLikeIsKept() {
         let lists = "<h2>Take</h2><ul><li>Flour<li>Four apples</ul><h2>Make</h2><ul><li>Stir it all.<li>Bake.</ul>"
         let html = "<article><p>\(Self.text)</p>\(lists)</article>"

@@ -49,7 +49,7 @@ public struct Profile: Sendable {
     public static let articlePasses: [any LabelPass] = [
         RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),
         CommentThreadPass(), ExpectedF1Cut(), PullQuotePass(), EnclosedPass(), GroupPass(), RecordPass(), RecordListPass(), TimelinePass(),
-        SectionRunPass(), SiblingPass(), CallOutPass(), WrappedLinePass(), QuoteSourcePass(), FigureCaptionPass(), GalleryPass(),
+        SectionRunPass(), SiblingPass(), CallOutPass(), QuoteSourcePass(), FigureCaptionPass(), GalleryPass(),
         NotePass(), PlainTextHeadlinePass(), CopyPass(),
         HeadingPass(), ChromeRolePass(),
         KeepPass(),
