@@ -54,6 +54,8 @@ public struct GrowingPage: Sendable, CustomStringConvertible {
         GrowingPage("one line of words", "слово за "),
         GrowingPage("full stops", "a. "),
         GrowingPage("links", "<a href='https://example.org/a?b=c'>read more</a> "),
+        GrowingPage("marks of one note", "<a name=m href=#n>1</a> ", tail: "<p><span id=n>1</span> <a href=#k>back</a>"),
+        GrowingPage("notes of one label", "<p>word<a id=m href=#n>1</a> said so<p><a id=n href=#m>1</a> in a letter of the town."),
         GrowingPage("formulas", "<math><mi>x</mi><mo>=</mo></math>"),
         GrowingPage("nested fractions", head: "<math>", "<mfrac><mi>x</mi><mi>y</mi>"),
         GrowingPage("lines of code in cells", head: "<table>", "<tr><td class=blob-num>1<td class=blob-code>  x\n", tail: "</table>"),

@@ -9,6 +9,10 @@ struct NoteParagraphs {
     /// The elements that hold the labels with which the notes begin.
     private(set) var starts: [NodeID: String] = [:]
 
+    /// Marks that lead to a place until one is led back to, and links back to one mark: what a page has more of are no notes.
+    private static let mostTries = 64
+    private static let mostWays = 64
+
     private struct Link {
         let node: NodeID
         let fragment: String
@@ -28,16 +32,18 @@ struct NoteParagraphs {
         let places = Self.places(of: Set(labelled.map(\.fragment)), document, in: range)
         let leadingBack = Dictionary(grouping: links, by: \.fragment)
         var notes: [NodeID: String] = [:]
+        var used: Set<String> = []
+        var misses: [NodeID: Int] = [:]
         for link in labelled {
-            guard let label = link.label, let place = places[link.fragment], place > link.node,
-                let start = Self.start(of: place, label, document)
-            else { continue }
-            if notes[place] == nil {
-                guard !notes.values.contains(label) else { continue }
+            guard let label = link.label, let place = places[link.fragment], place > link.node else { continue }
+            if notes[place] == nil, misses[place, default: 0] < Self.mostTries {
+                misses[place, default: 0] += 1
+                guard !used.contains(label), let start = Self.start(of: place, label, document) else { continue }
                 let holder = Self.holder(of: start, document)
-                let ways = Self.names(of: link.node, document).flatMap { leadingBack[$0] ?? [] }
+                let ways = Self.names(of: link.node, document).flatMap { (leadingBack[$0] ?? []).prefix(Self.mostWays) }
                 guard ways.contains(where: { $0.node != link.node && document.isAncestor(holder, of: $0.node) }) else { continue }
                 notes[place] = label
+                used.insert(label)
                 starts[start] = label
             }
             if notes[place] == label { marks[link.node] = label }
@@ -104,7 +110,8 @@ struct NoteParagraphs {
 
     /// "[", in an element of its own.
     private static func isBracket(_ node: NodeID, _ document: Document) -> Bool {
-        document.textBytes(node).allSatisfy { $0 == 0x5B || $0 == 0x28 }
+        document.subtreeEnd(node).rawValue - node.rawValue <= 4
+            && document.textBytes(node).allSatisfy { $0 == 0x5B || $0 == 0x28 }
     }
 
     private static func isWord(_ node: NodeID, _ document: Document) -> Bool {
