@@ -1,5 +1,6 @@
-/// Many byte strings searched for at once by a hash of their first four bytes (Rabin and Karp, IBM J. Res. Dev. 31, 1987; Wu and Manber,
-/// TR-94-17, Tucson 1994): of each place one bit tells whether a literal may begin there.
+/// Many byte strings searched for at once by a hash of how they begin (Rabin and Karp, IBM J. Res. Dev. 31, 1987; Wu and Manber, TR-94-17,
+/// Tucson 1994): of each place a bit tells whether a literal may begin there, by six bytes (three letters of Cyrillic), of shorter
+/// literals by four or two.
 ///
 /// The bits stay in the processor's nearest cache, and no place waits for the one before it. The table of an automaton of thousands of
 /// states does neither: searching with it took 3 % of the time of reading news, this takes half of that (`perf record` over
@@ -18,21 +19,20 @@ public struct HashedLiterals: Sendable {
         let end: Int32
     }
 
-    /// Of longer literals, by hash.
-    private var bits = [UInt64](repeating: 0, count: 1 << (bitWidth - 6))
-    private var longer = Buckets()
-    /// Of literals of less than four bytes: their first two, those of one byte with any behind it.
-    private var pairs: [UInt64] = []
-    /// They by their first byte.
-    private var shorter = Buckets()
+    /// Literals of six bytes and more, of four or five, and shorter ones: those by their first two bytes themselves, those of one byte
+    /// with any behind it.
+    private var long = Group()
+    private var middle = Group()
+    private var short = Group()
     private var pool: [UInt8] = []
 
-    private static let window = 4
-    private static let bitWidth = 16
+    private static let longWindow = 6
+    private static let middleWindow = 4
     private static let bucketWidth = 12
 
-    /// Entries side by side by the number of their bucket.
-    private struct Buckets: Sendable {
+    /// Literals with the bits by which they are looked for, side by side by bucket.
+    private struct Group: Sendable {
+        private(set) var bits: [UInt64] = []
         private(set) var entries: [Entry] = []
         private var starts: [Int32] = []
 
@@ -40,72 +40,88 @@ public struct HashedLiterals: Sendable {
 
         init() {}
 
-        init(_ found: [(bucket: Int, entry: Entry)], count: Int) {
-            starts = [Int32](repeating: 0, count: count + 1)
-            for (bucket, _) in found { starts[bucket + 1] += 1 }
-            for bucket in 0..<count { starts[bucket + 1] += starts[bucket] }
-            entries = found.enumerated().sorted { ($0.element.bucket, $0.offset) < ($1.element.bucket, $1.offset) }.map(\.element.entry)
+        init(_ found: [(key: UInt32, entry: Entry)]) {
+            guard !found.isEmpty else { return }
+            bits = [UInt64](repeating: 0, count: 1 << 10)
+            starts = [Int32](repeating: 0, count: 1 << HashedLiterals.bucketWidth + 1)
+            for (key, _) in found {
+                bits[Int(key >> 6)] |= 1 << UInt64(key & 63)
+                starts[HashedLiterals.bucket(key) + 1] += 1
+            }
+            for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
+            entries = found.enumerated().sorted {
+                (HashedLiterals.bucket($0.element.key), $0.offset) < (HashedLiterals.bucket($1.element.key), $1.offset)
+            }.map(\.element.entry)
         }
 
-        subscript(bucket: Int) -> Range<Int> { Int(starts[bucket])..<Int(starts[bucket + 1]) }
+        func entries(_ key: UInt32) -> ArraySlice<Entry> {
+            let bucket = HashedLiterals.bucket(key)
+            return entries[Int(starts[bucket])..<Int(starts[bucket + 1])]
+        }
     }
 
     /// Empty literals are never found. - Complexity: O(total bytes + literals × log literals).
     public init(_ literals: [[UInt8]]) {
-        var found: (longer: [(bucket: Int, entry: Entry)], shorter: [(bucket: Int, entry: Entry)]) = ([], [])
-        for (number, literal) in literals.enumerated() {
-            guard let first = literal.first else { continue }
+        var found: (long: [(key: UInt32, entry: Entry)], middle: [(key: UInt32, entry: Entry)], short: [(key: UInt32, entry: Entry)])
+        found = ([], [], [])
+        for (number, literal) in literals.enumerated() where !literal.isEmpty {
             let entry = Entry(literal: Int32(number), start: Int32(pool.count), end: Int32(pool.count + literal.count))
             pool += literal
-            guard literal.count >= Self.window else {
-                found.shorter.append((Int(first), entry))
-                if pairs.isEmpty { pairs = [UInt64](repeating: 0, count: 1 << 10) }
-                for second in literal.count > 1 ? literal[1]...literal[1] : 0...255 { Self.set(Int(first) | Int(second) << 8, in: &pairs) }
-                continue
+            let window = literal.prefix(Self.longWindow).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            if literal.count >= Self.longWindow {
+                found.long.append((Self.longKey(window), entry))
+            } else if literal.count >= Self.middleWindow {
+                found.middle.append((Self.middleKey(window), entry))
+            } else if literal.count > 1 {
+                found.short.append((Self.shortKey(window), entry))
+            } else {
+                for second in UInt64(0)...255 { found.short.append((Self.shortKey(window | second << 8), entry)) }
             }
-            let hash = Self.hash(literal.prefix(Self.window).reversed().reduce(0) { $0 << 8 | UInt32($1) })
-            Self.set(Self.bit(hash), in: &bits)
-            found.longer.append((Self.bucket(hash), entry))
         }
-        longer = Buckets(found.longer, count: 1 << Self.bucketWidth)
-        shorter = Buckets(found.shorter, count: 256)
+        (long, middle, short) = (Group(found.long), Group(found.middle), Group(found.short))
     }
 
     /// Calls `found` for every occurrence, overlapping ones too, in order of their beginnings.
     /// - Complexity: O(n + matches), and a comparison for each literal with the same hash of its beginning as a place.
     public func scan(_ bytes: [UInt8], _ range: Range<Int>, found: (Match) -> Void) {
         precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
-        guard !shorter.isEmpty || !longer.isEmpty else { return }
-        let end = range.upperBound
-        let middle = min(end, range.lowerBound + Self.window - 1)
-        let hasShorter = !shorter.isEmpty
-        let (bytes, bits, pairs) = (bytes.span, bits.span, pairs.span)
-        var window: UInt32 = 0
-        for position in range.lowerBound..<middle { window = window &>> 8 | UInt32(bytes[position]) &<< 24 }
-        for position in middle..<end {
-            window = window &>> 8 | UInt32(bytes[position]) &<< 24
-            let hash = Self.hash(window)
-            if Self.isSet(Self.bit(hash), in: bits) {
-                report(longer, longer[Self.bucket(hash)], bytes, position &- (Self.window - 1), end, found)
+        guard !pool.isEmpty else { return }
+        let bytes = bytes.span
+        let (longBits, middleBits, shortBits) = (long.bits.span, middle.bits.span, short.bits.span)
+        let (hasLong, hasMiddle, hasShort) = (!long.isEmpty, !middle.isEmpty, !short.isEmpty)
+        /// - Parameter window: the six bytes from `start` on, the first lowest.
+        func look(_ window: UInt64, _ start: Int) {
+            if hasLong, case let key = Self.longKey(window), Self.isSet(key, in: longBits) {
+                report(long.entries(key), bytes, start, range.upperBound, found)
             }
-            if hasShorter, Self.isSet(Int(window & 0xFFFF), in: pairs) {
-                report(shorter, shorter[Int(window & 0xFF)], bytes, position &- (Self.window - 1), end, found)
+            if hasMiddle, case let key = Self.middleKey(window), Self.isSet(key, in: middleBits) {
+                report(middle.entries(key), bytes, start, range.upperBound, found)
+            }
+            if hasShort, case let key = Self.shortKey(window), Self.isSet(key, in: shortBits) {
+                report(short.entries(key), bytes, start, range.upperBound, found)
             }
         }
-        guard hasShorter else { return }
-        for start in max(range.lowerBound, end - (Self.window - 1))..<end {
-            report(shorter, shorter[Int(bytes[start])], bytes, start, end, found)
+        var window: UInt64 = 0
+        let ahead = Self.longWindow - 1
+        let first = min(range.upperBound, range.lowerBound + ahead)
+        for position in range.lowerBound..<first { window = window &>> 8 | UInt64(bytes[position]) &<< 40 }
+        for position in first..<range.upperBound {
+            window = window &>> 8 | UInt64(bytes[position]) &<< 40
+            look(window, position &- ahead)
+        }
+        // Behind the end stand zeros.
+        for position in range.upperBound..<(range.upperBound + ahead) {
+            window &>>= 8
+            if position - ahead >= range.lowerBound { look(window, position - ahead) }
         }
     }
 
-    /// The literals of a bucket that stand at a place.
+    /// Those of the literals that stand at a place.
     @inline(never)
-    private func report(
-        _ buckets: Buckets, _ bucket: Range<Int>, _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ found: (Match) -> Void
-    ) {
-        for index in bucket {
-            let entry = buckets.entries[index]
-            let length = Int(entry.end - entry.start)
+    private func report(_ entries: ArraySlice<Entry>, _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ found: (Match) -> Void) {
+        let pool = pool.span
+        for entry in entries {
+            let length = Int(entry.end &- entry.start)
             guard start + length <= end else { continue }
             var offset = 0
             while offset < length, bytes[start + offset] == pool[Int(entry.start) + offset] { offset += 1 }
@@ -113,12 +129,16 @@ public struct HashedLiterals: Sendable {
         }
     }
 
-    /// The multiplier spreads all four bytes over the upper half (Knuth, "The Art of Computer Programming" 3, 6.4).
-    @inline(__always) private static func hash(_ window: UInt32) -> UInt32 { window &* 0x9E37_79B1 }
-    private static func set(_ bit: Int, in bits: inout [UInt64]) { bits[bit >> 6] |= 1 << UInt64(bit & 63) }
-    @inline(__always) private static func isSet(_ bit: Int, in bits: Span<UInt64>) -> Bool {
-        bits[bit &>> 6] &>> UInt64(bit & 63) & 1 != 0
+    /// The multipliers spread all bytes over the upper bits, of which sixteen are taken (Knuth, "The Art of Computer Programming" 3, 6.4).
+    @inline(__always) private static func longKey(_ window: UInt64) -> UInt32 {
+        UInt32(truncatingIfNeeded: (window &* 0x9E37_79B9_7F4A_7C15) &>> 48)
     }
-    @inline(__always) private static func bit(_ hash: UInt32) -> Int { Int(hash &>> UInt32(32 - bitWidth)) }
-    @inline(__always) private static func bucket(_ hash: UInt32) -> Int { Int(hash &>> UInt32(32 - bucketWidth)) }
+    @inline(__always) private static func middleKey(_ window: UInt64) -> UInt32 {
+        (UInt32(truncatingIfNeeded: window) &* 0x9E37_79B1) &>> 16
+    }
+    @inline(__always) private static func shortKey(_ window: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: window & 0xFFFF) }
+    @inline(__always) private static func isSet(_ key: UInt32, in bits: Span<UInt64>) -> Bool {
+        bits[Int(key &>> 6)] &>> UInt64(key & 63) & 1 != 0
+    }
+    @inline(__always) private static func bucket(_ key: UInt32) -> Int { Int(key & (1 << UInt32(bucketWidth) - 1)) }
 }
