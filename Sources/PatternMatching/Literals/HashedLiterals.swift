@@ -44,14 +44,18 @@ public struct HashedLiterals: Sendable {
             guard !found.isEmpty else { return }
             bits = [UInt64](repeating: 0, count: 1 << 10)
             starts = [Int32](repeating: 0, count: 1 << HashedLiterals.bucketWidth + 1)
-            for (key, _) in found {
+            // One byte with any behind it comes into a bucket more than once.
+            var places: Set<Int> = []
+            var own: [(bucket: Int, entry: Entry)] = []
+            for (key, entry) in found {
                 bits[Int(key >> 6)] |= 1 << UInt64(key & 63)
-                starts[HashedLiterals.bucket(key) + 1] += 1
+                let bucket = HashedLiterals.bucket(key)
+                guard places.insert(Int(entry.literal) << HashedLiterals.bucketWidth | bucket).inserted else { continue }
+                starts[bucket + 1] += 1
+                own.append((bucket, entry))
             }
             for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
-            entries = found.enumerated().sorted {
-                (HashedLiterals.bucket($0.element.key), $0.offset) < (HashedLiterals.bucket($1.element.key), $1.offset)
-            }.map(\.element.entry)
+            entries = own.enumerated().sorted { ($0.element.bucket, $0.offset) < ($1.element.bucket, $1.offset) }.map(\.element.entry)
         }
 
         func entries(_ key: UInt32) -> ArraySlice<Entry> {
