@@ -7,6 +7,7 @@ struct NotePass: LabelPass {
     /// Points down to which a note is kept, in hundredths.
     private let least = -700
     private let mostNotes = 12
+    private let fewestWords = 6
     /// Bytes of the longest mark, and the nodes that it is made of.
     private let longestMark = 8
     private let mostParts: UInt32 = 6
@@ -28,20 +29,23 @@ struct NotePass: LabelPass {
         }
     }
 
-    /// The places to which marks lead, by the symbol of their `id`, with the block of the first mark.
-    private func marks(_ draft: LabelDraft, _ document: Document) -> [UInt32: Int] {
-        var marks: [UInt32: Int] = [:]
-        for block in draft.blocks where draft.isContent(block) && draft.measure(block).sentences > 0 {
+    /// The places to which marks lead, by their names, with the block of the first mark.
+    private func marks(_ draft: LabelDraft, _ document: Document) -> [ArraySlice<UInt8>: Int] {
+        var marks: [ArraySlice<UInt8>: Int] = [:]
+        for block in draft.blocks where draft.isContent(block) && isText(block, draft) {
             let nodes = draft.page.blocks[block].nodes
             for raw in nodes.lowerBound.rawValue...nodes.upperBound.rawValue where document.tag(NodeID(rawValue: raw)) == .a {
                 let link = NodeID(rawValue: raw)
-                guard document.fragment(of: link) != nil, isMark(link, document), let place = document.fragmentSymbol(of: link) else {
-                    continue
-                }
+                guard let place = document.fragment(of: link), place.count <= Self.longestName, isMark(link, document) else { continue }
                 if marks[place] == nil { marks[place] = block }
             }
         }
         return marks
+    }
+
+    /// Whether a block holds a sentence; a mark behind its full stop hides its end.
+    private func isText(_ block: Int, _ draft: LabelDraft) -> Bool {
+        draft.measure(block).sentences > 0 || draft.measure(block).words >= fewestWords
     }
 
     private func isMark(_ link: NodeID, _ document: Document) -> Bool {
@@ -53,12 +57,31 @@ struct NotePass: LabelPass {
     /// Elements that hold one note.
     private static let holders: Set<Tag> = [.li, .p, .div, .aside, .dd, .dt, .td, .span]
 
-    private func mark(leadingTo block: Int, _ marks: [UInt32: Int], _ draft: LabelDraft, _ document: Document) -> Int? {
+    /// Bytes of the longest name of a place.
+    private static let longestName = 100
+
+    private func mark(
+        leadingTo block: Int, _ marks: [ArraySlice<UInt8>: Int], _ draft: LabelDraft, _ document: Document
+    ) -> Int? {
         var node: NodeID? = draft.page.blocks[block].container
         for _ in 0..<3 {
-            guard let element = node, Self.holders.contains(document.tag(element)) else { return nil }
-            if let place = document.identifier(element), let mark = marks[place] { return mark }
+            guard let element = node, Self.holders.contains(document.tag(element)) else { break }
+            if let place = document.identifier(element), let mark = marks[document.symbols.slice(place)] { return mark }
             node = document.parent(element)
+        }
+        return anchor(of: block, draft, document).flatMap { marks[$0] }
+    }
+
+    /// The name of the place with which a block begins, as word processors write it: `<a name="_ftn1">`.
+    private func anchor(of block: Int, _ draft: LabelDraft, _ document: Document) -> ArraySlice<UInt8>? {
+        guard let symbol = document.symbols.symbol(of: "name") else { return nil }
+        let first = draft.page.blocks[block].nodes.lowerBound.rawValue
+        let start = max(draft.page.blocks[block].container.rawValue, first < mostParts ? 0 : first - mostParts)
+        guard start < first else { return nil }
+        for raw in start..<first {
+            let node = NodeID(rawValue: raw)
+            guard document.tag(node) == .a, let name = document.attributeRange(symbol, of: node) else { continue }
+            return document.arena[name]
         }
         return nil
     }
