@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// Which of a script's languages have a word among their function words: one look a word, whatever their number.
 struct WordTable: Sendable {
     let languages: [String]
@@ -40,7 +42,7 @@ struct WordTable: Sendable {
             }
         }
         var start = 0
-        var hash = Self.seed
+        var hash = FNV1a32.basis
         for index in 0...scalars.count {
             if index < scalars.count, scalars[index] != 0x20 {
                 hash = Self.next(hash, scalars[index])
@@ -49,13 +51,13 @@ struct WordTable: Sendable {
             if index > start {
                 speak(hash, 2)
                 for length in Self.endings where index - start >= length + Self.leastStem {
-                    var ending = Self.next(Self.seed, Self.hyphen)
+                    var ending = Self.next(FNV1a32.basis, Self.hyphen)
                     for letter in index - length..<index { ending = Self.next(ending, scalars[letter]) }
                     speak(ending, 1)
                 }
             }
             start = index + 1
-            hash = Self.seed
+            hash = FNV1a32.basis
         }
         return counts
     }
@@ -76,12 +78,11 @@ struct WordTable: Sendable {
         masks[place] |= mask
     }
 
-    // MARK: Hashes of words (FNV-1a over scalars)
+    // MARK: Hashes of words
 
-    private static let seed: UInt32 = 0x811C_9DC5
     private static let hyphen: UInt32 = 0x2D
 
-    private static func next(_ hash: UInt32, _ scalar: UInt32) -> UInt32 { (hash ^ scalar) &* 0x0100_0193 }
+    private static func next(_ hash: UInt32, _ scalar: UInt32) -> UInt32 { FNV1a32.next(hash, word: scalar) }
 
-    private static func hash(_ word: ArraySlice<UInt32>) -> UInt32 { word.reduce(seed, next) }
+    private static func hash(_ word: ArraySlice<UInt32>) -> UInt32 { word.reduce(FNV1a32.basis, next) }
 }

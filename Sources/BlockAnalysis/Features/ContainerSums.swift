@@ -42,8 +42,8 @@ struct ContainerSums {
         self.wider = wider
     }
 
-    /// The containers of a block from the inside out, each holding more blocks than the one before, at most `count` from the first that
-    /// holds more than one.
+    /// The containers of a block from the inside out, each holding more blocks than the one before, from the first that holds more than
+    /// one: `count` of them, the widest for those that are missing. None where no container holds more than one block.
     func widening(from container: NodeID, count: Int) -> Widening {
         let first = sums[container.index].blocks > 1 ? Int32(container.index) : wider[container.index]
         return Widening(wider: wider, node: first, left: count)
@@ -54,10 +54,12 @@ struct ContainerSums {
         fileprivate var node: Int32
         fileprivate var left: Int
 
+        var isEmpty: Bool { node < 0 }
+
         mutating func next() -> NodeID? {
             guard node >= 0, left > 0 else { return nil }
             let found = NodeID(rawValue: UInt32(node))
-            node = wider[found.index]
+            if wider[found.index] >= 0 { node = wider[found.index] }
             left -= 1
             return found
         }

@@ -122,17 +122,12 @@ struct FeatureExtractor {
             for (kind, column) in FeatureGroup.nearness.columns.enumerated() { table[index, raw: column] = Float(distances[kind]) }
             table[index, .candidateRelation] = candidate.relation(of: container, in: document)
             table[index, .candidateShare] = candidateShare
-            // Where no container holds more, the widest speaks for the levels that are left.
-            var level = 0
-            var widest = container
-            for wider in sums.widening(from: container, count: FeatureGroup.containerLevels) {
-                measureContainer(index, level, wider, sums)
-                widest = wider
-                level += 1
-            }
-            while level < FeatureGroup.containerLevels {
-                measureContainer(index, level, widest, sums)
-                level += 1
+            let containers = sums.widening(from: container, count: FeatureGroup.containerLevels)
+            // On a page of one block its own container speaks for all levels.
+            if containers.isEmpty {
+                for level in 0..<FeatureGroup.containerLevels { measureContainer(index, level, container, sums) }
+            } else {
+                for (level, wider) in containers.enumerated() { measureContainer(index, level, wider, sums) }
             }
         }
         headline = HeadlineFinder(page, nearness).assign(to: &table)

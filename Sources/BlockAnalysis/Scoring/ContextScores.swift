@@ -198,20 +198,11 @@ struct ContextScores {
         if let containers = analysis.features.containers {
             let all = max(0.001, sums[0].kept)
             for (index, block) in page.blocks.enumerated() {
-                var column = FeatureGroup.containerChances.first.rawValue
-                let end = column + FeatureGroup.chanceLevels * 2
-                var values: (Float, Float) = (0, 0)
-                for container in containers.widening(from: block.container, count: FeatureGroup.chanceLevels) {
+                for (level, container) in containers.widening(from: block.container, count: FeatureGroup.chanceLevels).enumerated() {
                     let sum = sums[container.index]
-                    values = ((sum.kept - chances[index] * words[index]) / max(1, sum.words - words[index]), sum.kept / all)
-                    (table[index, raw: column], table[index, raw: column + 1]) = values
-                    column += 2
-                }
-                // The widest speaks for the levels that are left.
-                guard column > FeatureGroup.containerChances.first.rawValue else { continue }
-                while column < end {
-                    (table[index, raw: column], table[index, raw: column + 1]) = values
-                    column += 2
+                    let column = FeatureGroup.containerChances.first.rawValue + level * 2
+                    table[index, raw: column] = (sum.kept - chances[index] * words[index]) / max(1, sum.words - words[index])
+                    table[index, raw: column + 1] = sum.kept / all
                 }
             }
         }

@@ -90,7 +90,7 @@ struct ArticleBuilder {
         let links = document.map { LinkBase($0, url: verdict.url ?? verdict.address) }
         self.links = links
         if let document, let links {
-            let notes = NoteTargets(document, verdict)
+            let notes = NoteTargets(document, verdict, findsMarks: withRuns)
             self.notes = notes
             runs = withRuns ? InlineRuns(document, verdict, links: links, notes: notes) : nil
             if withFigures { figures = FigureFinder(verdict, document, links).find().reversed() }

@@ -21,10 +21,11 @@ struct NoteParagraphs {
 
     /// - Complexity: O(nodes of the article).
     init(_ document: Document, in range: ClosedRange<UInt32>, except items: Set<String>) {
+        guard let href = document.symbols.symbol(of: "href") else { return }
         var links: [Link] = []
         for raw in range {
             let node = NodeID(rawValue: raw)
-            guard document.tag(node) == .a, let fragment = Self.fragment(of: node, document) else { continue }
+            guard document.tag(node) == .a, let fragment = Self.fragment(of: node, href, document) else { continue }
             links.append(Link(node: node, fragment: fragment, label: NoteTargets.label(node, document)))
         }
         let labelled = links.filter { $0.label.map { !items.contains($0) } ?? false }
@@ -52,8 +53,8 @@ struct NoteParagraphs {
 
     /// The name of a place, whatever page it is on: programs write the page's own address before it, and that a link leads back from
     /// there says that it is this one.
-    private static func fragment(of link: NodeID, _ document: Document) -> String? {
-        guard let range = document.symbols.symbol(of: "href").flatMap({ document.attributeRange($0, of: link) }), range.count <= 400,
+    private static func fragment(of link: NodeID, _ href: UInt32, _ document: Document) -> String? {
+        guard let range = document.attributeRange(href, of: link), range.count <= 400,
             let hash = document.arena[range].lastIndex(of: UInt8(ascii: "#")), hash + 1 < range.upperBound
         else { return nil }
         return String(decoding: document.arena[(hash + 1)..<range.upperBound], as: UTF8.self)

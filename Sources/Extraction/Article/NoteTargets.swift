@@ -10,11 +10,13 @@ struct NoteTargets {
     private let items: [NodeID: String]
     private let paragraphs: NoteParagraphs?
 
+    /// - Parameter findsMarks: whether notes in paragraphs are looked for, which only the marks that lead to them tell.
     /// - Complexity: O(nodes of the article).
-    init(_ document: Document, _ verdict: Verdict) {
+    init(_ document: Document, _ verdict: Verdict, findsMarks: Bool) {
         self.document = document
         var labels: [UInt32: String] = [:]
         var items: [NodeID: String] = [:]
+        var owners: [String: NodeID] = [:]
         var paragraphs: NoteParagraphs?
         let blocks = verdict.bodyBlocks
         if let first = blocks.first, let last = blocks.last {
@@ -26,13 +28,14 @@ struct NoteTargets {
                     let label = Self.label(link, document)
                 else { continue }
                 // One label, one note.
-                if let known = items.first(where: { $0.value == label }), known.key != item { continue }
+                if let known = owners[label], known != item { continue }
                 if items[item] == nil {
                     items[item] = label
+                    owners[label] = item
                     labels[symbol] = label
                 }
             }
-            paragraphs = NoteParagraphs(document, in: range, except: Set(items.values))
+            if findsMarks { paragraphs = NoteParagraphs(document, in: range, except: Set(items.values)) }
         }
         self.paragraphs = paragraphs
         self.labels = labels

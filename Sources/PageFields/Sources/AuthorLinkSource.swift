@@ -45,26 +45,24 @@ struct AuthorLinkSource: FieldSource {
             "contributors", "columnist", "columnists", "journalist", "journalists", "reporter", "reporters", "staff", "people", "person",
             "team", "profile", "profiles", "profil", "expert", "experts", "by", "byline", "avtor", "avtory", "redaktion", "redactie",
             "skribent", "forfatter", "yazar", "yazarlar", "korrespondent", "bio", "member", "members", "user", "users",
-        ].map { $0.utf8.reduce(start) { ($0 ^ UInt32($1)) &* prime } })
-    private static let start: UInt32 = 2_166_136_261
-    private static let prime: UInt32 = 16_777_619
+        ].map { FNV1a32.of($0.utf8) })
 
     /// Whether an address has such a segment and goes on behind it. - Complexity: O(n).
     static func isOfAuthor(_ href: ArraySlice<UInt8>) -> Bool {
         guard href.count <= 160, href.count >= 5 else { return false }
-        var hash = start
+        var hash = FNV1a32.basis
         for index in href.indices {
             let byte = href[index]
             switch byte {
             case UInt8(ascii: "/"):
-                if index + 1 < href.endIndex, hash != start, segments.contains(hash) { return true }
+                if index + 1 < href.endIndex, hash != FNV1a32.basis, segments.contains(hash) { return true }
                 // "/@ilse", as Medium, Substack and their like call who writes there; what stands below it is a text of his.
                 if index + 2 < href.endIndex, href[index + 1] == UInt8(ascii: "@") {
                     return !href[(index + 2)...].contains(UInt8(ascii: "/"))
                 }
-                hash = start
+                hash = FNV1a32.basis
             case UInt8(ascii: "?"), UInt8(ascii: "#"): return false
-            default: hash = (hash ^ UInt32(byte)) &* prime
+            default: hash = FNV1a32.next(hash, byte)
             }
         }
         return false
