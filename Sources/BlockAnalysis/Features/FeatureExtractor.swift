@@ -171,25 +171,23 @@ struct FeatureExtractor {
     // MARK: Repetition
 
     private mutating func measureRepetition() {
-        var texts: [UInt32: Int] = [:]
-        for measure in page.measures { texts[measure.hash, default: 0] += 1 }
-        for index in page.blocks.indices { table[index, .textRepeats] = Float(texts[page.measures[index].hash] ?? 1) }
+        var numbers = HashNumbers(capacity: page.blocks.count)
+        let texts = page.measures.map { numbers.number(UInt64($0.hash)) }
+        var repeats = [Float](repeating: 0, count: numbers.count)
+        for text in texts { repeats[text] += 1 }
+        for (index, text) in texts.enumerated() { table[index, .textRepeats] = repeats[text] }
         guard let document = page.document else { return }
         struct Group { var count: Float = 0; var words: Float = 0; var links: Float = 0 }
-        var groups: [UInt64: Group] = [:]
-        var signatures: [UInt64] = []
-        signatures.reserveCapacity(page.blocks.count)
+        numbers = HashNumbers(capacity: page.blocks.count)
+        let signatures = page.blocks.map { numbers.number(Self.signature($0.container, document)) }
+        var groups = [Group](repeating: Group(), count: numbers.count)
         for (index, block) in page.blocks.enumerated() {
-            let signature = Self.signature(block.container, document)
-            signatures.append(signature)
-            var group = groups[signature] ?? Group()
-            group.count += 1
-            group.words += Float(page.measures[index].words)
-            group.links += Float(block.linkDensity)
-            groups[signature] = group
+            groups[signatures[index]].count += 1
+            groups[signatures[index]].words += Float(page.measures[index].words)
+            groups[signatures[index]].links += Float(block.linkDensity)
         }
         for (index, signature) in signatures.enumerated() {
-            guard let group = groups[signature] else { continue }
+            let group = groups[signature]
             table[index, .signatureCount] = group.count
             table[index, .signatureWords] = group.words / group.count
             table[index, .signatureLinks] = group.links / group.count

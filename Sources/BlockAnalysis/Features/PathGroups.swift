@@ -35,27 +35,18 @@ public struct PathGroups: Sendable {
             tagPath[node.index] = Self.mix(tagPath[above.index], UInt64(document.tag(node).rawValue))
             classPath[node.index] = Self.mix(classPath[above.index], signature)
         }
-        var numbers = (tags: Numbers(), classes: Numbers(), signatures: Numbers(), parents: Numbers())
+        let empty = HashNumbers(capacity: page.blocks.count)
+        var numbers = (tags: empty, classes: empty, signatures: empty, parents: empty)
         for block in page.blocks {
             let node = block.container
             fill(node)
             let parent = document.parent(node).map { own[$0.index] } ?? 1
-            tagPaths.append(numbers.tags.number(tagPath[node.index]))
-            classPaths.append(numbers.classes.number(classPath[node.index]))
-            signatures.append(numbers.signatures.number(Self.mix(own[node.index], parent)))
-            parents.append(numbers.parents.number(parent))
+            tagPaths.append(Int32(numbers.tags.number(tagPath[node.index])))
+            classPaths.append(Int32(numbers.classes.number(classPath[node.index])))
+            signatures.append(Int32(numbers.signatures.number(Self.mix(own[node.index], parent))))
+            parents.append(Int32(numbers.parents.number(parent)))
         }
         kinds = own
-    }
-
-    private struct Numbers {
-        private var numbers: [UInt64: Int32] = [:]
-        mutating func number(_ hash: UInt64) -> Int32 {
-            if let number = numbers[hash] { return number }
-            let number = Int32(numbers.count)
-            numbers[hash] = number
-            return number
-        }
     }
 
     private static let seed = FNV1a64.basis

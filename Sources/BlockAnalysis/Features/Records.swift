@@ -21,20 +21,17 @@ public struct Records: Sendable {
     ///   - kinds: of each element above a block its kind, by tag and classes; zero for all others.
     /// - Complexity: O(elements above blocks).
     init(_ page: PageView, _ document: Document, kinds: [UInt64], sums: ContainerSums) {
-        var numbers: [UInt64: Int32] = [:]
+        var numbers = HashNumbers(capacity: kinds.count { $0 != 0 })
         var found: [Group] = []
         var groupOf = [Int32](repeating: -1, count: document.nodeCount)
         for index in 1..<max(1, document.nodeCount) where kinds[index] != 0 {
             let above = document.parent(NodeID(rawValue: UInt32(index)))!.index
             let key = (kinds[index] &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(above)
-            let number = numbers[key] ?? Int32(found.count)
-            if number == found.count {
-                numbers[key] = number
-                found.append(Group())
-            }
-            found[Int(number)].records += 1
-            found[Int(number)].blocks += sums.sums[index].blocks
-            groupOf[index] = number
+            let number = numbers.number(key)
+            if number == found.count { found.append(Group()) }
+            found[number].records += 1
+            found[number].blocks += sums.sums[index].blocks
+            groupOf[index] = Int32(number)
         }
         func isRecord(_ index: Int) -> Bool {
             guard groupOf[index] >= 0 else { return false }
@@ -59,7 +56,7 @@ extension FeatureExtractor {
     mutating func measureRecords() {
         guard page.document != nil, let sums else { return }
         struct Sum { var length: Float = 0; var links: Float = 0; var blocks: Float = 0; var sentences: Float = 0; var records: Float = 0 }
-        var groups: [Int32: Sum] = [:]
+        var groups = [Sum](repeating: Sum(), count: Int(records.groups.max() ?? -1) + 1)
         var current: (record: Int32, group: Int32) = (-1, -1)
         var places: [(record: Float, block: Float)] = []
         places.reserveCapacity(page.blocks.count)
@@ -69,7 +66,7 @@ extension FeatureExtractor {
                 places.append((-1, -1))
                 continue
             }
-            var sum = groups[group] ?? Sum()
+            var sum = groups[Int(group)]
             if current.record != record {
                 sum.records += 1
                 current = (record, group)
@@ -81,12 +78,12 @@ extension FeatureExtractor {
             sum.links += Float(block.linkLength)
             sum.blocks += 1
             sum.sentences += Float(page.measures[index].sentences)
-            groups[group] = sum
+            groups[Int(group)] = sum
         }
-        let most = groups.values.reduce(Float(1)) { max($0, $1.length) }
+        let most = groups.reduce(Float(1)) { max($0, $1.length) }
         let total = max(1, sums.page.length)
         for index in page.blocks.indices {
-            let group = groups[records.groups[index]]
+            let group = records.groups[index] < 0 ? nil : groups[Int(records.groups[index])]
             table[index, .recordCount] = group?.records ?? 0
             table[index, .recordBlocks] = group.map { $0.blocks / $0.records } ?? 0
             table[index, .recordLength] = group.map { $0.length / $0.records } ?? -1
@@ -97,7 +94,7 @@ extension FeatureExtractor {
             table[index, .recordPlace] = places[index].record
             table[index, .placeInRecord] = places[index].block
         }
-        let inRecords = groups.values.reduce(Float(0)) { $0 + $1.length } / total
+        let inRecords = groups.reduce(Float(0)) { $0 + $1.length } / total
         for index in page.blocks.indices { table[index, .pageRecordShare] = inRecords }
     }
 }

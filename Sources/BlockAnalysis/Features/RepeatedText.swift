@@ -76,10 +76,12 @@ extension FeatureExtractor {
                 table[block, .copiedRunBlocks] = Float(run.count)
             }
         }
-        var copies: [UInt32: Float] = [:]
+        var texts = HashNumbers(capacity: page.blocks.count)
+        var copies = [Float](repeating: 0, count: page.blocks.count)
         for (block, measure) in page.measures.enumerated() {
-            table[block, .copiesBefore] = copies[measure.hash] ?? 0
-            copies[measure.hash, default: 0] += 1
+            let text = texts.number(UInt64(measure.hash))
+            table[block, .copiesBefore] = copies[text]
+            copies[text] += 1
         }
         for (block, share) in repeated.shares(backwards: true).enumerated() { table[block, .laterOverlap] = share }
     }

@@ -49,8 +49,14 @@ private struct TextForm {
         var digits = 0
         // Groups of digits joined by a dot, slash or hyphen: three make a date.
         var groups = 0
+        let text = bytes.span
         for position in range.lowerBound..<end {
-            let byte = bytes[position]
+            let byte = text[position]
+            // Small letters, and those of alphabets of two bytes, are no sign.
+            if digits == 0, byte >= 0x61 && byte <= 0x7A || byte >= 0x80 && byte < 0xE3 {
+                groups = 0
+                continue
+            }
             if Self.isDigit(byte) {
                 digits += 1
                 if digits == 1, Self.hasCurrency(before: position, bytes, first) { prices += 1 }

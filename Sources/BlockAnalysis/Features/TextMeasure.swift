@@ -85,9 +85,16 @@ public struct TextMeasure: Sendable {
         }
 
         mutating func run(from start: Int) {
+            let (all, allFolded) = (bytes, folded)
+            let (bytes, folded) = (all.span, allFolded.span)
             var position = start
             while position < end {
                 let byte = bytes[position]
+                // What follows a word's first letter is mostly small letters of ASCII.
+                if wordLetters > 0, byte >= 0x61, byte <= 0x7A {
+                    smallLetters(folded, from: &position, of: bytes)
+                    continue
+                }
                 let width = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
                 let next = min(position + width, end)
                 for index in position..<next { measure.hash = FNV1a32.next(measure.hash, folded[index]) }
@@ -98,6 +105,22 @@ public struct TextMeasure: Sendable {
             endDigits(before: 0)
             // Two ideographs make about a word.
             measure.words += ideographs / 2
+        }
+
+        /// Reads on to the end of a word's small letters of ASCII.
+        private mutating func smallLetters(_ folded: Span<UInt8>, from position: inout Int, of bytes: Span<UInt8>) {
+            let start = position
+            var (hash, wordHash) = (measure.hash, wordHash)
+            while position < end, bytes[position] >= 0x61, bytes[position] <= 0x7A {
+                hash = FNV1a32.next(hash, folded[position])
+                wordHash = FNV1a32.next(wordHash, folded[position])
+                position &+= 1
+            }
+            (measure.hash, self.wordHash) = (hash, wordHash)
+            wordLetters += position - start
+            measure.letters += position - start
+            wasSmall = true
+            endDigits(before: bytes[start])
         }
 
         private mutating func ascii(_ byte: UInt8, at position: Int, start: Int) {

@@ -64,7 +64,7 @@ public struct Profile: Sendable {
         let scores = scorer.scores(&table, analysis)
         var draft = LabelDraft(
             page: page, cutSettings: cut, groups: analysis.features.groups, records: analysis.features.records,
-            blockWords: analysis.features.words,
+            blockWords: analysis.features.words, marks: page.document.map { ClassMarks($0, PassWords.all) } ?? .none,
             labels: PageLabels(
                 labels: scores.map { BlockLabel(role: .widget, score: $0) }, hits: hits, table: table,
                 headline: analysis.features.headline, printed: printed, printsHeadline: printsHeadline, scorer: scorer))
@@ -88,6 +88,8 @@ public struct LabelDraft {
     let groups: PathGroups
     let records: Records
     let blockWords: BlockWords
+    /// The class names that passes ask for.
+    let marks: ClassMarks
     var labels: PageLabels
 
     var blocks: Range<Int> { 0..<labels.labels.count }

@@ -13,8 +13,8 @@ struct CommentThreadPass: LabelPass {
         guard let document = draft.page.document, !draft.labels.printed.contains(.comments), !draft.blocks.isEmpty,
             draft.value(.pageIsForum, 0) == 0, draft.value(.urlIsForum, 0) == 0
         else { return }
-        let commentaries = ClassMarks(document, words: ["commentar"])
-        let translated = ClassMarks(document, words: Self.translations)
+        let commentaries = draft.marks.only(PassWords.commentaries)
+        let translated = draft.marks.only(PassWords.comments)
         var isOfThread = [Bool](repeating: false, count: draft.blocks.count)
         var threads: [ElementKind: (items: Set<NodeID>, blocks: [Int])] = [:]
         for block in draft.blocks where draft[block].role != .headline {
@@ -36,9 +36,6 @@ struct CommentThreadPass: LabelPass {
             }
         }
     }
-
-    /// "Comment" in class names that do not hold the English word.
-    private static let translations = ["comentario", "commentaire", "komentar", "komment", "reactie"]
 
     /// The element of a comment that a block stands in.
     private func item(of block: Int, _ translated: ClassMarks, _ document: Document, _ draft: LabelDraft) -> NodeID? {

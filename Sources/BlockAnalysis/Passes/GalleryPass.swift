@@ -5,14 +5,14 @@ struct GalleryPass: LabelPass {
     let name = "gallery"
     private let fewest = 3
     private let fewestWords = 4
+    /// What stands beside running text.
+    private static let beside: RoleSet = [.heading, .caption, .headline, .subtitle]
 
     /// - Complexity: O(blocks).
     func run(_ draft: inout LabelDraft) {
         guard draft.page.document != nil, let headline = draft.labels.headline else { return }
-        let hasText = draft.blocks.contains {
-            draft.isContent($0) && $0 != headline && ![.heading, .caption, .headline, .subtitle].contains(draft[$0].role)
-        }
-        guard !hasText else { return }
+        // A loop: a closure would copy the whole draft at each block.
+        for block in draft.blocks where block != headline && draft.isContent(block) && !Self.beside.contains(draft[block].role) { return }
         let captions = draft.blocks.filter {
             $0 > headline && draft[$0].role == .caption && draft[$0].hits.isEmpty && !draft.page.blocks[$0].isHidden
                 && draft.measure($0).words >= fewestWords && draft.page.blocks[$0].links == 0

@@ -193,7 +193,7 @@ enum BlockGroups {
 
     /// In page order. - Complexity: O(blocks × depth).
     static func find(_ draft: LabelDraft, _ document: Document) -> [Group] {
-        let quoting = ClassMarks(document, words: ["quote", "quotation", "zitat", "citat"])
+        let quoting = draft.marks.only(PassWords.quotations)
         var order: [NodeID] = []
         var groups: [NodeID: Group] = [:]
         func add(_ block: Int, throughTables: Bool) {

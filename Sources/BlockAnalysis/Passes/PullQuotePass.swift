@@ -16,7 +16,7 @@ struct PullQuotePass: LabelPass {
     /// - Complexity: O(words of the page).
     func run(_ draft: inout LabelDraft) {
         guard let document = draft.page.document else { return }
-        let marks = ClassMarks(document, words: ["quote", "pull", "callout", "zitat", "citat", "cita", "blickfang"])
+        let marks = draft.marks.only(PassWords.setApart)
         var candidates: [UInt32: [(block: Int, quote: ArraySlice<UInt32>)]] = [:]
         for block in draft.blocks where draft.hasContentRole(block) && draft[block].score > least && draft[block].hits.isEmpty {
             let words = draft.words(block)
@@ -30,12 +30,17 @@ struct PullQuotePass: LabelPass {
             }
         }
         guard !candidates.isEmpty else { return }
+        // Most places begin no candidate, as a look at eight bits tells.
+        var begins = [Bool](repeating: false, count: 256)
+        for head in candidates.keys { begins[Int(head & 255)] = true }
         var repeated: Set<Int> = []
         for block in draft.blocks where draft.isContent(block) {
             let words = draft.words(block)
             guard words.count > fewestMarked else { continue }
             for start in words.startIndex...(words.endIndex - fewestMarked) {
-                for (candidate, quote) in candidates[Self.head(words, at: start)] ?? [] where candidate != block {
+                let head = Self.head(words, at: start)
+                guard begins[Int(head & 255)] else { continue }
+                for (candidate, quote) in candidates[head] ?? [] where candidate != block {
                     if words.count >= quote.count + 3, words[start...].starts(with: quote) { repeated.insert(candidate) }
                 }
             }

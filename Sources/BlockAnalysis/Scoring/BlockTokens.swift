@@ -1,15 +1,12 @@
-internal import PageTree
+public import PageTree
 internal import TextPrimitives
 
 /// The hashed tokens of blocks: of the text its words, of a short text also its pairs of words and the whole; of the container the
 /// words in the classes and ids on the way up, by level.
 public struct BlockTokens {
-    private let page: PageView
     private let words: BlockWords
     private let headings: Headings?
     private var pieces: ClassPieces
-    /// The container that was asked for last; blocks of one container mostly follow each other.
-    private var last: (container: NodeID, tokens: [UInt32])?
 
     /// Words of a text that are looked at.
     private static let mostWords = 40
@@ -17,7 +14,6 @@ public struct BlockTokens {
     private static let short = 12
 
     public init(_ analysis: PageAnalysis) {
-        page = analysis.view
         words = analysis.features.words
         headings = analysis.features.headings
         pieces = ClassPieces(symbols: analysis.view.document?.symbols.count ?? 0)
@@ -30,12 +26,10 @@ public struct BlockTokens {
         return mixed ^ (mixed >> 16)
     }
 
-    /// - Complexity: O(1): of a long text the head.
-    public func text(_ block: Int) -> [UInt32] {
+    /// Adds those of a block's text. - Complexity: O(1): of a long text the head.
+    public func addText(_ block: Int, to tokens: inout [UInt32]) {
         let range = words.ranges[block]
-        guard let first = range.first, let last = range.last else { return [] }
-        var tokens: [UInt32] = []
-        tokens.reserveCapacity(Self.mostWords + Self.short + 3)
+        guard let first = range.first, let last = range.last else { return }
         for index in range.prefix(Self.mostWords) { tokens.append(Self.mix(1, words.hashes[index])) }
         tokens.append(Self.mix(2, words.hashes[first]))
         tokens.append(Self.mix(3, words.hashes[last]))
@@ -47,20 +41,11 @@ public struct BlockTokens {
             }
             tokens.append(Self.mix(5, whole))
         }
-        return tokens
     }
 
-    /// - Complexity: O(classes on the way up), once a container.
-    public mutating func classes(_ block: Int) -> [UInt32] {
-        guard page.document != nil else { return [] }
-        let container = page.blocks[block].container
-        if let last, last.container == container { return last.tokens }
-        var tokens: [UInt32] = []
-        tokens.reserveCapacity(32)
-        // Borrowed: a copy of a document is a dozen references.
-        page.document.map { pieces.add(around: container, $0, to: &tokens) }
-        last = (container, tokens)
-        return tokens
+    /// Adds those of a block's container and the elements above it. - Complexity: O(classes on the way up).
+    public mutating func addClasses(around container: NodeID, _ document: Document, to tokens: inout [UInt32]) {
+        pieces.add(around: container, document, to: &tokens)
     }
 }
 
@@ -68,16 +53,13 @@ extension BlockTokens {
     /// Words of a heading that are looked at.
     private static let mostHeadingWords = 10
 
-    /// Of the headings that the block stands under: of the nearest its words, their pairs and the whole, of the one above that the words
+    /// Adds those of the headings that the block stands under: of the nearest its words, their pairs and the whole, of the one above that the words
     /// and the whole. A page's own headline is like no other page's and counts as one token.
     /// - Complexity: O(1): of a long heading the head.
-    public func section(_ block: Int) -> [UInt32] {
-        guard let headings else { return [] }
-        var tokens: [UInt32] = []
-        tokens.reserveCapacity(3 * Self.mostHeadingWords + 2)
+    public func addSection(_ block: Int, to tokens: inout [UInt32]) {
+        guard let headings else { return }
         add(headings.nearest[block].own, of: headings, kinds: (40, 41, 42), to: &tokens)
         add(headings.nearest[block].above, of: headings, kinds: (43, 44, nil), to: &tokens)
-        return tokens
     }
 
     private func add(

@@ -1,3 +1,5 @@
+internal import PageTree
+
 /// Two stages of boosted trees over a page's features: the first judges each block by what was measured of it, the second knows
 /// besides what the first says of its neighbours, containers and likes (jusText's idea: classify, then revise). Linear tables over
 /// words, class names and the headings above are features of both.
@@ -29,11 +31,33 @@ public struct BoostedScorer: Scorer {
     public static func fillTokens(
         _ table: inout FeatureTable, _ analysis: PageAnalysis, text: TokenTable, classes: TokenTable, sections: TokenTable?
     ) {
-        var tokens = BlockTokens(analysis)
+        let tokens = BlockTokens(analysis)
+        var found: [UInt32] = []
         for block in 0..<table.blockCount {
-            table[block, .textTokens] = text.score(tokens.text(block))
-            table[block, .classTokens] = classes.score(tokens.classes(block))
-            if let sections { table[block, .sectionTokens] = sections.score(tokens.section(block)) }
+            found.removeAll(keepingCapacity: true)
+            tokens.addText(block, to: &found)
+            table[block, .textTokens] = text.score(found)
+            guard let sections else { continue }
+            found.removeAll(keepingCapacity: true)
+            tokens.addSection(block, to: &found)
+            table[block, .sectionTokens] = sections.score(found)
+        }
+        if let document = analysis.view.document { fillClasses(&table, analysis, document, tokens, classes) }
+    }
+
+    /// Blocks of one container mostly follow each other, and are judged once.
+    private static func fillClasses(
+        _ table: inout FeatureTable, _ analysis: PageAnalysis, _ document: Document, _ tokens: consuming BlockTokens, _ classes: TokenTable
+    ) {
+        var found: [UInt32] = []
+        var last: (container: NodeID, score: Float)?
+        for (index, block) in analysis.view.blocks.enumerated() {
+            if last?.container != block.container {
+                found.removeAll(keepingCapacity: true)
+                tokens.addClasses(around: block.container, document, to: &found)
+                last = (block.container, classes.score(found))
+            }
+            table[index, .classTokens] = last?.score ?? 0
         }
     }
 

@@ -46,6 +46,9 @@ struct FeatureBytes: Sendable {
         preconditionFailure("a question that was not there when columns were made")
     }
 
+    /// Set in every byte, so that a subtraction borrows from no neighbour.
+    static let highBits: UInt64 = 0x8080_8080_8080_8080
+
     /// The columns of all blocks: those of eight blocks, then those of the next eight, the last filled up with blocks of no features.
     /// - Complexity: O(blocks × thresholds), eight blocks at once.
     func words(_ table: FeatureTable) -> [UInt64] {
@@ -67,7 +70,7 @@ struct FeatureBytes: Sendable {
                     above = above &+ SIMD4<Int32>.zero.replacing(with: 1, where: four .> threshold)
                     nextAbove = nextAbove &+ SIMD4<Int32>.zero.replacing(with: 1, where: next .> threshold)
                 }
-                words.append(Self.bytes(above) | Self.bytes(nextAbove) &<< 32)
+                words.append(Self.bytes(above) | Self.bytes(nextAbove) &<< 32 | Self.highBits)
                 start = end
             }
         }

@@ -25,9 +25,8 @@ public struct TreeEnsemble: Sendable {
     public let leaves: [Int8]
 
     private let bins: FeatureBytes
-    /// Of each question, the column of `bins` and the byte that answers with a one from it on.
-    private let asked: [(column: Int, from: UInt8)]
-    private static let highBits: UInt64 = 0x8080_8080_8080_8080
+    /// Of each question, the column of `bins` and the byte that answers with a one from it on, eight times.
+    private let asked: [(column: Int, from: UInt64)]
 
     public init(base: Int, depth: Int, questions: [Question], leaves: [Int8]) {
         precondition(depth > 0 && depth <= 8 && questions.count % depth == 0 && leaves.count == (questions.count / depth) << depth)
@@ -36,7 +35,10 @@ public struct TreeEnsemble: Sendable {
         self.questions = questions
         self.leaves = leaves
         bins = FeatureBytes(questions)
-        asked = questions.map(bins.place)
+        asked = questions.map { [bins] question in
+            let (column, from) = bins.place(question)
+            return (column, UInt64(from) &* 0x0101_0101_0101_0101)
+        }
     }
 
     public var treeCount: Int { questions.count / depth }
@@ -58,9 +60,9 @@ public struct TreeEnsemble: Sendable {
                 var answers: UInt64 = 0
                 for level in 0..<depth {
                     let (column, from) = asked[question]
-                    let above = ((words[first + column] | Self.highBits) &- UInt64(from) &* 0x0101_0101_0101_0101) & Self.highBits
+                    let above = (words[first &+ column] &- from) & FeatureBytes.highBits
                     answers |= above &>> UInt64(7 - level)
-                    question += 1
+                    question &+= 1
                 }
                 for lane in 0..<8 { sums[lane] &+= Int32(leaves[tree << depth | Int(answers &>> UInt64(lane * 8) & 0xFF)]) }
             }

@@ -40,3 +40,19 @@ struct HeldWords: Sendable {
         return true
     }
 }
+
+extension HeldWords {
+    /// Some of the words that are looked for together.
+    struct List: Sendable {
+        /// With those of the lists before it.
+        let words: [String]
+        /// Its own words among the bits of `held(by:)`.
+        let bits: UInt64
+
+        init(after other: List? = nil, _ words: [String]) {
+            self.words = (other?.words ?? []) + words
+            let start = UInt64(other?.words.count ?? 0)
+            bits = (1 << (start + UInt64(words.count)) - 1) & ~(1 << start - 1)
+        }
+    }
+}

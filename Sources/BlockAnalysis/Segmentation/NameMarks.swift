@@ -23,7 +23,7 @@ extension NameMarks {
     init(_ name: Span<UInt8>) {
         var marks: NameMarks = .known
         let held = Self.words.held(by: name)
-        func holds(_ list: NameMarks.List) -> Bool { held & list.bits != 0 }
+        func holds(_ list: HeldWords.List) -> Bool { held & list.bits != 0 }
         let screenReader = holds(Self.forScreenReaders) && !holds(Self.shownAtTimes)
         if screenReader || Self.isOne(of: Self.wholeForScreenReaders, name) { marks.insert(.screenReader) }
         if holds(Self.disclosers) { marks.insert(.disclosing) }
@@ -49,32 +49,20 @@ extension NameMarks {
         }
     }
 
-    /// A part of `words`.
-    private struct List {
-        let words: [String]
-        let bits: UInt64
-
-        init(after other: List? = nil, _ words: [String]) {
-            self.words = (other?.words ?? []) + words
-            let start = UInt64(other?.words.count ?? 0)
-            bits = (1 << (start + UInt64(words.count)) - 1) & ~(1 << start - 1)
-        }
-    }
-
-    private static let forScreenReaders = List([
+    private static let forScreenReaders = HeldWords.List([
         "sr-only", "visually-hidden", "visuallyhidden", "screen-reader", "screenreader", "assistive-text", "hidden-visually",
         "hiddenvisually", "element-invisible", "a11y-hidden", "accessibly-hidden", "show-for-sr", "hide-visually", "vishidden",
     ])
-    private static let shownAtTimes = List(after: forScreenReaders, ["focusable", "not-sr"])
-    private static let disclosers = List(
+    private static let shownAtTimes = HeldWords.List(after: forScreenReaders, ["focusable", "not-sr"])
+    private static let disclosers = HeldWords.List(
         after: shownAtTimes,
         [
             "tab", "accord", "collaps", "panel", "toggle", "faq", "answer", "spoiler", "expand", "fold", "readmore", "read-more",
             "dropdown-content", "showmore", "show-more", "seemore", "see-more", "more-text", "moretext", "more-content",
         ])
-    private static let revealers = List(
+    private static let revealers = HeldWords.List(
         after: disclosers, ["fade", "lazy", "reveal", "animat", "wow", "aos-", "motion", "in-view", "inview"])
-    private static let showingWords = List(after: revealers, ["visible", "show", "js-", "lazy", "content", "article", "body"])
+    private static let showingWords = HeldWords.List(after: revealers, ["visible", "show", "js-", "lazy", "content", "article", "body"])
     private static let words = HeldWords(showingWords.words)
 
     private static let wholeForScreenReaders = bytes(["offscreen", "off-screen", "is-offscreen", "vh", "reader-only"])

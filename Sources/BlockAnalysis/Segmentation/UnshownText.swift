@@ -198,7 +198,9 @@ struct UnshownText {
     /// What leads from a note back to its mark: one sign.
     private func isReturnSign(_ link: NodeID) -> Bool {
         guard document.subtreeEnd(link).rawValue - link.rawValue == 2, let text = document.firstChild(link), document.isText(text),
-            document.textRange(text).count <= 8, document.fragment(of: link) != nil
+            document.textRange(text).count <= 8, document.fragment(of: link) != nil,
+            // All of these signs are written in three bytes.
+            document.arena[document.textRange(text)].contains(where: { $0 >= 0xE2 })
         else { return false }
         let signs = Array(document.text(text).unicodeScalars).filter { !$0.properties.isWhitespace && $0 != "\u{FE0E}" && $0 != "\u{FE0F}" }
         return signs.count == 1 && Self.returnSigns.contains(signs[0])

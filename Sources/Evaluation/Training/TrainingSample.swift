@@ -52,9 +52,18 @@ struct TrainingSample: Sendable {
         }
         guard truth.contains(where: { $0 != nil }) else { return nil }
         var tokens = BlockTokens(analysis)
-        textTokens = view.blocks.indices.map { tokens.text($0).map { UInt16(Int($0) & (TokenTable.size - 1)) } }
-        sectionTokens = view.blocks.indices.map { tokens.section($0).map { UInt16(Int($0) & (TokenTable.size - 1)) } }
-        classTokens = view.blocks.indices.map { tokens.classes($0).map { UInt16(Int($0) & (TokenTable.size - 1)) } }
+        func places(_ add: (Int, inout [UInt32]) -> Void) -> [[UInt16]] {
+            view.blocks.indices.map { block in
+                var found: [UInt32] = []
+                add(block, &found)
+                return found.map { UInt16(Int($0) & (TokenTable.size - 1)) }
+            }
+        }
+        textTokens = places { tokens.addText($0, to: &$1) }
+        sectionTokens = places { tokens.addSection($0, to: &$1) }
+        classTokens = places { block, found in
+            if let document = view.document { tokens.addClasses(around: view.blocks[block].container, document, to: &found) }
+        }
     }
 
     /// Another way is one that the page is not measured in.

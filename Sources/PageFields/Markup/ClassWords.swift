@@ -42,7 +42,7 @@ struct ClassWords: OptionSet, Sendable {
             let isLetter = small >= 0x61 && small <= 0x7A || byte >= 0x80
             // A word ends at a mark, and where a capital follows a small letter.
             if !isLetter || isUpper && previous >= 0x61 {
-                found.formUnion(table[hash] ?? [])
+                found.formUnion(meaning(hash))
                 hash = FNV1a32.basis
             }
             if isLetter {
@@ -51,10 +51,8 @@ struct ClassWords: OptionSet, Sendable {
             }
             previous = byte
         }
-        return found.union(table[hash] ?? []).union(table[whole] ?? [])
+        return found.union(meaning(hash)).union(meaning(whole))
     }
-
-    /// FNV-1a.
 
     private static let words: [(ClassWords, String)] = [
         (
@@ -103,6 +101,19 @@ struct ClassWords: OptionSet, Sendable {
         (.role, "role position jobtitle title job function rolle funktion occupation credentials"),
         (.section, "section category rubric rubrik kicker categoria rubrique eyebrow breadcrumb breadcrumbs channel"),
     ]
+
+    /// The meaning of a word by its hash: nearly all words of a page have none, as a bit for the hash's lower half tells.
+    private static func meaning(_ hash: UInt32) -> ClassWords {
+        let place = Int(hash & 0xFFFF)
+        guard beginnings[place >> 6] & (1 << UInt64(place & 63)) != 0 else { return [] }
+        return table[hash] ?? []
+    }
+
+    private static let beginnings: [UInt64] = {
+        var bits = [UInt64](repeating: 0, count: 1024)
+        for hash in table.keys { bits[Int(hash & 0xFFFF) >> 6] |= 1 << UInt64(hash & 63) }
+        return bits
+    }()
 
     private static let table: [UInt32: ClassWords] = {
         var table: [UInt32: ClassWords] = [:]

@@ -98,9 +98,16 @@ struct MarkupIndex: Sendable {
     }
 
     private mutating func readAttributes(_ node: NodeID, _ tag: Tag, _ document: Document, _ symbols: Symbols, _ host: [UInt8]) {
+        // Nearly all that is read are addresses of links: a list is made for other kinds alone.
+        var address: Range<Int>?
         var read: [(kind: AttributeKind, value: Range<Int>)] = []
         document.forEachAttribute(of: node) { symbol, range in
-            if let kind = symbols.kinds[Int(symbol)] { read.append((kind, range)) }
+            guard let kind = symbols.kinds[Int(symbol)] else { return }
+            if kind == .address { address = range } else { read.append((kind, range)) }
+        }
+        if let address, tag == .a {
+            if findsAuthors, authorLinks.count < 60, AuthorLinkSource.isOfAuthor(document.arena[address]) { authorLinks.append(node) }
+            if homeLinks.count < 40, Self.isHome(document.arena[address], host) { homeLinks.append(node) }
         }
         guard !read.isEmpty else { return }
         var names: [Substring] = []
@@ -118,10 +125,7 @@ struct MarkupIndex: Sendable {
                 for relation in tokens().map({ $0.lowercased() }) where ["author", "tag", "license"].contains(relation) {
                     if relations.count < Self.most { relations.append((node, relation)) }
                 }
-            case .address where tag == .a:
-                if findsAuthors, authorLinks.count < 60, AuthorLinkSource.isOfAuthor(document.arena[range]) { authorLinks.append(node) }
-                if homeLinks.count < 40, Self.isHome(document.arena[range], host) { homeLinks.append(node) }
-            default: break
+            case .relation, .address: break
             }
         }
         if !names.isEmpty, properties.count < Self.most { properties.append(Property(node: node, names: names)) }

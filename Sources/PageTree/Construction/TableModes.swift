@@ -2,31 +2,46 @@ internal import TextPrimitives
 
 /// Tables (13.2.6.4.9 to 13.2.6.4.15).
 extension TreeConstructor {
-    private static let rowGroups: Set<Tag> = [.tbody, .tfoot, .thead]
-    private static let tableStructure: Set<Tag> = [.caption, .col, .colgroup, .tbody, .td, .tfoot, .th, .thead, .tr]
+    /// Levels of a table to which the stack is cleared.
+    private enum Level { case table, rowGroup, row }
+
+    // Switches, where a set would hash each tag of a page of tables.
+    private static func isRowGroup(_ tag: Tag) -> Bool {
+        switch tag {
+        case .tbody, .tfoot, .thead: true
+        default: false
+        }
+    }
+
+    private static func isPartOfTable(_ tag: Tag) -> Bool {
+        switch tag {
+        case .caption, .col, .colgroup, .tbody, .td, .tfoot, .th, .thead, .tr: true
+        default: false
+        }
+    }
 
     mutating func startInTable(_ name: ElementName, _ token: inout TagToken, _ input: Span<UInt8>) -> Bool {
         switch name.tag {
         case .caption:
-            clearStack(to: [.table, .template, .html])
+            clearStack(to: .table)
             formatting.append(.marker)
             insert(name, token, input)
             mode = .inCaption
         case .colgroup:
-            clearStack(to: [.table, .template, .html])
+            clearStack(to: .table)
             insert(name, token, input)
             mode = .inColumnGroup
         case .col:
-            clearStack(to: [.table, .template, .html])
+            clearStack(to: .table)
             insertImplied(.colgroup)
             mode = .inColumnGroup
             return false
         case .tbody, .tfoot, .thead:
-            clearStack(to: [.table, .template, .html])
+            clearStack(to: .table)
             insert(name, token, input)
             mode = .inTableBody
         case .td, .th, .tr:
-            clearStack(to: [.table, .template, .html])
+            clearStack(to: .table)
             insertImplied(.tbody)
             mode = .inTableBody
             return false
@@ -60,8 +75,17 @@ extension TreeConstructor {
         fosters = false
     }
 
-    private mutating func clearStack(to boundary: Set<Tag>) {
-        while open.count > 1, !boundary.contains(open.current.tag) { pop() }
+    private mutating func clearStack(to level: Level) {
+        while open.count > 1 {
+            let tag = open.current.tag
+            switch level {
+            case .table where tag == .table: return
+            case .rowGroup where Self.isRowGroup(tag): return
+            case .row where tag == .tr: return
+            default: if tag == .template || tag == .html { return }
+            }
+            pop()
+        }
     }
 
     mutating func endInTable(_ name: ElementName) {
@@ -92,7 +116,7 @@ extension TreeConstructor {
     // MARK: Captions and columns
 
     mutating func startInCaption(_ name: ElementName, _ token: inout TagToken, _ input: Span<UInt8>) -> Bool {
-        guard Self.tableStructure.contains(name.tag) else {
+        guard Self.isPartOfTable(name.tag) else {
             startInBody(name, &token, input)
             return true
         }
@@ -155,12 +179,12 @@ extension TreeConstructor {
     mutating func startInTableBody(_ name: ElementName, _ token: inout TagToken, _ input: Span<UInt8>) -> Bool {
         switch name.tag {
         case .tr:
-            clearStack(to: [.tbody, .tfoot, .thead, .template, .html])
+            clearStack(to: .rowGroup)
             insert(name, token, input)
             mode = .inRow
             return true
         case .td, .th:
-            clearStack(to: [.tbody, .tfoot, .thead, .template, .html])
+            clearStack(to: .rowGroup)
             insertImplied(.tr)
             mode = .inRow
             return false
@@ -170,8 +194,8 @@ extension TreeConstructor {
     }
 
     private mutating func closeTableBody() -> Bool {
-        guard open.finds(.tableScope, { Self.rowGroups.contains($0) }) else { return false }
-        clearStack(to: [.tbody, .tfoot, .thead, .template, .html])
+        guard open.finds(.tableScope, { Self.isRowGroup($0) }) else { return false }
+        clearStack(to: .rowGroup)
         pop()
         mode = .inTable
         return true
@@ -181,7 +205,7 @@ extension TreeConstructor {
         switch name.tag {
         case .tbody, .tfoot, .thead:
             guard open.has(name.tag, within: .tableScope) else { return true }
-            clearStack(to: [.tbody, .tfoot, .thead, .template, .html])
+            clearStack(to: .rowGroup)
             pop(includingToken: true)
             mode = .inTable
         case .table: return !closeTableBody()
@@ -194,7 +218,7 @@ extension TreeConstructor {
     mutating func startInRow(_ name: ElementName, _ token: inout TagToken, _ input: Span<UInt8>) -> Bool {
         switch name.tag {
         case .td, .th:
-            clearStack(to: [.tr, .template, .html])
+            clearStack(to: .row)
             insert(name, token, input)
             mode = .inCell
             formatting.append(.marker)
@@ -206,7 +230,7 @@ extension TreeConstructor {
 
     private mutating func closeRow(includingToken: Bool = false) -> Bool {
         guard open.has(.tr, within: .tableScope) else { return false }
-        clearStack(to: [.tr, .template, .html])
+        clearStack(to: .row)
         pop(includingToken: includingToken)
         mode = .inTableBody
         return true
@@ -224,8 +248,8 @@ extension TreeConstructor {
     }
 
     mutating func startInCell(_ name: ElementName, _ token: inout TagToken, _ input: Span<UInt8>) -> Bool {
-        guard Self.tableStructure.contains(name.tag), open.finds(.tableScope, { $0 == .td || $0 == .th }) else {
-            if !Self.tableStructure.contains(name.tag) { startInBody(name, &token, input) }
+        guard Self.isPartOfTable(name.tag), open.finds(.tableScope, { $0 == .td || $0 == .th }) else {
+            if !Self.isPartOfTable(name.tag) { startInBody(name, &token, input) }
             return true
         }
         closeCell()

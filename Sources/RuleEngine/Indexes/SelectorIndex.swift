@@ -116,7 +116,8 @@ struct SelectorIndex: Sendable {
         private let hasAttributes: Bool
         /// Entries whose gate stands on the page.
         private var opened: [Entry] = []
-        private var tagEntries: [Tag: [Entry]] = [:]
+        /// By the number of a tag; nil for one that was not met yet.
+        private var tagEntries: [[Entry]?] = []
 
         init(index: SelectorIndex, document: Document, matcher: SelectorMatcher) {
             self.index = index
@@ -163,9 +164,11 @@ struct SelectorIndex: Sendable {
         }
 
         private mutating func entries(of tag: Tag, _ node: NodeID) -> [Entry] {
-            if let known = tagEntries[tag] { return known }
+            let number = Int(tag.rawValue)
+            if number < tagEntries.count, let known = tagEntries[number] { return known }
             let found = index.names.find(document.name(of: node)).flatMap { index.byTag[$0] } ?? []
-            tagEntries[tag] = found
+            if number >= tagEntries.count { tagEntries += [[Entry]?](repeating: nil, count: number + 1 - tagEntries.count) }
+            tagEntries[number] = found
             return found
         }
 

@@ -1,6 +1,9 @@
 /// Leaves put together by `all`, `any`, `not` and `at_least`. Rule files have leaves as their authors wrote them
 /// (`Condition`), the engine has numbered ones. What a leaf is, these functions do not know: a new kind of condition
 /// changes nothing here.
+///
+/// What is asked of every block is inlinable, so that each kind of leaf has code of its own: without it Swift looks its type up at each
+/// step.
 public indirect enum ConditionTree<Leaf: Sendable>: Sendable {
     case leaf(Leaf)
     case all([ConditionTree])
@@ -9,7 +12,7 @@ public indirect enum ConditionTree<Leaf: Sendable>: Sendable {
     case atLeast(Int, [ConditionTree])
 
     /// Calls `body` for each leaf in order, with whether it stands under a `not`.
-    public func forEachLeaf(isNegated: Bool = false, _ body: (_ leaf: Leaf, _ isNegated: Bool) -> Void) {
+    @inlinable public func forEachLeaf(isNegated: Bool = false, _ body: (_ leaf: Leaf, _ isNegated: Bool) -> Void) {
         switch self {
         case .leaf(let leaf): body(leaf, isNegated)
         case .all(let list), .any(let list), .atLeast(_, let list):
@@ -42,7 +45,7 @@ public indirect enum ConditionTree<Leaf: Sendable>: Sendable {
     }
 
     /// Whether the tree holds only where one of the wanted leaves does.
-    public func requires(_ isWanted: (Leaf) -> Bool) -> Bool {
+    @inlinable public func requires(_ isWanted: (Leaf) -> Bool) -> Bool {
         switch self {
         case .leaf(let leaf): isWanted(leaf)
         case .all(let list): list.contains { $0.requires(isWanted) }
@@ -53,7 +56,7 @@ public indirect enum ConditionTree<Leaf: Sendable>: Sendable {
 
     /// What follows for the tree from what is known of its leaves, which are asked in order and only as long as they
     /// can still decide.
-    public func answer(_ ask: (Leaf) -> TruthValue) -> TruthValue {
+    @inlinable public func answer(_ ask: (Leaf) -> TruthValue) -> TruthValue {
         switch self {
         case .leaf(let leaf): return ask(leaf)
         case .not(let inner):
