@@ -35,6 +35,7 @@ public struct BlockWords: Sendable {
         var isInside = false
         var position = range.lowerBound
         let most = hashes.count + longest
+        let text = bytes.span
         func mixed(_ byte: UInt8) -> UInt32 { FNV1a32.next(hash, byte) }
         func end() {
             if isInside { hashes.append(hash) }
@@ -42,7 +43,20 @@ public struct BlockWords: Sendable {
             hash = FNV1a32.basis
         }
         while position < range.upperBound, hashes.count < most {
-            let byte = bytes[position]
+            let byte = text[position]
+            if byte >= 0x61, byte <= 0x7A {
+                // Most of all text: small letters in a run.
+                var run = hash
+                var end = position
+                while end < range.upperBound, case let letter = text[end], letter >= 0x61, letter <= 0x7A {
+                    run = FNV1a32.next(run, letter)
+                    end &+= 1
+                }
+                hash = run
+                isInside = true
+                position = end
+                continue
+            }
             if byte < 0x80 {
                 let isWord =
                     (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x5F || (byte >= 0x41 && byte <= 0x5A)

@@ -43,9 +43,22 @@ public struct BlockTokens {
         }
     }
 
+    /// Elements up whose classes are looked at, the container's own among them.
+    static let reach = 8
+
     /// Adds those of a block's container and the elements above it. - Complexity: O(classes on the way up).
     public mutating func addClasses(around container: NodeID, _ document: Document, to tokens: inout [UInt32]) {
-        pieces.add(around: container, document, to: &tokens)
+        var node: NodeID? = container
+        for level in 0..<Self.reach {
+            guard let current = node else { break }
+            addClasses(of: current, level: level, document, to: &tokens)
+            node = document.parent(current)
+        }
+    }
+
+    /// Adds those of one element, `level` elements above a container. - Complexity: O(classes).
+    mutating func addClasses(of node: NodeID, level: Int, _ document: Document, to tokens: inout [UInt32]) {
+        pieces.add(node, level: level, document, to: &tokens)
     }
 }
 
@@ -84,20 +97,13 @@ private struct ClassPieces {
     private var pieces: [UInt32] = []
     private var places: [Range<Int32>]
 
-    /// Elements up that are looked at; from the fourth on they count as one level.
-    private static let reach = 8
-
     init(symbols: Int) { places = [Range<Int32>](repeating: Self.unknown, count: symbols) }
 
-    mutating func add(around container: NodeID, _ document: Document, to tokens: inout [UInt32]) {
-        var node: NodeID? = container
-        for level in 0..<Self.reach {
-            guard let current = node else { break }
-            let depth = UInt32(min(level, 3))
-            addPieces(of: current, document, depth, to: &tokens)
-            if level < 4 { tokens.append(BlockTokens.mix(30 + depth, UInt32(document.tag(current).rawValue))) }
-            node = document.parent(current)
-        }
+    /// Of an element that stands some elements up; from the fourth on they count as one level.
+    mutating func add(_ node: NodeID, level: Int, _ document: Document, to tokens: inout [UInt32]) {
+        let depth = UInt32(min(level, 3))
+        addPieces(of: node, document, depth, to: &tokens)
+        if level < 4 { tokens.append(BlockTokens.mix(30 + depth, UInt32(document.tag(node).rawValue))) }
     }
 
     private mutating func addPieces(of node: NodeID, _ document: Document, _ depth: UInt32, to tokens: inout [UInt32]) {

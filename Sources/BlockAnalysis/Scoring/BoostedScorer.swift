@@ -1,5 +1,3 @@
-internal import PageTree
-
 /// Two stages of boosted trees over a page's features: the first judges each block by what was measured of it, the second knows
 /// besides what the first says of its neighbours, containers and likes (jusText's idea: classify, then revise). Linear tables over
 /// words, class names and the headings above are features of both.
@@ -42,23 +40,9 @@ public struct BoostedScorer: Scorer {
             tokens.addSection(block, to: &found)
             table[block, .sectionTokens] = sections.score(found)
         }
-        if let document = analysis.view.document { fillClasses(&table, analysis, document, tokens, classes) }
-    }
-
-    /// Blocks of one container mostly follow each other, and are judged once.
-    private static func fillClasses(
-        _ table: inout FeatureTable, _ analysis: PageAnalysis, _ document: Document, _ tokens: consuming BlockTokens, _ classes: TokenTable
-    ) {
-        var found: [UInt32] = []
-        var last: (container: NodeID, score: Float)?
-        for (index, block) in analysis.view.blocks.enumerated() {
-            if last?.container != block.container {
-                found.removeAll(keepingCapacity: true)
-                tokens.addClasses(around: block.container, document, to: &found)
-                last = (block.container, classes.score(found))
-            }
-            table[index, .classTokens] = last?.score ?? 0
-        }
+        guard let document = analysis.view.document else { return }
+        var scores = ClassScores(tokens, classes, document)
+        for (index, block) in analysis.view.blocks.enumerated() { table[index, .classTokens] = scores.score(around: block.container) }
     }
 
     /// Fills the features of the group `context` from the first stage's points.

@@ -31,13 +31,18 @@ public struct TokenTable: Sendable {
 
     /// The mean of the tokens' weights times the root of their count (so that long texts do not outshout all else), in log-odds.
     /// - Complexity: O(tokens).
-    func score(_ tokens: [UInt32]) -> Float {
-        guard !tokens.isEmpty else { return 0 }
+    func score(_ tokens: [UInt32]) -> Float { score(steps: steps(tokens), of: tokens.count) }
+
+    /// The tokens' weights together, in steps. - Complexity: O(tokens).
+    func steps(_ tokens: [UInt32]) -> Int {
         let weights = text.utf8.span
         var sum = 0
         for token in tokens { sum += Int(weights[Int(token) & (Self.size - 1)]) - Int(Self.zero) }
-        return Float(sum) * step / Float(tokens.count).squareRoot()
+        return sum
     }
+
+    /// The same of so many tokens whose weights are so many steps together.
+    func score(steps: Int, of count: Int) -> Float { count == 0 ? 0 : Float(steps) * step / Float(count).squareRoot() }
 
     /// The weight of one token, in log-odds.
     public func weight(_ token: UInt32) -> Float {
