@@ -18,10 +18,16 @@ public enum Folding {
         var builder = TextViewBuilder()
         builder.reserve(range.count)
         // Asked for once: what is made when first used is locked at each use.
-        let table = table
+        let (table, staying) = (table, staying)
         var position = range.lowerBound
         var last: UInt32 = 0x20
         while position < range.upperBound {
+            if let run = run(of: staying, source, position..<range.upperBound, after: last) {
+                builder.append(run.range, of: source, lastLength: run.last < 0x80 ? 1 : 2)
+                position = run.range.upperBound
+                last = run.last
+                continue
+            }
             let (scalar, length) = UTF8Scalars.decode(source, at: position)
             let place = position..<(position + length)
             position += length
@@ -54,6 +60,32 @@ public enum Folding {
         }
         builder.dropTrailingSpace()
         return builder.view(.folded)
+    }
+
+    /// The longest part from a place on in which every character stays what it is: most of all text. No space follows another one there.
+    /// - Returns: nil for none; `last` is the last character.
+    @inline(__always)
+    private static func run(of staying: [Bool], _ source: [UInt8], _ range: Range<Int>, after last: UInt32) -> (
+        range: Range<Int>, last: UInt32
+    )? {
+        let (bytes, staying) = (source.span, staying.span)
+        var position = range.lowerBound
+        var last = last
+        while position < range.upperBound {
+            let first = UInt32(bytes[position])
+            let next: UInt32
+            if first < 0x80 {
+                next = first
+            } else if first < 0xE0, position &+ 1 < range.upperBound {
+                next = (first & 0x1F) << 6 | UInt32(bytes[position &+ 1] & 0x3F)
+            } else {
+                break
+            }
+            guard staying[Int(next)], next != 0x20 || last != 0x20 else { break }
+            position &+= first < 0x80 ? 1 : 2
+            last = next
+        }
+        return position > range.lowerBound ? (range.lowerBound..<position, last) : nil
     }
 
     /// The letters of a word, folded.
@@ -92,6 +124,11 @@ public enum Folding {
     }
 
     private static let table: [UInt32] = (0..<0x800).map(foldBeyondTable)
+
+    /// Of each scalar of the table whether it is what it becomes, by itself and for numbers.
+    private static let staying: [Bool] = (UInt32(0)..<0x800).map {
+        table[Int($0)] == $0 && !UnicodeTables.isCombiningMark($0) && ($0 < 0x80 || plainNumberSign($0) == $0)
+    }
 
     private static func foldBeyondTable(_ scalar: UInt32) -> UInt32 {
         // Han, kana, Hangul: nothing to fold, and there is much of them.

@@ -108,6 +108,19 @@ public struct TextViewBuilder {
         next = isSame ? source.upperBound : -1
     }
 
+    /// Appends part of the source as it is.
+    /// - Parameter lastLength: bytes of its last scalar.
+    mutating func append(_ range: Range<Int>, of source: [UInt8], lastLength: Int) {
+        if next != range.lowerBound {
+            segments.append(
+                TextView.Segment(
+                    start: Int32(truncatingIfNeeded: bytes.count), source: Int32(truncatingIfNeeded: range.lowerBound), length: nil))
+        }
+        bytes.append(contentsOf: source[range])
+        last = (bytes.count - lastLength, range.upperBound - lastLength)
+        next = range.upperBound
+    }
+
     /// Puts another scalar in the last one's place; the new one came from the source of both.
     mutating func replaceLast(with scalar: UInt32, upTo end: Int) {
         removeFrom(last.start)

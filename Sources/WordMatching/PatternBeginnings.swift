@@ -27,8 +27,8 @@ struct PatternBeginnings: Sendable {
 
     /// - Parameter heads: as `heads(of:)` gives them.
     init(heads: [[UInt8]]) {
-        letters = heads.reduce(0) { $0 | 1 << UInt64(WordHeads.letter($1, 0)) }
-        self.heads = heads.map { (WordHeads.head($0, 0), $0.count == WordHeads.length ? .max : ~(UInt64.max >> UInt64($0.count * 8))) }
+        letters = heads.reduce(0) { $0 | 1 << UInt64(WordHeads.letter($1.span, 0)) }
+        self.heads = heads.map { (WordHeads.head($0.span, 0), $0.count == WordHeads.length ? .max : ~(UInt64.max >> UInt64($0.count * 8))) }
     }
 
     /// Where a match may begin, in order.
@@ -70,6 +70,7 @@ struct WordHeads {
     init(_ bytes: [UInt8]) {
         var words: [Word] = []
         words.reserveCapacity(bytes.count / 6)
+        let bytes = bytes.span
         var isInWord = false
         var position = 0
         while position < bytes.count {
@@ -89,7 +90,7 @@ struct WordHeads {
 
     /// Whether a character is a letter for sure: of the others each begins a word, which costs a look.
     @inline(__always)
-    private static func isLetter(_ bytes: [UInt8], _ position: Int, _ length: Int) -> Bool {
+    private static func isLetter(_ bytes: Span<UInt8>, _ position: Int, _ length: Int) -> Bool {
         let byte = bytes[position]
         if length == 1 { return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
         // U+00DF to U+00F6 and the Cyrillic letters of Russian.
@@ -98,15 +99,19 @@ struct WordHeads {
     }
 
     @inline(__always)
-    static func letter(_ bytes: [UInt8], _ position: Int) -> UInt8 {
+    static func letter(_ bytes: Span<UInt8>, _ position: Int) -> UInt8 {
         let byte = bytes[position]
         let last = byte < 0x80 ? 0 : byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
         return (position + last < bytes.count ? bytes[position + last] : byte) & 0x3F
     }
 
     @inline(__always)
-    static func head(_ bytes: [UInt8], _ position: Int) -> UInt64 {
+    static func head(_ bytes: Span<UInt8>, _ position: Int) -> UInt64 {
         var head: UInt64 = 0
+        if position &+ length <= bytes.count {
+            for index in 0..<length { head = head &<< 8 | UInt64(bytes[position &+ index]) }
+            return head
+        }
         let end = min(position + length, bytes.count)
         for index in position..<end { head |= UInt64(bytes[index]) << UInt64(56 - (index - position) * 8) }
         return head

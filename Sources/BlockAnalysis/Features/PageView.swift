@@ -30,11 +30,6 @@ public struct PageView: Sendable {
             measures.append(TextMeasure.measure(segmentation.arena, folded: folded, block.text, votes: &votes))
         }
         self.measures = measures
-        guessedLanguage = Self.winner(votes)
-    }
-
-    private static func winner(_ votes: [Int]) -> String? {
-        guard let most = votes.max(), most >= 5, let index = votes.firstIndex(of: most) else { return nil }
-        return StopWords.codes[index]
+        guessedLanguage = TextLanguage.winner(votes)
     }
 }

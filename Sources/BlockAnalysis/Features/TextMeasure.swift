@@ -90,11 +90,12 @@ public struct TextMeasure: Sendable {
             var position = start
             while position < end {
                 let byte = bytes[position]
-                // What follows a word's first letter is mostly small letters of ASCII.
+                // What follows a word's first letter is mostly small letters.
                 if wordLetters > 0, byte >= 0x61, byte <= 0x7A {
                     smallLetters(folded, from: &position, of: bytes)
                     continue
                 }
+                if wordLetters > 0, byte >= 0xC3, byte < 0xE0, smallLettersOfTwoBytes(folded, from: &position, of: bytes) { continue }
                 let width = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
                 let next = min(position + width, end)
                 for index in position..<next { measure.hash = FNV1a32.next(measure.hash, folded[index]) }
@@ -121,6 +122,26 @@ public struct TextMeasure: Sendable {
             measure.letters += position - start
             wasSmall = true
             endDigits(before: bytes[start])
+        }
+
+        /// The same of letters of two bytes each; false where a capital stands.
+        private mutating func smallLettersOfTwoBytes(_ folded: Span<UInt8>, from position: inout Int, of bytes: Span<UInt8>) -> Bool {
+            let start = position
+            var (hash, wordHash) = (measure.hash, wordHash)
+            while position &+ 1 < end, case let byte = bytes[position], byte >= 0xC3, byte < 0xE0,
+                case let next = bytes[position &+ 1], folded[position] == byte, folded[position &+ 1] == next
+            {
+                hash = FNV1a32.next(FNV1a32.next(hash, byte), next)
+                wordHash = FNV1a32.next(FNV1a32.next(wordHash, byte), next)
+                position &+= 2
+            }
+            guard position > start else { return false }
+            endDigits(before: 0)
+            (measure.hash, self.wordHash) = (hash, wordHash)
+            wordLetters += (position - start) / 2
+            measure.letters += (position - start) / 2
+            wasSmall = true
+            return true
         }
 
         private mutating func ascii(_ byte: UInt8, at position: Int, start: Int) {

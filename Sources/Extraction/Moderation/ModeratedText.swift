@@ -78,7 +78,7 @@ extension Filter {
     /// The language by function words.
     private static func guessedLanguage(_ source: [UInt8]) -> String? {
         for size in languageSamples {
-            if let found = PageAnalysis.view(text: head(source, size), cutsGluedLines: false).guessedLanguage { return found }
+            if let found = TextLanguage.guess(head(source, size)) { return found }
             if source.count <= size { break }
         }
         return nil

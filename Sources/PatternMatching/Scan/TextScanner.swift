@@ -58,7 +58,7 @@ public struct TextScanner: Sendable {
                             last = letters.last
                             runs.add(letters.count, UInt16(truncatingIfNeeded: letters.codes >> 8), letters.hash)
                             if letters.mayStand {
-                                if filter.mayStand(window) { unsafe compare(window, bytes, range, at: position, runs.start, &findings) }
+                                if filter.mayStand(window) { unsafe compare(window, last, bytes, range, at: position, runs.start, &findings) }
                                 continue
                             }
                             if position == end { break }
@@ -73,7 +73,7 @@ public struct TextScanner: Sendable {
                             last = code
                             window = TrigramFilter.next(window, code)
                             if unsafe bits[TrigramFilter.word(window)] >> UInt64(window & 63) & 1 != 0, filter.mayStand(window) {
-                                unsafe compare(window, bytes, range, at: position, runs.start, &findings)
+                                unsafe compare(window, last, bytes, range, at: position, runs.start, &findings)
                             }
                             continue
                         }
@@ -105,7 +105,7 @@ public struct TextScanner: Sendable {
                         if symbol > UInt32(Code.space) { runs.hash(symbol) } else if symbol == 0 { endWord(&runs, at: start, &findings) }
                         window = TrigramFilter.next(window, symbol)
                         if unsafe bits[TrigramFilter.word(window)] >> UInt64(window & 63) & 1 != 0, filter.mayStand(window) {
-                            unsafe compare(window, bytes, range, at: position, runs.start, &findings)
+                            unsafe compare(window, last, bytes, range, at: position, runs.start, &findings)
                         }
                     }
                 }
@@ -177,11 +177,14 @@ public struct TextScanner: Sendable {
     /// Compares the literals whose rarest part ends at a place with what stands before and behind it.
     @inline(never)
     private func compare(
-        _ window: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at place: Int, _ runStart: Int,
+        _ window: UInt32, _ last: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at place: Int, _ runStart: Int,
         _ findings: inout Findings
     ) {
+        // Literals that share a trigram part at what comes next: one look at the text for all of them.
+        let next = unsafe symbol(after: last, bytes, range, at: place)
         for number in filter.candidates(window) {
             let candidate = filter.candidates[number]
+            guard candidate.read == candidate.end || next == UInt32(filter.symbols[Int(candidate.read)]) else { continue }
             if let found = unsafe literal(candidate, bytes, range, at: place) {
                 findings.literals.append(
                     Findings.Literal(
@@ -189,6 +192,16 @@ public struct TextScanner: Sendable {
                         start: Int32(truncatingIfNeeded: found.lowerBound), end: Int32(truncatingIfNeeded: found.upperBound)))
             }
         }
+    }
+
+    /// The next symbol that a literal can have behind another one; beyond all symbols at the end of the text.
+    private func symbol(after last: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at place: Int) -> UInt32 {
+        var position = place
+        while position < range.upperBound {
+            let symbol = unsafe code(bytes, &position, range.upperBound) & 0xFF
+            if symbol != UInt32(Code.passedOver), symbol != last { return symbol }
+        }
+        return .max
     }
 
     /// Where a literal stands whose rarest part ends at a place; nil when it does not stand there.

@@ -171,7 +171,7 @@ public struct CompiledModeration: Sendable {
         /// By function words, found when first asked for: one text may have many hits.
         private(set) lazy var language: String? = {
             guard range.count > 60, range.count < 1 << 16 else { return nil }
-            return PageAnalysis.view(text: Array(bytes[range])).guessedLanguage
+            return TextLanguage.guess(Array(bytes[range]))
         }()
 
         init(_ bytes: [UInt8], _ range: Range<Int>) {
