@@ -71,32 +71,36 @@ struct WordHeads {
         var words: [Word] = []
         words.reserveCapacity(bytes.count / 6)
         let bytes = bytes.span
-        var isInWord = false
         var position = 0
         while position < bytes.count {
-            let byte = bytes[position]
-            let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-            if !isInWord, byte != 0x20 {
-                words.append(
-                    Word(
-                        start: Int32(truncatingIfNeeded: position), letter: Self.letter(bytes, position),
-                        head: Self.head(bytes, position)))
+            guard bytes[position] != 0x20 else {
+                position &+= 1
+                continue
             }
-            isInWord = length < 3 && Self.isLetter(bytes, position, length)
-            position += length
+            words.append(
+                Word(
+                    start: Int32(truncatingIfNeeded: position), letter: Self.letter(bytes, position), head: Self.head(bytes, position)))
+            // Behind a word's letters one character more is none that begins another.
+            while position < bytes.count, case let length = Self.lengthOfLetter(bytes, position), length > 0 { position &+= length }
+            if position < bytes.count { position &+= Self.length(bytes[position]) }
         }
         self.words = words
     }
 
-    /// Whether a character is a letter for sure: of the others each begins a word, which costs a look.
+    /// The bytes of a character that is a letter for sure, else 0: of the others each begins a word, which costs a look.
     @inline(__always)
-    private static func isLetter(_ bytes: Span<UInt8>, _ position: Int, _ length: Int) -> Bool {
+    private static func lengthOfLetter(_ bytes: Span<UInt8>, _ position: Int) -> Int {
         let byte = bytes[position]
-        if length == 1 { return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+        if byte < 0x80 { return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A ? 1 : 0 }
+        guard byte == 0xC3 || byte == 0xD0 || byte == 0xD1 else { return 0 }
+        let next = bytes[position &+ 1]
         // U+00DF to U+00F6 and the Cyrillic letters of Russian.
-        if byte == 0xC3 { return bytes[position + 1] >= 0x9F && bytes[position + 1] <= 0xB6 }
-        return (byte == 0xD0 && bytes[position + 1] >= 0x90) || (byte == 0xD1 && bytes[position + 1] <= 0x9F)
+        let isLetter = byte == 0xC3 ? next >= 0x9F && next <= 0xB6 : byte == 0xD0 ? next >= 0x90 : next <= 0x9F
+        return isLetter ? 2 : 0
     }
+
+    @inline(__always)
+    private static func length(_ byte: UInt8) -> Int { byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 }
 
     @inline(__always)
     static func letter(_ bytes: Span<UInt8>, _ position: Int) -> UInt8 {

@@ -22,8 +22,10 @@ public enum CaseFolding {
             } else if byte >= 0xC2, byte < 0xE0, position + 1 < range.upperBound {
                 let scalar = (Int(byte & 0x1F) << 6) | Int(bytes[position + 1] & 0x3F)
                 let small = twoByte[scalar]
-                bytes[position] = UInt8(truncatingIfNeeded: 0xC0 | (small >> 6))
-                bytes[position + 1] = UInt8(truncatingIfNeeded: 0x80 | (small & 0x3F))
+                if Int(small) != scalar {
+                    bytes[position] = UInt8(truncatingIfNeeded: 0xC0 | (small >> 6))
+                    bytes[position + 1] = UInt8(truncatingIfNeeded: 0x80 | (small & 0x3F))
+                }
                 position += 2
             } else {
                 position += 1

@@ -184,7 +184,8 @@ public struct TextScanner: Sendable {
         let next = unsafe symbol(after: last, bytes, range, at: place)
         for number in filter.candidates(window) {
             let candidate = filter.candidates[number]
-            guard candidate.read == candidate.end || next == UInt32(filter.symbols[Int(candidate.read)]) else { continue }
+            guard candidate.mayStand(in: window), candidate.read == candidate.end || next == UInt32(filter.symbols[Int(candidate.read)])
+            else { continue }
             if let found = unsafe literal(candidate, bytes, range, at: place) {
                 findings.literals.append(
                     Findings.Literal(

@@ -11,9 +11,19 @@ struct TrigramFilter: Sendable {
         let start: Int32
         let read: Int32
         let end: Int32
+        /// Up to five symbols before `read` as they stand in a window, and which of its bits they are.
+        let key: UInt32
+        let mask: UInt32
+
+        /// Whether what a window says of the text before it fits.
+        @inline(__always)
+        func mayStand(in window: UInt32) -> Bool { window & mask == key }
     }
 
-    /// Bits of a symbol in a window, which holds the last four: the lowest ones, since few symbols share them.
+    /// Whole symbols of a window.
+    private static let windowLength = 5
+
+    /// Bits of a symbol in a window, which holds the last five: the lowest ones, since few symbols share them.
     private static let width: UInt32 = 6
     private static let trigrams: UInt32 = 1 << (3 * width)
 
@@ -42,9 +52,11 @@ struct TrigramFilter: Sendable {
         var found: [(trigram: UInt32, before: UInt64, candidate: Candidate)] = []
         for (number, literal) in literals.enumerated() where !literal.isEmpty {
             let read = Self.rarest(literal, rarity)
+            let known = literal[max(0, read - Self.windowLength)..<read]
             let candidate = Candidate(
                 number: Int32(number), start: Int32(symbols.count), read: Int32(symbols.count + read),
-                end: Int32(symbols.count + literal.count))
+                end: Int32(symbols.count + literal.count), key: known.reduce(0) { Self.next($0, UInt32($1)) },
+                mask: 1 << (UInt32(known.count) * Self.width) - 1)
             symbols += literal
             let length = UInt32(min(read, 3))
             let key = literal[(read - Int(length))..<read].reduce(0) { Self.next($0, UInt32($1)) }
