@@ -24,6 +24,38 @@ import TextViews
         #expect(folded(text).unicodeScalars.elementsEqual(kept.unicodeScalars))
     }
 
+    /// What stays as it is is copied in runs: the view and its way back to the source are those of each character by itself.
+    @Test func runsFoldAsTheirCharactersDo() throws {
+        var random = SeededRandom(11)
+        let pool = Array("абвгжё ЁЖ abcXYZ  \u{A0}\t-–·№²5٣½ﬁ\u{AD}\u{200B}éß文字").map(String.init)
+        for _ in 0..<400 {
+            let text = (0..<Int.random(in: 0..<40, using: &random)).map { _ in random.pick(pool) }.joined()
+            for isTypeset in [false, true] {
+                let source = Array(text.utf8)
+                let view = Folding.view(of: source, 0..<source.count, isTypeset: isTypeset)
+                var expected: [UInt8] = []
+                var position = 0
+                for character in text.unicodeScalars.map(String.init) {
+                    let bytes = Array(character.utf8)
+                    // Between letters, so that no edge takes a space away.
+                    let alone = Folding.view(of: Array("a".utf8) + bytes + Array("a".utf8), 0..<(bytes.count + 2), isTypeset: isTypeset)
+                    let part = Array(alone.bytes.dropFirst().dropLast())
+                    let isSpace = part == [0x20] && (expected.isEmpty || expected.last == 0x20)
+                    if !isSpace {
+                        let place = expected.count..<(expected.count + part.count)
+                        if !part.isEmpty, place.upperBound <= view.bytes.count {
+                            try #require(view.source(of: place) == position..<(position + bytes.count), "\(text): \(character)")
+                        }
+                        expected += part
+                    }
+                    position += bytes.count
+                }
+                if expected.last == 0x20 { expected.removeLast() }
+                try #require(view.bytes == expected, "\(text)")
+            }
+        }
+    }
+
     /// Against Foundation's NFKC, scalar by scalar, what the folded view says otherwise named.
     @Test func singleCharactersFoldAsNFKCAndLowerCase() {
         var wrong: [String] = []

@@ -58,7 +58,9 @@ public struct TextScanner: Sendable {
                             last = letters.last
                             runs.add(letters.count, UInt16(truncatingIfNeeded: letters.codes >> 8), letters.hash)
                             if letters.mayStand {
-                                if filter.mayStand(window) { unsafe compare(window, last, bytes, range, at: position, runs.start, &findings) }
+                                if filter.mayStand(window) {
+                                    unsafe compare(window, last, bytes, range, at: position, runs.start, &findings)
+                                }
                                 continue
                             }
                             if position == end { break }
