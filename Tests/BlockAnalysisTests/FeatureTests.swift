@@ -126,11 +126,32 @@ import Testing
 
     @Test func theHeadingsAboveAreTokens() {
         let html = "<h1>Oars</h1><p>a</p><h2>Customer reviews</h2><p>b</p><h3>Most helpful</h3><p>c</p><h2>Customer reviews</h2><p>d</p>"
-        let tokens = BlockTokens(PageAnalysis(HTMLParser.parse(PageBytes(text: html))))
+        let page = PageAnalysis(HTMLParser.parse(PageBytes(text: html)))
         // A page's own headline is one token, and so is none above it.
-        #expect(tokens.section(1).count == 2 && tokens.section(3).count == 5)
-        #expect(tokens.section(3) == tokens.section(7) && Set(tokens.section(5)).isDisjoint(with: tokens.section(3)))
-        #expect(BlockTokens(PageAnalysis(text: Array("a line".utf8))).section(0).isEmpty)
+        #expect(section(1, of: page).count == 2 && section(3, of: page).count == 5)
+        #expect(section(3, of: page) == section(7, of: page))
+        #expect(Set(section(5, of: page)).isDisjoint(with: section(3, of: page)))
+        #expect(section(0, of: PageAnalysis(text: Array("a line".utf8))).isEmpty)
+    }
+
+    private func section(_ block: Int, of page: PageAnalysis) -> [UInt32] {
+        var tokens: [UInt32] = []
+        BlockTokens(page).addSection(block, to: &tokens)
+        return tokens
+    }
+
+    @Test func classesAroundContainersAddUpToTheirTokens() throws {
+        let html = "<div class='page wide'><div id=main-text class=content><ul class='items list'><li>a<li>b</ul><p class=note>c</p></div></div>"
+        let page = PageAnalysis(HTMLParser.parse(PageBytes(text: html)))
+        let document = try #require(page.view.document)
+        let table = TokenTable(weights: (0..<TokenTable.size).map { $0 % 41 - 20 }, step: 0.25)
+        var tokens = BlockTokens(page)
+        var scores = ClassScores(tokens, table, document)
+        for block in page.view.blocks {
+            var found: [UInt32] = []
+            tokens.addClasses(around: block.container, document, to: &found)
+            #expect(scores.score(around: block.container) == table.score(found) && found.count > 8)
+        }
     }
 
     @Test func theKindOfAPageIsToldByItsMarkup() {

@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import TestSupport
 
 /// Headless Chromium, driven over the DevTools protocol through its pipe: messages of JSON, each ended by a zero byte.
 final class Chromium {
@@ -27,7 +28,7 @@ final class Chromium {
     /// - Parameter language: what `navigator.language` says.
     init(width: Int = 1280, height: Int = 900, language: String = "en-US", isDark: Bool = false) throws {
         guard let path = Self.path else { throw Failure(description: "chromium is not installed") }
-        folder = FileManager.default.temporaryDirectory.appending(path: "winnow-browser-" + UUID().uuidString)
+        folder = TemporaryFolder.url.appending(path: "winnow-browser-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let (own, names) = (folder, ["to", "from"])
         let pipes = names.map { own.appending(path: $0).path() }

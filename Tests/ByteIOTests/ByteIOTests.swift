@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ByteIOTests {
     private func temporaryFile(_ bytes: [UInt8]) throws -> String {
-        let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+        let path = TemporaryFolder.url.appending(path: UUID().uuidString).path()
         try Files.write(bytes, to: path)
         return path
     }
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func aFolderOrAFIFOIsNoRegularFile() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+        let folder = TemporaryFolder.url.appending(path: UUID().uuidString).path()
         try Files.makeFolder(folder)
         _ = unsafe mkfifo(folder + "/pipe", 0o600)
         for path in [folder, folder + "/pipe", "/dev/zero"] {
@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func aLinkToTheFolderAboveIsNotFollowedForEver() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+        let folder = TemporaryFolder.url.appending(path: UUID().uuidString).path()
         try Files.makeFolder(folder + "/a/b")
         try Files.write([1], to: folder + "/a/b/x.yaml")
         _ = unsafe symlink(folder, folder + "/a/b/up")
@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test func aFolderIsInsideAnotherWhetherItIsThereOrNot() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+        let folder = TemporaryFolder.url.appending(path: UUID().uuidString).path()
         try Files.makeFolder(folder + "/in/deep")
         #expect(Files.isInside(folder + "/in/deep", folder + "/in") && Files.isInside(folder + "/in/new/newer", folder + "/in"))
         #expect(Files.isInside(folder + "/in", folder + "/in") && !Files.isInside(folder + "/out", folder + "/in"))

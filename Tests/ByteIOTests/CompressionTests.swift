@@ -9,7 +9,7 @@ import Testing
     static let present = tools.filter { Files.exists("/usr/bin/" + $0.1) || Files.exists("/bin/" + $0.1) }
 
     private func compressed(_ text: String, _ tool: String) throws -> [UInt8] {
-        let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+        let path = TemporaryFolder.url.appending(path: UUID().uuidString).path()
         try Files.write(Array(text.utf8), to: path)
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

@@ -58,7 +58,7 @@ import Testing
 
 @Suite struct RulesCommandTests {
     private func ruleFile(_ text: String) throws -> String {
-        let url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".yaml")
+        let url = TemporaryFolder.url.appending(path: UUID().uuidString + ".yaml")
         try Data(text.utf8).write(to: url)
         return url.path()
     }
@@ -103,7 +103,7 @@ import Testing
         #expect(try Command.run(["rules", "check", "--strict", path]).status == 0)
         #expect(!(try Command.run(["--rules", path, "--url", "https://www.listok.example/1"], input: html).output.contains("Наш спонсор")))
         #expect(try Command.run(["--rules", path, "--url", "https://other.example/1"], input: html).output.contains("Наш спонсор"))
-        let home = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        let home = TemporaryFolder.url.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: home.appending(path: "winnow/rules"), withIntermediateDirectories: true)
         try Data(rule.utf8).write(to: home.appending(path: "winnow/rules/listok.yaml"))
         let user = try Command.run(["--url", "https://listok.example/1"], input: html, environment: ["XDG_CONFIG_HOME": home.path()])
@@ -122,7 +122,7 @@ import Testing
     @Test func aScoreUnderTheBaselineIsStatusOne() throws {
         let folder = Project.root + "/Fixtures/Pages"
         let report = try Command.run(["eval", "--output", "json", folder]).output
-        let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+        let path = TemporaryFolder.url.appending(path: UUID().uuidString).path()
         try Data(report.utf8).write(to: URL(filePath: path))
         #expect(try Command.run(["eval", "--baseline", path, folder]).status == 0)
         let worse = try Command.run(["eval", "--no-title", "--baseline", path, folder])

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Runs the built `winnow`.
 struct Command {
@@ -17,7 +18,7 @@ struct Command {
         process.executableURL = binary
         process.arguments = arguments
         process.environment = ["XDG_CONFIG_HOME": "/nonexistent", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        let folder = TemporaryFolder.url.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let files = ["in", "out", "err"].map { folder.appending(path: $0) }

@@ -5,7 +5,7 @@ import Testing
 
 /// From moderated records over what people decide of them to how right each rule is.
 @Suite struct DecideCommandTests {
-    private let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    private let folder = TemporaryFolder.url.appending(path: UUID().uuidString)
     private func path(_ name: String) -> String { folder.appending(path: name).path() }
 
     private static let records = """

@@ -13,7 +13,7 @@ import Testing
 
     /// A folder of its own for a shell line, in which page.html stands.
     private func shell(_ line: String) throws -> Command.Result {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+        let folder = TemporaryFolder.url.appending(path: UUID().uuidString).path()
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try Data(Self.page.utf8).write(to: URL(filePath: folder + "/page.html"))

@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 
 /// Worker processes: what a page does to its process stays there. The debug build of the command that tests run knows poison.
@@ -41,7 +42,7 @@ import Testing
     }
 
     @Test func theBytesOfWhatCrashedAreKept() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+        let folder = TemporaryFolder.url.appending(path: UUID().uuidString).path()
         _ = try run(["--isolate", "--keep-crashed", folder], Self.records([1: "trap"], count: 3))
         let kept = try FileManager.default.contentsOfDirectory(atPath: folder)
         #expect(kept.count == 1)
@@ -52,7 +53,7 @@ import Testing
     @Test func findingsComeFromWorkerProcessesToo() throws {
         let input = Data((0..<30).map { "{\"id\":\($0),\"text\":\"Write to ivan\($0)@example.com today.\"}\n" }.joined().utf8)
         let reports = try [[], ["--isolate", "-j", "2"]].map { extra in
-            let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".json").path()
+            let path = TemporaryFolder.url.appending(path: UUID().uuidString + ".json").path()
             _ = try Command.run(["moderate", "--input", "ndjson", "--output", "ndjson", "--report", path] + extra, input: input)
             return try Data(contentsOf: URL(filePath: path))
         }

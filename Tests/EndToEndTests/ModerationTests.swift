@@ -16,7 +16,7 @@ import Testing
     ].joined(separator: " ")
 
     private func temporary(_ name: String) -> String {
-        FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + name).path()
+        TemporaryFolder.url.appending(path: UUID().uuidString + name).path()
     }
 
     private func moderate(_ arguments: [String], _ text: String = text) throws -> Command.Result {

@@ -6,7 +6,7 @@ import Testing
 /// Reports as pages: what the commands write, read again.
 @Suite struct PageReportTests {
     private func temporary(_ ending: String) -> String {
-        FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ending).path()
+        TemporaryFolder.url.appending(path: UUID().uuidString + ending).path()
     }
 
     /// The data that a page carries.

@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 
 /// Folders and archives over the real binary, made with the tools of the system.
@@ -12,7 +13,7 @@ import Testing
 
     /// A shell line in a folder with a tree of pages: tree/a.html, tree/sub/b.html, tree/sub/.c.html, tree/picture.png.
     func shell(_ line: String) throws -> Command.Result {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+        let folder = TemporaryFolder.url.appending(path: UUID().uuidString).path()
         try FileManager.default.createDirectory(atPath: folder + "/tree/sub", withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         for path in ["a.html", "sub/b.html", "sub/.c.html"] { try Data(Self.page.utf8).write(to: URL(filePath: folder + "/tree/" + path)) }
@@ -171,7 +172,7 @@ import Testing
     }
 
     private func warcShell(_ bytes: [UInt8], _ line: String) throws -> Command.Result {
-        let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+        let path = TemporaryFolder.url.appending(path: UUID().uuidString).path()
         try Data(bytes).write(to: URL(filePath: path))
         return try shell("mv '\(path)' x.warc; " + line)
     }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct LoaderTests {
     /// Makes a folder with files by their paths.
     private func folder(_ files: [String: String]) throws -> String {
-        let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        let root = TemporaryFolder.url.appending(path: UUID().uuidString)
         for (path, text) in files {
             let url = root.appending(path: path)
             try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -1,6 +1,7 @@
 import Evaluation
 import Extraction
 import Foundation
+import TestSupport
 import Testing
 
 /// What a rule does on pages, and what a change of rules does, told from pages whose truth is known.
@@ -19,7 +20,7 @@ import Testing
         """
 
     private func pages() throws -> RulePages {
-        let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        let root = TemporaryFolder.url.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: root.appending(path: "html"), withIntermediateDirectories: true)
         let record = try JSONSerialization.data(withJSONObject: ["id": "1", "url": "http://most.example/1", "gold": Self.gold])
         try (record + Data("\n".utf8)).write(to: root.appending(path: "pages.jsonl"))

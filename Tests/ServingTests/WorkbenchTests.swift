@@ -35,7 +35,7 @@ import Testing
     private let workbench: Workbench
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "winnow-workbench-" + UUID().uuidString).path()
+        folder = TemporaryFolder.url.appending(path: "winnow-workbench-" + UUID().uuidString).path()
         try Files.makeFolder(folder)
         try Files.write(Array(Self.page.utf8), to: folder + "/one.html")
         workbench = Workbench(folder: folder) { [] }

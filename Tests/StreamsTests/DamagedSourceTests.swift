@@ -128,7 +128,7 @@ import Testing
 
     /// By the system's tools, where they are.
     private static func made(by tool: String) throws -> [UInt8] {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        let folder = TemporaryFolder.url.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         try Data(page.utf8).write(to: folder.appending(path: "a.html"))
@@ -143,7 +143,7 @@ import Testing
     }
 
     @Test func namesThatAreFilesAndFoldersBothArePlaced() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+        let folder = TemporaryFolder.url.appending(path: UUID().uuidString).path()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let sink = FolderSink(folder, format: NamedFormat.named("text")!.make(.init(), .never), inputs: [])
         let long = (0..<300).map { "folder-\($0)" }.joined(separator: "/")

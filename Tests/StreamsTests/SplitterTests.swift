@@ -1,5 +1,6 @@
 import ByteIO
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Streams
@@ -20,7 +21,7 @@ import Testing
     }
 
     private func parts(_ bytes: [UInt8], _ size: StreamSplitter.Size, isWARC: Bool, chunk: Int = 7) throws -> [[UInt8]] {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+        let folder = TemporaryFolder.url.appending(path: UUID().uuidString).path()
         try Files.makeFolder(folder)
         let input = BufferedInput(Bytes(bytes, by: chunk))
         let splitter = StreamSplitter(size) { "\(folder)/\($0)" }
@@ -57,7 +58,7 @@ import Testing
     }
 
     @Test func whatIsThereIsNotWrittenOver() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path()
+        let folder = TemporaryFolder.url.appending(path: UUID().uuidString).path()
         try Files.makeFolder(folder)
         try Files.write([1], to: folder + "/0")
         #expect(throws: IOError.self) {
