@@ -64,7 +64,9 @@ enum DrawnWord {
     private static func isLatin(_ character: UInt32) -> Bool { Letters.script(character) == .latin }
     private static func isDigit(_ character: UInt32) -> Bool { (0x30...0x39).contains(character) }
     private static func isHexadecimal(_ character: UInt32) -> Bool { isDigit(character) || (0x61...0x66).contains(small(character)) }
-    private static func small(_ character: UInt32) -> UInt32 { Letters.isCapital(character) && character < 0x80 ? character | 0x20 : character }
+    private static func small(_ character: UInt32) -> UInt32 {
+        Letters.isCapital(character) && character < 0x80 ? character | 0x20 : character
+    }
 
     private static let numbersOfNames: Set<UInt32> = [0x31, 0x32, 0x33, 0x35, 0x37, 0x38]
     /// Capitals that look like letters turned round, «N» like «И» and «R» like «Я»; «b» has none.

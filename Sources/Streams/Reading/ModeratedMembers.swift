@@ -10,7 +10,8 @@ package struct ModeratedMembers: Sendable, Equatable {
 
     /// The members in which records keep what people wrote or were called, moderated where nobody names others.
     package static let usual = [
-        "title", "subtitle", "headline", "description", "summary", "author", "authors", "comment", "comments", "tags", "caption", "nickname",
+        "title", "subtitle", "headline", "description", "summary", "author", "authors", "comment", "comments", "tags", "caption",
+        "nickname",
         "username",
     ]
 
