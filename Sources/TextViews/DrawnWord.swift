@@ -41,6 +41,10 @@ enum DrawnWord {
             sounds = sounds || spelt[small(character)] == letter
         }
         guard !(looks && sounds) else { return false }
+        // Who spells by sound begins with a capital, or writes nothing else.
+        if sounds, characters.dropFirst().contains(where: Letters.isCapital), characters.contains(where: { (0x61...0x7A).contains($0) }) {
+            return false
+        }
         for (index, character) in characters.enumerated() where isDigit(character) {
             // Who spells «и» with a letter does not write «1» for it beside.
             if character == 0x31, writtenByLetter.contains(0x438) { return false }
@@ -57,7 +61,7 @@ enum DrawnWord {
         if characters.contains(where: { $0 == 0x3D || $0 == 0x5C }) || characters.count(where: { $0 == 0x2F }) > 1 { return true }
         let pieces = characters.split(separator: 0x2D)
         guard pieces.count > 1, pieces.contains(where: { $0.count > 1 }) else { return false }
-        return pieces.contains { $0.count > 1 && $0.allSatisfy(isDigit) }
+        return pieces.contains { $0.count > 1 && $0.prefix(2).allSatisfy(isDigit) }
             || (pieces.count > 2 && pieces.count { $0.count > 1 && $0.contains(where: isDigit) } > 1)
     }
 

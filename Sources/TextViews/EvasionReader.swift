@@ -241,7 +241,7 @@ public enum EvasionReader {
             for part in items.split(whereSeparator: \.isJoiner) {
                 found.append(Part(items: Array(part), steps: []))
                 let inner = part.drop { $0.isSign }.reversed().drop { $0.isSign }.reversed()
-                if inner.count < part.count, !inner.isEmpty { found.append(Part(items: Array(inner), steps: [])) }
+                if inner.count < part.count, !inner.isEmpty { found.append(Part(items: Array(inner), steps: [], isTrimmed: true)) }
             }
             return found
         }
@@ -251,6 +251,8 @@ public enum EvasionReader {
     fileprivate struct Part {
         let items: [Item]
         let steps: [Step]
+        /// Whether digits at the ends were left off: «hui3k» of «9hui3k» is no word.
+        var isTrimmed = false
 
         /// The scripts in which the part can be read, that of most of its letters first.
         var scripts: [Letters.Script] {
@@ -306,7 +308,7 @@ public enum EvasionReader {
             // of axes and of models.
             let isDrawn = script == .cyrillic && !hasOwn && items.contains(where: \.isSign)
             let looks = items.map(\.original)
-            guard !isDrawn || DrawnWord.mayBe(looks) else { return [] }
+            guard !isDrawn || (DrawnWord.mayBe(looks) && !isTrimmed) else { return [] }
             // Greek with its accents is Greek.
             guard hasOwn || !items.contains(where: { $0.isLetter(of: .greek) && !$0.steps.isEmpty }) else { return [] }
             let isMixed = hasOwn || (isDrawn && items.count <= DrawnWord.longest)
