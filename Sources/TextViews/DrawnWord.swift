@@ -50,6 +50,22 @@ enum DrawnWord {
             if character == 0x31, writtenByLetter.contains(0x438) { return false }
             if sounds, !(digitsBySound[character] ?? []).contains(letters[index]) { return false }
         }
+        return canBeSaid(letters)
+    }
+
+    /// Whether no more consonants or vowels stand in a row than Russian words have.
+    private static func canBeSaid(_ letters: [UInt32]) -> Bool {
+        var consonants = 0
+        var vowels = 0
+        for (index, letter) in letters.enumerated() {
+            if Self.vowels.contains(letter) {
+                (consonants, vowels) = (0, vowels + 1)
+            } else if !Self.signs.contains(letter) {
+                (consonants, vowels) = (consonants + 1, 0)
+            }
+            // Words begin with three at most, and few with those.
+            if vowels > 3 || consonants > (index < 4 ? 3 : 4) { return false }
+        }
         return true
     }
 
@@ -72,6 +88,8 @@ enum DrawnWord {
         Letters.isCapital(character) && character < 0x80 ? character | 0x20 : character
     }
 
+    private static let vowels: Set<UInt32> = Set("аеиоуыэюя".unicodeScalars.map(\.value))
+    private static let signs: Set<UInt32> = Set("ьъй".unicodeScalars.map(\.value))
     private static let numbersOfNames: Set<UInt32> = [0x31, 0x32, 0x33, 0x35, 0x37, 0x38]
     /// Capitals that look like letters turned round, «N» like «И» and «R» like «Я»; «b» has none.
     private static let drawnCapitals: Set<UInt32> = [0x4E, 0x52, 0x49, 0x4A, 0x4C]

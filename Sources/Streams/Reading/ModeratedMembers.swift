@@ -10,9 +10,8 @@ package struct ModeratedMembers: Sendable, Equatable {
 
     /// The members in which records keep what people wrote or were called, moderated where nobody names others.
     package static let usual = [
-        "title", "subtitle", "headline", "description", "summary", "author", "authors", "comment", "comments", "tags", "caption",
-        "nickname",
-        "username",
+        "title", "subtitle", "headline", "lead", "description", "summary", "subject", "body", "content", "message", "comment", "comments",
+        "reply", "caption", "alt", "tags", "author", "authors", "user", "username", "nickname", "nick", "name", "signature",
     ]
 
     /// The texts in some members, in their order.
