@@ -95,6 +95,6 @@ enum DrawnWord {
     private static let drawnCapitals: Set<UInt32> = [0x4E, 0x52, 0x49, 0x4A, 0x4C]
     /// Letters that look like a Cyrillic one and sound like another, by their looks and by their sounds.
     private static let drawn = Homoglyphs.pairs("uи nп pр gд mт rг")
-    private static let spelt = Homoglyphs.pairs("uу nн pп gг mм rр hх")
+    private static let spelt = Homoglyphs.pairs("uу nн pп gг rр hх")
     private static let digitsBySound = Homoglyphs.lists("0о 1и 3зе 4ч 6б 9я")
 }
