@@ -110,10 +110,11 @@ public enum EvasionReader {
     private struct Run {
         private var items: [Item] = []
         private let isSpaced: Bool
+        private var isIdentifier = false
 
         init?(_ source: [UInt8], _ range: Range<Int>, isSpaced: Bool) {
             self.isSpaced = isSpaced
-            let isBracketed = Leet.isBracketed(source[range])
+            let bracketed = Leet.brackets(source[range])
             var position = range.lowerBound
             while position < range.upperBound {
                 let (scalar, length) = UTF8Scalars.decode(source, at: position)
@@ -128,7 +129,7 @@ public enum EvasionReader {
                     }
                     position = end
                 } else if scalar < 0x80, position < range.upperBound, let letter = Leet.pair(scalar, UInt32(source[position])),
-                    !(isBracketed && scalar == 0x29)
+                    !bracketed.contains(scalar)
                 {
                     items.append(
                         Item(
@@ -145,6 +146,7 @@ public enum EvasionReader {
             }
             trim()
             guard items.contains(where: \.isLetter) else { return nil }
+            isIdentifier = DrawnWord.isIdentifier(items.map(\.original))
         }
 
         private mutating func add(_ scalar: UInt32, _ place: Range<Int>) {
@@ -216,6 +218,8 @@ public enum EvasionReader {
 
         /// The run without the signs between its letters, and each part between those; with digits at the ends and without.
         var parts: [Part] {
+            // Nobody reads words into the number of an order or the path of a file.
+            if isIdentifier { return [] }
             var found: [Part] = []
             let joined = items.filter { !$0.isJoiner }
             if isSpaced
@@ -237,7 +241,7 @@ public enum EvasionReader {
             for part in items.split(whereSeparator: \.isJoiner) {
                 found.append(Part(items: Array(part), steps: []))
                 let inner = part.drop { $0.isSign }.reversed().drop { $0.isSign }.reversed()
-                if inner.count < part.count, !inner.isEmpty { found.append(Part(items: Array(inner), steps: [])) }
+                if inner.count < part.count, !inner.isEmpty { found.append(Part(items: Array(inner), steps: [], isTrimmed: true)) }
             }
             return found
         }
@@ -247,6 +251,8 @@ public enum EvasionReader {
     fileprivate struct Part {
         let items: [Item]
         let steps: [Step]
+        /// Whether digits at the ends were left off: «hui3k» of «9hui3k» is no word.
+        var isTrimmed = false
 
         /// The scripts in which the part can be read, that of most of its letters first.
         var scripts: [Letters.Script] {
@@ -301,18 +307,19 @@ public enum EvasionReader {
             // Latin letters among digits are drawings of Cyrillic ones («nu3ga»), as few as a word has; «xy3» and «E6AH» are names
             // of axes and of models.
             let isDrawn = script == .cyrillic && !hasOwn && items.contains(where: \.isSign)
-            guard !isDrawn || isDrawing else { return [] }
+            let looks = items.map(\.original)
+            guard !isDrawn || (DrawnWord.mayBe(looks) && !isTrimmed) else { return [] }
             // Greek with its accents is Greek.
             guard hasOwn || !items.contains(where: { $0.isLetter(of: .greek) && !$0.steps.isEmpty }) else { return [] }
-            let isMixed = hasOwn || (isDrawn && items.count <= Self.longestDrawing)
+            let isMixed = hasOwn || (isDrawn && items.count <= DrawnWord.longest)
             let options = items.map { self.options($0, script, isMixed: isMixed) }
             guard options.allSatisfy({ !$0.isEmpty }) else { return [] }
             // Counted up like a number whose digits are the choices, the last item's first.
             var choice = [Int](repeating: 0, count: items.count)
             var found: [Reading] = []
-            while found.count < EvasionReader.mostReadings {
+            for _ in 0..<EvasionReader.mostReadings where found.count < EvasionReader.mostReadings {
                 let letters = zip(options, choice).map { $0[$1] }
-                found += squeezed(letters)
+                if !isDrawn || DrawnWord.isConsistent(looks, read: letters) { found += squeezed(letters) }
                 guard let next = choice.indices.last(where: { choice[$0] + 1 < options[$0].count }) else { break }
                 choice[next] += 1
                 for later in choice.indices.dropFirst(next + 1) { choice[later] = 0 }
@@ -356,17 +363,6 @@ public enum EvasionReader {
             return found
         }
 
-        /// Whether Latin letters and digits are as many as a drawn word has, and no name of a model.
-        private var isDrawing: Bool {
-            let letters = items.filter(\.isLetter)
-            // «joueur7» is a name with a number: of digits at the end «0», «4», «6» and «9» look like letters that words end in.
-            return letters.count > 2 && Set(letters.map(\.scalar)).count > 1 && !Self.numbersOfNames.contains(items.last?.scalar)
-                && (items.count > 6 || letters.contains { !Letters.isCapital($0.original) })
-        }
-
-        private static let numbersOfNames: [UInt32?] = [0x31, 0x32, 0x33, 0x35, 0x37, 0x38]
-        /// Letters and signs of the longest word that is read as a drawing.
-        private static let longestDrawing = 12
         /// Runs of repeated letters of which each may be meant twice.
         private static let mostRepeats = 4
 

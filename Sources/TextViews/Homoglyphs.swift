@@ -22,10 +22,10 @@ public enum Homoglyphs {
     static let cyrillicForms: [UInt32: UInt32] = {
         var table = pairs(
             """
-            ғг ӷг ҕг ӻг ӳу ԁд ӗе ҽе ҿе ӕа җж ӝж ҙз ӟз ӡз ԑз қк ҡк ҝк ҟк ӄк ԟк ӆл ԓл ԡл ԯл ӎм ԧн ԩн ңн ҥн ӈн ӊн ԣн ӧо өо ӫо ҩо \
+            ғг ӷг ҕг ӻг ӳу ԁд ӗе ҽе ҿе ӕа җж ӝж ҙз ӟз ӡз ԑе қк ҡк ҝк ҟк ӄк ԟк ӆл ԓл ԡл ԯл ӎм ԧн ԩн ңн ҥн ӈн ӊн ԣн ӧо өо ӫо ҩо \
             ԥп ҧп ҏр ҫс ҭт ұу үу ӱу ӯу ӳу ҳх ӽх ӿх һх ԧн ҵц ҷч ҹч ӌч ӵч ӹы ҋй ӥи ӣи ҍь ӓа ӑа ӏл ѳф ѵв ѡо ѥе ѐе ѝи ҁс ꙁз ꙋу ꙑы ꙗя \
             ѧя ѫу ꙟи ꚏц ᲀв ᲁд ᲂо ᲃс ᲄт ᲅт ᲆъ ӻг ԛк ꙭо ꙩо \
-            ᴙя ᴎи ᴨп ᴫл ʌл ᴦг ᴩр ᴧл ᴣз ʒз ɜз ǯз ȝз ƃб ɓб ƅь ʁя ɸф ŋн ƞн ʙв ɯш ʜн ⱨн ⲟо Ꮾб
+            ᴙя ᴎи ᴨп ᴫл ʌл ᴦг ᴩр ᴧл ᴣз ʒз ɜз ǯз ȝз ƃб ɓб ƅь ʁя ɸф ŋн ƞн ʙв ɯш ʜн ⱨн ⲟо Ꮾб ծб
             """)
         // Modifier and subscript letters (Unicode 15, U+1E030 to U+1E06D), which older tables of compatibility do not hold.
         let modifiers = "абвгдежзиклмопрстуфхцчшыэю".unicodeScalars.enumerated()
@@ -58,13 +58,13 @@ public enum Homoglyphs {
         }
     }
 
-    private static func pairs(_ text: String) -> [UInt32: UInt32] { lists(text).compactMapValues(\.first) }
+    static func pairs(_ text: String) -> [UInt32: UInt32] { lists(text).compactMapValues(\.first) }
 
     /// The plain letter that a folded one looks like without doubt; nil for one that is plain itself.
     static func plain(_ scalar: UInt32) -> UInt32? { latinForms[scalar] ?? cyrillicForms[scalar] ?? enclosedLetter(scalar) }
 
     /// By the first character of each group, the others.
-    fileprivate static func lists(_ text: String) -> [UInt32: [UInt32]] {
+    static func lists(_ text: String) -> [UInt32: [UInt32]] {
         var table: [UInt32: [UInt32]] = [:]
         for entry in text.split(whereSeparator: \.isWhitespace) {
             let scalars = entry.unicodeScalars.map(\.value)
@@ -79,10 +79,12 @@ public enum Leet {
     public static let cyrillic: [UInt32: [UInt32]] = Homoglyphs.lists("0о 1ил 3зе 4ча 5с 6б 7т 8в 9яд @а $с €е !и |и +т")
     public static let latin: [UInt32: [UInt32]] = Homoglyphs.lists("0o 1il 2z 3e 4a 5s 6gb 7t 8b 9g @a $s €e !i |il +t ¢c")
 
-    /// Whether a bracket opens that none closed before, so that «)(» parts letters: «(х)(у)(й)».
-    static func isBracketed(_ run: ArraySlice<UInt8>) -> Bool {
-        guard let open = run.firstIndex(of: 0x28) else { return false }
-        return !run[..<open].contains(0x29)
+    /// The brackets that close what one opened before, so that «)(» parts letters: «(х)(у)(й)», «{х}{у}{й}».
+    static func brackets(_ run: ArraySlice<UInt8>) -> [UInt32] {
+        [(0x28, 0x29), (0x7B, 0x7D), (0x3C, 0x3E)].compactMap { (opening: UInt8, closing: UInt8) in
+            guard let open = run.firstIndex(of: opening), !run[..<open].contains(closing) else { return nil }
+            return UInt32(closing)
+        }
     }
 
     /// Pairs of signs that are drawn as one letter: «)(», «9I» for «я», «bI» for «ы», «JI» for «л».

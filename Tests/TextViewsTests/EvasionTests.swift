@@ -32,14 +32,19 @@ import TextViews
         ("(с)(л)(о)(в)(о)", "слово"), ("[с][л][о][в][о]", "слово"), ("сл|ово", "слово"), ("сЛ0B0", "слово"), ("cл0в0", "слово"),
         ("ᴄᴫᴏʙᴏ", "слово"), ("nu3мo", "пизмо"), ("nucbm0", "письмо"), ("ҫӆөѵө", "слово"), ("xле6", "хлеб"), ("ᎬᏮа", "еба"),
         ("хлеƃ", "хлеб"),
+        ("{с}{л}{о}{в}{о}", "слово"), ("с・л・о・в・о", "слово"), ("xле6yшek", "хлебушек"), ("nu3мo", "пизмо"), ("pe3a", "реза"),
         ("з9тb", "зять"), ("9Iма", "яма"), ("чacbI", "часы"), ("JIyк4", "лука"),
     ])
     func aDrawnWordIsRead(_ text: String, _ word: String) {
         #expect(readings(text).contains { Folding.view(of: $0.view.text).text == word }, "\(readings(text).map(\.view.text))")
     }
 
-    /// Axes, models and addresses are no drawings of Cyrillic words.
-    @Test(arguments: ["xy3", "E6AH", "XY9", "c4", "E60H", "4x4", "H2O"])
+    /// Axes, models, passwords and addresses are no drawings of Cyrillic words.
+    @Test(arguments: [
+        "xy3", "E6AH", "XY9", "c4", "E60H", "4x4", "H2O", "Hui1ePizd2", "e6a4b1c2", "KX-E6AT-11", "ORDER-BL9T-6LAD", "id=e6at9",
+        "eb4a-11ee", "xuy1z2",
+        "/x/e6at/y",
+    ])
     func namesOfThingsAreNotReadAsCyrillic(_ text: String) {
         #expect(!readings(text).contains { $0.view.text.unicodeScalars.filter { (0x400...0x4FF).contains($0.value) }.count > 2 })
     }

@@ -23,6 +23,17 @@ import Testing
         }
     }
 
+    @Test func usualMembersAreModeratedUnlessOthersAreNamed() throws {
+        func members(_ arguments: [String]) throws -> [String] {
+            try plan(["--input", "ndjson", "--output", "ndjson"] + arguments).names.moderated.names
+        }
+        #expect(try members([]).isEmpty)
+        #expect(try members(["--moderate"]) == ModeratedMembers.usual && ModeratedMembers.usual.contains("author"))
+        #expect(try members(["--moderate", "--member", "text=comment"]).contains("comment") == false)
+        #expect(try members(["--moderate", "--moderate-fields", "lead, author.name"]) == ["lead", "author.name"])
+        #expect(try members(["--moderate", "--moderate-fields", ""]).isEmpty)
+    }
+
     @Test func withoutOptionsStandardInputBecomesText() throws {
         let plan = try plan([])
         #expect(plan.inputs == .paths(["-"]) && plan.destination == .standardOutput && plan.mayBeSinglePage && !plan.format.isRecords)

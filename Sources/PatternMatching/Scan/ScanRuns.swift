@@ -149,7 +149,7 @@ extension TextScanner {
             let isSeparator =
                 switch byte {
                 // The last three begin no-break spaces, typographers' dashes and spaces, and what shows nothing.
-                case 0x20, 0x28, 0x29, 0x2B, 0x2D, 0x2E, 0x2F, 0x3A, 0xC2, 0xE2, 0xEF: true
+                case 0x20, 0x28...0x2F, 0x3A, 0x5F, 0x7C, 0xC2, 0xE2, 0xEF: true
                 default: false
                 }
             if isSeparator, gap < 4 { gap += 1 } else { end(&findings) }

@@ -8,6 +8,12 @@ package struct ModeratedMembers: Sendable, Equatable {
 
     package init(_ names: [String] = []) { self.names = names }
 
+    /// The members in which records keep what people wrote or were called, moderated where nobody names others.
+    package static let usual = [
+        "title", "subtitle", "headline", "lead", "description", "summary", "subject", "body", "content", "message", "comment", "comments",
+        "reply", "caption", "alt", "tags", "author", "authors", "user", "username", "nickname", "nick", "name", "signature",
+    ]
+
     /// The texts in some members, in their order.
     func texts(in members: [JSON.Member]) -> [SideText] {
         var found: [SideText] = []

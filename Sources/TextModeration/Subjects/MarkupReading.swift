@@ -111,8 +111,19 @@ enum MarkupReading {
         guard let next = CharacterReferences.append(source.span, at: start, upTo: end, isAttribute: false, to: &characters) else {
             return nil
         }
+        // Stores escape what was escaped already: «&amp;#1093;».
+        if characters == [0x26], next < end, source[next] == 0x23 {
+            let escaped = [0x26] + source[next..<min(end, next + longestReference)]
+            var inner: [UInt8] = []
+            if let last = CharacterReferences.append(escaped.span, at: 0, upTo: escaped.count, isAttribute: false, to: &inner) {
+                return (String(decoding: inner, as: UTF8.self).unicodeScalars.map(\.value), next + last - 1)
+            }
+        }
         return (String(decoding: characters, as: UTF8.self).unicodeScalars.map(\.value), next)
     }
+
+    /// Bytes of the longest number of a character, «&#x1F600;», without its beginning.
+    private static let longestReference = 10
 
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 

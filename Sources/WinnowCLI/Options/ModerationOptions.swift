@@ -3,6 +3,7 @@ import ByteIO
 import Extraction
 public import Output
 package import RuleModel
+import Streams
 import TextModeration
 
 /// How to moderate, and where to tell of it.
@@ -31,11 +32,14 @@ struct ModerationOptions: ParsableArguments {
     @Option(
         name: .customLong("moderate-fields"),
         help: ArgumentHelp(
-            "Members of records that are moderated with the page, as title,author.name; findings name them.", valueName: "names"))
+            """
+            Members of records that are moderated with the page, as title,author.name; findings name them. Nothing (\u{2018}\u{2019}) for none. \
+            (default: \(ModeratedMembers.usual.joined(separator: ",")))
+            """, valueName: "names"))
     var fields: String?
 
-    /// The names of those members.
-    var fieldNames: [String] { fields.map { $0.split(separator: ",").map { String($0.filter { $0 != " " }) } } ?? [] }
+    /// The names of those members; nil when nobody named any.
+    var fieldNames: [String]? { fields.map { $0.split(separator: ",").map { String($0.filter { $0 != " " }) } } }
 
     @Flag(help: "Leave the words that were found out of reports and JSON: for logs.")
     var redact = false

@@ -53,7 +53,9 @@ extension RunPlan {
         var options = SourceOptions()
         options.url = call.url
         source = options
-        names = RecordNames()
+        var names = RecordNames()
+        if call.moderates { names.moderated = ModeratedMembers(ModeratedMembers.usual) }
+        self.names = names
         format = OutputName(name: call.output).format(WriterOptions(includesTitle: call.includesTitle), headers: .amongOthers)
         profile = ProfileChoice()
         reading = ReadingOptions(fields: format.fields)

@@ -86,7 +86,7 @@ struct RunPlan {
     ) throws {
         inputs = try Self.inputs(input, looking)
         source = try Self.source(input, page, streams, inputs)
-        names = try Self.names(input.members, moderated: moderation.fieldNames)
+        names = try Self.names(input.members, moderated: moderation.fieldNames, moderates: purpose.moderates)
         format = purpose.format
         profile = purpose.profile
         var reading = purpose.reading
@@ -163,7 +163,7 @@ struct RunPlan {
         return options
     }
 
-    private static func names(_ members: [String], moderated: [String]) throws -> RecordNames {
+    private static func names(_ members: [String], moderated: [String]?, moderates: Bool) throws -> RecordNames {
         var names = RecordNames()
         for member in members {
             let parts = member.split(separator: "=", maxSplits: 1).map(String.init)
@@ -172,10 +172,11 @@ struct RunPlan {
                     "--member takes one of \(RecordNames.known.joined(separator: ", ")), as html=content, not “\(member)”")
             }
         }
-        if let own = moderated.first(where: { names.all.contains($0) }) {
+        if let own = moderated?.first(where: { names.all.contains($0) }) {
             throw ValidationError("--moderate-fields takes members beside the page; “\(own)” is the page's own")
         }
-        names.moderated = ModeratedMembers(moderated)
+        let usual = moderates ? ModeratedMembers.usual.filter { !names.all.contains($0) } : []
+        names.moderated = ModeratedMembers(moderated ?? usual)
         return names
     }
 
