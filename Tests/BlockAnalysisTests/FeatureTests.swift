@@ -141,7 +141,8 @@ import Testing
     }
 
     @Test func classesAroundContainersAddUpToTheirTokens() throws {
-        let html = "<div class='page wide'><div id=main-text class=content><ul class='items list'><li>a<li>b</ul><p class=note>c</p></div></div>"
+        let list = "<ul class='items list'><li>a<li>b</ul>"
+        let html = "<div class='page wide'><div id=main-text class=content>\(list)<p class=note>c</p></div></div>"
         let page = PageAnalysis(HTMLParser.parse(PageBytes(text: html)))
         let document = try #require(page.view.document)
         let table = TokenTable(weights: (0..<TokenTable.size).map { $0 % 41 - 20 }, step: 0.25)
