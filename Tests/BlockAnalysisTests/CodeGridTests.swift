@@ -40,6 +40,23 @@ import Testing
                 + "<td class=code><div class=container>\n\(lines)\n</div></td></tr></table></div>")
     }
 
+    @Test func listsOfLines() {
+        let lines = made { number, line in
+            let blanks = String(repeating: "&nbsp;", count: line.prefix { $0 == " " }.count)
+            return "\n<li class=L\(number - 1)><code class=language-python>\(blanks)\(line.drop { $0 == " " })</code></li>"
+        }
+        check("<ol class=linenums>\(lines)\n</ol>")
+        check("<div class=prettyprint><ol>\(lines)</ol></div>")
+        // Apple's editors write these names for any list.
+        let segmentation = Segmenter.segment(HTMLParser.parse(PageBytes(text: "<ol class=ol1><li class=li1>One<li class=li1>Two</ol>")))
+        #expect(segmentation.blocks.map(\.isPreformatted) == [false, false])
+    }
+
+    @Test func whatWasPastedFromAnEditor() {
+        let lines = made { _, line in line.isEmpty ? "<br>" : "<div><span style='color:blue'>\(line)</span></div>" }
+        check("<div style='font-family: Menlo, monospace; white-space: pre;'>\(lines)</div>")
+    }
+
     @Test func editorsThatRunInThePage() {
         check("<div class=cm-content>\(made { _, line in "<div class=cm-line>\(line.isEmpty ? "<br>" : line)</div>" })</div>")
         let rows = made { number, line in

@@ -34,6 +34,22 @@ import Testing
         #expect(text("<script>a + b</script><script type='text/x'>c</script>") == "So is it.")
     }
 
+    @Test func theSourceInAnAttributeStandsForWhatIsDrawn() {
+        #expect(text("<span data-tex='a^2'><svg></svg>a2</span>") == "So a^2 is it.")
+        #expect(text("<span data-latex='\\frac{a}{b}'><img src=1.png></span>") == "So \\frac{a}{b} is it.")
+        #expect(text("<span data-math='a_1'></span>") == "So a_1 is it.")
+        #expect(text("<span data-math='true'>sums</span> <span data-math='{&quot;a&quot;:1}'>x</span>") == "So sums x is it.")
+        // MathJax's copy for screen readers, where the script is gone.
+        let copy =
+            "<span class=MJX_Assistive_MathML><math><mi>a</mi><annotation encoding='application/x-tex'>a^3</annotation></math></span>"
+        #expect(text("<span class=MathJax><nobr>a3</nobr>\(copy)</span>") == "So a^3 is it.")
+    }
+
+    @Test func theSizeThatMediaWikiWritesIsNoFormula() {
+        #expect(
+            text("<img class=mwe-math-fallback-image-inline src='/math/render/svg/1' alt='{\\displaystyle a^2+b}'>") == "So a^2+b is it.")
+    }
+
     @Test func aPictureOfAFormulaIsItsText() {
         #expect(text("<img class=latex src=x.png alt='a^2+b^2'>") == "So a^2+b^2 is it.")
         #expect(text("<img src='//latex.codecogs.com/gif.latex?a' alt='\\frac{a}{b}'>") == "So \\frac{a}{b} is it.")

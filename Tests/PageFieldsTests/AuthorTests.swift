@@ -107,4 +107,11 @@ import Testing
         #expect(authors.count { $0.isChosen } >= 1)
         for candidate in authors { #expect(candidate.points == candidate.evidence.reduce(0) { $0 + $1.points }) }
     }
+
+    @Test func whereEachAuthorWorksStandsBetweenTheNames() {
+        func authors(_ line: String) -> [String] { page(under: "<p class=byline>\(line)</p>").metadata.authors.map(\.name) }
+        #expect(authors("By Ilse Marwood of the Gazette and Tom Dunn of the Herald") == ["Ilse Marwood", "Tom Dunn"])
+        #expect(authors("Von Wiebke Janssen vom Boten und Jens Olt vom Kurier") == ["Wiebke Janssen", "Jens Olt"])
+        #expect(authors("By Ilse Marwood for the Times and Star and Tom Dunn") == ["Ilse Marwood", "Tom Dunn"])
+    }
 }

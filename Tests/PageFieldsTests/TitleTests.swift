@@ -33,4 +33,11 @@ import Testing
     func aTitleThatSaysNothingGivesWayToTheHeadline(_ title: String) {
         #expect(page(title: title).metadata.title == "Ferry to Brenk runs again")
     }
+
+    @Test func aLogosPictureSaysTheSitesName() {
+        let html =
+            "<title>Ferry to Brenk runs again – The Osk Post</title><header><a href='/'><img src=l.svg alt='The Osk Post logo'></a></header>"
+            + "<p>The ferry to the island of Brenk sailed again on Monday after repairs that took the yard all of three weeks.</p>"
+        #expect(fields(html).metadata.title == "Ferry to Brenk runs again")
+    }
 }

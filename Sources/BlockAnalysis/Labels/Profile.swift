@@ -48,9 +48,10 @@ public struct Profile: Sendable {
     /// From points to kept and stripped, as articles need it.
     public static let articlePasses: [any LabelPass] = [
         RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),
-        CommentThreadPass(), ExpectedF1Cut(), PullQuotePass(), EnclosedPass(), GroupPass(), RecordPass(), RecordListPass(), TimelinePass(),
+        CommentThreadPass(), ExpectedF1Cut(), BarePagePass(), PullQuotePass(), EnclosedPass(), GroupPass(), RecordPass(), RecordListPass(),
+        TimelinePass(),
         SectionRunPass(), SiblingPass(), CallOutPass(), QuoteSourcePass(), FigureCaptionPass(), GalleryPass(),
-        NotePass(), PlainTextHeadlinePass(), CopyPass(),
+        CodeLabelPass(), DateLinePass(), NotePass(), PlainTextHeadlinePass(), CopyPass(),
         HeadingPass(), ChromeRolePass(),
         KeepPass(),
     ]

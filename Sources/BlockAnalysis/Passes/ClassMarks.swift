@@ -52,7 +52,10 @@ public struct ClassMarks: Sendable {
 /// Words in class names that passes ask for, found together in one walk over a page's names.
 enum PassWords {
     /// What is set apart from the text around it, a quotation or a pull quote.
-    static let setApart = HeldWords.List(["quote", "pull", "callout", "zitat", "citat", "cita", "blickfang"])
+    static let setApart = HeldWords.List([
+        "quote", "pull", "callout", "zitat", "citat", "cita", "blickfang", "exergue", "incut", "vrezka", "vynos", "cytat", "sitat",
+        "lainaus", "nosto", "streamer", "destaque", "destacado", "virgolettato", "wyimek",
+    ])
     /// Quotations.
     static let quotations = HeldWords.List(after: setApart, ["quote", "quotation", "zitat", "citat"])
     /// What holds "comment" and means another thing.

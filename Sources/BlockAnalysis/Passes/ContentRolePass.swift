@@ -40,6 +40,8 @@ struct ContentRolePass: LabelPass {
                 return isGalleryText(block, draft) ? .body : .caption
             // A table's own heading stands and falls with it.
             case .caption: return .table
+            // Some generators set a heading's words in a box beside its link.
+            case .div where document.parent(current).map({ isHeading($0, document) }) ?? false: node = document.parent(current)
             case .div, .section, .article, .body: return .body
             default: node = document.parent(current)
             }
@@ -47,10 +49,17 @@ struct ContentRolePass: LabelPass {
         return .body
     }
 
+    private func isHeading(_ node: NodeID, _ document: Document) -> Bool {
+        switch document.tag(node) {
+        case .h1, .h2, .h3, .h4, .h5, .h6: true
+        default: false
+        }
+    }
+
     /// Lines of code in elements that are no `<pre>`.
     private func isCode(_ block: Int, _ draft: LabelDraft, _ document: Document) -> Bool {
         let place = draft.page.blocks[block]
-        return place.isPreformatted && [.table, .div, .section, .code].contains(document.tag(place.container))
+        return place.isPreformatted && [.table, .div, .section, .code, .ol].contains(document.tag(place.container))
     }
 
     /// A table's figure says under it what it shows.

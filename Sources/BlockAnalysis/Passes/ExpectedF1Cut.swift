@@ -54,6 +54,8 @@ struct ExpectedF1Cut: LabelPass {
         // Flattened news leave doubt that does not speak for more of them.
         let isText = draft.page.document == nil
         if isText { settings.doubtShift = 0 }
+        // Behind a long layer of consent all that is measured of places is of the layer's end.
+        if NoticePass.words(in: draft) >= Self.longNotice { settings.floor = min(settings.floor, Self.floorBehindNotice) }
         let blocks = candidates.map { (score: draft[$0].score, words: draft.measure($0).words) }
         // «Loading…», «404 Not Found»: a word or three by themselves are a label, whatever chance they have.
         let isLabel = isText && !settings.keepsAll && blocks.reduce(0) { $0 + $1.words } < Self.fewestWords
@@ -61,6 +63,10 @@ struct ExpectedF1Cut: LabelPass {
         for block in candidates { draft.add(-cut.threshold, to: block, by: self) }
         draft.labels.cut = cut
     }
+
+    /// Words of a layer of consent that moves what is measured, and the floor behind one: two sentences of news stand at .11.
+    private static let longNotice = 25
+    private static let floorBehindNotice = 0.08
 
     /// Words of a flattened text that can be a sentence.
     private static let fewestWords = 4

@@ -19,8 +19,12 @@ struct NotePass: LabelPass {
         guard !marks.isEmpty else { return }
         var notes: [Int] = []
         for block in draft.blocks {
-            guard let mark = mark(leadingTo: block, marks, draft, document), mark < block else { continue }
-            notes.append(block)
+            if let mark = mark(leadingTo: block, marks, draft, document), mark < block {
+                notes.append(block)
+            } else if notes.last == block - 1, draft.page.blocks[block - 1].text.count <= longestMark {
+                // What follows a label in an element of its own.
+                notes.append(block)
+            }
         }
         guard notes.count <= mostNotes else { return }
         for block in notes where draft[block].score <= 0 && draft[block].score > least && draft[block].hits.isEmpty {
@@ -66,22 +70,18 @@ struct NotePass: LabelPass {
         var node: NodeID? = draft.page.blocks[block].container
         for _ in 0..<3 {
             guard let element = node, Self.holders.contains(document.tag(element)) else { break }
-            if let place = document.identifier(element), let mark = marks[document.symbols.slice(place)] { return mark }
+            if let mark = document.placeNames(element).lazy.compactMap({ marks[$0] }).first { return mark }
             node = document.parent(element)
         }
-        return anchor(of: block, draft, document).flatMap { marks[$0] }
+        return anchor(of: block, marks, draft, document)
     }
 
-    /// The name of the place with which a block begins, as word processors write it: `<a name="_ftn1">`.
-    private func anchor(of block: Int, _ draft: LabelDraft, _ document: Document) -> ArraySlice<UInt8>? {
-        guard let symbol = document.symbols.symbol(of: "name") else { return nil }
+    /// The mark that leads to the `<a>` with which a block begins, as word processors write it: `<a name="_ftn1">`.
+    private func anchor(of block: Int, _ marks: [ArraySlice<UInt8>: Int], _ draft: LabelDraft, _ document: Document) -> Int? {
         let first = draft.page.blocks[block].nodes.lowerBound.rawValue
         let start = max(draft.page.blocks[block].container.rawValue, first < mostParts ? 0 : first - mostParts)
-        guard start < first else { return nil }
-        for raw in start..<first {
-            let node = NodeID(rawValue: raw)
-            guard document.tag(node) == .a, let name = document.attributeRange(symbol, of: node) else { continue }
-            return document.arena[name]
+        for raw in start..<max(start, first) where document.tag(NodeID(rawValue: raw)) == .a {
+            if let mark = document.placeNames(NodeID(rawValue: raw)).lazy.compactMap({ marks[$0] }).first { return mark }
         }
         return nil
     }

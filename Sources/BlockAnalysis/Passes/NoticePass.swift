@@ -23,31 +23,45 @@ struct NoticePass: LabelPass {
                 layers[node, default: []].append(block)
             }
         }
+        var known: Set<NodeID> = []
+        for (node, blocks) in UnmarkedLayers.find(draft, document, speaks: { speaks(draft.words($0)) }) where layers[node] == nil {
+            layers[node] = blocks
+            known.insert(node)
+        }
         let headline = draft.labels.headline
         for (node, blocks) in layers.sorted(by: { $0.key < $1.key }) where headline.map({ !blocks.contains($0) }) ?? true {
             let speaking = blocks.count { speaks(draft.words($0)) }
             // A dialog is no part of an article already by what it is.
-            guard speaking * 3 >= blocks.count || (speaking > 0 && dialogs.contains(node)) else { continue }
+            guard speaking * 3 >= blocks.count || (speaking > 0 && dialogs.contains(node)) || known.contains(node) else { continue }
             for block in blocks where draft.hasContentRole(block) && draft[block].hits.isEmpty {
                 draft.add(points, to: block, because: "a layer that speaks of consent or subscription", by: self)
             }
         }
     }
 
+    /// Words of the layers that were found on a page.
+    static func words(in draft: LabelDraft) -> Int {
+        let own = NoticePass().name
+        return draft.blocks.reduce(0) { sum, block in
+            sum + (draft[block].passes.contains { $0.0.hasPrefix(own) } ? draft.measure(block).words : 0)
+        }
+    }
+
     /// The elements around blocks that call themselves a dialog, from the outside in.
     private static func dialogs(_ draft: LabelDraft, _ document: Document) -> [NodeID] {
-        guard let role = document.symbols.symbol(of: "role") ?? document.symbols.symbol(of: "aria-modal") else { return [] }
-        let modal = document.symbols.symbol(of: "aria-modal") ?? role
+        let role = document.symbols.symbol(of: "role")
+        let modal = document.symbols.symbol(of: "aria-modal")
         var isSeen = [Bool](repeating: false, count: document.nodeCount)
         var found: [NodeID] = []
         for block in draft.page.blocks {
             var node: NodeID? = block.container
             while let current = node, !isSeen[current.index], document.tag(current) != .body {
                 isSeen[current.index] = true
+                if document.tag(current) == .dialog { found.append(current) }
                 document.forEachAttribute(of: current) { name, value in
                     let text = document.arena[value]
                     if name == role, text.elementsEqual("dialog".utf8) || text.elementsEqual("alertdialog".utf8) { found.append(current) }
-                    if name == modal, name != role, text.elementsEqual("true".utf8) { found.append(current) }
+                    if name == modal, text.elementsEqual("true".utf8) { found.append(current) }
                 }
                 node = document.parent(current)
             }
@@ -72,7 +86,7 @@ struct NoticePass: LabelPass {
             datenschutz einwilligung \
             zustimmung partner partnern abo abonnement abonnieren consentement partenaires confidentialité abonnés zgoda zgody zgodę \
             partnerów partnerami partnerzy prywatności prywatność prenumerata subskrypcja consentimiento privacidad suscripción suscriptores consenso abbonati \
-            toestemming συγκατάθεση συνεργάτες απόρρητο çerez çerezler خصوصيتك الخصوصية موافقتك تفضيلاتك شركاؤنا وشركاؤنا הסכמה הסכמתך \
+            toestemming συγκατάθεση συνεργάτες απόρρητο géolocalisation localización standortdaten geolokalizacji géolocalisées çerez çerezler خصوصيتك الخصوصية موافقتك تفضيلاتك شركاؤنا وشركاؤنا הסכמה הסכמתך \
             ההסכמה הפרטיות פרטיות निजता गोपनीयता सहमति कुकीज़ samtycke integritet souhlas soukromí
             """))
 

@@ -9,6 +9,10 @@ struct PullQuotePass: LabelPass {
     private let fewestMarked = 4
     private let fewestUnmarked = 10
     private let most = 60
+    /// The same of what is set apart: a whole paragraph, in which an ideograph is a word.
+    private let mostMarked = 150
+    /// Quotes of one beginning that are compared: no page repeats one more often, but to take time.
+    private let mostAlike = 64
     /// Words that say who said it.
     private let mostOfSource = 12
     private static let unquoted: RoleSet = [.code, .table]
@@ -17,16 +21,17 @@ struct PullQuotePass: LabelPass {
     func run(_ draft: inout LabelDraft) {
         guard let document = draft.page.document else { return }
         let marks = draft.marks.only(PassWords.setApart)
-        var candidates: [UInt32: [(block: Int, quote: ArraySlice<UInt32>)]] = [:]
-        for block in draft.blocks where draft.hasContentRole(block) && draft[block].score > least && draft[block].hits.isEmpty {
+        var candidates: [UInt32: [(block: Int, quote: ArraySlice<UInt32>, home: NodeID?)]] = [:]
+        for block in draft.blocks where draft.hasContentRole(block) && draft[block].hits.isEmpty {
             let words = draft.words(block)
-            guard words.count >= fewestMarked, words.count <= most, !Self.unquoted.contains(draft[block].role) else { continue }
-            if isSetApart(draft.page.blocks[block].container, document, marks) {
-                // A later pass might take it in for where it stands.
-                candidates[Self.head(words, at: words.startIndex), default: []].append((block, quoted(block, draft)))
-            } else if words.count >= fewestUnmarked, draft.isContent(block), draft[block].role != .heading {
+            guard words.count >= fewestMarked, words.count <= mostMarked, !Self.unquoted.contains(draft[block].role) else { continue }
+            if let apart = setApart(draft.page.blocks[block].container, document, marks) {
+                // However low its points, a later pass might take it in for where it stands.
+                candidates[Self.head(words, at: words.startIndex), default: []].append(
+                    (block, quoted(block, draft), document.parent(apart)))
+            } else if words.count >= fewestUnmarked, words.count <= most, draft.isContent(block), draft[block].role != .heading {
                 // A heading sums up what it stands over, at times in its words.
-                candidates[Self.head(words, at: words.startIndex), default: []].append((block, words))
+                candidates[Self.head(words, at: words.startIndex), default: []].append((block, words, nil))
             }
         }
         guard !candidates.isEmpty else { return }
@@ -34,16 +39,37 @@ struct PullQuotePass: LabelPass {
         var begins = [Bool](repeating: false, count: 256)
         for head in candidates.keys { begins[Int(head & 255)] = true }
         var repeated: Set<Int> = []
-        for block in draft.blocks where draft.isContent(block) {
+        /// Paragraphs that are quoted whole and not kept yet: what stands twice on a page is little trusted.
+        var paragraphs: [Int: Int] = [:]
+        for block in draft.blocks where draft.hasContentRole(block) && draft[block].score > least && draft[block].hits.isEmpty {
             let words = draft.words(block)
-            guard words.count > fewestMarked else { continue }
+            guard words.count >= fewestMarked else { continue }
+            let isKept = draft.isContent(block)
+            let container = draft.page.blocks[block].container
+            // Of two that are set apart alike neither is the text. A paragraph's words may all be quoted; those of an unmarked line may not,
+            // for a song has its refrain.
+            lazy var isText =
+                !Self.unquoted.contains(draft[block].role) && draft[block].role != .heading
+                && !isSetApart(container, document, marks)
             for start in words.startIndex...(words.endIndex - fewestMarked) {
                 let head = Self.head(words, at: start)
                 guard begins[Int(head & 255)] else { continue }
-                for (candidate, quote) in candidates[head] ?? [] where candidate != block {
-                    if words.count >= quote.count + 3, words[start...].starts(with: quote) { repeated.insert(candidate) }
+                for (candidate, quote, home) in (candidates[head] ?? []).prefix(mostAlike) where candidate != block {
+                    let isLonger = isKept && words.count >= quote.count + 3
+                    // A quote stands among the paragraphs that it is taken from.
+                    lazy var isOfHome = home.map { $0 == container || document.isAncestor($0, of: container) } ?? false
+                    guard isLonger || isText && isOfHome, words[start...].starts(with: quote) else { continue }
+                    if isKept {
+                        repeated.insert(candidate)
+                    } else if draft.isContent(candidate), words.count >= fewestUnmarked, draft.measure(block).endsSentence {
+                        paragraphs[candidate] = block
+                    }
                 }
             }
+        }
+        for (quote, block) in paragraphs.sorted(by: { $0.key < $1.key }) where !repeated.contains(quote) && draft[block].score <= 0 {
+            repeated.insert(quote)
+            draft.add(1 - draft[block].score, to: block, because: "a quote that is kept repeats it", by: self)
         }
         for block in repeated.sorted() {
             draft.add(points, to: block, because: "its words stand in another block", by: self)

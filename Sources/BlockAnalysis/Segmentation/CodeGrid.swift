@@ -10,12 +10,19 @@ struct CodeGrid {
 
     private static let boxNames = [
         "syntaxhighlighter", "js-file-line-container", "react-code-lines", "blob-wrapper", "cm-content", "CodeMirror-code", "view-lines",
-        "ace_text-layer", "crayon-pre", "dp-highlighter",
+        "ace_text-layer", "crayon-pre", "dp-highlighter", "enlighter",
     ]
     private static let lineNames = [
         "blob-code", "blob-code-inner", "react-code-text", "react-file-line", "cm-line", "CodeMirror-line", "view-line", "ace_line",
-        "crayon-line", "line", "alt",
+        "crayon-line", "line", "alt", "enlighter-text",
     ]
+    /// What lists are called whose items are lines of code, and the items of such without a name of their own (prettify, GeSHi).
+    private let lists: Set<UInt32>
+    private let items: Set<UInt32>
+    private static let listNames = ["linenums", "code-lines", "codelines", "code-list"]
+    private static let itemNames = ["L0", "de1"]
+    /// Faces of letters that are all of one width.
+    private static let faces = ["monospace", "courier", "consolas", "menlo", "monaco"]
     /// Elements between a line and what stands in it.
     private static let deepest = 12
     /// Nodes of a `<code>` that are looked at for a line's end.
@@ -28,6 +35,8 @@ struct CodeGrid {
     init(_ document: Document) {
         self.document = document
         boxes = document.symbols.symbols(of: Self.boxNames)
+        lists = document.symbols.symbols(of: Self.listNames)
+        items = document.symbols.symbols(of: Self.itemNames)
         lines = boxes.isEmpty && document.symbols.symbol(of: "blob-code") == nil ? [] : document.symbols.symbols(of: Self.lineNames)
     }
 
@@ -35,8 +44,9 @@ struct CodeGrid {
     func isCode(_ node: NodeID) -> Bool {
         switch document.tag(node) {
         case .table: isBox(node) || !lines.isEmpty && beginsWithLine(node)
-        case .div, .section: isBox(node)
+        case .div, .section: isBox(node) || isTyped(node)
         case .code: isSetAsWritten(node)
+        case .ol: isListOfLines(node)
         default: false
         }
     }
@@ -46,6 +56,28 @@ struct CodeGrid {
         guard !boxes.isEmpty, document.classes(node).contains(where: boxes.contains) else { return false }
         let end = min(document.subtreeEnd(node).rawValue, node.rawValue + Self.farthestInBox)
         return (node.rawValue + 1..<end).contains { isLine(NodeID(rawValue: $0)) }
+    }
+
+    private func isListOfLines(_ list: NodeID) -> Bool {
+        if !lists.isEmpty, document.classes(list).contains(where: lists.contains) { return true }
+        guard !items.isEmpty else { return isBox(list) }
+        // GeSHi names what stands in the item; "li1" alone is what Apple's editors call any item.
+        guard let item = document.children(list).first(where: { document.tag($0) == .li }) else { return false }
+        return [item, document.firstChild(item)].contains { node in
+            node.map { !document.isText($0) && document.classes($0).contains(where: items.contains) } ?? false
+        }
+    }
+
+    /// What was pasted from an editor: white space as it is written, in letters of one width.
+    private func isTyped(_ node: NodeID) -> Bool {
+        guard let style = style(node), style.contains("white-space:pre;") || style.hasSuffix("white-space:pre") else { return false }
+        return Self.faces.contains { style.contains($0) }
+    }
+
+    private func style(_ node: NodeID) -> String? {
+        document.attributeRange(Document.styleSymbol, of: node).map {
+            String(decoding: document.arena[$0].filter { $0 > 0x20 }, as: UTF8.self).lowercased()
+        }
     }
 
     private func isLine(_ node: NodeID) -> Bool { document.classes(node).contains(where: lines.contains) }
@@ -60,9 +92,7 @@ struct CodeGrid {
 
     /// A `<code>` of several lines whose style keeps them.
     private func isSetAsWritten(_ node: NodeID) -> Bool {
-        guard let style = document.attributeRange(Document.styleSymbol, of: node) else { return false }
-        let written = String(decoding: document.arena[style].filter { $0 > 0x20 }, as: UTF8.self)
-        guard written.contains("white-space:pre"), !written.contains("white-space:pre-line") else { return false }
+        guard let style = style(node), style.contains("white-space:pre"), !style.contains("white-space:pre-line") else { return false }
         return (node.rawValue + 1..<min(document.subtreeEnd(node).rawValue, node.rawValue + Self.mostParts)).contains { raw in
             let part = NodeID(rawValue: raw)
             return document.isText(part) && document.arena[document.textRange(part)].contains(0x0A)
@@ -71,11 +101,13 @@ struct CodeGrid {
 
     /// Whether a text of nothing but white space stands between the lines, where the source is only indented.
     func isBetweenLines(_ text: NodeID) -> Bool {
-        guard !lines.isEmpty, document.arena[document.textRange(text)].allSatisfy({ $0 <= 0x20 }) else { return false }
+        guard !lines.isEmpty || !lists.isEmpty || !items.isEmpty,
+            document.arena[document.textRange(text)].allSatisfy({ $0 <= 0x20 })
+        else { return false }
         var node = document.parent(text)
         for _ in 0..<Self.deepest {
             guard let element = node, element != Document.root else { return false }
-            if isLine(element) || document.tag(element) == .pre { return false }
+            if isLine(element) || document.tag(element) == .pre || document.tag(element) == .li { return false }
             if isCode(element) { return true }
             node = document.parent(element)
         }

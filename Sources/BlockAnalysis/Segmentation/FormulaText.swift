@@ -16,7 +16,8 @@ public enum FormulaText {
 
     /// Whether a block is one formula and nothing else.
     static func isAll(of block: TextBlock, in document: Document) -> Bool {
-        block.nodes.lowerBound == block.nodes.upperBound && [.math, .script, .img].contains(document.tag(block.nodes.lowerBound))
+        block.nodes.lowerBound == block.nodes.upperBound
+            && [.math, .script, .img, .span, .div].contains(document.tag(block.nodes.lowerBound))
     }
 
     /// MathJax 2: `<script type="math/tex">`.
@@ -29,8 +30,11 @@ public enum FormulaText {
     public static func isPicture(_ node: NodeID, in document: Document) -> Bool { picture(node, in: document) != nil }
 
     private static let pictureNames: Set<String> = ["latex", "tex", "math", "formula", "equation", "mathjax", "texrender", "latex-formula"]
-    private static let pictureMakers = ["latex.codecogs.com", "/latex.php", "chart?cht=tx", "/math/render", "/cgi-bin/mathtex"]
-    private static let longestPicture = 2000
+    private static let pictureMakers = [
+        "latex.codecogs.com", "/latex.php", "chart?cht=tx", "/math/render", "/cgi-bin/mathtex", "/equation?tex=", "quicklatex",
+        "/mimetex.cgi", "math.vercel.app", "i.upmath.me",
+    ]
+    static let longestPicture = 2000
 
     /// A picture that TeX was made into, by its class or by who made it.
     private static func picture(_ node: NodeID, in document: Document) -> [UInt8]? {
@@ -61,10 +65,18 @@ public enum FormulaText {
         return document.children(parent).prefix(4).contains { document.tag($0) == .math || isHeld(by: $0, in: document) }
     }
 
-    private static func folded(_ bytes: [UInt8]) -> [UInt8]? {
-        let words = bytes.split(whereSeparator: { $0 <= 0x20 })
+    static func folded(_ bytes: some Collection<UInt8>) -> [UInt8]? {
+        var words = bytes.split(whereSeparator: { $0 <= 0x20 }).map { Array($0) }
+        // MediaWiki writes all of its formulas as "{\displaystyle …}".
+        if words.count > 1, Self.sizes.contains(words[0]), words[words.count - 1].last == 0x7D {
+            words.removeFirst()
+            words[words.count - 1].removeLast()
+            if words[words.count - 1].isEmpty { words.removeLast() }
+        }
         return words.isEmpty ? nil : Array(words.joined(separator: [0x20]))
     }
+
+    private static let sizes = ["{\\displaystyle", "{\\textstyle"].map { Array($0.utf8) }
 
     /// Whether an element holds MathML with TeX and nothing else: what hides it shows a picture of it.
     static func isHeld(by node: NodeID, in document: Document) -> Bool {
@@ -85,7 +97,7 @@ public enum FormulaText {
         }
         // `alttext` is TeX where LaTeXML or MediaWiki wrote the formula: it has a command or a raised part.
         if let told = document.attribute("alttext", of: math), told.utf8.contains(where: { $0 == 0x5C || $0 == 0x5E || $0 == 0x5F }) {
-            return Array(told.split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
+            return folded(told.utf8)
         }
         return nil
     }

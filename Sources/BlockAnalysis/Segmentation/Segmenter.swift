@@ -15,6 +15,7 @@ public struct Segmenter {
     private var customElements: CustomElements
     private let lines: StyledLines
     private let codeGrid: CodeGrid
+    private let drawnFormulas: DrawnFormulas
     var result = Segmentation()
     private var open: [Frame] = []
     var current = TextBlock(text: 0..<0, container: Document.root, nodes: Document.root...Document.root)
@@ -79,6 +80,7 @@ public struct Segmenter {
         customElements = CustomElements(document)
         lines = StyledLines(document)
         codeGrid = CodeGrid(document)
+        drawnFormulas = DrawnFormulas(document)
         result.arena.reserveCapacity(document.arena.count / 2)
     }
 
@@ -90,7 +92,7 @@ public struct Segmenter {
             if document.isText(node) {
                 if preformattedDepth == 0 || !codeGrid.isBetweenLines(node) { append(node) }
                 index += 1
-            } else if let formula = FormulaText.source(of: node, in: document) {
+            } else if let formula = FormulaText.source(of: node, in: document) ?? drawnFormulas.source(node) {
                 append(formula: formula, of: node)
                 index = document.subtreeEnd(node).index
             } else if document.tag(node).isHidden, !document.revealed.contains(node) {

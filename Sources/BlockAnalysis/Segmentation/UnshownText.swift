@@ -10,7 +10,8 @@ struct UnshownText {
     private let hasNames: Bool
 
     private enum Kind {
-        case screenReader, editLink, formulaForEyes, formulaCopy, formulaDrawn, lineNumber, codeNumber, codeTool, backLink, permalink
+        case screenReader, editLink, formulaForEyes, formulaCopy, formulaDrawn, lineNumber, codeNumber, codeTool, codeCopy, backLink
+        case permalink
     }
 
     private static let names: [(Kind, [String])] = [
@@ -26,7 +27,9 @@ struct UnshownText {
                 "is-visually-hidden", "is-vishidden", "vis-hidden", "vishidden", "u-vh", "vhide", "visually_hidden", "a11y-text",
                 "a11y-only", "a11yText", "accessibly-hidden", "accessibility-text", "accessible-text", "accessibleText",
                 "u-accessible-hide", "reader-only", "clip-text", "screenReader", "screenReaderText", "ScreenReaderOnly",
-                "text-hide", "gel-sr", "vh", "sr", "sronly", "u-vh-text",
+                "text-hide", "gel-sr", "vh", "sr", "sronly", "u-vh-text", "elementor-screen-only", "aural", "tw-sr-only",
+                "accessibility-hidden", "accessible-hidden", "govuk-visually-hidden", "usa-sr-only", "cdk-visually-hidden", "sr-hidden",
+                "visuallyHiddenText", "only-screenreader", "hidden-for-sighted", "for-sr", "sr-element", "acc-hidden",
             ]
         ),
         (.editLink, ["mw-editsection", "editsection", "edit-section", "edit-link", "section-edit", "heading-edit"]),
@@ -55,6 +58,7 @@ struct UnshownText {
         ),
         (.codeNumber, ["number"]),
         (.codeTool, ["toolbar"]),
+        (.codeCopy, ["EnlighterJSRAW"]),
         (
             .lineNumber,
             [
@@ -92,17 +96,21 @@ struct UnshownText {
         case .a where isReturnSign(node): return true
         default: break
         }
+        if !kinds.isEmpty, let next = document.nextSibling(node), !document.isText(next), kind(of: next) == .formulaCopy { return true }
         if hasNames, tag.isCustom {
             let name = document.name(of: node)
             if name == "annotation" { return true }
-            if name == "mjx-math" { return hasSibling(node, named: "mjx-assistive-mml") }
+            if name == "mjx-math" { return hasSibling(node) { document.tag($0).isCustom && document.name(of: $0) == "mjx-assistive-mml" } }
         }
         guard !kinds.isEmpty, let kind = kind(of: node) else { return false }
         switch kind {
         case .screenReader: return (tag == .span || tag == .small || tag == .i || tag == .em) && !Self.isMark(node, document)
         case .editLink: return true
         case .formulaForEyes: return !isFirstChild(node)
-        case .formulaCopy, .backLink: return true
+        case .backLink: return true
+        // Where the script with its TeX is gone it is the one that can be read.
+        case .formulaCopy: return document.firstChild(node).map { document.tag($0) != .math } ?? true
+        case .codeCopy: return hasSibling(node) { document.classes($0).contains { document.symbols[$0] == "enlighter-default" } }
         // Its name may be a word ("link"); of a heading that is all link it is the text.
         case .permalink:
             return tag == .a && document.fragment(of: node) != nil && (isPermalink(node) || inHeading && standsBesideText(node))
@@ -232,8 +240,8 @@ struct UnshownText {
         return document.firstChild(parent) == node
     }
 
-    private func hasSibling(_ node: NodeID, named name: String) -> Bool {
+    private func hasSibling(_ node: NodeID, _ isMeant: (NodeID) -> Bool) -> Bool {
         guard let parent = document.parent(node) else { return false }
-        return document.children(parent).prefix(8).contains { document.tag($0).isCustom && document.name(of: $0) == name }
+        return document.children(parent).prefix(8).contains(where: isMeant)
     }
 }

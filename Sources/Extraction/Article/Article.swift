@@ -72,10 +72,29 @@ public struct ArticleTable: Sendable {
         public var isHeader: Bool
         public var columns: Int
         public var rows: Int
+        /// Where its text stands, where the page says so.
+        public var alignment: Alignment? = nil
+    }
+
+    public enum Alignment: String, Sendable {
+        case left, center, right
     }
 
     public var caption: [InlineText]
     public var rows: [[Cell]]
+
+    /// How each of so many columns is set: as most of its cells with text say, those of data before their heading.
+    /// - Complexity: O(places of the grid).
+    public func alignments(_ width: Int) -> [Alignment?] {
+        var counts = [[Alignment?: Int]](repeating: [:], count: width)
+        for row in grid {
+            for (column, place) in row.enumerated() {
+                guard let cell = place, cell.columns == 1, !cell.lines.isEmpty else { continue }
+                counts[column][cell.alignment, default: 0] += cell.isHeader ? 1 : 2
+            }
+        }
+        return counts.map { count in count.first { $0.value * 2 > count.values.reduce(0, +) }?.key ?? nil }
+    }
 
     /// Cells that one may reach over; more is a fault of the page.
     public static let longestSpan = 100

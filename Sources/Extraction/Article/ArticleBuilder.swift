@@ -219,11 +219,11 @@ struct ArticleBuilder {
         case .ul, .menu, .dir: return .list(isNumbered: false)
         case .ol: return .list(isNumbered: true)
         case .li: return .item
-        case .dl: return .definitions
+        case .dl: return notes?.isLayout(element) == true ? nil : .definitions
         case .dt: return .term
         case .dd: return .detail
         case .blockquote: return .quote
-        case .table: return tables?.isData(element) == true ? .table : nil
+        case .table: return tables?.isData(element) == true && notes?.isLayout(element) != true ? .table : nil
         default:
             switch document.role(of: element) {
             case "list"?: return .list(isNumbered: false)

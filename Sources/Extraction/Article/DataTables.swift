@@ -79,6 +79,10 @@ struct DataTables {
         var foot: [[ArticleTable.Cell]] = []
         var footEnd: NodeID?
         var rowIsOfFoot = false
+        let alignments = CellAlignment(document)
+        var columnAlignments: [ArticleTable.Alignment?] = []
+        var rowAlignment: ArticleTable.Alignment?
+        var column = 0
         func endRow() {
             if row.contains(where: { !$0.lines.isEmpty }) { if rowIsOfFoot { foot.append(row) } else { result.rows.append(row) } }
             row = []
@@ -95,15 +99,23 @@ struct DataTables {
             case .tfoot:
                 endRow()
                 footEnd = document.subtreeEnd(node)
+            case .col:
+                for _ in 0..<span("span", node, from: 1) where columnAlignments.count < ArticleTable.longestSpan {
+                    columnAlignments.append(alignments.of(node))
+                }
             case .tr:
                 endRow()
+                (rowAlignment, column) = (alignments.of(node), 0)
                 rowIsOfFoot = footEnd.map { node < $0 } ?? false
             case .td, .th:
                 let isHeader = document.tag(node) == .th || inHead.map { node < $0 } == true
                 row.append(
                     .init(
                         lines: cells[node] ?? [], isHeader: isHeader, columns: span("colspan", node, from: 1),
-                        rows: span("rowspan", node, from: 1)))
+                        rows: span("rowspan", node, from: 1),
+                        alignment: alignments.of(node) ?? rowAlignment
+                            ?? (column < columnAlignments.count ? columnAlignments[column] : nil)))
+                column += span("colspan", node, from: 1)
             default: break
             }
         }

@@ -8,6 +8,7 @@ struct InlineRuns {
     private let links: LinkBase
     private let notes: NoteTargets
     private let verdict: Verdict
+    private let drawnFormulas: DrawnFormulas
     /// The numbers of the attributes that say something of the writing: most elements have neither.
     private let direction: UInt32?
     private let language: UInt32?
@@ -18,6 +19,7 @@ struct InlineRuns {
         segmentation = verdict.view.segmentation
         self.links = links
         self.notes = notes
+        drawnFormulas = DrawnFormulas(document)
         direction = document.symbols.symbol(of: "dir")
         language = document.symbols.symbol(of: "lang")
     }
@@ -54,7 +56,28 @@ struct InlineRuns {
             }
         }
         close(downTo: 0, at: trimmed(block.text.upperBound, block))
-        return Self.joined(closed.sorted { $0.number < $1.number }.map(\.run))
+        var runs = Self.joined(closed.sorted { $0.number < $1.number }.map(\.run))
+        // A label that is all of its cell.
+        if let label = notes.label(atStartOf: block.container), block.text.lowerBound < trimmed(block.text.upperBound, block) {
+            runs.insert(InlineRun(range: block.text.lowerBound..<trimmed(block.text.upperBound, block), style: .noteLabel(label)), at: 0)
+        }
+        return withMarksOfLabels(runs, block)
+    }
+
+    /// Takes the full stop or bracket behind a note's label ("1. ", "1) ") to the label, unless another style ends between the two.
+    private func withMarksOfLabels(_ runs: [InlineRun], _ block: TextBlock) -> [InlineRun] {
+        guard let index = runs.firstIndex(where: { if case .noteLabel = $0.style { true } else { false } }) else { return runs }
+        let label = runs[index].range
+        var end = label.upperBound
+        while end < block.text.upperBound, ".):]".utf8.contains(segmentation.arena[end]) { end += 1 }
+        let isFree = runs.allSatisfy {
+            $0.range.upperBound <= label.upperBound && $0.range.lowerBound >= label.lowerBound
+                || $0.range.lowerBound >= end || $0.range.lowerBound <= label.lowerBound && $0.range.upperBound >= end
+        }
+        guard isFree, end > label.upperBound, end == block.text.upperBound || segmentation.arena[end] <= 0x20 else { return runs }
+        var runs = runs
+        runs[index].range = label.lowerBound..<end
+        return runs
     }
 
     /// An end without the white space before it.
@@ -97,6 +120,7 @@ struct InlineRuns {
         case .mark: .marked
         // A script or a picture has text only where it is a formula.
         case .math, .script, .img: .formula
+        case .span, .div: drawnFormulas.source(element) != nil ? .formula : nil
         case .a:
             notes.label(of: element).map(InlineStyle.note)
                 ?? document.attribute("href", of: element).flatMap(links.target).map(InlineStyle.link)

@@ -8,6 +8,8 @@ struct NoteParagraphs {
     private(set) var marks: [NodeID: String] = [:]
     /// The elements that hold the labels with which the notes begin.
     private(set) var starts: [NodeID: String] = [:]
+    /// Tables and lists of terms that do no more than set labels beside their notes.
+    private(set) var layouts: Set<NodeID> = []
 
     /// Marks that lead to a place until one is led back to, and links back to one mark: what a page has more of are no notes.
     private static let mostTries = 64
@@ -46,6 +48,7 @@ struct NoteParagraphs {
                 notes[place] = label
                 used.insert(label)
                 starts[start] = label
+                if let element = Self.layout(of: start, document) { layouts.insert(element) }
             }
             if notes[place] == label { marks[link.node] = label }
         }
@@ -72,9 +75,7 @@ struct NoteParagraphs {
     }
 
     private static func own(_ node: NodeID, _ document: Document) -> [String] {
-        let identifier = document.identifier(node).map { document.symbols[$0] }
-        let name = document.tag(node) == .a ? document.attribute("name", of: node) : nil
-        return [identifier, name].compactMap(\.self)
+        document.placeNames(node).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// What a mark is called: by itself, or by what is around it alone.
@@ -97,6 +98,7 @@ struct NoteParagraphs {
         guard raw < end else { return nil }
         var start: NodeID?
         var node = document.parent(NodeID(rawValue: raw))
+        if let cell = node, isCellOfNote(cell, document) { return NoteTargets.label(cell, document) == label ? cell : nil }
         while let element = node, isInline(element, document) {
             if NoteTargets.label(element, document) == label {
                 start = element
@@ -105,7 +107,7 @@ struct NoteParagraphs {
             }
             node = document.parent(element)
         }
-        guard let node, !isInline(node, document), !isHeadingOrCell(node, document) else { return nil }
+        guard let node, !isInline(node, document), !isHeadingOrCell(node, document) || isCellOfNote(node, document) else { return nil }
         return start
     }
 
@@ -115,6 +117,19 @@ struct NoteParagraphs {
             && document.textBytes(node).allSatisfy { $0 == 0x5B || $0 == 0x28 }
     }
 
+    private static func layout(of start: NodeID, _ document: Document) -> NodeID? {
+        var node: NodeID? = start
+        for _ in 0..<8 {
+            guard let element = node else { return nil }
+            switch document.tag(element) {
+            case .table, .dl: return element
+            case .p, .div, .li, .section, .aside: return nil
+            default: node = document.parent(element)
+            }
+        }
+        return nil
+    }
+
     private static func isWord(_ node: NodeID, _ document: Document) -> Bool {
         document.isText(node) && document.arena[document.textRange(node)].contains { $0 > 0x20 }
     }
@@ -122,7 +137,8 @@ struct NoteParagraphs {
     private static func holder(of start: NodeID, _ document: Document) -> NodeID {
         var node = start
         while isInline(node, document), let parent = document.parent(node) { node = parent }
-        return node
+        // The way back may stand before the note beside its label.
+        return document.tag(node) == .td ? document.parent(node) ?? node : node
     }
 
     private static func isInline(_ node: NodeID, _ document: Document) -> Bool {
@@ -132,7 +148,14 @@ struct NoteParagraphs {
         }
     }
 
-    /// Headings are numbered, too, and a cell cannot define a note.
+    /// Whether a cell is the first of two in its row: the label beside its note, as docutils set notes before 2021.
+    private static func isCellOfNote(_ cell: NodeID, _ document: Document) -> Bool {
+        guard document.tag(cell) == .td, let row = document.parent(cell), document.tag(row) == .tr else { return false }
+        let cells = document.children(row).filter { !document.isText($0) }
+        return cells.count == 2 && cells[0] == cell && document.tag(cells[1]) == .td
+    }
+
+    /// Headings are numbered, too, and a cell among others cannot define a note.
     private static func isHeadingOrCell(_ node: NodeID, _ document: Document) -> Bool {
         switch document.tag(node) {
         case .h1, .h2, .h3, .h4, .h5, .h6, .td, .th, .caption, .li: true

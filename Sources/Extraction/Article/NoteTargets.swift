@@ -55,6 +55,9 @@ struct NoteTargets {
     /// The label that an element holds, where a note in a paragraph of its own begins with it.
     func label(atStartOf note: NodeID) -> String? { paragraphs?.starts[note] }
 
+    /// Whether a table or a list of terms does no more than set labels beside their notes.
+    func isLayout(_ element: NodeID) -> Bool { paragraphs?.layouts.contains(element) ?? false }
+
     /// The printed items of lists by the symbol of their `id`, or of an anchor that they begin with.
     private static func items(of blocks: [Int], _ verdict: Verdict, _ document: Document) -> [UInt32: NodeID] {
         var items: [UInt32: NodeID] = [:]
@@ -70,10 +73,10 @@ struct NoteTargets {
         return items
     }
 
-    /// "[3]" and "3" as "3": up to four letters or digits; nil for other links.
+    /// "[3]", "3." and "3" as "3": up to four letters or digits; nil for other links.
     static func label(_ link: NodeID, _ document: Document) -> String? {
         guard document.subtreeEnd(link).rawValue - link.rawValue <= 12 else { return nil }
-        let text = document.textContent(link).filter { !"[]() \n".contains($0) }
+        let text = document.textContent(link).filter { !"[](). \n".contains($0) }
         let isLabel =
             (1...4).contains(text.utf8.count) && text.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
         return isLabel ? text : nil

@@ -68,7 +68,14 @@ struct MarkdownText {
             write(inner, of: text, place, isLineStart: false)
             page.append(links == .keep ? "](\(Escaping.markdownTarget(target)))" : "][\(notes.number(of: target))]")
         case .strong, .emphasis, .deleted:
-            let mark = style == .strong ? "**" : style == .emphasis ? "*" : "~~"
+            // Strong inside of emphasis, or the other way round, and nothing beside: one mark for both.
+            var inner = inner
+            var mark = style == .strong ? "**" : style == .emphasis ? "*" : "~~"
+            if style != .deleted, inner.count == 1, case .styled(let other, let innermost) = inner[0],
+                other == .strong || other == .emphasis
+            {
+                (mark, inner) = ("***", innermost)
+            }
             guard Flanking.allows(range, in: text.text), page.text.utf8.last != mark.utf8.first || endsEscaped else {
                 return write(inner, of: text, place, isLineStart: isLineStart)
             }
@@ -76,7 +83,7 @@ struct MarkdownText {
             write(inner, of: text, place, isLineStart: false)
             page.append(mark)
         case .superscript:
-            if inner.count == 1, case .styled(.note, _) = inner[0] { return write(inner, of: text, place, isLineStart: false) }
+            if let note = Self.note(in: inner, of: text) { return write([note], of: text, place, isLineStart: false) }
             write(between: "^", range, of: text)
         case .subscript: write(between: "~", range, of: text)
         case .formula:
@@ -91,6 +98,19 @@ struct MarkdownText {
             page.append(text, range) { _ in "[^" + label + "]:" + (rest.map { $0 > 0x20 && $0 < 0x80 || $0 > 0xC2 } ?? true ? " " : "") }
         case .marked, .link, .abbreviation, .time, .direction, .language: write(inner, of: text, place, isLineStart: isLineStart)
         }
+    }
+
+    /// The note's mark that raised text is, with no more around it than brackets.
+    private static func note(in nodes: [InlineText.Node], of text: InlineText) -> InlineText.Node? {
+        var note: InlineText.Node?
+        for node in nodes {
+            switch node {
+            case .styled(.note, _) where note == nil: note = node
+            case .text(let range) where text.part(range).utf8.allSatisfy("[]() ".utf8.contains): continue
+            default: return nil
+            }
+        }
+        return note
     }
 
     /// Whether the last character is an escaped one of the text, and no mark.

@@ -168,6 +168,15 @@ struct MarkdownArticle {
         }
     }
 
+    private static func delimiter(_ alignment: ArticleTable.Alignment?) -> String {
+        switch alignment {
+        case .left?: ":---"
+        case .center?: ":---:"
+        case .right?: "---:"
+        case nil: "---"
+        }
+    }
+
     private mutating func write(_ table: ArticleTable, prefix: String) {
         for line in table.caption {
             text.write(line, .paragraph(prefix))
@@ -187,7 +196,10 @@ struct MarkdownArticle {
                 }
                 text.mark(lines.isEmpty ? "|" : " |")
             }
-            if index == 0 { text.mark("\n" + prefix + "|" + String(repeating: " --- |", count: width)) }
+            if index == 0 {
+                text.mark("\n" + prefix + "|")
+                for alignment in table.alignments(width) { text.mark(" \(Self.delimiter(alignment)) |") }
+            }
         }
     }
 }

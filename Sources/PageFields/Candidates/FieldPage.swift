@@ -47,7 +47,8 @@ struct FieldPage {
         dateStyle = DateStyle(language: head.regionalLanguage ?? view.guessedLanguage)
         let told = [head.first("og:site_name"), head.first("application-name")] + head.data.siteNames
         site = SiteNames(
-            told: told.compactMap(FieldText.clean), logos: Self.logos(markup, view, before: region.headline ?? region.body?.lowerBound),
+            told: told.compactMap(FieldText.clean),
+            logos: Self.logos(markup, view, head.titles, before: region.headline ?? region.body?.lowerBound),
             host: host ?? self.url.flatMap(PageAddress.host))
         var titles = head.titles
         if let headline = labels.headline { titles.append(view.segmentation.text(of: headline)) }
@@ -81,17 +82,30 @@ struct FieldPage {
 
     /// What the links to the front page and the elements with a logo's class say.
     /// Below the headline the author of a site may link his comments to its front page.
-    private static func logos(_ markup: MarkupIndex?, _ view: PageView, before headline: Int?) -> [String] {
+    private static func logos(_ markup: MarkupIndex?, _ view: PageView, _ titles: [String], before headline: Int?) -> [String] {
         guard let markup, let document = view.document else { return [] }
         let end = headline.map { view.blocks[$0].nodes.lowerBound }
         let marked = markup.marked.filter { $0.words.contains(.logo) }.prefix(8).map(\.node)
         let links = markup.homeLinks.prefix(12).filter { link in end.map { link < $0 } ?? true }
         return (links + marked).compactMap { node in
-            guard document.subtreeEnd(node).rawValue - node.rawValue < 24, let text = FieldText.clean(document.textContent(node)) else {
-                return nil
-            }
+            guard document.subtreeEnd(node).rawValue - node.rawValue < 24,
+                let text = FieldText.clean(document.textContent(node)) ?? picture(in: node, document, titles)
+            else { return nil }
             return (2...48).contains(text.count) ? text : nil
         }
+    }
+
+    /// What the first picture of a logo says, without the word for what it is.
+    private static func picture(in logo: NodeID, _ document: Document, _ titles: [String]) -> String? {
+        let nodes = (logo.rawValue..<document.subtreeEnd(logo).rawValue).lazy.map { NodeID(rawValue: $0) }
+        guard let picture = nodes.first(where: { document.tag($0) == .img }), let alt = document.attribute("alt", of: picture) else {
+            return nil
+        }
+        let words = alt.split(whereSeparator: \.isWhitespace)
+        let name = FieldText.clean(
+            words.filter { !["logo", "logotype", "logotyp", "логотип", "-", "–"].contains($0.lowercased()) }.joined(separator: " "))
+        // A picture of the story may lead to the front page, too.
+        return name.flatMap { name in titles.contains { $0.hasPrefix(name) } ? nil : name }
     }
 
     var document: Document? { view.document }

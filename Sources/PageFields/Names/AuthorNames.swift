@@ -29,7 +29,8 @@ struct AuthorNames {
         if cleaned.contains(" "), site.isSite(cleaned), !isOwnSite(cleaned, kind), !NameLineSource.looksLikeName(cleaned) { return [] }
         if isLine, cleaned.unicodeScalars.first.map(FieldText.isIdeographic) ?? false, NameWords.opensOther(cleaned) { return [] }
         let opened = BylineWords.afterOwnOpening(cleaned, language: language) ?? cleaned
-        let core = isLine ? BylineWords.core(of: opened) : BylineWords.afterOpening(opened[...]).map(String.init) ?? opened
+        let behind = BylineWords.afterOpening(opened[...]).map(String.init) ?? opened
+        let core = Affiliations.bracketed(behind) ?? (isLine ? BylineWords.core(of: opened) : behind)
         var authors: [Metadata.Author] = []
         for part in BylineParts.split(core, isBody: kind == .organization, isSingle: isSingle, isChinese: language == "zh") {
             if part.isRole {

@@ -12,8 +12,9 @@ public struct AttributeFilter: Sendable {
 
     private let keys: [PackedName]
     private let wishes: [Wish]
-    /// Names of more bytes than are packed.
+    /// Names of more bytes than are packed, and a bit for each of their lengths below 64.
     private let longNames: Set<[UInt8]>
+    private let longLengths: UInt64
     private let names: Set<String>
     private let keepsAll: Bool
     /// Where a document's symbols begin, so that the names have the same numbers in each.
@@ -41,6 +42,7 @@ public struct AttributeFilter: Sendable {
         let parserOnly = keepsAll ? [] : Self.parsersOwn.filter { !names.contains($0) }
         let short = (names.sorted() + parserOnly).filter { $0.utf8.count <= 15 }
         longNames = Set(names.filter { $0.utf8.count > 15 }.map { Array($0.utf8) })
+        longLengths = longNames.reduce(0) { $0 | 1 << UInt64(min($1.count, 63)) }
         var symbols = SymbolTable()
         var size = 256
         while size < short.count * 2 { size *= 2 }
@@ -64,6 +66,8 @@ public struct AttributeFilter: Sendable {
         "width", "title", "pubdate", "role", "aria-modal", "cite", "alt", "type", "reversed", "checked", "aria-level", "alttext", "open",
         "close", "separators", "data-language", "data-lang", "data-timestamp",
         "color", "bgcolor", "background", "data-aos", "data-sal", "data-scroll", "aria-controls",
+        "align", "data-align", "data-latex", "data-tex", "data-math", "data-formula", "data-equation", "data-mode",
+        "data-enlighter-language", "data-syntaxhighlighter-params",
     ]
 
     /// What tree construction and the choice of scripts ask for.
@@ -73,7 +77,8 @@ public struct AttributeFilter: Sendable {
     @inline(__always) func wish(_ name: PackedName, _ input: Span<UInt8>, _ span: SourceSpan) -> Wish {
         if keepsAll { return Wish(isWanted: true, isStored: true) }
         guard name.isWhole else {
-            return Wish(isWanted: !longNames.isEmpty && longNames.contains(input.lowercased(span)), isStored: true)
+            let mayBe = longLengths & 1 << UInt64(min(span.end - span.start, 63)) != 0
+            return Wish(isWanted: mayBe && longNames.contains(input.lowercased(span)), isStored: true)
         }
         var slot = name.hash & (keys.count - 1)
         while keys[slot] != PackedName() {

@@ -238,6 +238,16 @@ extension Document {
         return arena[address.dropFirst()]
     }
 
+    /// The names by which links lead to an element: its `id` and, of an `<a>`, its `name`.
+    public func placeNames(_ node: NodeID) -> [ArraySlice<UInt8>] {
+        var names: [ArraySlice<UInt8>] = []
+        if let identifier = identifier(node) { names.append(symbols.slice(identifier)) }
+        if tag(node) == .a, let name = symbols.symbol(of: "name").flatMap({ attributeRange($0, of: node) }), !name.isEmpty {
+            names.append(arena[name])
+        }
+        return names
+    }
+
     /// The symbol of that name; nil as well where no element of the page bears it.
     public func fragmentSymbol(of link: NodeID) -> UInt32? {
         fragment(of: link).flatMap { symbols.symbol(of: String(decoding: $0, as: UTF8.self)) }
