@@ -33,7 +33,7 @@ struct CopyPass: LabelPass {
             let key = words.reduce(FNV1a64.basis) { FNV1a64.next($0, word: UInt64($1)) }
             guard draft.isContent(block) else {
                 if words.count >= fewestOfRefrain, draft[block].hits.isEmpty, let earlier = first[key],
-                    areBeside(block, earlier, draft, document)
+                    areBeside(block, earlier, draft, document), !PullQuotePass.strips(block, draft)
                 {
                     draft.add(1 - draft[block].score, to: block, because: "a refrain stands with its first", by: self)
                 }

@@ -8,6 +8,8 @@ struct PullQuotePass: LabelPass {
     private let least = -400
     private let fewestMarked = 4
     private let fewestUnmarked = 10
+    /// Of a paragraph that is quoted to its end; a card's name stands in its picture's caption as well.
+    private let fewestOfSentence = 6
     private let most = 60
     /// The same of what is set apart: a whole paragraph, in which an ideograph is a word.
     private let mostMarked = 150
@@ -49,7 +51,8 @@ struct PullQuotePass: LabelPass {
             // Of two that are set apart alike neither is the text. A paragraph's words may all be quoted; those of an unmarked line may not,
             // for a song has its refrain.
             lazy var isText =
-                !Self.unquoted.contains(draft[block].role) && draft[block].role != .heading
+                words.count >= fewestOfSentence && draft.measure(block).endsSentence && !Self.unquoted.contains(draft[block].role)
+                && draft[block].role != .heading
                 && !isSetApart(container, document, marks)
             for start in words.startIndex...(words.endIndex - fewestMarked) {
                 let head = Self.head(words, at: start)
@@ -61,7 +64,7 @@ struct PullQuotePass: LabelPass {
                     guard isLonger || isText && isOfHome, words[start...].starts(with: quote) else { continue }
                     if isKept {
                         repeated.insert(candidate)
-                    } else if draft.isContent(candidate), words.count >= fewestUnmarked, draft.measure(block).endsSentence {
+                    } else if draft.isContent(candidate), words.count >= fewestUnmarked {
                         paragraphs[candidate] = block
                     }
                 }
@@ -75,6 +78,12 @@ struct PullQuotePass: LabelPass {
             draft.add(points, to: block, because: "its words stand in another block", by: self)
             stripSource(of: block, document, marks, &draft)
         }
+    }
+
+    /// Whether a block was stripped for words that stand elsewhere: no later pass may take it for a refrain.
+    static func strips(_ block: Int, _ draft: LabelDraft) -> Bool {
+        let own = PullQuotePass().name
+        return draft[block].passes.contains { $0.name.hasPrefix(own) && $0.points < 0 }
     }
 
     /// Who said it goes with it: a short line behind it in the element that sets it apart.
