@@ -43,10 +43,10 @@ struct PullQuotePass: LabelPass {
         var repeated: Set<Int> = []
         /// Paragraphs that are quoted whole and not kept yet: what stands twice on a page is little trusted.
         var paragraphs: [Int: Int] = [:]
-        for block in draft.blocks where draft.hasContentRole(block) && draft[block].score > least && draft[block].hits.isEmpty {
+        for block in draft.blocks where draft.hasContentRole(block) && draft[block].score > least {
             let words = draft.words(block)
-            guard words.count >= fewestMarked else { continue }
             let isKept = draft.isContent(block)
+            guard words.count >= fewestMarked, isKept || draft[block].hits.isEmpty else { continue }
             let container = draft.page.blocks[block].container
             // Of two that are set apart alike neither is the text. A paragraph's words may all be quoted; those of an unmarked line may not,
             // for a song has its refrain.
