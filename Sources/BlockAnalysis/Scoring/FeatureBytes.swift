@@ -46,10 +46,11 @@ struct FeatureBytes: Sendable {
         preconditionFailure("a question that was not there when columns were made")
     }
 
-    /// Set in every byte, so that a subtraction borrows from no neighbour.
+    /// The high bit of every byte: set in what is compared, so that a subtraction borrows from no neighbour.
     static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-    /// The columns of all blocks: those of eight blocks, then those of the next eight, the last filled up with blocks of no features.
+    /// The columns of all blocks, with their high bits set: those of eight blocks, then those of the next eight, the last filled up with
+    /// blocks of no features.
     /// - Complexity: O(blocks × thresholds), eight blocks at once.
     func words(_ table: FeatureTable) -> [UInt64] {
         var words: [UInt64] = []
