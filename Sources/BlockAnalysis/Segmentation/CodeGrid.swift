@@ -1,4 +1,5 @@
 internal import PageTree
+internal import TextPrimitives
 
 /// Code that stands in an element a line and in no `<pre>`: files as code hosts show them, tables of older highlighters, editors that run
 /// in the page.
@@ -21,6 +22,7 @@ struct CodeGrid {
     private let items: Set<UInt32>
     private static let listNames = ["linenums", "code-lines", "codelines", "code-list"]
     private static let itemNames = ["L0", "de1"]
+    private static let whiteSpace = Array("white-space".utf8)
     /// Faces of letters that are all of one width.
     private static let faces = ["monospace", "courier", "consolas", "menlo", "monaco"]
     /// Elements between a line and what stands in it.
@@ -70,7 +72,11 @@ struct CodeGrid {
 
     /// What was pasted from an editor: white space as it is written, in letters of one width.
     private func isTyped(_ node: NodeID) -> Bool {
-        guard let style = style(node), style.contains("white-space:pre;") || style.hasSuffix("white-space:pre") else { return false }
+        // Most elements with a style say nothing of white space: a look at the bytes tells.
+        guard let value = document.attributeRange(Document.styleSymbol, of: node),
+            document.arena[value].firstOffset(of: Self.whiteSpace) != nil, let style = style(node),
+            style.contains("white-space:pre;") || style.hasSuffix("white-space:pre")
+        else { return false }
         return Self.faces.contains { style.contains($0) }
     }
 

@@ -72,7 +72,7 @@ struct MarkdownText {
             var inner = inner
             var mark = style == .strong ? "**" : style == .emphasis ? "*" : "~~"
             if style != .deleted, inner.count == 1, case .styled(let other, let innermost) = inner[0],
-                other == .strong || other == .emphasis
+                other == .strong || other == .emphasis, other != style
             {
                 (mark, inner) = ("***", innermost)
             }
