@@ -38,6 +38,12 @@ import TextPrimitives
     @Test func theDayUnderAHeadlineIsNoText() {
         let page = "<h1>Ferry to Brenk runs</h1><p>By Ilse Marwood<br><time>6 February 2024</time></p><p>\(Self.text)</p>"
         #expect(kept(page, [100, 100, 300], [DateLinePass()]) == [true, false, true])
+        let marked = "<h1>Ferry to Brenk runs</h1><p class=byline><time>6 February</time> by Ilse Marwood</p><p>\(Self.text)</p>"
+        #expect(kept(marked, [100, 100, 300], [DateLinePass()]) == [true, false, true])
+        let programme = "<li><time>12 May</time> Trio Brezno</li><li><time>19 May</time> Quartet Marwood</li>"
+        #expect(
+            kept("<h1>Concerts in May</h1><ul>\(programme)</ul><p>\(Self.text)</p>", [100, 100, 100, 300], [DateLinePass()])
+                .allSatisfy { $0 })
         let inside = "<h1>Ferry to Brenk runs</h1><p>\(Self.text)</p><p>It left at <time>8:15</time></p>"
         #expect(kept(inside, [100, 300, 100], [DateLinePass()]) == [true, true, true])
     }
@@ -52,6 +58,11 @@ import TextPrimitives
         let code = "<pre><code class=language-python>print(1)</code></pre>"
         #expect(
             kept("<div><span>Python</span>\(code)</div><p>\(Self.text)</p>", [100, 100, 300], [CodeLabelPass()]) == [false, true, true])
+        // What heads the code is text, and so is a line that stands in no box with it.
+        for label in ["<h3>Python</h3>", "<p><b>Python</b></p>"] {
+            #expect(kept("<div>\(label)\(code)</div><p>\(Self.text)</p>", [100, 100, 300], [CodeLabelPass()]) == [true, true, true])
+        }
+        #expect(kept("<div><div>Python</div>\(code)<p>\(Self.text)</p></div>", [100, 100, 300], [CodeLabelPass()]) == [true, true, true])
         #expect(kept("<div><span>Ruby</span>\(code)</div><p>\(Self.text)</p>", [100, 100, 300], [CodeLabelPass()]) == [true, true, true])
     }
 

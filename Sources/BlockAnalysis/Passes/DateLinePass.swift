@@ -13,6 +13,10 @@ struct DateLinePass: LabelPass {
     private let steps = 3
     /// Lines of one place with a time, itself among them, that are entries.
     private let fewestEntries = 3
+    /// Words behind the time, where no class says that the line is a by-line: the entry of a programme goes on with what is to be seen.
+    private let mostWordsBehind = 1
+    /// Elements up to a class that says so.
+    private let nearest: Float = 2
 
     /// - Complexity: O(nodes of a few blocks).
     func run(_ draft: inout LabelDraft) {
@@ -22,6 +26,8 @@ struct DateLinePass: LabelPass {
             if measure.endsSentence, measure.words >= fewestOfText { return }
             guard draft.isContent(block), measure.words <= mostWords, !measure.endsSentence, draft[block].hits.isEmpty,
                 draft[block].role == .body || draft[block].role == .list, holdsTime(draft.page.blocks[block].nodes, document)
+            else { continue }
+            guard draft.value(.nearByline, block) <= nearest || wordsBehindTime(draft.page.blocks[block].nodes, document) <= mostWordsBehind
             else { continue }
             // A timeline has one in each entry.
             guard draft.blocks.count(where: { isAlike($0, block, draft, document) }) < fewestEntries else { return }
@@ -34,13 +40,34 @@ struct DateLinePass: LabelPass {
             && holdsTime(draft.page.blocks[other].nodes, document)
     }
 
+    /// Words of a block behind the last `<time>` that begins in it or around its beginning.
+    private func wordsBehindTime(_ nodes: ClosedRange<NodeID>, _ document: Document) -> Int {
+        var words = 0
+        var end = timeAround(nodes.lowerBound, document).map(document.subtreeEnd)
+        for raw in nodes.lowerBound.rawValue...nodes.upperBound.rawValue {
+            let node = NodeID(rawValue: raw)
+            if document.tag(node) == .time {
+                end = document.subtreeEnd(node)
+                words = 0
+            } else if let end, node >= end, document.isText(node) {
+                words += BlockWords.of(document.text(node)).count
+            }
+        }
+        return words
+    }
+
     private func holdsTime(_ nodes: ClosedRange<NodeID>, _ document: Document) -> Bool {
-        var node: NodeID? = nodes.lowerBound
+        timeAround(nodes.lowerBound, document) != nil
+            || (nodes.lowerBound.rawValue...nodes.upperBound.rawValue).contains { document.tag(NodeID(rawValue: $0)) == .time }
+    }
+
+    private func timeAround(_ node: NodeID, _ document: Document) -> NodeID? {
+        var node: NodeID? = node
         for _ in 0..<steps {
-            guard let element = node else { break }
-            if document.tag(element) == .time { return true }
+            guard let element = node else { return nil }
+            if document.tag(element) == .time { return element }
             node = document.parent(element)
         }
-        return (nodes.lowerBound.rawValue...nodes.upperBound.rawValue).contains { document.tag(NodeID(rawValue: $0)) == .time }
+        return nil
     }
 }
