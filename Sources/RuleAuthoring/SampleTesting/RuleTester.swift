@@ -63,15 +63,21 @@ package enum RuleTester {
         // Without its layout and fingerprint: a sample is a part of a page.
         alone.rules = ([rule] + needed(by: rule, byID)).map(\.withoutLayout)
         let compiled = CompiledRules([alone], hash: "")
-        testEdits(rule, compiled, &report)
+        // Made once: a rule has a dozen samples, and its matcher takes more time than they do.
+        let moderation = rule.moderation == nil && rule.tests.becomes.isEmpty ? nil : CompiledModeration(compiled)
+        if let moderation { testEdits(rule, compiled, moderation, &report) }
         for (samples, mustHit, isTodo) in [
             (rule.tests.match, true, false), (rule.tests.pass, false, false), (rule.tests.todoMatch, true, true),
             (rule.tests.todoPass, false, true),
         ] {
             for sample in samples {
-                let passes =
-                    (rule.moderation == nil ? hits(compiled, sample.text, rule) : ModerationSample(sample.text, rule, compiled).isHit)
-                    == mustHit
+                let isHit =
+                    if let moderation, rule.moderation != nil {
+                        ModerationSample(sample.text, rule, compiled, moderation).isHit
+                    } else {
+                        hits(compiled, sample.text, rule)
+                    }
+                let passes = isHit == mustHit
                 if isTodo {
                     report.todo += 1
                     if passes {
@@ -92,10 +98,10 @@ package enum RuleTester {
     }
 
     /// What a moderation rule makes of texts.
-    private static func testEdits(_ rule: Rule, _ compiled: CompiledRules, _ report: inout Report) {
+    private static func testEdits(_ rule: Rule, _ compiled: CompiledRules, _ moderation: CompiledModeration, _ report: inout Report) {
         for (before, after) in rule.tests.becomes {
             report.tests += 1
-            let made = ModerationSample(before.text, rule, compiled).edited
+            let made = ModerationSample(before.text, rule, compiled, moderation).edited
             if made != after {
                 report.failures.append(
                     Failure(rule: rule.id, place: before.place, message: "must become “\(after)”, but becomes “\(made)”"))
@@ -158,8 +164,7 @@ private struct ModerationSample {
     private let isMeasured: Bool
     private let policy: Policy
 
-    init(_ sample: String, _ rule: Rule, _ rules: CompiledRules) {
-        let moderation = CompiledModeration(rules)
+    init(_ sample: String, _ rule: Rule, _ rules: CompiledRules, _ moderation: CompiledModeration) {
         let page = SamplePage(sample, rule, rules)
         let isPage = page.view.document != nil || moderation.asksForBlocks
         let session = moderation.session(page.facts, guards: isPage ? page.hits(moderating: true).guards : [:])
