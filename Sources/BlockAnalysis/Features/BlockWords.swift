@@ -58,9 +58,7 @@ public struct BlockWords: Sendable {
                 continue
             }
             if byte < 0x80 {
-                let isWord =
-                    (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x5F || (byte >= 0x41 && byte <= 0x5A)
-                if isWord {
+                if (byte >= 0x30 && byte <= 0x39) || byte == 0x5F || (byte >= 0x41 && byte <= 0x5A) {
                     hash = mixed(byte)
                     isInside = true
                 } else {

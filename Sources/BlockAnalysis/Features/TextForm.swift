@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 extension FeatureExtractor {
     /// Signs of what a text is by its form alone: prices, dates, questions, code, somebody speaking of himself or to the reader.
     mutating func measureTextForm() {
@@ -133,18 +135,9 @@ private struct TextForm {
 
 /// Words by which somebody speaks of himself or to his reader, in the languages that pages most often come in.
 private enum PersonalWords {
-    static func contains(_ hash: UInt32) -> Bool {
-        let place = Int(hash & 0xFFFF)
-        return ends[place >> 6] & (1 << UInt64(place & 63)) != 0 && hashes.contains(hash)
-    }
+    static func contains(_ hash: UInt32) -> Bool { filter.mayContain(hash) && hashes.contains(hash) }
 
-    /// The lower halves of the hashes, as bits: nearly all words are told by them.
-    private static let ends: [UInt64] = {
-        var ends = [UInt64](repeating: 0, count: 1024)
-        for hash in hashes { ends[Int(hash & 0xFFFF) >> 6] |= 1 << UInt64(hash & 63) }
-        return ends
-    }()
-
+    private static let filter = HashFilter(hashes)
     private static let hashes = Set(
         BlockWords.of(
             """

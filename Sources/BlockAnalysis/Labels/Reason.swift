@@ -31,6 +31,11 @@ public struct BlockLabel: Sendable {
     var passes: [(name: String, points: Int)] = []
     /// Indices into `PageLabels.hits`.
     var hits: [Int] = []
+
+    /// The points that a pass gave, whatever its reasons.
+    func points(by pass: String) -> some Sequence<Int> { passes.lazy.filter { $0.name.hasPrefix(pass) }.map(\.points) }
+    /// Whether a pass gave any.
+    func isTouched(by pass: String) -> Bool { points(by: pass).contains { _ in true } }
 }
 
 /// The labels of a whole page with all that went into them, so that "why?" is a lookup.

@@ -41,19 +41,12 @@ struct ContentRolePass: LabelPass {
             // A table's own heading stands and falls with it.
             case .caption: return .table
             // Some generators set a heading's words in a box beside its link.
-            case .div where document.parent(current).map({ isHeading($0, document) }) ?? false: node = document.parent(current)
+            case .div where document.parent(current).map({ document.tag($0).isHeading }) ?? false: node = document.parent(current)
             case .div, .section, .article, .body: return .body
             default: node = document.parent(current)
             }
         }
         return .body
-    }
-
-    private func isHeading(_ node: NodeID, _ document: Document) -> Bool {
-        switch document.tag(node) {
-        case .h1, .h2, .h3, .h4, .h5, .h6: true
-        default: false
-        }
     }
 
     /// Lines of code in elements that are no `<pre>`.

@@ -10,6 +10,7 @@ struct DateLinePass: LabelPass {
     private let mostWords = 12
     /// Words of a text that the line can no longer stand above.
     private let fewestOfText = 6
+    /// Elements up from a text to the `<time>` around it, the text's own node among them.
     private let steps = 3
     /// Lines of one place with a time, itself among them, that are entries.
     private let fewestEntries = 3
@@ -18,7 +19,7 @@ struct DateLinePass: LabelPass {
     /// Elements up to a class that says so.
     private let nearest: Float = 2
 
-    /// - Complexity: O(nodes of a few blocks).
+    /// - Complexity: O(nodes), at most `reach` times.
     func run(_ draft: inout LabelDraft) {
         guard let document = draft.page.document, let headline = draft.labels.headline else { return }
         for block in draft.blocks.dropFirst(headline + 1).prefix(reach) {

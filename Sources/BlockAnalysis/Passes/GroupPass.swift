@@ -81,7 +81,7 @@ struct GroupPass: LabelPass {
     }
 
     private func isRuled(_ block: Int, _ draft: LabelDraft) -> Bool {
-        draft[block].passes.contains { $0.name.hasPrefix("hidden-text") || $0.name.hasPrefix("pull-quote") }
+        draft[block].isTouched(by: "hidden-text") || draft[block].isTouched(by: "pull-quote")
     }
 
     private func keep(_ blocks: [Int], floor: Int, because reason: String, _ draft: inout LabelDraft) {

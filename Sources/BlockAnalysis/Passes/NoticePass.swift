@@ -15,7 +15,7 @@ struct NoticePass: LabelPass {
         let dialogs = Self.dialogs(draft, document)
         for block in draft.blocks {
             let container = draft.page.blocks[block].container
-            if let dialog = dialogs.first(where: { $0 == container || document.isAncestor($0, of: container) }) {
+            if let dialog = Self.dialog(around: container, dialogs, document) {
                 layers[dialog, default: []].append(block)
             } else if draft.value(.nearCookie, block) <= reach {
                 var node = container
@@ -42,31 +42,45 @@ struct NoticePass: LabelPass {
     /// Words of the layers that were found on a page.
     static func words(in draft: LabelDraft) -> Int {
         let own = NoticePass().name
-        return draft.blocks.reduce(0) { sum, block in
-            sum + (draft[block].passes.contains { $0.0.hasPrefix(own) } ? draft.measure(block).words : 0)
-        }
+        var words = 0
+        for block in draft.blocks where draft[block].isTouched(by: own) { words += draft.measure(block).words }
+        return words
     }
 
-    /// The elements around blocks that call themselves a dialog, from the outside in.
-    private static func dialogs(_ draft: LabelDraft, _ document: Document) -> [NodeID] {
+    /// The outermost dialog around an element. - Complexity: O(depth).
+    private static func dialog(around container: NodeID, _ dialogs: Set<NodeID>, _ document: Document) -> NodeID? {
+        guard !dialogs.isEmpty else { return nil }
+        var found: NodeID?
+        var node: NodeID? = container
+        while let current = node {
+            if dialogs.contains(current) { found = current }
+            node = document.parent(current)
+        }
+        return found
+    }
+
+    /// The elements around blocks that call themselves a dialog.
+    /// - Complexity: O(elements above blocks).
+    private static func dialogs(_ draft: LabelDraft, _ document: Document) -> Set<NodeID> {
         let role = document.symbols.symbol(of: "role")
         let modal = document.symbols.symbol(of: "aria-modal")
+        func says(_ name: UInt32?, _ node: NodeID, _ words: [String]) -> Bool {
+            guard let name, let value = document.attributeRange(name, of: node) else { return false }
+            return words.contains { document.arena[value].elementsEqual($0.utf8) }
+        }
         var isSeen = [Bool](repeating: false, count: document.nodeCount)
-        var found: [NodeID] = []
+        var found: Set<NodeID> = []
         for block in draft.page.blocks {
             var node: NodeID? = block.container
             while let current = node, !isSeen[current.index], document.tag(current) != .body {
                 isSeen[current.index] = true
-                if document.tag(current) == .dialog { found.append(current) }
-                document.forEachAttribute(of: current) { name, value in
-                    let text = document.arena[value]
-                    if name == role, text.elementsEqual("dialog".utf8) || text.elementsEqual("alertdialog".utf8) { found.append(current) }
-                    if name == modal, text.elementsEqual("true".utf8) { found.append(current) }
+                if document.tag(current) == .dialog || says(role, current, ["dialog", "alertdialog"]) || says(modal, current, ["true"]) {
+                    found.insert(current)
                 }
                 node = document.parent(current)
             }
         }
-        return found.sorted()
+        return found
     }
 
     /// Whether a text has a word of such layers, or two of those that articles have as well; of a button one is enough.

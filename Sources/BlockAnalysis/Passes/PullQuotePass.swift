@@ -82,8 +82,7 @@ struct PullQuotePass: LabelPass {
 
     /// Whether a block was stripped for words that stand elsewhere: no later pass may take it for a refrain.
     static func strips(_ block: Int, _ draft: LabelDraft) -> Bool {
-        let own = PullQuotePass().name
-        return draft[block].passes.contains { $0.name.hasPrefix(own) && $0.points < 0 }
+        draft[block].points(by: PullQuotePass().name).contains { $0 < 0 }
     }
 
     /// Who said it goes with it: a short line behind it in the element that sets it apart.

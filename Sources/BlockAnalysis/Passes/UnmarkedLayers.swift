@@ -1,4 +1,5 @@
 internal import PageTree
+internal import TextPrimitives
 
 /// Layers of consent that no class or role marks: around a sentence that a rule knows for one of theirs, the largest element
 /// in which most of the longer texts speak of the same, with a button.
@@ -11,12 +12,13 @@ enum UnmarkedLayers {
     private static let fewestWords = 4
 
     /// The layers by their elements, with their blocks.
-    /// - Complexity: O(sentences that rules know × log blocks), and the blocks of their layers.
+    /// - Complexity: O(nodes) where a rule knows a sentence; for each such sentence the blocks of some elements around it.
     static func find(_ draft: LabelDraft, _ document: Document, speaks: (Int) -> Bool) -> [NodeID: [Int]] {
         var layers: [NodeID: [Int]] = [:]
         var end = 0
+        lazy var buttons = buttons(of: document)
         for block in draft.blocks where block >= end && isKnown(block, draft) {
-            guard let (node, blocks) = largest(around: block, draft, document, speaks) else { continue }
+            guard let (node, blocks) = largest(around: block, draft, document, buttons, speaks) else { continue }
             layers[node] = Array(blocks)
             end = blocks.upperBound
         }
@@ -28,7 +30,7 @@ enum UnmarkedLayers {
     }
 
     private static func largest(
-        around block: Int, _ draft: LabelDraft, _ document: Document, _ speaks: (Int) -> Bool
+        around block: Int, _ draft: LabelDraft, _ document: Document, _ buttons: [NodeID], _ speaks: (Int) -> Bool
     ) -> (NodeID, Range<Int>)? {
         var found: (NodeID, Range<Int>)?
         var node: NodeID? = draft.page.blocks[block].container
@@ -42,7 +44,9 @@ enum UnmarkedLayers {
             guard draft.labels.headline.map({ !blocks.contains($0) }) ?? true else { break }
             let long = blocks.filter { draft.measure($0).words >= fewestWords }
             guard long.reduce(0, { $0 + draft.measure($1).words }) <= mostWords else { break }
-            if long.count > 1, long.count(where: { speaks($0) || isKnown($0, draft) }) * 2 >= long.count, holdsButton(element, document) {
+            if long.count > 1, long.count(where: { speaks($0) || isKnown($0, draft) }) * 2 >= long.count,
+                holdsButton(element, document, buttons)
+            {
                 found = (element, blocks)
             }
             node = document.parent(element)
@@ -61,7 +65,13 @@ enum UnmarkedLayers {
         return first..<(last + 1)
     }
 
-    private static func holdsButton(_ element: NodeID, _ document: Document) -> Bool {
-        (element.rawValue..<document.subtreeEnd(element).rawValue).contains { document.tag(NodeID(rawValue: $0)) == .button }
+    /// In page order.
+    private static func buttons(of document: Document) -> [NodeID] {
+        (1..<UInt32(max(1, document.nodeCount))).map { NodeID(rawValue: $0) }.filter { document.tag($0) == .button }
+    }
+
+    private static func holdsButton(_ element: NodeID, _ document: Document, _ buttons: [NodeID]) -> Bool {
+        let first = buttons.partitioningIndex { $0 >= element }
+        return first < buttons.count && buttons[first] < document.subtreeEnd(element)
     }
 }

@@ -66,8 +66,8 @@ extension BlockTokens {
     /// Words of a heading that are looked at.
     private static let mostHeadingWords = 10
 
-    /// Adds those of the headings that the block stands under: of the nearest its words, their pairs and the whole, of the one above that the words
-    /// and the whole. A page's own headline is like no other page's and counts as one token.
+    /// Adds those of the headings that the block stands under: of the nearest its words, their pairs and the whole, of the one
+    /// above that the words and the whole. A page's own headline is like no other page's and counts as one token.
     /// - Complexity: O(1): of a long heading the head.
     public func addSection(_ block: Int, to tokens: inout [UInt32]) {
         guard let headings else { return }

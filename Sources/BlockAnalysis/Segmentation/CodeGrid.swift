@@ -72,18 +72,18 @@ struct CodeGrid {
 
     /// What was pasted from an editor: white space as it is written, in letters of one width.
     private func isTyped(_ node: NodeID) -> Bool {
-        // Most elements with a style say nothing of white space: a look at the bytes tells.
-        guard let value = document.attributeRange(Document.styleSymbol, of: node),
-            document.arena[value].firstOffset(of: Self.whiteSpace) != nil, let style = style(node),
-            style.contains("white-space:pre;") || style.hasSuffix("white-space:pre")
-        else { return false }
+        guard let style = whiteSpaceStyle(node), style.contains("white-space:pre;") || style.hasSuffix("white-space:pre") else {
+            return false
+        }
         return Self.faces.contains { style.contains($0) }
     }
 
-    private func style(_ node: NodeID) -> String? {
-        document.attributeRange(Document.styleSymbol, of: node).map {
-            String(decoding: document.arena[$0].filter { $0 > 0x20 }, as: UTF8.self).lowercased()
-        }
+    /// A style that speaks of white space, without any and in small letters; most do not, as a look at the bytes tells.
+    private func whiteSpaceStyle(_ node: NodeID) -> String? {
+        guard let value = document.attributeRange(Document.styleSymbol, of: node),
+            document.arena[value].firstOffset(of: Self.whiteSpace) != nil
+        else { return nil }
+        return String(decoding: document.arena[value].filter { $0 > 0x20 }, as: UTF8.self).lowercased()
     }
 
     private func isLine(_ node: NodeID) -> Bool { document.classes(node).contains(where: lines.contains) }
@@ -98,7 +98,9 @@ struct CodeGrid {
 
     /// A `<code>` of several lines whose style keeps them.
     private func isSetAsWritten(_ node: NodeID) -> Bool {
-        guard let style = style(node), style.contains("white-space:pre"), !style.contains("white-space:pre-line") else { return false }
+        guard let style = whiteSpaceStyle(node), style.contains("white-space:pre"), !style.contains("white-space:pre-line") else {
+            return false
+        }
         return (node.rawValue + 1..<min(document.subtreeEnd(node).rawValue, node.rawValue + Self.mostParts)).contains { raw in
             let part = NodeID(rawValue: raw)
             return document.isText(part) && document.arena[document.textRange(part)].contains(0x0A)

@@ -16,8 +16,8 @@ public enum CodeLanguage {
     /// Where Shiki, Hugo and Astro, EnlighterJS, and CodeMirror tell it.
     private static let attributes = ["data-language", "data-lang", "data-enlighter-language", "data-mode"]
 
-    /// Looks at the block's element, the `<code>` inside (of a list of lines, that of the first), and two elements up; of a table that parts code from its line numbers,
-    /// two up from the table.
+    /// Looks at the block's element, the `<code>` inside (of a list of lines, that of the first), and two elements up; of a table that
+    /// parts code from its line numbers, two up from the table.
     public static func of(_ container: NodeID, in document: Document) -> String? {
         var places = [container]
         for _ in 0..<3 {

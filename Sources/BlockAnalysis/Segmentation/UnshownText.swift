@@ -174,10 +174,8 @@ struct UnshownText {
         var current = document.parent(node)
         for _ in 0..<4 {
             guard let element = current else { return nil }
-            switch document.tag(element) {
-            case .h1, .h2, .h3, .h4, .h5, .h6: return element
-            default: current = document.parent(element)
-            }
+            if document.tag(element).isHeading { return element }
+            current = document.parent(element)
         }
         return nil
     }

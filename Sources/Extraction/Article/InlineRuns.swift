@@ -55,11 +55,12 @@ struct InlineRuns {
                 count += 1
             }
         }
-        close(downTo: 0, at: trimmed(block.text.upperBound, block))
+        let end = trimmed(block.text.upperBound, block)
+        close(downTo: 0, at: end)
         var runs = Self.joined(closed.sorted { $0.number < $1.number }.map(\.run))
         // A label that is all of its cell.
-        if let label = notes.label(atStartOf: block.container), block.text.lowerBound < trimmed(block.text.upperBound, block) {
-            runs.insert(InlineRun(range: block.text.lowerBound..<trimmed(block.text.upperBound, block), style: .noteLabel(label)), at: 0)
+        if let label = notes.label(atStartOf: block.container), block.text.lowerBound < end {
+            runs.insert(InlineRun(range: block.text.lowerBound..<end, style: .noteLabel(label)), at: 0)
         }
         return withMarksOfLabels(runs, block)
     }

@@ -102,18 +102,10 @@ struct ClassWords: OptionSet, Sendable {
         (.section, "section category rubric rubrik kicker categoria rubrique eyebrow breadcrumb breadcrumbs channel"),
     ]
 
-    /// The meaning of a word by its hash: nearly all words of a page have none, as a bit for the hash's lower half tells.
-    private static func meaning(_ hash: UInt32) -> ClassWords {
-        let place = Int(hash & 0xFFFF)
-        guard beginnings[place >> 6] & (1 << UInt64(place & 63)) != 0 else { return [] }
-        return table[hash] ?? []
-    }
+    /// The meaning of a word by its hash: nearly all words of a page have none.
+    private static func meaning(_ hash: UInt32) -> ClassWords { filter.mayContain(hash) ? table[hash] ?? [] : [] }
 
-    private static let beginnings: [UInt64] = {
-        var bits = [UInt64](repeating: 0, count: 1024)
-        for hash in table.keys { bits[Int(hash & 0xFFFF) >> 6] |= 1 << UInt64(hash & 63) }
-        return bits
-    }()
+    private static let filter = HashFilter(table.keys)
 
     private static let table: [UInt32: ClassWords] = {
         var table: [UInt32: ClassWords] = [:]

@@ -25,6 +25,14 @@ public struct Tag: RawRepresentable, Hashable, Sendable {
     /// A page that makes up names without end gets one tag for those beyond so many.
     static let mostCustom: UInt16 = 256
 
+    /// `h1` to `h6`.
+    public var isHeading: Bool {
+        switch self {
+        case .h1, .h2, .h3, .h4, .h5, .h6: true
+        default: false
+        }
+    }
+
     var traits: Traits { rawValue < Tag.firstCustom ? TagTable.rules[Int(rawValue)].traits : [] }
     public var isBlock: Bool { traits.contains(.block) }
     public var isVoid: Bool { traits.contains(.void) }
