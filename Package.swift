@@ -183,6 +183,7 @@ let package = Package(
         // Tests mirror the sources; EndToEndTests runs the built command, HouseTests reads the house itself.
         .target(name: "TestSupport", dependencies: ["ByteIO", "Extraction", "Output", "TextPrimitives"], path: "Tests/TestSupport"),
         .testTarget(name: "ByteIOTests", dependencies: ["ByteIO", "TestSupport"]),
+        .testTarget(name: "TextPrimitivesTests", dependencies: ["TextPrimitives", "TestSupport"]),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
         .testTarget(name: "PatternMatchingTests", dependencies: ["PatternMatching", "TestSupport"]),
         .testTarget(name: "TextViewsTests", dependencies: ["TextViews", "TestSupport"]),

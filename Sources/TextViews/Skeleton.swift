@@ -92,9 +92,11 @@ public enum Skeleton {
         return (isSign && !onlyInside, onlyInside)
     }
 
-    /// The scalars beyond U+07FF whose skeleton is not themselves, or that count for words, for tables by scalar.
-    public static var special: [UInt32] {
-        let signs = (0x800...0xFFFF).filter { scalar in
+    /// The scalars of a part of the first plane, beyond U+07FF, whose skeleton is not themselves, or that count for words: for tables by
+    /// scalar. - Complexity: O(n) over the part.
+    public static func special(in range: Range<UInt32>) -> [UInt32] {
+        let range = range.clamped(to: 0x800..<0x10000)
+        let signs = range.filter { scalar in
             isJoiner(scalar) || isLetterMask(scalar) || breaksWords(scalar) || isForeignDigit(scalar)
                 || UnicodeTables.isDefaultIgnorable(scalar) || UnicodeTables.isSpace(scalar)
                 || UnicodeTables.isCombiningMark(scalar)
@@ -103,6 +105,6 @@ public enum Skeleton {
         let letters =
             Array(0x1E00...0x1FFF) + UnicodeTables.mapped + UnicodeTables.markedLetters + Array(Homoglyphs.latinForms.keys)
             + Array(Homoglyphs.cyrillicForms.keys)
-        return signs + (letters + Array(Leet.latin.keys) + Array(Leet.cyrillic.keys)).filter { $0 >= 0x800 }
+        return signs + (letters + Array(Leet.latin.keys) + Array(Leet.cyrillic.keys)).filter(range.contains)
     }
 }

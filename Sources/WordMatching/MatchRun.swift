@@ -163,11 +163,11 @@ struct MatchRun {
                 let literal = Int(literals[index].literal)
                 callsWords = callsWords || matcher.callsWords[literal]
                 if matcher.callsTexts[literal] {
-                    for (caller, edges) in zip(matcher.callers[literal], matcher.edges[literal])
-                    where !matcher.entries[Int(caller)].target.isWord && !texts.contains(Int(caller))
-                        && edges.stand(in: source, range, Int(literals[index].start)..<Int(literals[index].end))
+                    for call in matcher.callers[literal]
+                    where !matcher.entries[Int(call.entry)].target.isWord && !texts.contains(Int(call.entry))
+                        && call.edges.stand(in: source, range, Int(literals[index].start)..<Int(literals[index].end))
                     {
-                        texts.insert(Int(caller))
+                        texts.insert(Int(call.entry))
                     }
                 }
                 index += 1
@@ -186,9 +186,9 @@ struct MatchRun {
     private mutating func matchCalled(_ literals: Range<Int>, _ run: Range<Int>) {
         var words: [Int] = []
         for index in literals {
-            for entry in matcher.callers[Int(scanned.literals[index].literal)]
-            where matcher.entries[Int(entry)].target.isWord && !words.contains(Int(entry)) {
-                words.append(Int(entry))
+            for call in matcher.callers[Int(scanned.literals[index].literal)]
+            where matcher.entries[Int(call.entry)].target.isWord && !words.contains(Int(call.entry)) {
+                words.append(Int(call.entry))
             }
         }
         // Disguised runs are cached when they are read.
@@ -327,7 +327,7 @@ struct MatchRun {
         var entries: [Int] = []
         for literal in state.inner.literals {
             for caller in matcher.callers[Int(literal.literal)] {
-                let entry = Int(caller)
+                let entry = Int(caller.entry)
                 if matcher.entries[entry].target.isWord, farthestView(of: entry) == .evasion, !entries.contains(entry) {
                     entries.append(entry)
                 }

@@ -8,10 +8,10 @@ struct MatcherCompiler {
     typealias Support = TextMatcher.Support
 
     private(set) var entries: [Entry] = []
-    private(set) var literals: [[UInt8]] = []
-    private(set) var callers: [[Int32]] = []
-    private(set) var edges: [[LiteralEdges]] = []
-    private(set) var supported: [[Support]] = []
+    /// Each as often as it calls for something.
+    private var literals = CompressedRows<UInt8>()
+    /// What each of the literals calls for, or supports.
+    private var uses: [Use] = []
     private(set) var wanted: [UInt8] = []
     private(set) var always: [Int] = []
     private(set) var numeric: [Int] = []
@@ -20,19 +20,47 @@ struct MatcherCompiler {
     private(set) var codes = ScanCodes()
     /// Rules for words with hidden letters.
     private(set) var masked: [(entry: Int, rule: TextRule)] = []
-    /// By their hashes: two literals of one hash would each have a number for every caller, which finds the same.
-    private var numbers: [UInt64: Int] = [:]
     private var known = NeededLiterals.Known()
     private let table: PatternCallTable
 
+    private enum Use {
+        case call(TextMatcher.Call)
+        case support(TextMatcher.Support)
+    }
+
     init(_ table: PatternCallTable) { self.table = table }
 
-    /// The literals that only whole words call for.
-    var wholeWords: Set<Int> {
-        Set(
-            callers.indices.filter {
-                supported[$0].isEmpty && callers[$0].allSatisfy { if case .word = entries[Int($0)].target { true } else { false } }
-            })
+    /// The literals, each once, with all that they call for.
+    /// - Complexity: O(total length).
+    var calls: LiteralCalls {
+        var numbers = HashNumbers(capacity: literals.count)
+        var distinct = CompressedRows<UInt8>()
+        var calls: [(row: Int32, element: TextMatcher.Call)] = []
+        var supports: [(row: Int32, element: TextMatcher.Support)] = []
+        var areWords: [Bool] = []
+        for (index, use) in uses.enumerated() {
+            let literal = literals[index]
+            var hash = FNV1a64.of(literal)
+            var number = numbers.number(hash)
+            while number < distinct.count, distinct[number] != literal {
+                hash &+= 1
+                number = numbers.number(hash)
+            }
+            if number == distinct.count {
+                distinct.append(literal)
+                areWords.append(true)
+            }
+            switch use {
+            case .call(let call):
+                calls.append((Int32(number), call))
+                if case .word = entries[Int(call.entry)].target { continue }
+            case .support(let support): supports.append((Int32(number), support))
+            }
+            areWords[number] = false
+        }
+        return LiteralCalls(
+            literals: distinct, callers: CompressedRows(calls, count: distinct.count),
+            supported: CompressedRows(supports, count: distinct.count), areWords: areWords)
     }
 
     mutating func add(_ rule: TextRule, _ number: Int) {
@@ -83,11 +111,9 @@ struct MatcherCompiler {
     }
 
     /// Says that one of a set of literals must stand wherever an entry matches.
-    private mutating func support(_ entry: Int, by set: [PatternCall.Literal]) {
+    private mutating func support(_ entry: Int, by set: PatternCall.Literals) {
         let bit = wanted[entry] + 1
-        for literal in set {
-            supported[numbered(literal.symbols)].append(Support(entry: Int32(entry), bit: bit, edges: literal.edges))
-        }
+        use(set) { .support(Support(entry: Int32(entry), bit: bit, edges: $0)) }
         wanted[entry] |= bit
     }
 
@@ -96,15 +122,11 @@ struct MatcherCompiler {
         wanted.append(0)
     }
 
-    private mutating func numbered(_ literal: [UInt8]) -> Int {
-        let hash = FNV1a64.of(literal)
-        if let number = numbers[hash], literals[number] == literal { return number }
-        numbers[hash] = literals.count
-        literals.append(literal)
-        callers.append([])
-        edges.append([])
-        supported.append([])
-        return literals.count - 1
+    private mutating func use(_ found: PatternCall.Literals, _ use: (LiteralEdges) -> Use) {
+        for (index, edges) in found.edges.enumerated() {
+            literals.append(found.symbols[index])
+            uses.append(use(edges))
+        }
     }
 
     private mutating func addWord(_ word: String, _ number: Int) {
@@ -140,7 +162,7 @@ struct MatcherCompiler {
         if TextMatcher.isLetterMask(Array(text.unicodeScalars)) {
             call.hasSigns = true
         } else if let symbols = ScanCodes.symbols(of: skeleton, isWord: entry.target.isWord) {
-            call.literals = [PatternCall.Literal(symbols: symbols, edges: [])]
+            call.literals.append(symbols, [])
         } else {
             call.isAlways = true
         }
@@ -154,12 +176,20 @@ struct MatcherCompiler {
             return
         }
         if call.hasSigns { hidden.append(entries.count - 1) }
-        for literal in call.literals {
-            let number = numbered(literal.symbols)
-            callers[number].append(Int32(entries.count - 1))
-            edges[number].append(literal.edges)
-        }
+        let entry = Int32(entries.count - 1)
+        use(call.literals) { .call(TextMatcher.Call(entry: entry, edges: $0)) }
     }
+}
+
+/// What literals call for when they stand in a text.
+struct LiteralCalls {
+    let literals: CompressedRows<UInt8>
+    /// By literal, what it calls for.
+    let callers: CompressedRows<TextMatcher.Call>
+    /// By literal, the entries of which it is one of what must stand besides.
+    let supported: CompressedRows<TextMatcher.Support>
+    /// By literal, whether only whole words call for it.
+    let areWords: [Bool]
 }
 
 extension Pattern {

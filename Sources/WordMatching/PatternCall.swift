@@ -1,4 +1,5 @@
 internal import PatternMatching
+internal import TextPrimitives
 internal import TextViews
 
 /// What in a text calls for an alternative of a pattern, in the scan's symbols.
@@ -6,10 +7,15 @@ internal import TextViews
 /// It hangs on the pattern alone, so that it can be found when the program is built (`PatternCallTable`): finding it was three
 /// quarters of what the start of moderating cost.
 struct PatternCall: Equatable {
-    /// A literal with the edges of words at which it must stand.
-    struct Literal: Equatable {
-        let symbols: [UInt8]
-        let edges: LiteralEdges
+    /// Literals, each with the edges of words at which it must stand.
+    struct Literals: Equatable {
+        private(set) var symbols = CompressedRows<UInt8>()
+        private(set) var edges: [LiteralEdges] = []
+
+        mutating func append(_ literal: some Sequence<UInt8>, _ edges: LiteralEdges) {
+            symbols.append(literal)
+            self.edges.append(edges)
+        }
     }
 
     /// The alternative's bytes of the pattern.
@@ -21,9 +27,9 @@ struct PatternCall: Equatable {
     /// Whether a sign in place of letters calls for it, too, which the scan tells without a search.
     var hasSigns = false
     /// One of them stands in every match; in order, and each once.
-    var literals: [Literal] = []
+    var literals = Literals()
     /// Sets of which one literal each stands in every match besides.
-    var besides: [[Literal]] = []
+    var besides: [Literals] = []
     /// Where its matches stand; nil until that is found out, when the program is built or a text first calls for it.
     var shape: PatternShape?
 }
@@ -95,20 +101,20 @@ struct PatternCalls: Equatable {
             found[symbols] = found[symbols].map { $0.intersection(edges) } ?? edges
         }
         if !call.isAlways {
-            call.literals = found.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { PatternCall.Literal(symbols: $0, edges: $1) }
+            for (symbols, edges) in found.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) { call.literals.append(symbols, edges) }
         }
         for set in besides { support(set).map { call.besides.append($0) } }
         calls.append(call)
     }
 
     /// A set besides, when all of it is worth looking for.
-    private mutating func support(_ set: [NeededLiterals.Literal]) -> [PatternCall.Literal]? {
-        var found: [PatternCall.Literal] = []
+    private mutating func support(_ set: [NeededLiterals.Literal]) -> PatternCall.Literals? {
+        var found = PatternCall.Literals()
         for literal in set {
             guard !TextMatcher.isLetterMask(literal.text), let symbols = symbols(of: literal, isWord: false), symbols.count > 2 else {
                 return nil
             }
-            found.append(PatternCall.Literal(symbols: symbols, edges: LiteralEdges(literal)))
+            found.append(symbols, LiteralEdges(literal))
         }
         return found
     }

@@ -18,13 +18,20 @@ public struct PatternCallTable: Sendable {
     /// - Complexity: O(log n) and what is known of it.
     func calls(for pattern: String, _ question: PatternCalls.Question) -> PatternCalls? {
         guard let place = known.place(of: pattern, question.rawValue) else { return nil }
-        var reader = Reader(position: place.lowerBound, end: place.upperBound)
+        var reader = Reader(place)
         return reader.calls(known.text.utf8.span)
     }
 
     private struct Reader {
         var position: Int
         let end: Int
+        /// The one that was read last.
+        private var row: [UInt8] = []
+
+        init(_ place: Range<Int>) {
+            position = place.lowerBound
+            end = place.upperBound
+        }
 
         mutating func calls(_ bytes: Span<UInt8>) -> PatternCalls? {
             guard let count = number(bytes) else { return nil }
@@ -50,8 +57,8 @@ public struct PatternCallTable: Sendable {
                 if count > 0 {
                     var found: [[UInt8]] = []
                     for _ in 1..<count {
-                        guard let head = row(bytes) else { return nil }
-                        found.append(head)
+                        guard row(bytes) else { return nil }
+                        found.append(row)
                     }
                     heads = found
                 }
@@ -67,38 +74,45 @@ public struct PatternCallTable: Sendable {
             return PatternCalls(calls: calls, others: others)
         }
 
-        private mutating func literals(_ bytes: Span<UInt8>) -> [PatternCall.Literal]? {
+        private mutating func literals(_ bytes: Span<UInt8>) -> PatternCall.Literals? {
             guard let count = number(bytes) else { return nil }
-            var literals: [PatternCall.Literal] = []
-            literals.reserveCapacity(count)
+            var literals = PatternCall.Literals()
             for _ in 0..<count {
-                guard let edges = number(bytes), let symbols = row(bytes) else { return nil }
-                literals.append(PatternCall.Literal(symbols: symbols, edges: LiteralEdges(rawValue: UInt8(truncatingIfNeeded: edges))))
+                guard let edges = number(bytes), row(bytes) else { return nil }
+                literals.append(row, LiteralEdges(rawValue: UInt8(truncatingIfNeeded: edges)))
             }
             return literals
         }
 
-        /// Bytes with their count before them.
-        private mutating func row(_ bytes: Span<UInt8>) -> [UInt8]? {
-            guard let count = number(bytes), count <= end - position else { return nil }
-            var row: [UInt8] = []
-            row.reserveCapacity(count)
+        /// Reads bytes with their count before them. - Returns: false where there are none.
+        private mutating func row(_ bytes: Span<UInt8>) -> Bool {
+            row.removeAll(keepingCapacity: true)
+            guard let count = number(bytes), count <= end - position else { return false }
             for _ in 0..<count {
-                guard let byte = number(bytes) else { return nil }
+                guard let byte = number(bytes) else { return false }
                 row.append(UInt8(truncatingIfNeeded: byte))
             }
-            return row
+            return true
         }
 
+        @inline(__always)
         private mutating func number(_ bytes: Span<UInt8>) -> Int? {
-            var value = 0
-            var shift = 0
+            guard position < end else { return nil }
+            let byte = bytes[position]
+            position &+= 1
+            if byte < PatternCallTable.followed { return Int(byte &- PatternCallTable.last) }
+            return longNumber(bytes, Int(byte &- PatternCallTable.followed))
+        }
+
+        private mutating func longNumber(_ bytes: Span<UInt8>, _ first: Int) -> Int? {
+            var value = first
+            var shift = 5
             while position < end, shift < 40 {
                 let byte = bytes[position]
-                position += 1
+                position &+= 1
                 if byte < PatternCallTable.followed { return value | Int(byte &- PatternCallTable.last) << shift }
-                value |= Int(byte - PatternCallTable.followed) << shift
-                shift += 5
+                value |= Int(byte &- PatternCallTable.followed) << shift
+                shift &+= 5
             }
             return nil
         }
@@ -136,14 +150,14 @@ public struct PatternCallTable: Sendable {
                 }
                 text.append(last + UInt8(value))
             }
-            func write(_ literals: [PatternCall.Literal]) {
-                number(literals.count)
-                for literal in literals {
-                    number(Int(literal.edges.rawValue))
-                    write(literal.symbols)
+            func write(_ literals: PatternCall.Literals) {
+                number(literals.edges.count)
+                for (index, edges) in literals.edges.enumerated() {
+                    number(Int(edges.rawValue))
+                    write(literals.symbols[index])
                 }
             }
-            func write(_ row: [UInt8]) {
+            func write(_ row: some Collection<UInt8>) {
                 number(row.count)
                 for byte in row { number(Int(byte)) }
             }

@@ -48,12 +48,15 @@ struct ScanCodes {
         return (0..<count * count).map { UInt8(truncatingIfNeeded: LetterPairs.rarity(letters[$0 / count], letters[$0 % count])) }
     }
 
-    /// The codes of the first plane.
-    var codes: [TextScanner.Code] {
-        var codes = [TextScanner.Code](repeating: TextScanner.Code(0), count: 0x10000)
-        for scalar in 0..<UInt32(0x800) { codes[Int(scalar)] = code(scalar) }
-        for scalar in Skeleton.special where scalar < 0x10000 { codes[Int(scalar)] = code(scalar) }
-        for scalar in others where scalar >= 0x800 && scalar < 0x10000 { codes[Int(scalar)].symbol = Self.symbol(scalar) }
+    /// The codes of characters of the first plane that stand in a row.
+    func codes(of characters: Range<UInt32>) -> [TextScanner.Code] {
+        var codes = [TextScanner.Code](repeating: TextScanner.Code(0), count: characters.count)
+        for scalar in Array(characters.clamped(to: 0..<0x800)) + Skeleton.special(in: characters) {
+            codes[Int(scalar - characters.lowerBound)] = code(scalar)
+        }
+        for scalar in others where scalar >= 0x800 && characters.contains(scalar) {
+            codes[Int(scalar - characters.lowerBound)].symbol = Self.symbol(scalar)
+        }
         return codes
     }
 

@@ -14,12 +14,10 @@ public final class TextMatcher: Sendable {
     let digits: [Int?]
     let entries: [Entry]
     let scanner: TextScanner
-    /// By literal, the entries that it calls.
-    let callers: [[Int32]]
-    /// By literal and caller, the edges of words at which the literal must stand for that caller.
-    let edges: [[LiteralEdges]]
+    /// By literal, what it calls for.
+    let callers: CompressedRows<Call>
     /// By literal, the entries of which it is one of what must stand besides.
-    let supported: [[Support]]
+    let supported: CompressedRows<Support>
     /// By entry, the sets besides of which each must have a literal in the text, as bits.
     let wanted: [UInt8]
     /// By literal, whether it calls words, and whether it calls texts.
@@ -69,6 +67,12 @@ public final class TextMatcher: Sendable {
         var shape: PatternShape?
     }
 
+    /// An entry that a literal calls for where it stands at these edges of words.
+    struct Call {
+        let entry: Int32
+        let edges: LiteralEdges
+    }
+
     /// A literal that must stand besides what calls for an entry.
     struct Support {
         let entry: Int32
@@ -99,19 +103,19 @@ public final class TextMatcher: Sendable {
         checks = rules.map(\.check)
         digits = rules.map(\.digits)
         self.entries = entries
-        callers = compiler.callers
-        edges = compiler.edges
-        supported = compiler.supported
+        let calls = compiler.calls
+        callers = calls.callers
+        supported = calls.supported
         wanted = compiler.wanted
-        callsWords = compiler.callers.map { $0.contains { entries[Int($0)].target.isWord } }
-        callsTexts = compiler.callers.map { $0.contains { !entries[Int($0)].target.isWord } }
+        callsWords = (0..<calls.callers.count).map { calls.callers[$0].contains { entries[Int($0.entry)].target.isWord } }
+        callsTexts = (0..<calls.callers.count).map { calls.callers[$0].contains { !entries[Int($0.entry)].target.isWord } }
         always = compiler.always
         numeric = compiler.numeric
         hidden = (compiler.hidden.filter { compiler.staysInRun($0) }, compiler.hidden.filter { !compiler.staysInRun($0) })
         signs = compiler.signs
         let codes = compiler.codes
         scanner = TextScanner(
-            compiler.literals, words: compiler.wholeWords, rarity: codes.rarity, codes: codes.codes, codeBeyond: { codes.code($0) },
+            calls.literals, areWords: calls.areWords, rarity: codes.rarity, codes: { codes.codes(of: $0) }, codeBeyond: { codes.code($0) },
             fewestDigits: rules.compactMap(\.digits).min() ?? .max)
         masked = compiler.masked
         contexts = rules.map(\.context)

@@ -44,6 +44,9 @@ public struct TextRule: Sendable {
 
     /// A pattern as it is for a view in which «ё» is «е». - Complexity: O(n).
     public static func foldingYo(_ pattern: String) -> String {
+        let text = pattern.utf8.span
+        // Both letters end in a byte that the other letters of Russian end in seldom or never.
+        guard text.indices.contains(where: { text[$0] == 0x91 || text[$0] == 0x81 }) else { return pattern }
         var bytes = Array(pattern.utf8)
         var isFolded = false
         for index in bytes.indices.dropFirst() {

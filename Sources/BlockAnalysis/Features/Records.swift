@@ -1,4 +1,5 @@
 internal import PageTree
+internal import TextPrimitives
 
 /// The records of a page: elements of one kind that stand beside each other and hold several blocks each, as the cards of a shop, the
 /// posts of a thread or the rows of a table do (Liu, Grossman, Zhai, "Mining data records in web pages", KDD 2003).

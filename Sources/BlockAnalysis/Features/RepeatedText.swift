@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// How much of each block the page says elsewhere as well: the copy of a description for small screens, the labels of a card's buttons
 /// that name the card, the teaser that is the article's first sentence, the headline of flattened text.
 struct RepeatedText: Sendable {

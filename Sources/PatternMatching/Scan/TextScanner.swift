@@ -1,3 +1,5 @@
+public import TextPrimitives
+
 /// One pass over a text that finds out where rules must look: the literals that stand in it, the runs that may be words
 /// in disguise, letters with spaces between, and long numbers.
 ///
@@ -6,8 +8,11 @@
 /// and a letter that stands twice is read once. So one pass serves the folded view and most of what the evasion view
 /// undoes; the caller confirms each candidate.
 public struct TextScanner: Sendable {
-    /// Code points of the first plane, the symbol in the low byte and the traits above it.
-    private let codes: [UInt32]
+    /// Of the characters below `farCharacters`, the symbol in the low byte and the traits above it.
+    private let near: [UInt32]
+    /// The same of the whole first plane, made when a text first has one of the others.
+    private let far = Lazily<[UInt32]>()
+    private let codes: @Sendable (Range<UInt32>) -> [Code]
     private let codeBeyond: @Sendable (UInt32) -> Code
     private let filter: TrigramFilter
     /// Whole words by their hashes: most of what moderators list are words.
@@ -16,22 +21,36 @@ public struct TextScanner: Sendable {
 
     /// - Parameters:
     ///   - literals: as symbols of the codes.
-    ///   - words: the numbers of those that are looked for as whole words only.
+    ///   - areWords: by literal, whether it is looked for as a whole word only.
     ///   - rarity: of two symbols beside one another in texts, by the first times 128 and the second; 0 for none at all.
-    ///   - codes: the 65,536 code points of the first plane.
-    ///   - codeBeyond: for the others.
+    ///   - codes: of code points of the first plane that stand in a row.
+    ///   - codeBeyond: of one of the others.
     ///   - fewestDigits: shorter numbers are not reported.
     public init(
-        _ literals: [[UInt8]], words: Set<Int> = [], rarity: [UInt8], codes: [Code],
+        _ literals: CompressedRows<UInt8>, areWords: [Bool], rarity: [UInt8], codes: @escaping @Sendable (Range<UInt32>) -> [Code],
         codeBeyond: @escaping @Sendable (UInt32) -> Code, fewestDigits: Int
     ) {
-        precondition(codes.count == 0x10000)
-        self.codes = codes.map(\.packed)
+        near = codes(0..<Self.farCharacters).map(\.packed)
+        self.codes = codes
         self.codeBeyond = codeBeyond
         self.fewestDigits = fewestDigits
-        // An empty literal is never found; the numbers of the others stay.
-        filter = TrigramFilter(literals.enumerated().map { words.contains($0.offset) ? [] : $0.element }, rarity: rarity)
-        self.words = WordHashes(words.sorted().map { ($0, literals[$0]) })
+        filter = TrigramFilter(literals, besides: areWords, rarity: rarity)
+        words = WordHashes(literals, areWords)
+    }
+
+    /// Scripts of East Asia and forms for compatibility begin here: other texts go without the codes of 53,000 characters.
+    private static let farCharacters: UInt32 = 0x3000
+
+    private func table(for bytes: [UInt8], _ range: Range<Int>) -> [UInt32] {
+        Self.hasFarCharacters(bytes, range) ? far.value { codes(0..<0x10000).map(\.packed) } : near
+    }
+
+    /// Whether a character of the first plane is far: its first byte is from E3 to EF.
+    private static func hasFarCharacters(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let bytes = bytes.span
+        var found: UInt8 = 0
+        for index in range { found |= bytes[index] &- 0xE3 < 0x0D ? 1 : 0 }
+        return found != 0
     }
 
     /// Reads a part of valid UTF-8, which begins and ends with whole characters.
@@ -41,8 +60,8 @@ public struct TextScanner: Sendable {
         findings.removeAll()
         var runs = Runs(start: range.lowerBound)
         var numbers = Numbers(fewest: fewestDigits)
-        unsafe bytes.withUnsafeBufferPointer { bytes in
-            unsafe codes.withUnsafeBufferPointer { codes in
+        unsafe table(for: bytes, range).withUnsafeBufferPointer { codes in
+            unsafe bytes.withUnsafeBufferPointer { bytes in
                 unsafe filter.bits.withUnsafeBufferPointer { bits in
                     var window: UInt32 = 0
                     // The last symbol read, so that repeats are read once.
@@ -59,7 +78,7 @@ public struct TextScanner: Sendable {
                             runs.add(letters.count, UInt16(truncatingIfNeeded: letters.codes >> 8), letters.hash)
                             if letters.mayStand {
                                 if filter.mayStand(window) {
-                                    unsafe compare(window, last, bytes, range, at: position, runs.start, &findings)
+                                    unsafe compare(window, last, bytes, codes, range, at: position, runs.start, &findings)
                                 }
                                 continue
                             }
@@ -67,7 +86,7 @@ public struct TextScanner: Sendable {
                         }
                         let start = position
                         let first = unsafe UInt32(bytes[position])
-                        let code = unsafe code(bytes, &position, end)
+                        let code = unsafe code(bytes, codes, &position, end)
                         if code == UInt32(Code.space), !numbers.isOpen {
                             endWord(&runs, at: start, &findings)
                             runs.end(at: start, next: position, &findings)
@@ -75,7 +94,7 @@ public struct TextScanner: Sendable {
                             last = code
                             window = TrigramFilter.next(window, code)
                             if unsafe bits[TrigramFilter.word(window)] >> UInt64(window & 63) & 1 != 0, filter.mayStand(window) {
-                                unsafe compare(window, last, bytes, range, at: position, runs.start, &findings)
+                                unsafe compare(window, last, bytes, codes, range, at: position, runs.start, &findings)
                             }
                             continue
                         }
@@ -107,7 +126,7 @@ public struct TextScanner: Sendable {
                         if symbol > UInt32(Code.space) { runs.hash(symbol) } else if symbol == 0 { endWord(&runs, at: start, &findings) }
                         window = TrigramFilter.next(window, symbol)
                         if unsafe bits[TrigramFilter.word(window)] >> UInt64(window & 63) & 1 != 0, filter.mayStand(window) {
-                            unsafe compare(window, last, bytes, range, at: position, runs.start, &findings)
+                            unsafe compare(window, last, bytes, codes, range, at: position, runs.start, &findings)
                         }
                     }
                 }
@@ -179,16 +198,16 @@ public struct TextScanner: Sendable {
     /// Compares the literals whose rarest part ends at a place with what stands before and behind it.
     @inline(never)
     private func compare(
-        _ window: UInt32, _ last: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at place: Int, _ runStart: Int,
-        _ findings: inout Findings
+        _ window: UInt32, _ last: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ codes: UnsafeBufferPointer<UInt32>, _ range: Range<Int>,
+        at place: Int, _ runStart: Int, _ findings: inout Findings
     ) {
         // Literals that share a trigram part at what comes next: one look at the text for all of them.
-        let next = unsafe symbol(after: last, bytes, range, at: place)
+        let next = unsafe symbol(after: last, bytes, codes, range, at: place)
         for number in filter.candidates(window) {
             let candidate = filter.candidates[number]
             guard candidate.mayStand(in: window), candidate.read == candidate.end || next == UInt32(filter.symbols[Int(candidate.read)])
             else { continue }
-            if let found = unsafe literal(candidate, bytes, range, at: place) {
+            if let found = unsafe literal(candidate, bytes, codes, range, at: place) {
                 findings.literals.append(
                     Findings.Literal(
                         literal: candidate.number, runStart: Int32(truncatingIfNeeded: runStart),
@@ -198,10 +217,12 @@ public struct TextScanner: Sendable {
     }
 
     /// The next symbol that a literal can have behind another one; beyond all symbols at the end of the text.
-    private func symbol(after last: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at place: Int) -> UInt32 {
+    private func symbol(
+        after last: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ codes: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, at place: Int
+    ) -> UInt32 {
         var position = place
         while position < range.upperBound {
-            let symbol = unsafe code(bytes, &position, range.upperBound) & 0xFF
+            let symbol = unsafe code(bytes, codes, &position, range.upperBound) & 0xFF
             if symbol != UInt32(Code.passedOver), symbol != last { return symbol }
         }
         return .max
@@ -209,14 +230,15 @@ public struct TextScanner: Sendable {
 
     /// Where a literal stands whose rarest part ends at a place; nil when it does not stand there.
     private func literal(
-        _ candidate: TrigramFilter.Candidate, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at place: Int
+        _ candidate: TrigramFilter.Candidate, _ bytes: UnsafeBufferPointer<UInt8>, _ codes: UnsafeBufferPointer<UInt32>,
+        _ range: Range<Int>, at place: Int
     ) -> Range<Int>? {
         var last = UInt32(filter.symbols[Int(candidate.read) - 1])
         var position = place
         var next = Int(candidate.read)
         while next < Int(candidate.end) {
             guard position < range.upperBound else { return nil }
-            let symbol = unsafe code(bytes, &position, range.upperBound) & 0xFF
+            let symbol = unsafe code(bytes, codes, &position, range.upperBound) & 0xFF
             if symbol == UInt32(Code.passedOver) || symbol == last { continue }
             guard symbol == UInt32(filter.symbols[next]) else { return nil }
             last = symbol
@@ -232,7 +254,7 @@ public struct TextScanner: Sendable {
             position -= 1
             while position > range.lowerBound, unsafe bytes[position] & 0xC0 == 0x80 { position -= 1 }
             var end = position
-            let symbol = unsafe code(bytes, &end, range.upperBound) & 0xFF
+            let symbol = unsafe code(bytes, codes, &end, range.upperBound) & 0xFF
             if symbol == UInt32(Code.passedOver) || symbol == last { continue }
             guard symbol == UInt32(filter.symbols[next]) else { return nil }
             last = symbol
@@ -242,15 +264,13 @@ public struct TextScanner: Sendable {
     }
 
     /// The code of the character at a position, which moves behind it.
-    private func code(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int) -> UInt32 {
+    private func code(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ codes: UnsafeBufferPointer<UInt32>, _ position: inout Int, _ end: Int
+    ) -> UInt32 {
         let first = unsafe UInt32(bytes[position])
-        if first < 0x80 {
-            position += 1
-            return codes[Int(first)]
-        }
-        guard first < 0xE0, position + 1 < end else { return unsafe longCode(bytes, &position, end) }
-        position += 2
-        return unsafe codes[Int((first & 0x1F) << 6 | UInt32(bytes[position - 1] & 0x3F))]
+        guard first < 0x80 || first < 0xE0 && position + 1 < end else { return unsafe longCode(first, bytes, codes, &position, end) }
+        position += first < 0x80 ? 1 : 2
+        return unsafe codes[Int(first < 0x80 ? first : (first & 0x1F) << 6 | UInt32(bytes[position - 1] & 0x3F))]
     }
 
     /// Looks up the word that ends, and what stands since the last gap, signs passed over.
@@ -286,8 +306,9 @@ public struct TextScanner: Sendable {
 
     /// The code of a character of three or four bytes.
     @inline(never)
-    private func longCode(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int) -> UInt32 {
-        let first = unsafe UInt32(bytes[position])
+    private func longCode(
+        _ first: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ codes: UnsafeBufferPointer<UInt32>, _ position: inout Int, _ end: Int
+    ) -> UInt32 {
         let length = first < 0xF0 ? 3 : 4
         guard position + length <= end else {
             position = end
@@ -296,6 +317,6 @@ public struct TextScanner: Sendable {
         var scalar = first & (length == 3 ? 0x0F : 0x07)
         for offset in 1..<length { scalar = unsafe scalar << 6 | UInt32(bytes[position + offset] & 0x3F) }
         position += length
-        return scalar < 0x10000 ? codes[Int(scalar)] : codeBeyond(scalar).packed
+        return unsafe scalar < codes.count ? codes[Int(scalar)] : codeBeyond(scalar).packed
     }
 }

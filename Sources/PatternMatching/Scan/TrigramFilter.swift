@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// Tells from the last symbols read whether a literal may stand here: one bit for each three that the rarest part of
 /// some literal is, and for each of those what may stand before it.
 ///
@@ -44,38 +46,47 @@ struct TrigramFilter: Sendable {
 
     /// - Parameters:
     ///   - literals: as symbols below 128; empty ones are never found.
+    ///   - besides: by literal, whether others look for it.
     ///   - rarity: how rare two symbols are beside one another, by the first times 128 and the second: a literal's rarest three are
     ///     looked for.
-    /// - Complexity: O(total length); a literal of one symbol has 4096 trigrams, one of two has 64.
-    init(_ literals: [[UInt8]], rarity: [UInt8]) {
-        var symbols: [UInt8] = []
-        var found: [(trigram: UInt32, before: UInt64, candidate: Candidate)] = []
-        for (number, literal) in literals.enumerated() where !literal.isEmpty {
-            let read = Self.rarest(literal, rarity)
-            let known = literal[max(0, read - Self.windowLength)..<read]
-            let candidate = Candidate(
-                number: Int32(number), start: Int32(symbols.count), read: Int32(symbols.count + read),
-                end: Int32(symbols.count + literal.count), key: known.reduce(0) { Self.next($0, UInt32($1)) },
-                mask: 1 << (UInt32(known.count) * Self.width) - 1)
-            symbols += literal
-            let length = UInt32(min(read, 3))
+    /// - Complexity: O(n log n) over the total length; a literal of one symbol has 4096 trigrams, one of two has 64.
+    init(_ literals: CompressedRows<UInt8>, besides: [Bool], rarity: [UInt8]) {
+        var known: [Candidate] = []
+        /// A trigram, and behind it the number of a candidate among those known.
+        var found: [UInt64] = []
+        for number in 0..<literals.count where !besides[number] {
+            let place = literals.place(of: number)
+            guard !place.isEmpty else { continue }
+            let literal = literals.elements[place]
+            let read = place.lowerBound + Self.rarest(literal, rarity)
+            let window = literal[max(place.lowerBound, read - Self.windowLength)..<read]
+            let candidate = UInt64(known.count)
+            known.append(
+                Candidate(
+                    number: Int32(number), start: Int32(place.lowerBound), read: Int32(read), end: Int32(place.upperBound),
+                    key: window.reduce(0) { Self.next($0, UInt32($1)) }, mask: 1 << (UInt32(window.count) * Self.width) - 1))
+            let length = UInt32(min(read - place.lowerBound, 3))
             let key = literal[(read - Int(length))..<read].reduce(0) { Self.next($0, UInt32($1)) }
-            let before: UInt64 = read > 3 ? 1 << UInt64(literal[read - 4] & 63) : .max
             for first in 0..<UInt32(1) << (Self.width * (3 - length)) {
-                found.append((first << (Self.width * length) | key, before, candidate))
+                found.append(UInt64(first << (Self.width * length) | key) << 32 | candidate)
             }
         }
-        found.sort { ($0.trigram, $0.candidate.number) < ($1.trigram, $1.candidate.number) }
+        found.sort()
         var bits = [UInt64](repeating: 0, count: Int(Self.trigrams) / 64)
         var starts: [Int32] = []
         var before: [UInt64] = []
+        var last = UInt64.max
         for (index, entry) in found.enumerated() {
-            if index == 0 || found[index - 1].trigram != entry.trigram {
-                bits[Self.word(entry.trigram)] |= 1 << UInt64(entry.trigram & 63)
+            let trigram = entry >> 32
+            if trigram != last {
+                bits[Self.word(UInt32(trigram))] |= 1 << (trigram & 63)
                 starts.append(Int32(index))
                 before.append(0)
+                last = trigram
             }
-            before[before.count - 1] |= entry.before
+            let candidate = known[Int(entry & 0xFFFF_FFFF)]
+            let first = Int(candidate.read) - 4
+            before[before.count - 1] |= first >= Int(candidate.start) ? 1 << UInt64(literals.elements[first] & 63) : .max
         }
         var ranks: [Int32] = []
         var rank: Int32 = 0
@@ -88,21 +99,25 @@ struct TrigramFilter: Sendable {
         self.ranks = ranks
         self.before = before
         self.starts = starts + [Int32(found.count)]
-        self.symbols = symbols
-        candidates = found.map(\.candidate)
+        symbols = literals.elements
+        candidates = found.map { known[Int($0 & 0xFFFF_FFFF)] }
     }
 
     /// Behind which symbol of a literal its rarest three end, of equally rare ones the last; its length when it has no
     /// more.
-    private static func rarest(_ symbols: [UInt8], _ rarity: [UInt8]) -> Int {
+    private static func rarest(_ symbols: ArraySlice<UInt8>, _ rarity: [UInt8]) -> Int {
         guard symbols.count > 3 else { return symbols.count }
-        func pair(_ first: Int) -> Int { Int(rarity[Int(symbols[first]) << 7 | Int(symbols[first + 1])]) }
-        // What stands before the three tells something, too.
-        func sum(_ end: Int) -> Int {
-            2 * pair(end - 3) + 2 * pair(end - 2) + (end > 3 ? 1 : 0)
+        let start = symbols.startIndex
+        func pair(_ first: Int) -> Int { Int(rarity[Int(symbols[start + first]) << 7 | Int(symbols[start + first + 1])]) }
+        var last = pair(1)
+        var (best, rarest) = (3, 2 * pair(0) + 2 * last)
+        for end in 4...symbols.count {
+            let next = pair(end - 2)
+            // What stands before the three tells something, too.
+            let sum = 2 * last + 2 * next + 1
+            if sum >= rarest { (best, rarest) = (end, sum) }
+            last = next
         }
-        var best = 3
-        for end in 4...symbols.count where sum(end) >= sum(best) { best = end }
         return best
     }
 

@@ -7,12 +7,12 @@ struct WordHashes: Sendable {
     private var bits = [UInt64](repeating: 0, count: 1 << 10)
     private var words: [UInt32: [Int]] = [:]
 
-    /// - Parameter words: each with its number.
-    init(_ words: [(number: Int, symbols: [UInt8])]) {
-        for (number, symbols) in words {
-            let hash = symbols.reduce(Self.start) { Self.next($0, UInt32($1)) }
+    /// The words among some literals.
+    init(_ literals: CompressedRows<UInt8>, _ areWords: [Bool]) {
+        for number in areWords.indices where areWords[number] {
+            let hash = literals[number].reduce(Self.start) { Self.next($0, UInt32($1)) }
             bits[Self.place(hash)] |= Self.bit(hash)
-            self.words[hash, default: []].append(number)
+            words[hash, default: []].append(number)
         }
     }
 

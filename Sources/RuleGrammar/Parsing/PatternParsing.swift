@@ -20,7 +20,7 @@ extension ConditionParser {
     }
 
     static func pattern(_ text: String, at node: SourceNode, cursor: inout SourceCursor) -> Pattern? {
-        let source = text.utf8.contains(0x25) ? cursor.expanded(text, at: node) : text
+        let source = mayNameParts(text) ? cursor.expanded(text, at: node) : text
         if cursor.isTrusted { return Pattern(trusted: source) }
         do {
             return try Pattern(source)
@@ -30,6 +30,14 @@ extension ConditionParser {
                 .badPattern, at: node, error.description, columnOffset: source == text ? offset(node, error.characterOffset) : 0)
             return nil
         }
+    }
+
+    /// Whether a "%" stands in a text. (The standard library's search takes six times as long: of all patterns each time a rule file is
+    /// read.)
+    private static func mayNameParts(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "%") { return true }
+        return false
     }
 
     /// The place inside a text, when it stands on one line as it was written.

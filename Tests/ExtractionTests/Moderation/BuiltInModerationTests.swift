@@ -77,12 +77,16 @@ import TextModeration
         #expect(zip(disguised, forms).filter { $0 != $1 }.count > 10)
     }
 
+    /// Rejects nothing, so that there is a text to look at.
+    private static let patient: Filter = {
+        let patience = RuleSet.Source(path: "own.yaml", text: "policy: {thresholds: {reject: 100}}\n")
+        return Filter(rules: try! RuleSet(adding: [patience]), moderation: ModerationSettings())
+    }()
+
     /// Noise of many scripts, with words to hide in it: nothing crashes, and with what was hidden put back at its place
     /// in the output the text is the source again.
     @Test(arguments: 0..<60)
     func noiseComesBackFromItsMasks(_ seed: UInt64) throws {
-        let patience = RuleSet.Source(path: "own.yaml", text: "policy: {thresholds: {reject: 100}}\n")
-        let patient = Filter(rules: try RuleSet(adding: [patience]), moderation: ModerationSettings())
         var random = SeededRandom(seed)
         let ranges: [ClosedRange<UInt32>] = [
             0x20...0x7E, 0x400...0x4FF, 0xA0...0x24F, 0x300...0x36F, 0x590...0x6FF, 0x900...0x97F, 0x2000...0x206F, 0x2100...0x24FF,
@@ -98,7 +102,7 @@ import TextModeration
             if let scalar = Unicode.Scalar(UInt32.random(in: random.pick(ranges), using: &random)) { source.unicodeScalars.append(scalar) }
             if Int.random(in: 0..<4, using: &random) == 0 { source += random.pick([" ", "\n", "\n\n", "\t"]) }
         }
-        let result = Moderating.text("а" + source, by: patient)
+        let result = Moderating.text("а" + source, by: Self.patient)
         var bytes = Array(result.text.utf8)
         let hidden = result.moderation.findings.filter { $0.replacement != nil && $0.output != nil }
         // Of findings that overlap one mask stands for all.

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import BlockAnalysis
+import TextPrimitives
 
 @Suite struct HashNumbersTests {
     @Test func hashesAreNumberedInTheOrderInWhichTheyComeFirst() {
