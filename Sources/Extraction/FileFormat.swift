@@ -1,5 +1,6 @@
 internal import JSONText
 internal import PageTree
+internal import TextPrimitives
 
 /// What bytes are that are no page, told from their beginning: so that a picture or an archive is never printed as an article.
 public enum FileFormat {
@@ -110,14 +111,36 @@ public enum FileFormat {
         switch first {
         case 0x7B, 0x5B: return json(Array(text[start...].prefix(1 << 20)))
         case 0x3C: return XMLRoot.name(of: head).flatMap { roots[$0] }
-        default: return beginnings.first { head.starts(with: Array($0.text.description.utf8)) }?.name
+        default:
+            return beginnings.first { head.starts(with: Array($0.text.description.utf8)) }?.name ?? message(head)
+                ?? CodeFormat.name(of: head)
         }
     }
 
     private static let beginnings: [(name: String, text: StaticString)] = [
         ("WARC file", "WARC/1."), ("WARC file", "WARC/0."), ("ARC file", "filedesc://"), ("calendar", "BEGIN:VCALENDAR"),
-        ("address card", "BEGIN:VCARD"), ("playlist", "#EXTM3U"), ("subtitles", "WEBVTT"), ("PEM file", "-----BEGIN "),
+        ("address card", "BEGIN:VCARD"), ("playlist", "#EXTM3U"), ("subtitles", "WEBVTT"), ("subtitles", "1\n00:"),
+        ("subtitles", "1\r\n00:"),
+        ("PEM file", "-----BEGIN "), ("patch", "diff --git "), ("robots.txt", "User-agent:"), ("robots.txt", "User-Agent:"),
     ]
+
+    /// A message of RFC 5322: fields, a line each, and a field among them that only programs write.
+    private static func message(_ head: ArraySlice<UInt8>) -> String? {
+        var fields = 0
+        var isMail = false
+        for line in head.split(separator: 0x0A, maxSplits: 200, omittingEmptySubsequences: false) {
+            if line.isEmpty || line.elementsEqual([0x0D]) { break }
+            if line.first == 0x20 || line.first == 0x09 { continue }
+            guard let colon = line.firstIndex(of: 0x3A), colon > line.startIndex,
+                line[..<colon].allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2D })
+            else { return nil }
+            fields += 1
+            isMail = isMail || mailFields.contains(String(decoding: line[..<colon], as: UTF8.self).lowercased())
+        }
+        return isMail && fields > 2 ? "e-mail message" : nil
+    }
+
+    private static let mailFields: Set<String> = ["mime-version", "message-id", "received", "return-path", "delivered-to"]
 
     /// Root elements of XML that is no page.
     private static let roots: [String: String] = [

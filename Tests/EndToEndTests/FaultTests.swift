@@ -140,6 +140,8 @@ import Testing
             "Atom feed"
         ),
         (#"\x01\x02\x03\x04\x05\x06abc\x07\x08\x0e\x0f\x10abc\x11\x12"#, "binary data"), (#"7z\xbc\xaf\x27\x1c\x00\x04"#, "7-Zip archive"),
+        (#"User-agent: *\nDisallow: /admin\n"#, "robots.txt"), (#"1\n00:00:01,000 --> 00:00:02,000\nHello there.\n"#, "subtitles"),
+        (#"From: Ivan <i@x.ru>\nTo: b@y.ru\nSubject: Hello\nMIME-Version: 1.0\n\nDear sir, this is a letter.\n"#, "e-mail message"),
         (#"\xff\xfe\x00\x00<\x00\x00\x00p\x00\x00\x00>\x00\x00\x00"#, "UTF-32 text"),
     ])
     func bytesThatAreNoPageAreNamedAndSkipped(_ bytes: String, _ format: String) throws {
