@@ -241,7 +241,7 @@ struct MatchRun {
     private mutating func matchWords(_ run: Range<Int>, _ entries: [Int], readsHidden: Bool) -> Bool {
         var hasAny = false
         let folded = Folding.view(of: source, run)
-        let words = Letters.words(folded.bytes, 0..<folded.bytes.count)
+        let words = Letters.wordsAndTheirLetters(folded.bytes)
         var hidden: [Int] = []
         for entry in entries {
             var hasMatch = false
