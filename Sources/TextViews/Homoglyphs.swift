@@ -76,7 +76,7 @@ public enum Homoglyphs {
 
 /// Digits and signs that stand for letters.
 public enum Leet {
-    public static let cyrillic: [UInt32: [UInt32]] = Homoglyphs.lists("0о 1ил 3зе 4ча 5с 6б 7т 8в 9яд @а $с €е !и |и +т")
+    public static let cyrillic: [UInt32: [UInt32]] = Homoglyphs.lists("0о 1ил 3зе 4ча 5с 6б 7т 8в 9яд @а $с €е !и |и +т ×х")
     public static let latin: [UInt32: [UInt32]] = Homoglyphs.lists("0o 1il 2z 3e 4a 5s 6gb 7t 8b 9g @a $s €e !i |il +t ¢c")
 
     /// The brackets that close what one opened before, so that «)(» parts letters: «(х)(у)(й)», «{х}{у}{й}».

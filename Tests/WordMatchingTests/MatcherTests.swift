@@ -27,6 +27,15 @@ import WordMatching
         #expect(found(rules, "Кот, кита, кот-кит; скот, которая") == ["2 Кот folded", "2 кита folded", "2 кот folded", "2 кит folded"])
     }
 
+    /// Another rule's literal makes the scan know a sign, which is no letter of the word before it.
+    @Test(arguments: ["?", ")", "(", "&", "@", ">", "]", "—", "…", "»", "/", ";", "=", "|"])
+    func aSignThatLiteralsHoldEndsAWord(_ sign: String) throws {
+        let literal = try TextRule(probes: [.text([Pattern("мост" + (sign == "—" || sign == "…" || sign == "»" ? sign : "\\" + sign) + "река")])])
+        let word = TextRule(probes: [.words(["слон"])], view: .evasion)
+        #expect(found([word, literal], "вот слон\(sign) да") == ["0 слон folded"])
+        #expect(found([word, literal], "вот \(sign)слон да") == ["0 слон folded"])
+    }
+
     @Test func theViewOfARuleIsTheFarthestInWhichItMatches() {
         let near = TextRule(probes: [.words(["слово"])], view: .folded)
         let far = TextRule(probes: [.words(["слово"])], view: .evasion)

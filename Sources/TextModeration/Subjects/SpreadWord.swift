@@ -1,9 +1,10 @@
 internal import TextPrimitives
 internal import TextViews
 
-/// A word whose letters stand in blocks of their own, as `<p>с</p><p>л</p><p>о</p>`: short texts in a row, read with spaces between.
+/// A word whose letters, or a card whose fours, stand in blocks of their own, as `<p>с</p><p>л</p><p>о</p>`: short texts in a row,
+/// read with spaces between.
 struct SpreadWord {
-    /// Letters of the longest text that may be a part.
+    /// Letters of the longest text that may be a part; digits of each part of a number.
     private static let longestPart = 4
     /// More in a row is a list or a table.
     private static let mostParts = 24
@@ -51,13 +52,13 @@ struct SpreadWord {
     private static func isPart(_ piece: ModerationPiece) -> Bool {
         guard case .block = piece.origin, piece.isPrinted, piece.range.count <= longestPart * 4 else { return false }
         var letters = 0
+        var digits = 0
         var position = piece.range.lowerBound
         while position < piece.range.upperBound {
             let (scalar, length) = UTF8Scalars.decode(piece.bytes, at: position)
-            guard Letters.script(scalar) != .none else { return false }
-            letters += 1
+            if Letters.script(scalar) != .none { letters += 1 } else if Letters.isDigit(scalar) { digits += 1 } else { return false }
             position += length
         }
-        return letters > 0 && letters <= longestPart
+        return letters == 0 ? digits == longestPart : digits == 0 && letters <= longestPart
     }
 }
