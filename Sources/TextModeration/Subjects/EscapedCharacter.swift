@@ -19,12 +19,14 @@ struct EscapedCharacter {
 
     /// Whether any may stand in a text. - Complexity: O(n).
     static func stand(in source: [UInt8], _ range: Range<Int>) -> Bool {
-        var position = range.lowerBound
-        while let sign = source[position..<range.upperBound].firstIndex(where: { $0 == 0x25 || $0 == 0x5C }) {
-            if EscapedCharacter(source, sign, range.upperBound) != nil { return true }
-            position = sign + 1
+        [0x25, 0x5C].contains { sign in
+            var position = range.lowerBound
+            while let found = source.firstIndex(of: sign, from: position, upTo: range.upperBound) {
+                if EscapedCharacter(source, found, range.upperBound) != nil { return true }
+                position = found + 1
+            }
+            return false
         }
-        return false
     }
 
     /// The bytes of one character in UTF-8 (RFC 3986, 2.5).
