@@ -89,7 +89,8 @@ public struct Moderator {
             let place = CharacterOffsets(pieces[first].bytes[pieces[first].range]).span(0..<pieces[first].range.count)
             tally.add(
                 Finding(
-                    hit, ModerationPiece(pieces[first].origin, text, 0..<text.count), span: place, replacement: replacement, result: edits[first]?.result(of: pieces[first].range)))
+                    hit, ModerationPiece(pieces[first].origin, text, 0..<text.count), span: place, replacement: replacement,
+                    result: edits[first]?.result(of: pieces[first].range)))
         }
     }
 

@@ -30,7 +30,9 @@ import WordMatching
     /// Another rule's literal makes the scan know a sign, which is no letter of the word before it.
     @Test(arguments: ["?", ")", "(", "&", "@", ">", "]", "—", "…", "»", "/", ";", "=", "|"])
     func aSignThatLiteralsHoldEndsAWord(_ sign: String) throws {
-        let literal = try TextRule(probes: [.text([Pattern("мост" + (sign == "—" || sign == "…" || sign == "»" ? sign : "\\" + sign) + "река")])])
+        let literal = try TextRule(probes: [
+            .text([Pattern("мост" + (sign == "—" || sign == "…" || sign == "»" ? sign : "\\" + sign) + "река")])
+        ])
         let word = TextRule(probes: [.words(["слон"])], view: .evasion)
         #expect(found([word, literal], "вот слон\(sign) да") == ["0 слон folded"])
         #expect(found([word, literal], "вот \(sign)слон да") == ["0 слон folded"])

@@ -27,7 +27,8 @@ public struct Policy: Sendable {
         public let reason: String?
         public let place: SourcePlace
 
-        public init(rule: String, atLeast: Int, with companion: String? = nil, action: DocumentAction, reason: String?, place: SourcePlace) {
+        public init(rule: String, atLeast: Int, with companion: String? = nil, action: DocumentAction, reason: String?, place: SourcePlace)
+        {
             self.rule = rule
             self.atLeast = atLeast
             self.companion = companion

@@ -19,7 +19,7 @@ struct EscapedCharacter {
 
     /// Whether any may stand in a text. - Complexity: O(n).
     static func stand(in source: [UInt8], _ range: Range<Int>) -> Bool {
-        [0x25, 0x5C].contains { sign in
+        [UInt8](arrayLiteral: 0x25, 0x5C).contains { sign in
             var position = range.lowerBound
             while let found = source.firstIndex(of: sign, from: position, upTo: range.upperBound) {
                 if EscapedCharacter(source, found, range.upperBound) != nil { return true }

@@ -19,7 +19,8 @@ enum MarkupReading {
     static func view(of source: [UInt8], _ range: Range<Int>, hasTags: Bool) -> TextView? {
         let mayHaveMarkup =
             hasTags
-            && (source[range].contains { $0 == 0x3C || $0 == 0x26 || $0 == 0x5B || $0 == 0x7C } || EscapedCharacter.stand(in: source, range))
+            && (source[range].contains { $0 == 0x3C || $0 == 0x26 || $0 == 0x5B || $0 == 0x7C }
+                || EscapedCharacter.stand(in: source, range))
         let hasOverride = hasOverride(source, range)
         guard mayHaveMarkup || hasOverride else { return nil }
         var builder = TextViewBuilder()
