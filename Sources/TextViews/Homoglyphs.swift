@@ -7,7 +7,7 @@ public enum Homoglyphs {
 
     /// What a Latin letter in a Cyrillic word may stand for by look or sound, the likeliest first.
     static let cyrillicReadings: [UInt32: [UInt32]] = lists(
-        "aа bбьв cсц dд eе fф gгд hнх iиі jйж kк lл mмт nпн oо pрп qк rгря sс tт uиуцпй vв wшщ xх yуй zз іі")
+        "aа bбьв cсц dд eе fф gгд hнх iиі jйж kк lл mмт nпн oо pрп qк rгр sс tт uиуцп vв wшщ xх yуй zз іі")
 
     /// What a Cyrillic letter in a Latin word may stand for.
     static let latinReadings: [UInt32: [UInt32]] = lists(
@@ -87,14 +87,13 @@ public enum Leet {
         }
     }
 
-    /// Pairs of signs that are drawn as one letter: «)(», «9I» for «я», «bI» for «ы», «JI» for «л», «IO» for «ю».
+    /// Pairs of signs that are drawn as one letter: «)(», «9I» for «я», «bI» for «ы», «JI» for «л».
     static func pair(_ first: UInt32, _ second: UInt32) -> UInt32? {
         switch (first, second) {
         case (0x7D, 0x7B), (0x3E, 0x3C), (0x29, 0x28): 0x445
         case (0x39, 0x49), (0x39, 0x7C): 0x44F
         case (0x62, 0x49), (0x62, 0x7C): 0x44B
         case (0x4A, 0x49): 0x43B
-        case (0x49, 0x4F): 0x44E
         default: nil
         }
     }

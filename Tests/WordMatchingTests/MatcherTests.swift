@@ -190,7 +190,13 @@ import WordMatching
         let whole = Folding.view(of: bytes, 0..<bytes.count)
         for (number, rule) in rules.enumerated() {
             for run in runs(bytes) {
-                var texts = [Folding.view(of: bytes, run).bytes]
+                let folded = Folding.view(of: bytes, run).bytes
+                var texts = [folded]
+                // What is glued to a word hides no stem and no form.
+                if case .words = rule.probes[0] {
+                } else if Letters.wordsAndTheirLetters(folded).contains(where: { isWordMatch(rule, folded, $0) }) {
+                    found.insert("\(number)@\(run.lowerBound)")
+                }
                 if rule.view == .evasion { texts += EvasionReader.readings(of: bytes, run).map(\.bytes) }
                 if texts.contains(where: { text in Letters.words(text, 0..<text.count).contains { isWordMatch(rule, text, $0) } }) {
                     found.insert("\(number)@\(run.lowerBound)")

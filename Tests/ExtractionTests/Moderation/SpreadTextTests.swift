@@ -29,13 +29,13 @@ import TextModeration
         #expect(finding.text == "х у й")
     }
 
-    @Test(arguments: ["<p>4111</p><p>1111</p><p>1111</p><p>1111</p>", "4111<br>1111<br>1111<br>1111"])
-    func aCardOverSeveralBlocksOrLinesIsOne(_ html: String) throws {
+    @Test(arguments: ["<p>4111</p><p>1111</p><p>1111</p><p>1111</p>", "<div>4111</div><div>1111</div><div>1111</div><div>1111</div>"])
+    func aCardOverSeveralBlocksIsOne(_ html: String) throws {
         #expect(try #require(Self.judged(html).moderation).findings.contains { $0.category == "personal.card" })
     }
 
     @Test(arguments: [
-        "<ul><li>х</li><li>y</li><li>z</li></ul>", "<p>Е</p><p>Билет куплен</p>", "<td>Ху</td><td>Йорк</td>",
+        "<ul><li>х</li><li>y</li><li>z</li></ul>", "<p>Е</p><p>Билет куплен</p>",
         "<table><tr><td>А</td><td>Б</td><td>В</td></tr><tr><td>Х</td><td>У</td><td>Я</td></tr></table>",
     ])
     func cellsAndItemsOfOneLetterAreNoWord(_ html: String) throws { #expect(try !Self.finds(html)) }
@@ -49,7 +49,7 @@ import TextModeration
     @Test func membersAreReadThroughTheirMarkup() throws {
         let verdict = Self.judged("<p>Всё хорошо.</p>", [SideText(name: "comment", text: "<b>ху</b>й")])
         #expect(try #require(verdict.moderation).findings.contains { $0.origin == .member("comment") })
-        #expect(verdict.pageModeration?.sideTexts == ["***<b></b>"])
+        #expect(verdict.pageModeration?.sideTexts == ["<b>***</b>"])
     }
 
     @Test(arguments: ["100%D", "50 % за %E0%E1", #"C:\users\u12"#, "https://example.org/%D0%BA%D0%BE%D1%82"])
