@@ -41,6 +41,7 @@ public struct Moderator {
             let found = moderate(piece, &tally)
             if let found, found.isChanged { edits[number] = found }
         }
+        for run in SpreadWord.runs(in: pieces) { moderate(SpreadWord(pieces, run), pieces, &tally, &edits) }
         let outcome = tally.outcome(limits: session.limits(rules), language: language)
         return Result(outcome: settings.redacts ? outcome.redacted() : outcome, edits: edits)
     }
@@ -67,6 +68,30 @@ public struct Moderator {
                     result: edits?.result(of: hit.range)))
         }
         return edits
+    }
+
+    /// Moderates what the texts of several pieces spell together: the first gets what stands for it, of the others nothing is left.
+    private func moderate(
+        _ spread: SpreadWord, _ pieces: [ModerationPiece], _ tally: inout ModerationTally, _ edits: inout [Int: TextEdits]
+    ) {
+        let text = spread.bytes
+        for hit in rules.hits(in: text, 0..<text.count, block: nil, session) {
+            let numbers = spread.pieces(of: hit.range)
+            guard numbers.count > 1, let first = numbers.first else { continue }
+            let replacement =
+                hit.liftedBy == nil
+                ? TextEdits.replacement(of: hit, text, rules.policy, settings.mask, settings.pseudonyms, language) : nil
+            if let replacement {
+                for number in numbers {
+                    edits[number] = TextEdits(pieces[number].range, replacedBy: number == first ? replacement : "")
+                }
+            }
+            let place = CharacterOffsets(pieces[first].bytes[pieces[first].range]).span(0..<pieces[first].range.count)
+            tally.add(
+                Finding(
+                    hit, ModerationPiece(pieces[first].origin, text, 0..<text.count), span: place, replacement: replacement,
+                    result: edits[first]?.result(of: pieces[first].range)))
+        }
     }
 
     private func hits(_ piece: ModerationPiece) -> [CompiledModeration.Hit] {

@@ -23,7 +23,7 @@ public enum Homoglyphs {
         var table = pairs(
             """
             ғг ӷг ҕг ӻг ӳу ԁд ӗе ҽе ҿе ӕа җж ӝж ҙз ӟз ӡз ԑе қк ҡк ҝк ҟк ӄк ԟк ӆл ԓл ԡл ԯл ӎм ԧн ԩн ңн ҥн ӈн ӊн ԣн ӧо өо ӫо ҩо \
-            ԥп ҧп ҏр ҫс ҭт ұу үу ӱу ӯу ӳу ҳх ӽх ӿх һх ԧн ҵц ҷч ҹч ӌч ӵч ӹы ҋй ӥи ӣи ҍь ӓа ӑа ӏл ѳф ѵв ѡо ѥе ѐе ѝи ҁс ꙁз ꙋу ꙑы ꙗя \
+            ԥп ҧп ҏр ҫс ҭт ұу үу ӱу ӯу ӳу ҳх ӽх ӿх һх ԧн ҵц ҷч ҹч ӌч ӵч ӹы ҋй ӥи ӣи ҍь ӓа ӑа ӏл ѳф ѵу әа ѷу ѡо ѥе ѐе ѝи ҁс ꙁз ꙋу ꙑы ꙗя \
             ѧя ѫу ꙟи ꚏц ᲀв ᲁд ᲂо ᲃс ᲄт ᲅт ᲆъ ӻг ԛк ꙭо ꙩо \
             ᴙя ᴎи ᴨп ᴫл ʌл ᴦг ᴩр ᴧл ᴣз ʒз ɜз ǯз ȝз ƃб ɓб ƅь ʁя ɸф ŋн ƞн ʙв ɯш ʜн ⱨн ⲟо Ꮾб ծб
             """)
@@ -76,7 +76,7 @@ public enum Homoglyphs {
 
 /// Digits and signs that stand for letters.
 public enum Leet {
-    public static let cyrillic: [UInt32: [UInt32]] = Homoglyphs.lists("0о 1ил 3зе 4ча 5с 6б 7т 8в 9яд @а $с €е !и |и +т")
+    public static let cyrillic: [UInt32: [UInt32]] = Homoglyphs.lists("0о 1ил 3зе 4ча 5с 6б 7т 8в 9яд @а $с €е !и |и +т ×х")
     public static let latin: [UInt32: [UInt32]] = Homoglyphs.lists("0o 1il 2z 3e 4a 5s 6gb 7t 8b 9g @a $s €e !i |il +t ¢c")
 
     /// The brackets that close what one opened before, so that «)(» parts letters: «(х)(у)(й)», «{х}{у}{й}».

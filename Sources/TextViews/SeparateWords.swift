@@ -50,7 +50,8 @@ enum SeparateWords {
             return false
         }
         let rest = segments[1].letters.reduce(into: "") { $0 += Folding.string($1) }
-        if rest.count < 4 { return false }
+        // Of shorter words that «е-» makes most look like endings of the verb.
+        if rest.count < 4 { return rest == "бук" }
         return !verbForms.contains(rest) && !verbBeginnings.contains { rest.hasPrefix($0) }
     }
 

@@ -102,19 +102,36 @@ struct MaskedToken {
         let seen = characters.count(where: \.isLetter)
         let digits = characters.count { $0.isLetter && $0.isDigit }
         guard seen - digits > 1, seen < characters.count else { return nil }
-        // «R_D» and «O+A» join names of things.
-        if seen < 3, characters.contains(where: { $0.scalar == 0x2B || $0.scalar == 0x5F }) { return nil }
-        if seen < 3, !characters.contains(where: { Letters.script($0.scalar) == .cyrillic }) {
-            // Two Latin letters are read as what they are.
+        let isCyrillic = characters.contains { Letters.script($0.scalar) == .cyrillic }
+        // «R_D» and «O+A» join names of things; «х___й» does not.
+        if seen < 3, joinsNames(characters, isCyrillic: isCyrillic) { return nil }
+        if !isCyrillic, seen < 3 || isHyphenated(characters) {
+            // Two Latin letters, and words with a hyphen, are read as what they are.
             for index in characters.indices { characters[index].letters.removeAll { Letters.script($0) == .cyrillic } }
             guard characters.count(where: \.isLetter) == seen else { return nil }
         }
-        guard let (elements, isSigns) = elements(Array(characters), seen) else { return nil }
+        guard let (elements, isSigns) = elements(Array(characters), seen, isCyrillic: isCyrillic) else { return nil }
         guard let first = characters.first, let last = characters.last else { return nil }
         return MaskedToken(elements: elements, place: first.place.lowerBound..<last.place.upperBound, isSigns: isSigns)
     }
 
-    private static func elements(_ characters: [Character], _ seen: Int) -> (elements: [Element], isSigns: Bool)? {
+    /// Whether a hyphen alone is what stands between the letters, as in «ce-a».
+    private static func isHyphenated(_ characters: ArraySlice<Character>) -> Bool {
+        characters.allSatisfy { $0.isLetter || $0.scalar == 0x2D } && characters.count { $0.scalar == 0x2D } == 1
+    }
+
+    /// Whether a plus or an underscore stands between letters, of Cyrillic ones alone.
+    private static func joinsNames(_ characters: ArraySlice<Character>, isCyrillic: Bool) -> Bool {
+        characters.indices.contains { index in
+            guard characters[index].scalar == 0x2B || characters[index].scalar == 0x5F else { return false }
+            guard isCyrillic else { return true }
+            let isAfter = index > characters.startIndex && characters[index - 1].sign == .star
+            let isBefore = index + 1 < characters.endIndex && characters[index + 1].sign == .star
+            return !isAfter && !isBefore
+        }
+    }
+
+    private static func elements(_ characters: [Character], _ seen: Int, isCyrillic: Bool) -> (elements: [Element], isSigns: Bool)? {
         var elements: [Element] = []
         var isSigns = true
         var hasStars = false
@@ -153,10 +170,13 @@ struct MaskedToken {
                 isSigns = false
                 elements.append(.hidden(1...(count == 1 ? 3 : count == 2 ? 4 : 8)))
             case .dot, .ellipsis, .dash:
-                guard !isAtEdge, character.sign != .dot || count > 1, character.sign != .dash || count < 3 else { return nil }
-                hasWeak = true
+                guard !isAtEdge, character.sign != .dot || count > 1 else { return nil }
+                // «х----й» joins no words, whereas «кто-то» and «так--вот» do.
+                hasWeak = hasWeak || character.sign != .dash || count < 3
                 isSigns = false
-                elements.append(.hidden(1...(character.sign == .dash || count == 2 ? 4 : 8)))
+                // Of a Latin word a hyphen hides a vowel or two («f-ck»): «pe-o» is two words.
+                let most = !isCyrillic && character.sign == .dash && count == 1 ? 2 : count < 3 && character.sign != .ellipsis ? 4 : 8
+                elements.append(.hidden(1...most))
             case .edge, .none: return nil
             }
             index = end

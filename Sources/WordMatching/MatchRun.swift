@@ -242,10 +242,12 @@ struct MatchRun {
         var hasAny = false
         let folded = Folding.view(of: source, run)
         let words = Letters.words(folded.bytes, 0..<folded.bytes.count)
+        // A listed word is called by its hash, which knows nothing of what is glued to it.
+        let beginnings = Letters.wordsAndTheirLetters(folded.bytes)
         var hidden: [Int] = []
         for entry in entries {
             var hasMatch = false
-            for word in words where matches(entry, folded.bytes, word) {
+            for word in matcher.entries[entry].target.isListedWord ? words : beginnings where matches(entry, folded.bytes, word) {
                 let place = folded.source(of: word)
                 add(entry, place, .folded, folded.text(word), Folding.steps(of: source, place))
                 hasMatch = true

@@ -56,6 +56,7 @@ struct ScanCodes {
         }
         for scalar in others where scalar >= 0x800 && characters.contains(scalar) {
             codes[Int(scalar - characters.lowerBound)].symbol = Self.symbol(scalar)
+            codes[Int(scalar - characters.lowerBound)].endsWord = !Letters.continuesWord(scalar)
         }
         return codes
     }
@@ -64,7 +65,8 @@ struct ScanCodes {
     func code(_ scalar: UInt32) -> TextScanner.Code {
         let reduced = Skeleton.of(scalar)
         let symbol = reduced == Skeleton.passedOver ? TextScanner.Code.passedOver : symbol(inUse: reduced)
-        return TextScanner.Code(symbol, Self.traits(scalar, reduced))
+        let endsWord = symbol != TextScanner.Code.passedOver && symbol > TextScanner.Code.space && !Letters.continuesWord(reduced)
+        return TextScanner.Code(symbol, Self.traits(scalar, reduced), endsWord: endsWord)
     }
 
     private static func traits(_ scalar: UInt32, _ reduced: UInt32) -> TextScanner.Traits {

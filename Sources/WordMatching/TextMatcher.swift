@@ -59,6 +59,8 @@ public final class TextMatcher: Sendable {
                 case .phrase, .pattern, .sign: false
                 }
             }
+
+            var isListedWord: Bool { if case .word = self { true } else { false } }
         }
 
         let rule: Int

@@ -27,6 +27,17 @@ import WordMatching
         #expect(found(rules, "Кот, кита, кот-кит; скот, которая") == ["2 Кот folded", "2 кита folded", "2 кот folded", "2 кит folded"])
     }
 
+    /// Another rule's literal makes the scan know a sign, which is no letter of the word before it.
+    @Test(arguments: ["?", ")", "(", "&", "@", ">", "]", "—", "…", "»", "/", ";", "=", "|"])
+    func aSignThatLiteralsHoldEndsAWord(_ sign: String) throws {
+        let literal = try TextRule(probes: [
+            .text([Pattern("мост" + (sign == "—" || sign == "…" || sign == "»" ? sign : "\\" + sign) + "река")])
+        ])
+        let word = TextRule(probes: [.words(["слон"])], view: .evasion)
+        #expect(found([word, literal], "вот слон\(sign) да") == ["0 слон folded"])
+        #expect(found([word, literal], "вот \(sign)слон да") == ["0 слон folded"])
+    }
+
     @Test func theViewOfARuleIsTheFarthestInWhichItMatches() {
         let near = TextRule(probes: [.words(["слово"])], view: .folded)
         let far = TextRule(probes: [.words(["слово"])], view: .evasion)
@@ -179,7 +190,13 @@ import WordMatching
         let whole = Folding.view(of: bytes, 0..<bytes.count)
         for (number, rule) in rules.enumerated() {
             for run in runs(bytes) {
-                var texts = [Folding.view(of: bytes, run).bytes]
+                let folded = Folding.view(of: bytes, run).bytes
+                var texts = [folded]
+                // What is glued to a word hides no stem and no form.
+                if case .words = rule.probes[0] {
+                } else if Letters.wordsAndTheirLetters(folded).contains(where: { isWordMatch(rule, folded, $0) }) {
+                    found.insert("\(number)@\(run.lowerBound)")
+                }
                 if rule.view == .evasion { texts += EvasionReader.readings(of: bytes, run).map(\.bytes) }
                 if texts.contains(where: { text in Letters.words(text, 0..<text.count).contains { isWordMatch(rule, text, $0) } }) {
                     found.insert("\(number)@\(run.lowerBound)")

@@ -29,7 +29,8 @@ struct PageTexts {
         for block in (verdict.subtitleBlocks + verdict.bodyBlocks + verdict.commentBlocks + verdict.captionBlocks).sorted() {
             printed.insert(verdict.view.segmentation.text(of: block))
             blocks.append((block, pieces.count))
-            pieces.append(ModerationPiece(.block(block), arena, verdict.view.blocks[block].text, block: block))
+            pieces.append(
+                ModerationPiece(.block(block), arena, verdict.view.blocks[block].text, block: block, mayHoldMarkup: isComment))
         }
         if settings.looksAtStripped {
             for block in verdict.labels.labels.indices where !verdict.labels.labels[block].isKept {

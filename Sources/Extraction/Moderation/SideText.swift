@@ -13,7 +13,7 @@ public struct SideText: Sendable, Equatable {
 }
 
 extension [SideText] {
-    var pieces: [ModerationPiece] { map { ModerationPiece(.member($0.name), $0.text) } }
+    var pieces: [ModerationPiece] { map { ModerationPiece(.member($0.name), $0.text, mayHoldMarkup: true) } }
 
     /// The texts after what was done to the pieces from a number on.
     func edited(_ edits: [Int: TextEdits], from first: Int) -> [String] {

@@ -9,9 +9,9 @@ enum SpokenAttributes {
         let name: String
     }
 
-    /// Shown, spoken by screen readers, or (`srcdoc`) a page of its own.
+    /// Shown, spoken by screen readers, a page of its own (`srcdoc`), or (`href`) where a number to call or a word may stand.
     static let names = [
-        "alt", "title", "label", "placeholder", "value", "summary", "srcdoc", "aria-label", "aria-description", "aria-placeholder",
+        "alt", "title", "label", "placeholder", "value", "summary", "srcdoc", "href", "aria-label", "aria-description", "aria-placeholder",
         "aria-roledescription", "aria-valuetext",
     ]
 
@@ -63,6 +63,6 @@ extension SpokenAttributes.Place {
         let bytes = Array(text.utf8)
         return ModerationPiece(
             .attribute(element: Int(element.rawValue), name: document.name(of: element) + " " + name), bytes, 0..<bytes.count,
-            mayHoldMarkup: name == "srcdoc")
+            mayHoldMarkup: name == "srcdoc" || name == "href")
     }
 }

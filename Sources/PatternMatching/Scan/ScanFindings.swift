@@ -5,19 +5,23 @@ extension TextScanner {
         /// often beside one another should have numbers beside one another: then less of the processor's cache is used.
         public var symbol: UInt8
         public var traits: Traits
-        public init(_ symbol: UInt8, _ traits: Traits = []) {
+        /// Whether it ends words though a literal holds it, as «?» does.
+        public var endsWord: Bool
+        public init(_ symbol: UInt8, _ traits: Traits = [], endsWord: Bool = false) {
             self.symbol = symbol
             self.traits = traits
+            self.endsWord = endsWord
         }
 
-        /// The symbol, the traits, and whether it is a letter of a literal and nothing else.
+        /// The symbol, the traits, whether it ends words, and whether it is a letter of a literal and nothing else.
         var packed: UInt32 {
             let isPlain =
-                symbol > Self.space && symbol < Self.mostSymbols
+                symbol > Self.space && symbol < Self.mostSymbols && !endsWord
                 && traits.isSubset(of: [.latin, .cyrillic, .lookalike, .plainLatin, .letter])
-            return UInt32(symbol) | UInt32(traits.rawValue) << 8 | (isPlain ? Self.plain : 0)
+            return UInt32(symbol) | UInt32(traits.rawValue) << 8 | (endsWord ? Self.edge : 0) | (isPlain ? Self.plain : 0)
         }
         static let plain: UInt32 = 1 << 31
+        static let edge: UInt32 = 1 << 30
 
         public static let space: UInt8 = 1
         public static let mostSymbols: UInt8 = 128

@@ -123,7 +123,11 @@ public struct TextScanner: Sendable {
                         }
                         if symbol == last { continue }
                         last = symbol
-                        if symbol > UInt32(Code.space) { runs.hash(symbol) } else if symbol == 0 { endWord(&runs, at: start, &findings) }
+                        if symbol == 0 || code & Code.edge != 0 {
+                            endWord(&runs, at: start, &findings)
+                        } else if symbol > UInt32(Code.space) {
+                            runs.hash(symbol)
+                        }
                         window = TrigramFilter.next(window, symbol)
                         if unsafe bits[TrigramFilter.word(window)] >> UInt64(window & 63) & 1 != 0, filter.mayStand(window) {
                             unsafe compare(window, last, bytes, codes, range, at: position, runs.start, &findings)

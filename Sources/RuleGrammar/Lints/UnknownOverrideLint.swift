@@ -18,6 +18,7 @@ enum UnknownOverrideLint: Lint {
             }
             let named =
                 file.suppressions.map { ($0.rule, $0.place) } + file.policy.forced.map { ($0.rule, $0.place) }
+                + file.policy.forced.compactMap { force in force.companion.map { ($0, force.place) } }
                 + file.allow.compactMap { list in list.rule.map { ($0, list.place) } }
             for (rule, place) in named where !files.identifiers.contains(where: { RuleName.covers(rule, $0) }) {
                 found.append(Lints.warning(place, id, "there is no rule \(rule)\(files.hint(rule))"))

@@ -107,7 +107,7 @@ enum ModerationParser {
 /// The keys of a file's `policy:` and `allow:`.
 enum PolicyParser {
     static let keys = ["thresholds", "caps", "mask", "labels", "force", "severity"]
-    static let forceKeys = ["rule", "at_least", "action", "reason"]
+    static let forceKeys = ["rule", "at_least", "with", "action", "reason"]
     static let allowKeys = ["words", "rule", "reason", "author"]
 
     static func policy(_ node: SourceNode, cursor: inout SourceCursor) -> Policy.Part {
@@ -177,7 +177,8 @@ enum PolicyParser {
             return nil
         }
         return Policy.ForcedAction(
-            rule: rule, atLeast: members["at_least"].flatMap { cursor.integer($0, "at_least", 1...1_000_000) } ?? 1, action: action,
+            rule: rule, atLeast: members["at_least"].flatMap { cursor.integer($0, "at_least", 1...1_000_000) } ?? 1,
+            with: members["with"].flatMap { cursor.string($0, "with") }, action: action,
             reason: members["reason"].flatMap { cursor.string($0, "reason") }, place: cursor.place(node))
     }
 

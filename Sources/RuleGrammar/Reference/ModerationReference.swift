@@ -28,6 +28,9 @@ extension LanguageReference {
         keys: [
             ReferenceKey("rule", .text, "A rule's id, or the beginning of ids with `.*`.", "personal.*"),
             ReferenceKey("at_least", .number, "From how many findings on; 1 without it."),
+            ReferenceKey(
+                "with", .text, "Counts those alone in whose text, or the one beside it, a rule of this id found something, too.",
+                "personal.*"),
             ReferenceKey("action", .choice(DocumentAction.allCases.map(\.rawValue)), "What follows."),
             ReferenceKey("reason", .text, "Why; reports print it."),
         ])

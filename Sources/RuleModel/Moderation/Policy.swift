@@ -21,13 +21,17 @@ public struct Policy: Sendable {
         /// A rule's id, or the beginning of ids with `.*`.
         public let rule: String
         public let atLeast: Int
+        /// Rules, named so too, of which one must have found something in the same text or the one beside it; nil for none.
+        public let companion: String?
         public let action: DocumentAction
         public let reason: String?
         public let place: SourcePlace
 
-        public init(rule: String, atLeast: Int, action: DocumentAction, reason: String?, place: SourcePlace) {
+        public init(rule: String, atLeast: Int, with companion: String? = nil, action: DocumentAction, reason: String?, place: SourcePlace)
+        {
             self.rule = rule
             self.atLeast = atLeast
+            self.companion = companion
             self.action = action
             self.reason = reason
             self.place = place
@@ -35,6 +39,9 @@ public struct Policy: Sendable {
 
         /// Whether it speaks of a rule.
         public func covers(_ id: String) -> Bool { RuleName.covers(rule, id) }
+
+        /// Whether it asks for a finding of a rule beside those that it speaks of.
+        public func isAccompanied(by id: String) -> Bool { companion.map { RuleName.covers($0, id) } ?? true }
     }
 
     /// The policy with what a later file says in place of the same.

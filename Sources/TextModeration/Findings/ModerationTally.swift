@@ -97,9 +97,22 @@ struct ModerationTally {
             guard let action = policy.severities[severity], action > .pass else { continue }
             found.append(.init(action: action, by: "\(rule): severity \(severity.rawValue)"))
         }
-        for force in policy.forced where rules.reduce(0, { $0 + (force.covers($1.key) ? $1.value.count : 0) }) >= force.atLeast {
+        for force in policy.forced where count(of: force) >= force.atLeast {
             found.append(.init(action: force.action, by: force.place.description + (force.reason.map { ": \($0)" } ?? "")))
         }
         return found
+    }
+
+    /// How many findings a forced action speaks of.
+    /// - Complexity: O(rules), O(findings) for one that asks for other findings beside them.
+    private func count(of force: Policy.ForcedAction) -> Int {
+        guard force.companion != nil else { return rules.reduce(0) { $0 + (force.covers($1.key) ? $1.value.count : 0) } }
+        guard rules.contains(where: { force.covers($0.key) }), rules.contains(where: { force.isAccompanied(by: $0.key) }) else { return 0 }
+        var places: Set<TextOrigin> = []
+        for finding in findings where finding.counts && force.isAccompanied(by: finding.rule) {
+            places.insert(finding.origin)
+            if case .block(let number) = finding.origin { places.formUnion([.block(number - 1), .block(number + 1)]) }
+        }
+        return findings.count { $0.counts && $0.confidence >= Self.sure && force.covers($0.rule) && places.contains($0.origin) }
     }
 }

@@ -58,6 +58,13 @@ public struct TextEdits: Sendable {
         bytes += source[position..<text.upperBound]
     }
 
+    /// A text of which something else stands in its place.
+    init(_ text: Range<Int>, replacedBy replacement: String) {
+        origin = text.lowerBound
+        bytes = Array(replacement.utf8)
+        edits = [Edit(range: text, replacement: bytes, strength: 0, result: 0..<bytes.count)]
+    }
+
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Where a part of the source stands in the result: itself, moved, or what stands in its place.

@@ -3,7 +3,8 @@ internal import TextPrimitives
 internal import TextViews
 
 /// Reads a text as a reader sees it: what an override shows from right to left is turned; of a text that holds markup, as
-/// stores of comments keep it, tags of HTML and of bulletin boards are passed over, character references are characters.
+/// stores of comments keep it, tags of HTML and of bulletin boards are passed over, character references and escapes of
+/// addresses and programs are characters.
 enum MarkupReading {
     /// Bytes of the longest tag.
     private static let longestTag = 1024
@@ -16,7 +17,10 @@ enum MarkupReading {
     /// - Returns: nil for a text that is shown as it stands.
     /// - Complexity: O(n).
     static func view(of source: [UInt8], _ range: Range<Int>, hasTags: Bool) -> TextView? {
-        let mayHaveMarkup = hasTags && source[range].contains { $0 == 0x3C || $0 == 0x26 || $0 == 0x5B || $0 == 0x7C }
+        let mayHaveMarkup =
+            hasTags
+            && (source[range].contains { $0 == 0x3C || $0 == 0x26 || $0 == 0x5B || $0 == 0x7C }
+                || EscapedCharacter.stand(in: source, range))
         let hasOverride = hasOverride(source, range)
         guard mayHaveMarkup || hasOverride else { return nil }
         var builder = TextViewBuilder()
@@ -34,6 +38,10 @@ enum MarkupReading {
                 hasMarkup = true
                 for scalar in scalars { builder.append(scalar, position..<end) }
                 position = end
+            } else if mayHaveMarkup, let character = EscapedCharacter(source, position, range.upperBound) {
+                hasMarkup = true
+                builder.append(character.scalar, position..<character.end)
+                position = character.end
             } else {
                 let (scalar, length) = UTF8Scalars.decode(source, at: position)
                 builder.append(scalar, position..<(position + length))

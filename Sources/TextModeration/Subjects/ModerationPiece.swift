@@ -27,8 +27,8 @@ public struct ModerationPiece: Sendable {
     }
 
     /// A text by itself.
-    public init(_ origin: TextOrigin, _ text: String, block: Int? = nil, isReported: Bool = true) {
+    public init(_ origin: TextOrigin, _ text: String, block: Int? = nil, isReported: Bool = true, mayHoldMarkup: Bool = false) {
         let bytes = Array(text.utf8)
-        self.init(origin, bytes, 0..<bytes.count, block: block, isReported: isReported)
+        self.init(origin, bytes, 0..<bytes.count, block: block, isReported: isReported, mayHoldMarkup: mayHoldMarkup)
     }
 }

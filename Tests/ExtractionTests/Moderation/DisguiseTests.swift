@@ -65,6 +65,16 @@ import TextModeration
             let place = Int.random(in: 1..<(word.count - 1), using: &random)
             return replacing(word, at: place, by: "(\(Array(word)[place]))")
         },
+        Disguise(description: "underscores for the middle") { word, _ in
+            word.count > 4 ? word.prefix(2) + String(repeating: "_", count: word.count - 3) + word.suffix(1) : nil
+        },
+        Disguise(description: "hyphens for the middle") { word, _ in
+            word.count > 5 ? word.prefix(2) + String(repeating: "-", count: word.count - 3) + word.suffix(1) : nil
+        },
+        Disguise(description: "letters of other Cyrillic alphabets") { word, _ in
+            let others = table("хузбклон", "ҳ ѵ ҙ ƃ қ ԓ ө ң")
+            return word.contains { others[$0] != nil } ? letters(word, others) : nil
+        },
         Disguise(description: "from right to left") { word, _ in "\u{202E}" + String(word.reversed()) + "\u{202C}" },
         Disguise(description: "Latin letters that look alike") { word, _ in
             let lookalikes = table("аеорсух", "a e o p c y x")

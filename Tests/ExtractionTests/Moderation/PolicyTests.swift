@@ -42,6 +42,15 @@ import TextModeration
         #expect(try outcome(policy, text).action == action)
     }
 
+    @Test(arguments: [
+        ("алый", DocumentAction.pass), ("алый синий", .hold), ("алый\n\nсиний", .hold), ("алый\n\nда\n\nнет\n\nсиний", .pass),
+        ("синий", .pass),
+    ])
+    func anActionMayAskForAFindingOfAnotherRuleBeside(_ text: String, _ action: DocumentAction) throws {
+        let policy = "policy: {thresholds: {reject: 60}, force: [{rule: 'a.*', with: 'b.*', action: hold}]}\n"
+        #expect(try outcome(policy, text).action == action)
+    }
+
     @Test func groupsSayWhatTheyCount() throws {
         let outcome = try outcome("policy: {caps: {a: 2.5}}\n", "алый белый синий")
         #expect(outcome.score == 650)

@@ -1,0 +1,64 @@
+internal import TextPrimitives
+internal import TextViews
+
+/// A word whose letters, or a card whose fours, stand in blocks of their own, as `<p>с</p><p>л</p><p>о</p>`: short texts in a row,
+/// read with spaces between.
+struct SpreadWord {
+    /// Letters of the longest text that may be a part; digits of each part of a number.
+    private static let longestPart = 4
+    /// More in a row is a list or a table.
+    private static let mostParts = 24
+
+    let bytes: [UInt8]
+    /// Of each piece where its text begins.
+    private let starts: [(piece: Int, start: Int)]
+
+    /// Runs of printed blocks that may be parts of one word.
+    /// - Complexity: O(pieces).
+    static func runs(in pieces: [ModerationPiece]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start: Int?
+        for number in 0...pieces.count {
+            if number < pieces.count, isPart(pieces[number]) {
+                start = start ?? number
+            } else if let first = start {
+                if number - first > 1, number - first <= mostParts { found.append(first..<number) }
+                start = nil
+            }
+        }
+        return found
+    }
+
+    init(_ pieces: [ModerationPiece], _ run: Range<Int>) {
+        var bytes: [UInt8] = []
+        var starts: [(piece: Int, start: Int)] = []
+        for number in run {
+            if !bytes.isEmpty { bytes.append(0x20) }
+            starts.append((number, bytes.count))
+            bytes += pieces[number].bytes[pieces[number].range]
+        }
+        self.bytes = bytes
+        self.starts = starts
+    }
+
+    /// The pieces over which a part of the text reaches.
+    func pieces(of range: Range<Int>) -> [Int] {
+        starts.indices.filter { index in
+            let end = index + 1 < starts.count ? starts[index + 1].start - 1 : bytes.count
+            return starts[index].start < range.upperBound && end > range.lowerBound
+        }.map { starts[$0].piece }
+    }
+
+    private static func isPart(_ piece: ModerationPiece) -> Bool {
+        guard case .block = piece.origin, piece.isPrinted, piece.range.count <= longestPart * 4 else { return false }
+        var letters = 0
+        var digits = 0
+        var position = piece.range.lowerBound
+        while position < piece.range.upperBound {
+            let (scalar, length) = UTF8Scalars.decode(piece.bytes, at: position)
+            if Letters.script(scalar) != .none { letters += 1 } else if Letters.isDigit(scalar) { digits += 1 } else { return false }
+            position += length
+        }
+        return letters == 0 ? digits == longestPart : digits == 0 && letters <= longestPart
+    }
+}
