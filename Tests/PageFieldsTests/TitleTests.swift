@@ -21,7 +21,6 @@ import Testing
 
     @Test(arguments: [
         "Ferry to Brenk – The Osk Post – News from the river", "Ferry to Brenk [The Osk Post]", "Ferry to Brenk (The Osk Post)",
-        "The Osk Post - News - Ferry to Brenk",
     ])
     func theSitesNameInBracketsOrBeforeWhatItSaysOfItself(_ title: String) {
         let head = "<meta property=og:site_name content='The Osk Post'>"

@@ -320,7 +320,8 @@ struct NameLineSource: FieldSource {
 
     /// Words of short headings, which are written with capitals as names are.
     private static let titleWords: Set<String> = [
-        "on", "of", "the", "and", "for", "with", "from", "how", "why", "what", "your", "our", "my", "all", "about", "top", "best", "new",
+        "ask", "question", "answer", "on", "of", "the", "and", "for", "with", "from", "how", "why", "what", "your", "our", "my", "all",
+        "about", "top", "best", "new",
         "table", "contents", "overview", "summary", "introduction", "conclusion", "thoughts", "takeaways", "key", "final", "quick", "full",
         "posted", "published", "updated", "written", "last", "first", "next", "previous", "read", "more", "see", "view", "show", "related",
         "latest", "featured", "industry", "reports", "report", "united", "states", "business", "travel", "health", "food", "tips", "guide",

@@ -260,7 +260,7 @@ struct JSONRepair {
             var comma = quote + 1
             while input[comma] != UInt8(ascii: ",") { comma += 1 }
             guard let next = follower(of: comma) else { return true }
-            return Self.beginsValue(next) || next == UInt8(ascii: ",") || beginsMember(behind: comma)
+            return Self.beginsValue(next) || next == UInt8(ascii: ",") || beginsMember(behind: comma) || isCurly(behindGap(comma))
         default: return false
         }
     }

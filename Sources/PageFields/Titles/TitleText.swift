@@ -79,7 +79,7 @@ enum TitleText {
     /// The title without the site's name at either end.
     /// - Complexity: O(n²) over the parts, which are few.
     static func withoutSite(_ title: String, _ site: SiteNames) -> String {
-        var title = withoutHost(title, site)
+        var title = withoutSiteInBrackets(withoutHost(title, site), site)
         if hasNoMark(title) { return String(title.trimmed) }
         for _ in 0..<4 {
             let split = Parts(title)
@@ -98,7 +98,7 @@ enum TitleText {
                 break
             }
         }
-        title = withoutSiteAtDash(withoutSiteInBrackets(title, site), site)
+        title = withoutSiteAtDash(title, site)
         return String(title.trimmed).trimmed(of: "|｜•·")
     }
 
