@@ -9,6 +9,8 @@ struct BreadcrumbSource: FieldSource {
     /// Links of a way; more are a menu.
     private static let most = 6
     private static let longest = 40
+    /// Nodes of a way; what holds more is a header with a menu.
+    private static let mostNodes: UInt32 = 120
     private static let names = ["breadcrumb", "crumbs"]
 
     /// - Complexity: O(nodes).
@@ -30,6 +32,7 @@ struct BreadcrumbSource: FieldSource {
 
     private func isWay(_ node: NodeID, _ document: Document) -> Bool {
         let symbols = document.classes(node) + (document.identifier(node).map { [$0] } ?? [])
+        guard document.subtreeEnd(node).rawValue - node.rawValue <= Self.mostNodes else { return false }
         return symbols.contains { symbol in
             let name = String(decoding: document.symbols.slice(symbol), as: UTF8.self).lowercased()
             return Self.names.contains(where: name.contains)
