@@ -27,6 +27,10 @@ import Testing
         check("<div class='blob-wrapper data'><table>\(inner)</table></div>")
     }
 
+    @Test func aParagraphOfOneWidthWithItsWhiteSpace() {
+        check("<p style='font-family: Consolas, monospace; white-space: pre'>\(Self.lines.joined(separator: "\n"))</p>")
+    }
+
     @Test func tablesOfOlderHighlighters() {
         let numbers = made { number, _ in "<div class='line number\(number)'>\(number)</div>" }
         let lines = made { number, line in

@@ -48,6 +48,19 @@ import TextPrimitives
         #expect(labels.map(\.score) == [-1400, 100] && labels.map(\.role) == [.advert, .body] && labels.map(\.isKept) == [false, true])
     }
 
+    @Test func aRuleThatAddsNothingSaysNothingOfItsBlock() {
+        let hits = [
+            RuleHit(
+                rule: "a", place: SourcePlace(path: "x", line: 1, column: 1), tier: .builtIn, block: 0, effect: .score, points: 0, role: nil
+            ),
+            RuleHit(
+                rule: "b", place: SourcePlace(path: "x", line: 2, column: 1), tier: .builtIn, block: 1, effect: .score, points: 100,
+                role: nil),
+        ]
+        let labels = labels("<p>one</p><p>two</p>", [100, 100], [RulePass(), ContentRolePass()], hits: hits).labels
+        #expect(labels.map(\.hits) == [[], [1]] && labels.map(\.score) == [100, 200])
+    }
+
     @Test func theHeadlineIsWhatARuleCallsTheTitle() {
         let hits = [
             RuleHit(

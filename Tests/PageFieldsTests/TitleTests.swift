@@ -19,6 +19,20 @@ import Testing
         #expect(page(title: "Brenk–Osk by ferry", head: head, headline: "").metadata.title == "Brenk–Osk by ferry")
     }
 
+    @Test(arguments: [
+        "Ferry to Brenk – The Osk Post – News from the river", "Ferry to Brenk [The Osk Post]", "Ferry to Brenk (The Osk Post)",
+    ])
+    func theSitesNameInBracketsOrBeforeWhatItSaysOfItself(_ title: String) {
+        let head = "<meta property=og:site_name content='The Osk Post'>"
+        #expect(page(title: title, head: head, headline: "").metadata.title == "Ferry to Brenk")
+    }
+
+    @Test(arguments: ["Ferry to Brenk (1954)", "Ferry to Brenk [updated]", "Brenk (the ferry) sails", "Osk – Brenk – Osk"])
+    func otherBracketsAndDashesStay(_ title: String) {
+        let head = "<meta property=og:site_name content='The Osk Post'>"
+        #expect(page(title: title + " | The Osk Post", head: head, headline: "").metadata.title == title)
+    }
+
     @Test func soItIsInTheTitleForSharing() {
         let head = "<meta property=og:title content='Ferry to Brenk runs again - Sport - The Osk Post'>"
         #expect(page(title: "The Osk Post", head: head, headline: "").metadata.title == "Ferry to Brenk runs again")

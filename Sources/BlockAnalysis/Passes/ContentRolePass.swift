@@ -33,7 +33,7 @@ struct ContentRolePass: LabelPass {
             case .li, .dd, .dt: return .list
             case .td, .th: return isLayoutTable(block, draft) ? .body : .table
             case .blockquote: return .quote
-            case .pre, .listing: return .code
+            case .pre, .listing, .xmp: return .code
             case .figcaption:
                 if isOfQuotation(current, document) { return .quote }
                 if isOfTable(current, document) { return .table }
@@ -52,7 +52,7 @@ struct ContentRolePass: LabelPass {
     /// Lines of code in elements that are no `<pre>`.
     private func isCode(_ block: Int, _ draft: LabelDraft, _ document: Document) -> Bool {
         let place = draft.page.blocks[block]
-        return place.isPreformatted && [.table, .div, .section, .code, .ol].contains(document.tag(place.container))
+        return place.isPreformatted && [.table, .div, .section, .p, .code, .ol].contains(document.tag(place.container))
     }
 
     /// A table's figure says under it what it shows.

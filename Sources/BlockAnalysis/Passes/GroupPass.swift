@@ -226,7 +226,7 @@ enum BlockGroups {
             guard let current = node else { break }
             switch document.tag(current) {
             case .table: return throughTables ? found : (current, "table")
-            case .pre, .listing: return (current, "code")
+            case .pre, .listing, .xmp: return (current, "code")
             case .ul, .ol, .menu: found = (current, "list")
             case .dl: found = (current, "definition list")
             case .blockquote where found == nil: found = (current, "quotation")

@@ -4,7 +4,8 @@ struct RulePass: LabelPass {
     public let name = "rules"
 
     public func run(_ draft: inout LabelDraft) {
-        for (index, hit) in draft.labels.hits.enumerated() {
+        // What adds nothing is there for other rules to ask about, and says nothing of its block.
+        for (index, hit) in draft.labels.hits.enumerated() where hit.effect != .score || hit.points != 0 {
             draft[hit.block].hits.append(index)
             if hit.liftedBy == nil { draft[hit.block].score += hit.points }
         }

@@ -47,6 +47,7 @@ struct CodeGrid {
         switch document.tag(node) {
         case .table: isBox(node) || !lines.isEmpty && beginsWithLine(node)
         case .div, .section: isBox(node) || isTyped(node)
+        case .p: isTyped(node)
         case .code: isSetAsWritten(node)
         case .ol: isListOfLines(node)
         default: false

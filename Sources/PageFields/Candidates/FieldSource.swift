@@ -14,6 +14,7 @@ enum FieldSources {
         RuleSource(), LinkedDataSource(), ItemSource(), MetaSource(), LinkSource(), HeadlineSource(), TitleElementSource(),
         RelAuthorSource(), BylineSource(), BylineTextSource(), AuthorLinkSource(), NameLineSource(), AboutAuthorSource(), TimeSource(),
         DateTextSource(),
-        DatelineSectionSource(), AddressDateSource(), SubtitleSource(), TagLinkSource(), LanguageSource(), CreditSource(), SiteNameSource(),
+        DatelineSectionSource(), BreadcrumbSource(), AddressDateSource(), SubtitleSource(), TagLinkSource(), LanguageSource(),
+        CreditSource(), SiteNameSource(),
     ]
 }

@@ -62,7 +62,8 @@ struct AuthorChoice: FieldChoice {
             guard list[index].source == list[first].source, index != first, case .element(let other) = list[index].place else {
                 return false
             }
-            let isNear = page.region.block(of: other).map { abs($0 - block) <= 1 } ?? false
+            // A post may stand between two names.
+            let isNear = page.region.block(of: other).map { abs($0 - block) <= 2 } ?? false
             return isNear && list[index].evidence.first == list[first].evidence.first && list[index].points >= Self.least
         }
         return beside.count < Self.mostInLine ? beside : []

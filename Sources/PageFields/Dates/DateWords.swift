@@ -39,7 +39,8 @@ enum DateWords {
         "발행": .published, "입력": .published, "수정": .modified, "更": .modified, "新": .modified, "修": .modified, "公": .published,
         "発": .published, "布": .published,
         "승인": .published, "등록": .published, "업데이트": .modified, "최종수정": .modified, "تحديث": .modified, "تعديل": .modified, "نشر": .published,
-        "نُشر": .published, "פורסם": .published, "עודכן": .modified, "עדכון": .modified, "yayınlanma": .published, "cập": .modified,
+        "نُشر": .published, "פורסם": .published, "עודכן": .modified, "अपडेट": .modified, "अद्यतन": .modified, "प्रकाशित": .published,
+        "עדכון": .modified, "yayınlanma": .published, "cập": .modified,
         "until": .other, "through": .other,
     ]
 }

@@ -17,17 +17,19 @@ enum MetaVocabulary {
         names(400, "citation_author", "parsely-author", "sailthru.author", "article:author_name")
         + names(380, "author", "byl", "dc.creator", "dcterms.creator", "dc.contributor.author", "og:article:author")
         + names(360, "article:author", "og:author", "authors", "dc.author", "dcterms.author", "cxenseparse:author")
-        + names(300, "twitter:data1") + names(200, "twitter:creator", "creator", "article.author", "rbauthors")
+        + names(300, "twitter:data1", "twitter:data2") + names(200, "twitter:creator", "creator", "article.author", "rbauthors")
     static let published =
         names(460, "article:published_time", "article:published", "og:article:published_time")
         + names(440, "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "article.published", "og:pubdate")
         + names(420, "citation_publication_date", "citation_online_date", "dcterms.issued", "dc.date.issued", "citation_date")
         + names(400, "pubdate", "publishdate", "publish_date", "publish-date", "publication_date", "published_date", "dc.date")
         + names(380, "dcterms.date", "dcterms.created", "dc.date.created", "datecreated", "article:created_time")
-        + names(380, "cxenseparse:publishtime", "date", "created", "article_date_original", "dc.created", "ptime")
+        + names(
+            380, "cxenseparse:publishtime", "cxenseparse:recs:publishtime", "date", "created", "article_date_original", "dc.created",
+            "ptime")
         + names(
             300, "originalpublicationdate", "rnews:datepublished", "timestamp", "displaydate", "publishtime", "post_date", "post-date",
-            "dateposted", "release_date")
+            "dateposted", "release_date", "creation_date", "pdate")
     static let modified =
         names(460, "article:modified_time", "article:modified", "og:article:modified_time")
         + names(420, "datemodified", "dcterms.modified", "dc.date.modified", "og:modified_time", "article.updated")

@@ -162,7 +162,7 @@ enum BylineWords {
     private static let endings: [[UInt8]] = [
         " published", " updated", " posted", " on ", " at ", " in ", " min read", " minute read", " follow", " reviewed by",
         " medically reviewed", " fact checked",
-        " fact-checked", " edited by", " photos by", " photo by", " photographs by", " photography by", " illustration by",
+        " fact-checked", " edited by", " editing by", " photos by", " photo by", " photographs by", " photography by", " illustration by",
         " illustrations by", " last updated", " last modified", " modified",
         " view", " share", " comments", " leave a comment", " view bio", " read more", " see all", " more from", " is a ", " is the ",
         " is an ", " has been ", " writes about", " view profile", " contributor since", " verified by", " expert reviewed",

@@ -37,7 +37,7 @@ struct BylineSource: FieldSource {
             document.tag(inner) == .time
                 || document.classes(inner).contains { symbol in
                     let inside = ClassWords.of(document.symbols.slice(symbol))
-                    return !inside.isDisjoint(with: [.date, .role]) && inside.isDisjoint(with: [.author, .byline])
+                    return !inside.isDisjoint(with: [.date, .role, .section]) && inside.isDisjoint(with: [.author, .byline])
                         || inside.contains(.beside) && inside.isDisjoint(with: [.author, .name])
                 }
         }

@@ -66,6 +66,8 @@ struct BylineTextSource: FieldSource {
             add(page.authors(labelled, isLine: true), "a label within a line of Chinese or Japanese", 300, place, block, &list)
         } else if let signed = Self.koreanNames(line) {
             add(signed, "a Korean name with its role", 320, place, block, &list)
+        } else if let closed = Self.beforeClosing(line) {
+            add(page.authors(closed, isLine: true), "closes as a by-line does", 300, place, block, &list)
         } else if let signed = Self.signed(line, page) {
             add([signed], "a name with its role", 260, place, block, &list)
         }
@@ -96,6 +98,26 @@ struct BylineTextSource: FieldSource {
             ["on", "at", "in", "|", "·", "•", "-", "–"].contains(words[1])
         else { return nil }
         return String(words[0])
+    }
+
+    /// «मरीना शर्मा द्वारा», "Elif Marmara tarafından yazıldı": the word for "by" stands behind the name.
+    private static func beforeClosing(_ line: String) -> String? {
+        guard line.utf8.count < 200, let found = [" द्वारा", " tarafından"].lazy.compactMap({ line.byteRange(of: $0) }).first else {
+            return nil
+        }
+        let name = line[..<found.lowerBound].split(separator: " ")
+        let rest = line[found.upperBound...].split(separator: " ")
+        let isVerb =
+            rest.first.map { ["yazıldı", "yazılmıştır", "yayınlandı", "yayımlandı", "लिखित", "प्रकाशित"].contains($0.trimmed(of: ",.|·")) }
+            ?? true
+        let isDay =
+            rest.first.map { $0.unicodeScalars.contains { $0.properties.numericType != nil } || $0.unicodeScalars.count == 1 } ?? true
+        guard (2...3).contains(name.count), isVerb || isDay || line[found.upperBound...].hasPrefix(","),
+            name.allSatisfy({ word in
+                word.unicodeScalars.first.map { $0.properties.isUppercase || $0.value >= 0x900 && $0.value <= 0x97F } ?? false
+            })
+        else { return nil }
+        return name.joined(separator: " ")
     }
 
     /// "Posted on 5 May 2024 by Ilse Marwood in News".
@@ -138,6 +160,12 @@ struct BylineTextSource: FieldSource {
     /// "홍길동 기자 hong@courier.example", "홍길동·임꺽정 기자": two to four syllables each, what their bearers are, and no sentence.
     private static func koreanNames(_ line: String) -> [Metadata.Author]? {
         guard line.utf8.count <= 120, let first = line.unicodeScalars.first else { return nil }
+        // "입력 2024.05.14 10:20 홍길동 기자": the day stands before.
+        if let day = line.utf8.lastIndex(where: { $0 >= 0x30 && $0 <= 0x39 }),
+            line.utf8[..<day].count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= 5
+        {
+            return koreanNames(String(line[line.utf8.index(after: day)...].trimmed(of: " |·,")))
+        }
         let isInBrackets = first == "[" || first == "("
         guard isInBrackets || FieldText.isHangul(first) else { return nil }
         var words = line.split(whereSeparator: { " =[]()".contains($0) })[...]

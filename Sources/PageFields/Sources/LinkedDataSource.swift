@@ -25,13 +25,19 @@ struct LinkedDataSource: FieldSource {
         let steps = page.head.data.breadcrumbs.filter { step in
             let words = FieldText.words(step)
             return !titles.contains { FieldText.likeness(words, $0) > 0.6 } && !page.site.isSite(step)
-                && !Self.home.contains(step.lowercased())
+                && !Self.isHome(step)
         }
         list.add(.section, steps.last, from: name, at: .structured("BreadcrumbList"), [.init(what: "the last breadcrumb", points: 260)])
     }
 
+    /// Whether a step of the way down is the front page.
+    static func isHome(_ step: String) -> Bool { home.contains(step.lowercased()) }
+
     private static let home: Set<String> = [
-        "home", "start", "startseite", "главная", "accueil", "inicio", "início", "strona główna", "αρχική", "首页", "ホーム", "トップ",
+        "home", "home page", "homepage", "start", "startseite", "главная", "главная страница", "на главную", "головна", "accueil", "inicio",
+        "início", "strona główna", "domů", "úvod", "hem", "hjem", "forside", "etusivu", "ana sayfa", "anasayfa", "αρχική", "начало", "首页",
+        "首頁",
+        "ホーム", "トップ", "トップページ", "홈", "الرئيسية", "ראשי", "דף הבית",
     ]
 
     private struct Reader {
@@ -121,7 +127,9 @@ struct LinkedDataSource: FieldSource {
             let types = node.types(of: value)
             let kind: Metadata.Author.Kind? =
                 types.contains(where: SchemaTypes.isOrganization) ? .organization : types.contains("Person") ? .person : nil
-            let names = (value.member("name")?.array ?? value.member("name").map { [$0] } ?? []).compactMap(\.string)
+            let names = (value.member("name")?.array ?? value.member("name").map { [$0] } ?? []).compactMap {
+                $0.string ?? $0["@value"]?.string
+            }
             let full = [node.text("givenName", of: value), node.text("familyName", of: value)].compactMap(\.self).joined(separator: " ")
             var found = (names.isEmpty && !full.isEmpty ? [full] : names).flatMap { page.authors($0, kind: kind, takesNicknames: isForum) }
             if found.count == 1, found[0].role == nil { found[0].role = node.text("jobTitle", of: value) }

@@ -46,7 +46,7 @@ struct MetaSource: FieldSource {
         switch field {
         case .title: list.add(.title, page.bareTitle(value), from: name, at: place, evidence)
         case .authors:
-            guard !key.hasPrefix("twitter:data") || page.head.first("twitter:label1").map(Self.isByline) ?? false else { return }
+            if key.hasPrefix("twitter:data"), !saysByline("twitter:label" + key.dropFirst(12), page) { return }
             let isSingle = key.hasPrefix("citation_") || key.hasPrefix("dc")
             for author in page.authors(value, takesNicknames: page.isForum, isSingle: isSingle || isOneOfMany) {
                 list.add(.authors, author.name, from: name, at: place, evidence, statement: statement, detail: .author(author))
@@ -68,14 +68,17 @@ struct MetaSource: FieldSource {
         }
     }
 
-    /// The label that WordPress' plug-ins give the first line of a Twitter card.
-    private static func isByline(_ label: String) -> Bool {
-        let words = FieldText.words(label)
-        return words.contains {
-            [
-                "written", "author", "verfasst", "geschrieben", "écrit", "escrito", "auteur", "autor", "автор", "scritto", "geschreven",
-                "written",
-            ].contains($0)
-        }
+    /// The label that WordPress' plug-ins give a line of a Twitter card.
+    private func saysByline(_ key: String, _ page: FieldPage) -> Bool {
+        guard let label = page.head.first(key)?.lowercased() else { return false }
+        return Self.bylines.contains(where: label.contains)
     }
+
+    /// "Written by", in the languages of those plug-ins.
+    private static let bylines = [
+        "written", "author", "verfasst", "geschrieben", "écrit", "escrit", "auteur", "autor", "автор", "написа", "scritto", "autore",
+        "geschreven", "napisan", "napsal", "autoř", "skriven", "skrevet", "skribent", "forfatter", "kirjoittaja", "kirjoittanut", "szerző",
+        "scris de", "yazan", "yazar", "συντάχθηκε", "συγγραφέας", "γράφτηκε", "執筆", "投稿者", "作者", "撰文", "글쓴이", "작성자", "كُتب", "كتب", "الكاتب",
+        "נכתב", "מאת", "نویسنده", "نوشته", "ditulis", "penulis", "tác giả", "được viết", "ผู้เขียน", "लेखक",
+    ]
 }

@@ -12,9 +12,10 @@ struct NameLineSource: FieldSource {
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         signature(page, &list)
-        for block in BylineTextSource.blocks(page) where page.view.measures[block].words <= 12 {
+        for block in BylineTextSource.blocks(page)
+        where page.view.measures[block].words <= (page.view.measures[block].digits >= 8 ? 20 : 12) {
             guard page.view.blocks[block].isPreformatted == false,
-                let text = FieldText.clean(page.text(of: block))?.trimmed(of: " ·•|–—,"), !text.isEmpty, text.count <= 80
+                let text = FieldText.clean(page.text(of: block))?.trimmed(of: " ·•|–—,"), !text.isEmpty, text.count <= 100
             else { continue }
             guard let reason = reason(block, text, page) else { continue }
             let statement = add(text, reason.what, reason.points, block, page, &list)
@@ -248,7 +249,7 @@ struct NameLineSource: FieldSource {
     }
 
     private static func isDate(_ text: String, _ page: FieldPage) -> Bool {
-        guard text.utf8.count <= 80 else { return false }
+        guard text.utf8.count <= 120 else { return false }
         if !DateScanner.dates(in: text, style: page.dateStyle).isEmpty || text.lowercased().byteRange(of: " min read") != nil {
             return true
         }
@@ -319,7 +320,8 @@ struct NameLineSource: FieldSource {
 
     /// Words of short headings, which are written with capitals as names are.
     private static let titleWords: Set<String> = [
-        "on", "of", "the", "and", "for", "with", "from", "how", "why", "what", "your", "our", "my", "all", "about", "top", "best", "new",
+        "ask", "question", "answer", "on", "of", "the", "and", "for", "with", "from", "how", "why", "what", "your", "our", "my", "all",
+        "about", "top", "best", "new",
         "table", "contents", "overview", "summary", "introduction", "conclusion", "thoughts", "takeaways", "key", "final", "quick", "full",
         "posted", "published", "updated", "written", "last", "first", "next", "previous", "read", "more", "see", "view", "show", "related",
         "latest", "featured", "industry", "reports", "report", "united", "states", "business", "travel", "health", "food", "tips", "guide",

@@ -2,7 +2,7 @@ internal import TextPrimitives
 
 /// Makes JSON of what pages write into `<script type="application/ld+json">`: comment and CDATA marks around it, raw line
 /// feeds in strings, commas before a closing bracket and two in a row, escapes that JSON does not know, names without
-/// quotation marks and strings between apostrophes, a semicolon at the end, several values one after another, and a text that
+/// quotation marks, strings between apostrophes or between a printer's quotation marks, a semicolon at the end, several values one after another, and a text that
 /// is cut off. What is in order comes through as it is.
 struct JSONRepair {
     private let input: ArraySlice<UInt8>
@@ -75,6 +75,7 @@ struct JSONRepair {
             switch byte {
             case UInt8(ascii: "\""): position = copyString(from: position)
             case UInt8(ascii: "'"): position = copyApostrophes(from: position)
+            case 0xE2 where isCurly(position): position = copyCurly(from: position)
             case UInt8(ascii: ","):
                 if lastByte != UInt8(ascii: ",") { output.append(byte) }
                 position += 1
@@ -136,6 +137,37 @@ struct JSONRepair {
                 position += 1
             } else {
                 if byte == UInt8(ascii: "\"") { output.append(UInt8(ascii: "\\")) }
+                position = copyCharacter(position)
+            }
+        }
+        output.append(UInt8(ascii: "\""))
+        return position
+    }
+
+    /// “ or ”, which an editor made of a straight mark.
+    private func isCurly(_ position: Int) -> Bool {
+        position + 2 < input.endIndex && input[position] == 0xE2 && input[position + 1] == 0x80
+            && (0x9C...0x9E).contains(input[position + 2])
+    }
+
+    /// A string between such marks: one of them, or a straight one, ends it where a mark of JSON follows.
+    private mutating func copyCurly(from start: Int) -> Int {
+        output.append(UInt8(ascii: "\""))
+        var position = start + 3
+        while position < input.endIndex {
+            let isStraight = input[position] == UInt8(ascii: "\"")
+            if isStraight || isCurly(position) {
+                let length = isStraight ? 1 : 3
+                switch follower(of: position + length - 1) {
+                case nil, UInt8(ascii: ":"), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ","):
+                    output.append(UInt8(ascii: "\""))
+                    return position + length
+                default:
+                    if isStraight { output.append(UInt8(ascii: "\\")) }
+                    output.append(contentsOf: input[position..<(position + length)])
+                }
+                position += length
+            } else {
                 position = copyCharacter(position)
             }
         }
@@ -228,7 +260,7 @@ struct JSONRepair {
             var comma = quote + 1
             while input[comma] != UInt8(ascii: ",") { comma += 1 }
             guard let next = follower(of: comma) else { return true }
-            return Self.beginsValue(next) || next == UInt8(ascii: ",") || beginsMember(behind: comma)
+            return Self.beginsValue(next) || next == UInt8(ascii: ",") || beginsMember(behind: comma) || isCurly(behindGap(comma))
         default: return false
         }
     }

@@ -65,6 +65,18 @@ final class LinkedGraph: Sendable {
 
     static func types(of value: JSON) -> [String] {
         guard let type = value["@type"] else { return [] }
-        return (type.array ?? [type]).compactMap(\.string).map { String(local($0)) }
+        return (type.array ?? [type]).compactMap(\.string).map { written(String(local($0))) }
     }
+
+    /// Some templates write a type's name in small letters, or all in capitals.
+    private static func written(_ type: String) -> String {
+        guard let first = type.utf8.first, first >= 0x61 || type.utf8.dropFirst().first.map({ $0 < 0x61 }) ?? false else { return type }
+        return spellings[type.lowercased()] ?? type
+    }
+
+    private static let spellings = Dictionary(
+        uniqueKeysWithValues: [
+            "Article", "NewsArticle", "BlogPosting", "WebPage", "Person", "Organization", "NewsMediaOrganization", "Product", "QAPage",
+            "DiscussionForumPosting", "ReportageNewsArticle", "OpinionNewsArticle", "BreadcrumbList", "WebSite",
+        ].map { ($0.lowercased(), $0) })
 }

@@ -79,7 +79,7 @@ enum TitleText {
     /// The title without the site's name at either end.
     /// - Complexity: O(n²) over the parts, which are few.
     static func withoutSite(_ title: String, _ site: SiteNames) -> String {
-        var title = withoutHost(title, site)
+        var title = withoutSiteInBrackets(withoutHost(title, site), site)
         if hasNoMark(title) { return String(title.trimmed) }
         for _ in 0..<4 {
             let split = Parts(title)
@@ -92,7 +92,7 @@ enum TitleText {
                 title = String(title[..<split.parts[split.parts.count - 2].endIndex])
             } else if let first = split.parts.first, site.isSite(String(first)) {
                 title = String(title[split.parts[1].startIndex...])
-            } else if let shorter = withoutSiteRun(title, split, site) {
+            } else if let shorter = withoutSiteRun(title, split, site) ?? withoutSlogan(title, split, site) {
                 title = shorter
             } else {
                 break
@@ -120,6 +120,24 @@ enum TitleText {
             return String(title[..<dash].trimmed)
         }
         return title
+    }
+
+    /// "The ferry sails [The Osk Post]".
+    private static func withoutSiteInBrackets(_ title: String, _ site: SiteNames) -> String {
+        guard let last = title.utf8.last, last == UInt8(ascii: "]") || last == UInt8(ascii: ")"),
+            let open = title.utf8.lastIndex(of: last == UInt8(ascii: "]") ? UInt8(ascii: "[") : UInt8(ascii: "(")),
+            site.isToldSite(String(title[title.utf8.index(after: open)...].dropLast().trimmed))
+        else { return title }
+        let rest = title[..<open].trimmed
+        return rest.isEmpty ? title : String(rest)
+    }
+
+    /// "The ferry sails – The Osk Post – News from the river": behind a site's very name stands what it says of itself.
+    private static func withoutSlogan(_ title: String, _ split: Parts, _ site: SiteNames) -> String? {
+        guard split.parts.count > 2,
+            let index = split.parts.indices.dropFirst().dropLast().first(where: { site.isToldSite(String(split.parts[$0])) })
+        else { return nil }
+        return String(title[..<split.parts[index - 1].endIndex])
     }
 
     /// A site's name may hold a mark itself: "Title - Docs - Tarn".
