@@ -41,16 +41,11 @@ public struct TextScanner: Sendable {
     /// Scripts of East Asia and forms for compatibility begin here: other texts go without the codes of 53,000 characters.
     private static let farCharacters: UInt32 = 0x3000
 
-    private func table(for bytes: [UInt8], _ range: Range<Int>) -> [UInt32] {
-        Self.hasFarCharacters(bytes, range) ? far.value { codes(0..<0x10000).map(\.packed) } : near
-    }
-
-    /// Whether a character of the first plane is far: its first byte is from E3 to EF.
-    private static func hasFarCharacters(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        let bytes = bytes.span
+    private func table(for bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt32] {
+        // The first byte of a far character of the first plane is from E3 to EF.
         var found: UInt8 = 0
-        for index in range { found |= bytes[index] &- 0xE3 < 0x0D ? 1 : 0 }
-        return found != 0
+        for index in range { found |= unsafe bytes[index] &- 0xE3 < 0x0D ? 1 : 0 }
+        return found == 0 ? near : far.value { codes(0..<0x10000).map(\.packed) }
     }
 
     /// Reads a part of valid UTF-8, which begins and ends with whole characters.
@@ -60,8 +55,8 @@ public struct TextScanner: Sendable {
         findings.removeAll()
         var runs = Runs(start: range.lowerBound)
         var numbers = Numbers(fewest: fewestDigits)
-        unsafe table(for: bytes, range).withUnsafeBufferPointer { codes in
-            unsafe bytes.withUnsafeBufferPointer { bytes in
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe table(for: bytes, range).withUnsafeBufferPointer { codes in
                 unsafe filter.bits.withUnsafeBufferPointer { bits in
                     var window: UInt32 = 0
                     // The last symbol read, so that repeats are read once.
@@ -100,8 +95,9 @@ public struct TextScanner: Sendable {
                         }
                         let symbol = code & 0xFF
                         let traits = UInt16(truncatingIfNeeded: code >> 8)
+                        // Two dots, colons or dashes say more than one of them does.
                         if first == 0x2E || first == 0x3A || first == 0x2D, start > range.lowerBound,
-                            unsafe Self.standsForMore(bytes, start, first)
+                            unsafe UInt32(bytes[start - 1]) == first
                         {
                             runs.add(Traits.letterMask.rawValue)
                         }
@@ -301,11 +297,6 @@ public struct TextScanner: Sendable {
                     literal: Int32(word), runStart: Int32(truncatingIfNeeded: start), start: Int32(truncatingIfNeeded: start),
                     end: Int32(truncatingIfNeeded: end)))
         }
-    }
-
-    /// Two dots or two colons: signs that say more than one of them does.
-    private static func standsForMore(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ sign: UInt32) -> Bool {
-        unsafe UInt32(bytes[start - 1]) == sign
     }
 
     /// The code of a character of three or four bytes.
