@@ -1,7 +1,8 @@
 internal import PageTree
 
 /// A heading stands or falls with what follows it: stripped when no content follows before the end, kept when what it stands over, in
-/// the same element, is kept and the content has begun before it.
+/// the same element, is kept and the content has begun before it. One that a general rule took for a label ("Related work", "Share") is
+/// kept when the next element is a paragraph of the text.
 struct HeadingPass: LabelPass {
     public let name = "heading"
     private let points = -400
@@ -13,9 +14,16 @@ struct HeadingPass: LabelPass {
     private let leastOfFold = -450
     /// Words of a bold line that is a heading.
     private let mostInBold = 8
+    /// Words of a paragraph that makes a section of the label above it.
+    private let fewestInParagraph = 12
 
     public func run(_ draft: inout LabelDraft) {
-        for block in draft.blocks.reversed() where draft[block].role == .heading || isBoldLine(block, draft) {
+        for block in draft.blocks.reversed() {
+            if readsAsLabel(block, draft), isSection(block, draft) {
+                draft[block].role = .heading
+                draft.add(1 - draft[block].score, to: block, because: "over a paragraph of the text", by: self)
+            }
+            guard draft[block].role == .heading || isBoldLine(block, draft) else { continue }
             if draft.isContent(block) {
                 if draft[block].role == .heading, isShort(block, draft), !hasText(after: block, draft) {
                     draft.add(points, to: block, because: "without text", by: self)
@@ -26,6 +34,37 @@ struct HeadingPass: LabelPass {
                 draft.add(1 - draft[block].score, to: block, because: "over text that is kept", by: self)
             }
         }
+    }
+
+    /// Whether nothing but rules for every page, which go by its words, strips a heading.
+    private func readsAsLabel(_ block: Int, _ draft: LabelDraft) -> Bool {
+        let hits = draft[block].hits
+        return !hits.isEmpty && draft.page.blocks[block].links == 0
+            && hits.allSatisfy { draft.labels.hits[$0].effect == .strip && draft.labels.hits[$0].tier == .builtIn }
+    }
+
+    /// Whether a heading stands among the paragraphs of a text, with one of them right behind it and nothing between.
+    private func isSection(_ heading: Int, _ draft: LabelDraft) -> Bool {
+        guard let document = draft.page.document, heading + 1 < draft.blocks.upperBound else { return false }
+        let element = Self.element(of: draft.page.blocks[heading].container, document)
+        let next = draft.page.blocks[heading + 1]
+        let measure = draft.measure(heading + 1)
+        guard document.tag(element).isHeading, let home = document.parent(element), draft.isContent(heading + 1),
+            draft[heading + 1].role == .body, measure.words >= fewestInParagraph, measure.endsSentence, next.linkDensity < 0.3,
+            nextElement(element, document) == next.container
+        else { return false }
+        return draft.blocks.prefix(heading).suffix(reach).contains {
+            draft.isContent($0) && draft[$0].role == .body && document.parent(draft.page.blocks[$0].container) == home
+        }
+    }
+
+    /// The element behind another one, with nothing that shows between.
+    private func nextElement(_ element: NodeID, _ document: Document) -> NodeID? {
+        var node = document.nextSibling(element)
+        while let text = node, document.isText(text), document.textBytes(text).allSatisfy({ $0 <= 0x20 }) {
+            node = document.nextSibling(text)
+        }
+        return node
     }
 
     /// A short line all in bold is a heading in pages that know no other.
