@@ -44,7 +44,12 @@ public struct TextScanner: Sendable {
     private func table(for bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt32] {
         // The first byte of a far character of the first plane is from E3 to EF.
         var found: UInt8 = 0
-        for index in range { found |= unsafe bytes[index] &- 0xE3 < 0x0D ? 1 : 0 }
+        var position = range.lowerBound
+        // Swift 6.3 makes vectors of this loop, and none of one over the range.
+        while position < range.upperBound {
+            found |= unsafe bytes[position] &- 0xE3 < 0x0D ? 1 : 0
+            position &+= 1
+        }
         return found == 0 ? near : far.value { codes(0..<0x10000).map(\.packed) }
     }
 
