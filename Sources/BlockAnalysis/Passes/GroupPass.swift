@@ -12,11 +12,16 @@ struct GroupPass: LabelPass {
     private let least = -350
     /// The same for a group with a kept paragraph right before it.
     private let leastBehind = -150
+    /// The same for one without links in the element that holds the headline and the text before it: on a small page nothing else speaks
+    /// for a timetable, prices or what a dish is made of.
+    private let leastInText = -330
     /// The same for a group that the sentence before it announces.
     private let leastAnnounced = -600
     /// Points down to which a short line over a group is the group's, and its words.
     private let leastOfLabel = -350
     private let mostOfLabel = 6
+    /// Points down to which a heading over a group is the group's.
+    private let leastOfHeading = -400
 
     func run(_ draft: inout LabelDraft) {
         guard let document = draft.page.document else { return }
@@ -43,6 +48,9 @@ struct GroupPass: LabelPass {
             if let label = around.label { keep([label], floor: leastOfLabel, because: "it stands over the \(group.kind)", &draft) }
         } else if around.follows && mean > leastBehind && links * 2 < length {
             keep(blocks, floor: mean - margin, because: "the \(group.kind) stands right behind a paragraph that is kept", &draft)
+        } else if around.isInText, links == 0, mean > leastInText {
+            keep(blocks, floor: mean - margin, because: "the \(group.kind) stands with the text in the element of the headline", &draft)
+            keep(headings(over: group, draft), floor: leastOfHeading, because: "it stands over the \(group.kind)", &draft)
         } else if kept * 5 < words && !around.isEnclosed {
             for block in blocks where draft[block].score > 0 && draft[block].score < margin {
                 draft.add(-draft[block].score, to: block, because: "most of the \(group.kind) is stripped", by: self)
@@ -74,6 +82,11 @@ struct GroupPass: LabelPass {
         group.blocks.contains { draft[$0].score > 0 && document.tag(draft.page.blocks[$0].container) == .th }
     }
 
+    /// The headings right before a group.
+    private func headings(over group: BlockGroups.Group, _ draft: LabelDraft) -> [Int] {
+        (0..<(group.blocks.first ?? 0)).reversed().prefix { draft[$0].role == .heading && draft.page.blocks[$0].links == 0 }
+    }
+
     private func isLabel(_ block: Int, _ draft: LabelDraft) -> Bool {
         draft[block].score <= 0 && draft[block].score > leastOfLabel && draft[block].hits.isEmpty && draft[block].role == .body
             && draft.measure(block).words <= mostOfLabel && !draft.measure(block).endsSentence && draft.page.blocks[block].links == 0
@@ -99,6 +112,8 @@ struct GroupPass: LabelPass {
         var label: Int?
         /// Whether a kept paragraph stands right before it, or before its heading.
         var follows = false
+        /// Whether the text before it is kept and stands with it in the element that holds the headline, and nothing marks it as another part.
+        var isInText = false
     }
 
     private func surroundings(_ group: BlockGroups.Group, _ document: Document, _ draft: LabelDraft) -> Surroundings {
@@ -139,10 +154,31 @@ struct GroupPass: LabelPass {
         guard group.kind == "quotation" || !isMarkedApart(first, from: home, document, draft) else { return Surroundings() }
         let announces = before.map { draft[$0].score > 0 && draft.value(.endsColon, $0) > 0 } ?? false
         // The last thing of the element that holds the text.
-        let closes = speaks(before) && !isInside(last + 1, home) && draft[before ?? 0].role == .body
+        let isApart = isUnderLabel(first, draft) || hasStrangers(group, home, document, draft)
+        let closes = speaks(before) && !isInside(last + 1, home) && draft[before ?? 0].role == .body && !isApart
         return Surroundings(
             isEnclosed: (speaks(before) && speaks(after)) || announces || closes, announces: announces,
-            label: label, follows: speaks(before) && before.map { ($0 + 1..<first).allSatisfy { draft[$0].role == .heading } } ?? false)
+            label: label, follows: speaks(before) && before.map { ($0 + 1..<first).allSatisfy { draft[$0].role == .heading } } ?? false,
+            isInText: speaks(before) && !isApart && isInText(behind: before ?? 0, home, document, draft))
+    }
+
+    /// Whether an element holds the headline, and the text behind it.
+    private func isInText(behind before: Int, _ home: NodeID, _ document: Document, _ draft: LabelDraft) -> Bool {
+        guard let headline = draft.labels.headline, before > headline, draft[before].role == .body else { return false }
+        return document.isAncestor(home, of: draft.page.blocks[headline].container)
+    }
+
+    /// Whether something below an element marks a group as another part of the page: buttons to share, a form, a menu.
+    private func hasStrangers(_ group: BlockGroups.Group, _ home: NodeID, _ document: Document, _ draft: LabelDraft) -> Bool {
+        group.blocks.contains { block in
+            let steps = Float(document.steps(from: draft.page.blocks[block].container, upTo: home, atMost: 12))
+            return SectionRunPass.strangers.contains { draft.value($0, block) < steps }
+        }
+    }
+
+    /// Whether a rule strips the heading right before a place: "Most read".
+    private func isUnderLabel(_ place: Int, _ draft: LabelDraft) -> Bool {
+        place > 0 && !draft[place - 1].hits.isEmpty && draft[place - 1].score <= 0 && !draft.measure(place - 1).endsSentence
     }
 
     /// Whether text stands in an element, or a few below it and in no list or table of its own.
@@ -152,7 +188,7 @@ struct GroupPass: LabelPass {
             if node == home { return true }
             switch document.tag(node) {
             // What stands in another list or table is that one's.
-            case .li, .td, .th, .dd, .dt: return false
+            case .li, .td, .th, .caption, .dd, .dt: return false
             default: break
             }
             guard let above = document.parent(node) else { return false }

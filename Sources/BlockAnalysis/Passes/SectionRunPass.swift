@@ -14,7 +14,7 @@ struct SectionRunPass: LabelPass {
     private let mostOfLast = 3
 
     /// Marks of what is beside a text.
-    private static let strangers: [Feature] = [
+    static let strangers: [Feature] = [
         .nearComment, .nearShare, .nearRelated, .nearNavigation, .nearCookie, .nearAdvert, .nearForm, .nearSidebar, .nearFooter, .inNav,
         .inAside, .inForm, .inFooter,
     ]

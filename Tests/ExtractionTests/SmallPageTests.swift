@@ -1,0 +1,36 @@
+import Extraction
+import Output
+import PageTree
+import Testing
+
+/// Lists, tables and terms of pages so small that nothing else speaks for them.
+@Suite struct SmallPageTests {
+    private func text(_ parts: String) throws -> String {
+        let html = """
+            <!doctype html><html lang="en"><head><title>New pier opens</title></head><body><nav><a href="/">Home</a><a href="/n">News</a></nav>
+            <main><h1>New pier opens</h1>
+            <p>The new pier in Larne opened on Monday with a fair and a boat race that drew hundreds.</p>
+            <p>The mayor cut the ribbon and promised a second one.</p>
+            \(parts)</main><footer><p>© 2024 Harbour Echo</p></footer></body></html>
+            """
+        return TextWriter().write(Filter(rules: try RuleSet()).judge(Page(PageBytes(text: html), form: .html)))
+    }
+
+    @Test func timetablesPricesAndListsStayWithTheTextAndTheirHeadings() throws {
+        let found = try text(
+            """
+            <h2>Departures</h2><table><caption>Monday to Friday</caption><tr><th>Stop</th><th>From</th></tr><tr><td>Market</td><td>6:10</td></tr>
+            <tr><td>Harbour</td><td>6:18</td></tr></table><h2>Tickets</h2><dl><dt>Adult</dt><dd>3 €</dd><dt>Child</dt><dd>1 €</dd></dl>
+            <h2>Bring along</h2><ol><li>A hat.</li><li>Water.<p>It should be cold.</p></li><li>A friend.</li></ol>
+            """)
+        for part in [
+            "Departures", "Market | 6:10", "Harbour | 6:18", "Tickets", "Adult", "3 €", "1 €", "A hat.", "It should be cold.", "A friend.",
+        ] {
+            #expect(found.contains(part), "\(part): \(found)")
+        }
+    }
+
+    @Test func namesOfNetworksAreNoListOfTheText() throws {
+        #expect(!(try text("<ul class='share'><li>Facebook</li><li>WhatsApp</li></ul>").contains("WhatsApp")))
+    }
+}
