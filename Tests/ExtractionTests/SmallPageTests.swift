@@ -33,4 +33,9 @@ import Testing
     @Test func namesOfNetworksAreNoListOfTheText() throws {
         #expect(!(try text("<ul class='share'><li>Facebook</li><li>WhatsApp</li></ul>").contains("WhatsApp")))
     }
+
+    @Test func aShortSentenceBehindResultsIsTheTexts() throws {
+        let found = try text("<ol><li>Ann Oakes, 2 h 14</li><li>Ray Finch, 2 h 16</li></ol><p>Next year the race starts there.</p>")
+        #expect(found.contains("Ray Finch") && found.contains("Next year the race starts there."))
+    }
 }

@@ -54,7 +54,8 @@ struct HeadlineFinder {
         return max(0, fit)
     }
 
-    /// Hashes of the words of at least two bytes, each once: both titles and the blocks that are asked have few.
+    /// Hashes of the words of at least two bytes, and of each character of scripts without spaces, each once: both titles and the blocks
+    /// that are asked have few.
     private static func words(_ folded: [UInt8], _ range: Range<Int>) -> [UInt32] {
         var found: [UInt32] = []
         var hash = FNV1a32.basis
@@ -64,7 +65,23 @@ struct HeadlineFinder {
             hash = FNV1a32.basis
             length = 0
         }
-        for byte in folded[range] {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let byte = folded[position]
+            if byte >= 0xE2, byte < 0xF0, position + 2 < range.upperBound {
+                // Dashes, quotation marks and full-width bars part words; Han, kana and Hangul letters are one each.
+                let scalar = UTF8Scalars.decode(folded, at: position).scalar
+                if scalar >= 0x2E80 || (0x2000..<0x2070).contains(scalar) {
+                    end()
+                    if scalar >= 0x3040, scalar < 0xFF00 {
+                        for offset in 0..<3 { hash = FNV1a32.next(hash, folded[position + offset]) }
+                        length = 3
+                        end()
+                    }
+                    position += 3
+                    continue
+                }
+            }
             let isWord = byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
             if isWord {
                 hash = FNV1a32.next(hash, byte)
@@ -72,6 +89,7 @@ struct HeadlineFinder {
             } else {
                 end()
             }
+            position += 1
         }
         end()
         return found

@@ -81,8 +81,15 @@ struct SiblingPass: LabelPass {
             draft.page.blocks[block].links == 0, let document = draft.page.document,
             let above = document.parent(draft.page.blocks[block].container)
         else { return nil }
-        for previous in (0..<block).reversed().prefix(isLong ? reach : 2) {
+        for previous in (0..<block).reversed().prefix(reach) {
             let container = draft.page.blocks[previous].container
+            // Results between two sentences of one text are the text's, where they are kept.
+            if Self.parts.contains(draft[previous].role), draft.isContent(previous), document.isAncestor(above, of: container),
+                draft.page.blocks[previous].links == 0, draft[block].score > least
+            {
+                continue
+            }
+            guard isLong || block - previous <= 2 || isBehindParts(block, previous, draft) else { return nil }
             // A plea that a rule took out parts nothing.
             if isLong, !draft[previous].hits.isEmpty, !draft.isContent(previous), document.isAncestor(above, of: container) { continue }
             if isBeside(draft.page.blocks[block].container, container, document) {
@@ -94,6 +101,13 @@ struct SiblingPass: LabelPass {
             }
         }
         return nil
+    }
+
+    private static let parts: RoleSet = [.list, .table]
+
+    /// Whether nothing but kept items and cells stand between two blocks.
+    private func isBehindParts(_ block: Int, _ previous: Int, _ draft: LabelDraft) -> Bool {
+        (previous + 1..<block).allSatisfy { Self.parts.contains(draft[$0].role) && draft.isContent($0) }
     }
 
     /// Whether two elements are one, or of one name and beside each other.
