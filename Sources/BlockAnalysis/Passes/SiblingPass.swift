@@ -15,6 +15,8 @@ struct SiblingPass: LabelPass {
     /// Words of a sentence, and of one that is a paragraph by itself.
     private let fewestWords = 4
     private let fewestOfParagraph = 10
+    /// The same of one behind results.
+    private let fewestBehindParts = 6
     /// Blocks back to the paragraph before.
     private let reach = 60
 
@@ -85,7 +87,7 @@ struct SiblingPass: LabelPass {
             let container = draft.page.blocks[previous].container
             // Results between two sentences of one text are the text's, where they are kept.
             if Self.parts.contains(draft[previous].role), draft.isContent(previous), document.isAncestor(above, of: container),
-                draft.page.blocks[previous].links == 0, draft[block].score > least
+                draft.page.blocks[previous].links == 0, draft[block].score > least, isLong || words >= fewestBehindParts
             {
                 continue
             }
