@@ -154,12 +154,14 @@ struct GroupPass: LabelPass {
         guard group.kind == "quotation" || !isMarkedApart(first, from: home, document, draft) else { return Surroundings() }
         let announces = before.map { draft[$0].score > 0 && draft.value(.endsColon, $0) > 0 } ?? false
         // The last thing of the element that holds the text.
-        let isApart = isUnderLabel(first, draft) || hasStrangers(group, home, document, draft)
-        let closes = speaks(before) && !isInside(last + 1, home) && draft[before ?? 0].role == .body && !isApart
+        // Dear, and seldom asked.
+        let own = home
+        func isApart() -> Bool { isUnderLabel(first, draft) || hasStrangers(group, own, document, draft) }
+        let closes = speaks(before) && !isInside(last + 1, home) && draft[before ?? 0].role == .body && !isApart()
         return Surroundings(
             isEnclosed: (speaks(before) && speaks(after)) || announces || closes, announces: announces,
             label: label, follows: speaks(before) && before.map { ($0 + 1..<first).allSatisfy { draft[$0].role == .heading } } ?? false,
-            isInText: speaks(before) && !isApart && isInText(behind: before ?? 0, home, document, draft))
+            isInText: speaks(before) && isInText(behind: before ?? 0, home, document, draft) && !isApart())
     }
 
     /// Whether an element holds the headline, and the text behind it.
