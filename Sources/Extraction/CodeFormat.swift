@@ -19,9 +19,7 @@ enum CodeFormat {
     /// A page may begin with what went wrong on the server.
     private static func holdsPage(_ head: ArraySlice<UInt8>) -> Bool {
         let tags = ["!doctype", "html", "head", "body", "script"].map { Array($0.utf8) }
-        return head.indices.contains { open in
-            head[open] == 0x3C && tags.contains { tag in head[(open + 1)...].prefix(tag.count).map(\.lowercasedASCII) == tag }
-        }
+        return head.indices.contains { open in head[open] == 0x3C && tags.contains { FormSniffer.isWord($0, head, at: open + 1) } }
     }
 
     // MARK: Data

@@ -35,8 +35,8 @@ enum FormSniffer {
     }
 
     /// Compared without the case of letters.
-    private static func isWord(_ word: [UInt8], _ text: [UInt8], at start: Int) -> Bool {
-        guard start + word.count <= text.count else { return false }
+    static func isWord<Text: RandomAccessCollection<UInt8>>(_ word: [UInt8], _ text: Text, at start: Int) -> Bool where Text.Index == Int {
+        guard start + word.count <= text.endIndex else { return false }
         for offset in word.indices where text[start + offset].lowercasedASCII != word[offset] { return false }
         return true
     }

@@ -102,11 +102,11 @@ public enum Letters {
         return found
     }
 
-    /// The words of a text, and of those that begin or end in digits the letters alone: what is no part of a word may be
+    /// Words, and of those that begin or end in digits the letters alone: what is no part of a word may be
     /// glued to it («слово12:30»). Latin ones are left as they are, which names of models and codes are written in.
-    public static func wordsAndTheirLetters(_ bytes: [UInt8]) -> [Range<Int>] {
-        var found = words(bytes, 0..<bytes.count)
-        for word in found {
+    public static func withLettersAlone(_ words: [Range<Int>], _ bytes: [UInt8]) -> [Range<Int>] {
+        var found = words
+        for word in words {
             var (start, end) = (word.lowerBound, word.upperBound)
             while end > start, isDigit(UInt32(bytes[end - 1])) { end -= 1 }
             while start < end, isDigit(UInt32(bytes[start])) { start += 1 }

@@ -243,7 +243,7 @@ struct MatchRun {
         let folded = Folding.view(of: source, run)
         let words = Letters.words(folded.bytes, 0..<folded.bytes.count)
         // A listed word is called by its hash, which knows nothing of what is glued to it.
-        let beginnings = Letters.wordsAndTheirLetters(folded.bytes)
+        let beginnings = Letters.withLettersAlone(words, folded.bytes)
         var hidden: [Int] = []
         for entry in entries {
             var hasMatch = false

@@ -53,7 +53,7 @@ struct MatcherCompiler {
             switch use {
             case .call(let call):
                 calls.append((Int32(number), call))
-                if case .word = entries[Int(call.entry)].target { continue }
+                if entries[Int(call.entry)].target.isListedWord { continue }
             case .support(let support): supports.append((Int32(number), support))
             }
             areWords[number] = false

@@ -45,20 +45,14 @@ public struct TextRule: Sendable {
     /// A pattern as it is for a view in which «ё» is «е». - Complexity: O(n).
     public static func foldingYo(_ pattern: String) -> String {
         let text = pattern.utf8.span
-        // Both letters end in a byte that the other letters of Russian end in seldom or never.
-        guard text.indices.contains(where: { text[$0] == 0x91 || text[$0] == 0x81 }) else { return pattern }
+        func isYo(_ index: Int) -> Bool { text[index - 1] == 0xD1 && text[index] == 0x91 || text[index - 1] == 0xD0 && text[index] == 0x81 }
+        guard text.indices.dropFirst().contains(where: isYo) else { return pattern }
         var bytes = Array(pattern.utf8)
-        var isFolded = false
-        for index in bytes.indices.dropFirst() {
-            if bytes[index - 1] == 0xD1, bytes[index] == 0x91 {
-                (bytes[index - 1], bytes[index]) = (0xD0, 0xB5)
-                isFolded = true
-            } else if bytes[index - 1] == 0xD0, bytes[index] == 0x81 {
-                bytes[index] = 0x95
-                isFolded = true
-            }
+        for index in bytes.indices.dropFirst() where isYo(index) {
+            bytes[index] = bytes[index] == 0x91 ? 0xB5 : 0x95
+            bytes[index - 1] = 0xD0
         }
-        return isFolded ? String(decoding: bytes, as: UTF8.self) : pattern
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

@@ -1,20 +1,15 @@
-import Extraction
-import Output
-import PageTree
 import Testing
 
 /// Headings of sections that read as labels of a page do.
 @Suite struct LabelHeadingTests {
     private func text(_ sections: String) throws -> String {
-        let html = """
-            <!doctype html><html lang="en"><head><title>A ferry scheduler</title></head><body><nav><a href="/">Home</a><a href="/p">Papers</a></nav>
-            <article><h1>A ferry scheduler</h1>
+        try articleText(
+            titled: "A ferry scheduler",
+            """
             <p>We present a scheduler for ferries that reduces waiting by a third on three routes in the north.</p>
             \(sections)
-            <p>Our method reads the tide tables each morning and moves departures by at most ten minutes a day.</p></article>
-            <footer><a href="/i">Imprint</a></footer></body></html>
-            """
-        return TextWriter().write(Filter(rules: try RuleSet()).judge(Page(PageBytes(text: html), form: .html)))
+            <p>Our method reads the tide tables each morning and moves departures by at most ten minutes a day.</p>
+            """)
     }
 
     private static let paragraph =

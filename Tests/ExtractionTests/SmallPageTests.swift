@@ -1,19 +1,15 @@
-import Extraction
-import Output
-import PageTree
 import Testing
 
 /// Lists, tables and terms of pages so small that nothing else speaks for them.
 @Suite struct SmallPageTests {
     private func text(_ parts: String) throws -> String {
-        let html = """
-            <!doctype html><html lang="en"><head><title>New pier opens</title></head><body><nav><a href="/">Home</a><a href="/n">News</a></nav>
-            <main><h1>New pier opens</h1>
+        try articleText(
+            titled: "New pier opens",
+            """
             <p>The new pier in Larne opened on Monday with a fair and a boat race that drew hundreds.</p>
             <p>The mayor cut the ribbon and promised a second one.</p>
-            \(parts)</main><footer><p>© 2024 Harbour Echo</p></footer></body></html>
-            """
-        return TextWriter().write(Filter(rules: try RuleSet()).judge(Page(PageBytes(text: html), form: .html)))
+            \(parts)
+            """)
     }
 
     @Test func timetablesPricesAndListsStayWithTheTextAndTheirHeadings() throws {

@@ -194,7 +194,9 @@ import WordMatching
                 var texts = [folded]
                 // What is glued to a word hides no stem and no form.
                 if case .words = rule.probes[0] {
-                } else if Letters.wordsAndTheirLetters(folded).contains(where: { isWordMatch(rule, folded, $0) }) {
+                } else if Letters.withLettersAlone(Letters.words(folded, 0..<folded.count), folded)
+                    .contains(where: { isWordMatch(rule, folded, $0) })
+                {
                     found.insert("\(number)@\(run.lowerBound)")
                 }
                 if rule.view == .evasion { texts += EvasionReader.readings(of: bytes, run).map(\.bytes) }

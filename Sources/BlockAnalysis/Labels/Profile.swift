@@ -102,6 +102,8 @@ public struct LabelDraft {
     /// The hashes of a block's words.
     func words(_ block: Int) -> ArraySlice<UInt32> { blockWords.hashes[blockWords.ranges[block]] }
     func value(_ feature: Feature, _ block: Int) -> Float { labels.table[block, feature] }
+    /// Whether one of some marks, which say how far up an element of their kind is, stands fewer steps up than an element that the block is in.
+    func isMarked(_ block: Int, by marks: [Feature], below steps: Int) -> Bool { marks.contains { value($0, block) < Float(steps) } }
 
     /// Whether the block would be printed as running content.
     func isContent(_ block: Int) -> Bool { hasContentRole(block) && self[block].score > 0 }

@@ -62,7 +62,6 @@ struct EnclosedPass: LabelPass {
             draft.page.blocks[block].linkDensity < 0.5,
             document.isAncestor(home, of: container) || container == home && FormulaText.isAll(of: draft.page.blocks[block], in: document)
         else { return false }
-        let steps = Float(document.steps(from: container, upTo: home))
-        return Self.strangers.allSatisfy { draft.value($0, block) >= steps }
+        return !draft.isMarked(block, by: Self.strangers, below: document.steps(from: container, upTo: home))
     }
 }

@@ -153,10 +153,10 @@ struct GroupPass: LabelPass {
         // What is marked as another part of the page below the element that both stand in is not of the text beside it.
         guard group.kind == "quotation" || !isMarkedApart(first, from: home, document, draft) else { return Surroundings() }
         let announces = before.map { draft[$0].score > 0 && draft.value(.endsColon, $0) > 0 } ?? false
-        // The last thing of the element that holds the text.
         // Dear, and seldom asked.
         let own = home
         func isApart() -> Bool { isUnderLabel(first, draft) || hasStrangers(group, own, document, draft) }
+        // The last thing of the element that holds the text.
         let closes = speaks(before) && !isInside(last + 1, home) && draft[before ?? 0].role == .body && !isApart()
         return Surroundings(
             isEnclosed: (speaks(before) && speaks(after)) || announces || closes, announces: announces,
@@ -172,10 +172,7 @@ struct GroupPass: LabelPass {
 
     /// Whether something below an element marks a group as another part of the page: buttons to share, a form, a menu.
     private func hasStrangers(_ group: BlockGroups.Group, _ home: NodeID, _ document: Document, _ draft: LabelDraft) -> Bool {
-        group.blocks.contains { block in
-            let steps = Float(document.steps(from: draft.page.blocks[block].container, upTo: home, atMost: 12))
-            return SectionRunPass.strangers.contains { draft.value($0, block) < steps }
-        }
+        group.blocks.contains { draft.isMarked($0, by: SectionRunPass.strangers, below: steps(from: $0, to: home, document, draft)) }
     }
 
     /// Whether a rule strips the heading right before a place: "Most read".
@@ -200,8 +197,11 @@ struct GroupPass: LabelPass {
     }
 
     private func isMarkedApart(_ block: Int, from home: NodeID, _ document: Document, _ draft: LabelDraft) -> Bool {
-        let steps = Float(document.steps(from: draft.page.blocks[block].container, upTo: home, atMost: 12))
-        return Self.marks.contains { draft.value($0, block) < steps }
+        draft.isMarked(block, by: Self.marks, below: steps(from: block, to: home, document, draft))
+    }
+
+    private func steps(from block: Int, to home: NodeID, _ document: Document, _ draft: LabelDraft) -> Int {
+        document.steps(from: draft.page.blocks[block].container, upTo: home, atMost: 12)
     }
 
     /// Of parts of a page that readers write, or that lead to other pages.

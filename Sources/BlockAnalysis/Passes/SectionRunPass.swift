@@ -53,8 +53,7 @@ struct SectionRunPass: LabelPass {
         guard draft.hasContentRole(block), draft[block].hits.isEmpty, draft.page.blocks[block].hiddenReason ?? .disclosed == .disclosed,
             draft.page.blocks[block].linkDensity < 0.5, document.isAncestor(home, of: container)
         else { return false }
-        let steps = Float(document.steps(from: container, upTo: home))
-        return Self.strangers.allSatisfy { draft.value($0, block) >= steps }
+        return !draft.isMarked(block, by: Self.strangers, below: document.steps(from: container, upTo: home))
     }
 
     /// The lines under a heading that is not kept, where one of its like beside it is: the last article of a law is repealed in a word.

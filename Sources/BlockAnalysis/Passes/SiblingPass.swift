@@ -83,6 +83,8 @@ struct SiblingPass: LabelPass {
             draft.page.blocks[block].links == 0, let document = draft.page.document,
             let above = document.parent(draft.page.blocks[block].container)
         else { return nil }
+        // Whether nothing but kept items and cells has stood between.
+        var isBehindParts = true
         for previous in (0..<block).reversed().prefix(reach) {
             let container = draft.page.blocks[previous].container
             // Results between two sentences of one text are the text's, where they are kept.
@@ -91,7 +93,8 @@ struct SiblingPass: LabelPass {
             {
                 continue
             }
-            guard isLong || block - previous <= 2 || isBehindParts(block, previous, draft) else { return nil }
+            guard isLong || block - previous <= 2 || isBehindParts else { return nil }
+            isBehindParts = false
             // A plea that a rule took out parts nothing.
             if isLong, !draft[previous].hits.isEmpty, !draft.isContent(previous), document.isAncestor(above, of: container) { continue }
             if isBeside(draft.page.blocks[block].container, container, document) {
@@ -105,12 +108,8 @@ struct SiblingPass: LabelPass {
         return nil
     }
 
+    /// Roles of the parts of groups that may stand between two sentences of one text.
     private static let parts: RoleSet = [.list, .table]
-
-    /// Whether nothing but kept items and cells stand between two blocks.
-    private func isBehindParts(_ block: Int, _ previous: Int, _ draft: LabelDraft) -> Bool {
-        (previous + 1..<block).allSatisfy { Self.parts.contains(draft[$0].role) && draft.isContent($0) }
-    }
 
     /// Whether two elements are one, or of one name and beside each other.
     private func isBeside(_ own: NodeID, _ before: NodeID, _ document: Document) -> Bool {

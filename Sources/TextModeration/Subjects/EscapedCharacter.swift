@@ -19,7 +19,7 @@ struct EscapedCharacter {
 
     /// Whether any may stand in a text. - Complexity: O(n).
     static func stand(in source: [UInt8], _ range: Range<Int>) -> Bool {
-        [UInt8](arrayLiteral: 0x25, 0x5C).contains { sign in
+        ([0x25, 0x5C] as [UInt8]).contains { sign in
             var position = range.lowerBound
             while let found = source.firstIndex(of: sign, from: position, upTo: range.upperBound) {
                 if EscapedCharacter(source, found, range.upperBound) != nil { return true }
@@ -54,11 +54,8 @@ struct EscapedCharacter {
 
     private static func number(_ digits: ArraySlice<UInt8>) -> UInt32? {
         digits.reduce(UInt32?.some(0)) { number, digit in
-            switch digit {
-            case 0x30...0x39: number.map { $0 << 4 | UInt32(digit - 0x30) }
-            case 0x41...0x46, 0x61...0x66: number.map { $0 << 4 | UInt32((digit | 0x20) - 0x57) }
-            default: nil
-            }
+            guard let number, let value = Character(Unicode.Scalar(digit)).hexDigitValue else { return nil }
+            return number << 4 | UInt32(value)
         }
     }
 }
