@@ -37,10 +37,10 @@ struct SiteDirectory: Sendable {
         guard !signed.isEmpty else { return nil }
         let scratch = MatchScratch()
         let index = signatures.value { TextIndex(signed.enumerated().map { ($0.offset, .patterns($0.element.patterns)) }, literals) }
-        let candidates = index.candidates(on: page)
-        for number in candidates.keys.sorted() {
+        let leads = index.leads(on: page)
+        for number in leads.queries {
             let (site, patterns) = signed[number]
-            for (block, _) in candidates[number]!.blocks {
+            for block in leads.blocks(of: number) {
                 for pattern in patterns {
                     if case .match = pattern.firstMatch(in: page.segmentation.arena, page.blocks[block].text, scratch: scratch) {
                         return site

@@ -16,6 +16,8 @@ struct TextIndex: Sendable {
 
     private var literals = HashedLiterals([])
     private var outputs: [[Output]] = []
+    /// One more than the greatest number of a query.
+    private var queryCount = 0
     /// Patterns without a required literal: by query, their places among its patterns.
     private var unfiltered: [(query: Int, pattern: Int, source: Pattern)] = []
     /// What PCRE2 says of the blocks that they can match, found when the first page comes.
@@ -83,32 +85,19 @@ struct TextIndex: Sendable {
         }
         literals = HashedLiterals(all)
         self.outputs = outputs
+        queryCount = queries.reduce(0) { max($0, $1.number + 1) }
     }
 
-    /// A pattern that may match in a block, and where its match would begin.
-    struct Lead {
-        /// -1 for a word, which has matched already.
-        let pattern: Int
-        /// In order of the literals found; nil for anywhere in the block.
-        var starts: [Int]?
+    /// Where queries may match on a page. - Complexity: O(n) over the page's text, and its literals; O(blocks) for each pattern without one.
+    func leads(on page: PageView) -> TextLeads {
+        var leads = TextLeads.Builder(queries: queryCount)
+        guard !page.blocks.isEmpty else { return leads.finish() }
+        if !outputs.isEmpty { findLiterals(on: page, &leads) }
+        if !unfiltered.isEmpty { openGates(on: page, &leads) }
+        return leads.finish()
     }
 
-    /// Where a query may match.
-    struct Candidates {
-        /// Blocks with the patterns that may match there, ascending; for words the blocks in which one stands.
-        var blocks: [(block: Int, leads: [Lead])] = []
-    }
-
-    /// - Complexity: O(n) over the page's text, and its literals; O(blocks) for each pattern without one.
-    func candidates(on page: PageView) -> [Int: Candidates] {
-        var found: [Int: Candidates] = [:]
-        guard !page.blocks.isEmpty else { return found }
-        if !outputs.isEmpty { findLiterals(on: page, &found) }
-        if !unfiltered.isEmpty { openGates(on: page, &found) }
-        return found
-    }
-
-    private func findLiterals(on page: PageView, _ found: inout [Int: Candidates]) {
+    private func findLiterals(on page: PageView, _ leads: inout TextLeads.Builder) {
         let blocks = page.blocks
         var block = 0
         literals.scan(page.folded, 0..<page.folded.count) { match in
@@ -123,92 +112,24 @@ struct TextIndex: Sendable {
                 }
                 let first = blocks[block].text.lowerBound
                 let starts = output.prefix < 0 ? nil : max(first, start - Int(output.prefix))...max(start, first)
-                Self.note(&found[Int(output.query), default: Candidates()], block, Int(output.pattern), starts)
+                leads.add(TextLead(query: Int(output.query), block: block, pattern: Int(output.pattern), starts: starts))
             }
         }
     }
 
     /// Patterns without a literal are tried on the blocks that their gates let through.
-    private func openGates(on page: PageView, _ found: inout [Int: Candidates]) {
+    private func openGates(on page: PageView, _ leads: inout TextLeads.Builder) {
         let gates = gates.value { unfiltered.map(\.source.gate) }
         let arena = page.segmentation.arena
         let bytes = page.blocks.map { ByteSet(arena, $0.text) }
         for ((query, pattern, _), gate) in zip(unfiltered, gates) {
-            var open: [(block: Int, leads: [Lead])] = []
-            // One for all blocks: most gates let most blocks through.
-            let leads = [Lead(pattern: pattern, starts: nil)]
             for block in page.blocks.indices {
                 let text = page.blocks[block].text
                 if gate.lets(text.count, first: text.isEmpty ? nil : arena[text.lowerBound], bytes[block]) {
-                    open.append((block, leads))
+                    leads.add(TextLead(query: query, block: block, pattern: pattern, starts: nil))
                 }
             }
-            if open.isEmpty { continue }
-            if let known = found[query] {
-                found[query]?.blocks = Self.merged(known.blocks, open)
-            } else {
-                found[query] = Candidates(blocks: open)
-            }
         }
-    }
-
-    /// Two lists by block; of one block the lowest pattern first.
-    private static func merged(
-        _ left: [(block: Int, leads: [Lead])], _ right: [(block: Int, leads: [Lead])]
-    ) -> [(block: Int, leads: [Lead])] {
-        var merged: [(block: Int, leads: [Lead])] = []
-        for entry in (left + right).sorted(by: { $0.block < $1.block }) {
-            if merged.last?.block == entry.block {
-                merged[merged.count - 1].leads += entry.leads
-                merged[merged.count - 1].leads.sort { $0.pattern < $1.pattern }
-            } else {
-                merged.append(entry)
-            }
-        }
-        return merged
-    }
-
-    private static func note(_ candidates: inout Candidates, _ block: Int, _ pattern: Int, _ places: ClosedRange<Int>?) {
-        let starts = places.map(Array.init)
-        guard let last = candidates.blocks.indices.last, candidates.blocks[last].block == block else {
-            candidates.blocks.append((block, [Lead(pattern: pattern, starts: starts)]))
-            return
-        }
-        guard let lead = candidates.blocks[last].leads.firstIndex(where: { $0.pattern == pattern }) else {
-            candidates.blocks[last].leads.append(Lead(pattern: pattern, starts: starts))
-            return
-        }
-        guard let known = candidates.blocks[last].leads[lead].starts else { return }
-        // Many places: a search from the front is as good.
-        if let starts, known.count < 256 {
-            candidates.blocks[last].leads[lead].starts = known + starts
-        } else {
-            candidates.blocks[last].leads[lead].starts = nil
-        }
-    }
-
-    /// Tries the leads of a block, the lowest pattern first.
-    static func firstMatch(
-        _ leads: [Lead], _ patterns: [Pattern], in page: PageView, _ block: Int, within budget: inout StepBudget, _ scratch: MatchScratch
-    ) -> Pattern.Outcome {
-        let (arena, text) = (page.segmentation.arena, page.blocks[block].text)
-        for lead in leads {
-            let pattern = patterns[lead.pattern]
-            let outcome =
-                if let starts = lead.starts {
-                    pattern.firstMatch(in: arena, text, startingAt: ascending(starts)[...], within: &budget, scratch: scratch)
-                } else {
-                    pattern.firstMatch(in: arena, text, within: &budget, scratch: scratch)
-                }
-            if outcome != .noMatch { return outcome }
-        }
-        return .noMatch
-    }
-
-    /// Of two literals' places the earlier may come later.
-    private static func ascending(_ starts: [Int]) -> [Int] {
-        for index in starts.indices.dropFirst() where starts[index - 1] >= starts[index] { return Set(starts).sorted() }
-        return starts
     }
 
     /// Whether no word goes on at the edges, at its beginning alone for a stem.

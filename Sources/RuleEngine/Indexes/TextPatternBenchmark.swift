@@ -19,11 +19,11 @@ public struct TextPatternBenchmark {
     public func indexed() -> Int {
         let scratch = MatchScratch()
         var hits = 0
-        for (pattern, candidates) in index.candidates(on: page) {
-            for (block, leads) in candidates.blocks {
+        let leads = index.leads(on: page)
+        for query in leads.queries {
+            for block in leads.blocks(of: query) {
                 var budget = StepBudget(MatchLimits.standardSteps)
-                let one = [TextIndex.Lead(pattern: 0, starts: leads[0].starts)]
-                if case .match = TextIndex.firstMatch(one, [patterns[pattern]], in: page, block, within: &budget, scratch) { hits += 1 }
+                if case .match = leads.firstMatch(of: query, [patterns[query]], in: page, block, within: &budget, scratch) { hits += 1 }
             }
         }
         return hits

@@ -16,7 +16,7 @@ struct ConditionEvaluator {
     private let table: FeatureTable
     private let facts: PageFacts
     private let indexes: [IndexRun]
-    private let texts: [[Int: TextIndex.Candidates]]
+    private let texts: [TextLeads]
     private var selections: [Key: [Int]] = [:]
     private var attributeBlocks: [String: [Int]] = [:]
     private var known: [RunningRule: [RuleMatches.Match]] = [:]
@@ -36,7 +36,7 @@ struct ConditionEvaluator {
         self.indexes = indexes
         self.page = page
         self.table = table
-        texts = indexes.map { $0.index.texts.candidates(on: page) }
+        texts = indexes.map { $0.index.texts.leads(on: page) }
     }
 
     /// The rules that something on the page calls, by tier, then in order.
@@ -47,7 +47,7 @@ struct ConditionEvaluator {
             func call(_ leaf: LeafNumber) { if let owner = run.index.owner(of: leaf) { called.insert(owner) } }
             for (leaf, nodes) in run.nodes where !nodes.isEmpty { call(leaf) }
             for leaf in run.values.keys { call(leaf) }
-            for leaf in texts[number].keys { call(LeafNumber(leaf)) }
+            for leaf in texts[number].queries { call(LeafNumber(leaf)) }
             for entry in called where run.isOpen(entry: entry) {
                 found.append((RunningRule(index: IndexNumber(number), entry: entry), run.index.entries[entry].rule.precedence))
             }
@@ -86,7 +86,7 @@ struct ConditionEvaluator {
         switch leaf {
         case .selection(let leaf): TruthValue(selected(leaf, index).containsSorted(block))
         case .text(let leaf, let patterns, let captures): TruthValue(matches(patterns, leaf, captures, block, index, rule))
-        case .words(let leaf): TruthValue(texts[index.index][leaf.index]?.blocks.contains(block) ?? false)
+        case .words(let leaf): TruthValue(texts[index.index].has(leaf.index, in: block))
         case .attribute(let asked): TruthValue(bearing(asked).containsSorted(block))
         case .near(let asked): TruthValue(isNear(asked, block, index))
         case .features(let comparisons): TruthValue(comparisons.allSatisfy { $0.holds(table[block, $0.feature]) })
@@ -123,7 +123,7 @@ struct ConditionEvaluator {
     private mutating func candidates(_ leaf: PlanLeaf, _ index: IndexNumber) -> [Int]? {
         switch leaf {
         case .selection(let leaf): return selected(leaf, index)
-        case .text(let leaf, _, _), .words(let leaf): return texts[index.index][leaf.index]?.blocks.map(\.block) ?? []
+        case .text(let leaf, _, _), .words(let leaf): return texts[index.index].blocks(of: leaf.index)
         case .attribute(let asked): return bearing(asked)
         case .page(_, let test): return test.holds(facts, scratch) ? nil : []
         case .near, .features: return nil
@@ -185,8 +185,7 @@ struct ConditionEvaluator {
     private mutating func matches(
         _ patterns: [Pattern], _ leaf: LeafNumber, _ captures: Bool, _ block: Int, _ index: IndexNumber, _ rule: Rule
     ) -> Bool {
-        guard let leads = texts[index.index][leaf.index]?.blocks.leads(of: block), !leads.isEmpty else { return false }
-        switch TextIndex.firstMatch(leads, patterns, in: page, block, within: &budget, scratch) {
+        switch texts[index.index].firstMatch(of: leaf.index, patterns, in: page, block, within: &budget, scratch) {
         case .match:
             if captures, captured == nil { captured = scratch.groups }
             return true
@@ -220,14 +219,4 @@ extension [Int] {
         let index = partitioningIndex { $0 >= value }
         return index < count && self[index] == value
     }
-}
-
-extension [(block: Int, leads: [TextIndex.Lead])] {
-    private func index(of block: Int) -> Int? {
-        let index = partitioningIndex { $0.block >= block }
-        return index < count && self[index].block == block ? index : nil
-    }
-
-    fileprivate func contains(_ block: Int) -> Bool { index(of: block) != nil }
-    fileprivate func leads(of block: Int) -> [TextIndex.Lead] { index(of: block).map { self[$0].leads } ?? [] }
 }
