@@ -12,16 +12,19 @@ package struct Evaluator: Sendable {
     private let countsBlocks: Bool
     private let other: PageRecords?
     private let isLive: Bool
+    private let shortens: Bool
 
     /// - Parameters:
     ///   - flattening: how HTML pages are flattened before they are judged; nil for not at all.
     ///   - countsBlocks: count words by role as well.
     ///   - other: an output that this one is held against.
     ///   - isLive: judge pages while they arrive.
+    ///   - shortens: judge pages with few blocks left, see `ShortPage`.
     package init(
         filter: Filter, includesTitle: Bool, flattening: FlatteningChoice? = nil, countsBlocks: Bool = false, other: PageRecords? = nil,
-        isLive: Bool = false
+        isLive: Bool = false, shortens: Bool = false
     ) {
+        self.shortens = shortens
         self.isLive = isLive
         self.filter = filter
         self.includesTitle = includesTitle
@@ -48,7 +51,7 @@ package struct Evaluator: Sendable {
 
     /// The scores of a page with its headline and without.
     func bothScores(_ gold: GoldPage, in set: String) throws -> (with: PageScore, without: PageScore) {
-        let page = try page(gold)
+        let (page, gold) = try shortens ? shortened(gold) : (page(gold), gold)
         let verdict = filter.judge(page)
         return (
             score(verdict, page, gold, in: set, includesTitle: true), score(verdict, page, gold, in: set, includesTitle: false)
@@ -63,8 +66,17 @@ package struct Evaluator: Sendable {
 
     private func page(_ gold: GoldPage) throws -> Page {
         let bytes = try Files.read(gold.path)
-        guard let flattening, !gold.isText else { return Page(PageBytes(bytes), url: gold.url, form: gold.isText ? .text : .html) }
-        return Page(PageBytes(flattening.flattening(of: gold.id).flatten(Flattening.document(bytes))), form: .text)
+        return gold.isText ? Page(PageBytes(bytes), url: gold.url, form: .text) : page(bytes, gold)
+    }
+
+    private func page(_ html: [UInt8], _ gold: GoldPage) -> Page {
+        guard let flattening else { return Page(PageBytes(html), url: gold.url, form: .html) }
+        return Page(PageBytes(flattening.flattening(of: gold.id).flatten(Flattening.document(html))), form: .text)
+    }
+
+    private func shortened(_ gold: GoldPage) throws -> (Page, GoldPage) {
+        guard let short = ShortPage(try Files.read(gold.path), gold) else { return (try page(gold), gold) }
+        return (page(short.html, gold), gold.with(gold: short.gold))
     }
 
     private func score(_ verdict: Verdict, _ page: Page, _ gold: GoldPage, in set: String, includesTitle: Bool) -> PageScore {

@@ -60,6 +60,43 @@ import Testing
         #expect(!classes.joined().contains { "post body main".contains($0) })
     }
 
+    @Test func removedClassesLeaveTheRest() {
+        let html = #"<div class="post" id='main' lang="en"><p class=a>class="kept" here</p></div>"#
+        let removed = String(decoding: ClassNames.removed(Array(html.utf8)), as: UTF8.self)
+        #expect(removed == #"<div lang="en"><p class=a>class="kept" here</p></div>"#)
+    }
+
+    @Test func aShortPageKeepsARunOfTheMainTextAndSomeOfTheRest() throws {
+        let paragraphs = (0..<40).map { "Абзац номер \($0) говорит о мосте, который построили через реку в прошлом году, и о цене." }
+        let menu = (0..<60).map { "<ul><li><a href=/\($0)>Раздел \($0)</a></li></ul>" }.joined()
+        let html =
+            "<meta charset=windows-1251><title>Мост</title><script>var text = 'Абзац'</script><nav>\(menu)</nav><main><h1>Мост открыт</h1>"
+            + paragraphs.map { "<div class=text><p>\($0)</p></div>" }.joined() + "</main>"
+        var words: Set<Int> = []
+        for id in 0..<8 {
+            let gold = GoldPage(
+                id: "\(id)", url: nil, language: "ru", type: "article", gold: paragraphs.joined(separator: "\n"), with: [], without: [],
+                path: "", isText: false)
+            let short = try #require(ShortPage(Array(html.utf8), gold))
+            let page = PageAnalysis.view(HTMLParser.parse(PageBytes(short.html)), titles: [])
+            let text = page.blocks.indices.map { page.segmentation.text(of: $0) }
+            let told = text.filter(paragraphs.contains)
+            #expect(short.gold == told.joined(separator: "\n") && (3...20).contains(told.count))
+            let first = try #require(paragraphs.firstIndex(of: told[0]))
+            #expect(told == Array(paragraphs[first..<(first + told.count)]))
+            #expect(text.contains("Мост открыт") && text.count < 60)
+            #expect(!String(decoding: short.html, as: UTF8.self).contains("var text"))
+            words.insert(told.count)
+        }
+        #expect(words.count > 1)
+    }
+
+    @Test func aPageWithoutMainTextHasNoShortForm() {
+        let gold = GoldPage(
+            id: "1", url: nil, language: "en", type: "article", gold: "Too short", with: [], without: [], path: "", isText: false)
+        #expect(ShortPage(Array("<p>Too short".utf8), gold) == nil)
+    }
+
     @Test(arguments: [
         (Flattening.lines, "Дом\nМир\nТекст тут.\n"), (.glued, "ДомМир\nТекст тут.\n"), (.paragraphs, "Дом\n\nМир\n\nТекст тут.\n"),
         (.lynx, "     * [1]Дом\n     * [2]Мир\n\n   Текст тут.\n"), (.pandoc, "-   Дом\n-   Мир\n\nТекст тут.\n"),

@@ -7,7 +7,7 @@ package struct GoldPage: Sendable {
     /// The set's page type ("article", "forum" …).
     package let type: String
     /// The main content as text; empty where only snippets are known.
-    package let gold: String
+    package private(set) var gold: String
     /// Snippets that must be in the output.
     package let with: [String]
     /// Snippets that must not be in it.
@@ -20,6 +20,13 @@ package struct GoldPage: Sendable {
     package let path: String
     /// True for a page of flattened text.
     package let isText: Bool
+
+    /// The same page where this is its main content.
+    func with(gold: String) -> GoldPage {
+        var page = self
+        page.gold = gold
+        return page
+    }
 }
 
 /// Pages with their gold, by the name of their folder.

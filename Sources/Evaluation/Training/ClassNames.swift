@@ -5,7 +5,12 @@ enum ClassNames {
     private static let names = [" class=", " id="].map { Array($0.utf8) }
 
     /// - Complexity: O(n).
-    static func renamed(_ html: [UInt8]) -> [UInt8] {
+    static func renamed(_ html: [UInt8]) -> [UInt8] { rewritten(html, keepsNames: true) }
+
+    /// Without classes and ids, as pages are that were written by hand. - Complexity: O(n).
+    static func removed(_ html: [UInt8]) -> [UInt8] { rewritten(html, keepsNames: false) }
+
+    private static func rewritten(_ html: [UInt8], keepsNames: Bool) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(html.count)
         var position = 0
@@ -19,13 +24,17 @@ enum ClassNames {
             let quote = html[position + name.count]
             let start = position + name.count + 1
             let end = html[start...].firstIndex(of: quote) ?? html.count
+            position = end
+            guard keepsNames else {
+                position = min(end + 1, html.count)
+                continue
+            }
             result += name
             result.append(quote)
             for (number, token) in html[start..<end].split(whereSeparator: { $0 <= 0x20 }).enumerated() {
                 if number > 0 { result.append(0x20) }
                 result += replacement(token)
             }
-            position = end
         }
         return result
     }

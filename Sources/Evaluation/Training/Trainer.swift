@@ -25,6 +25,10 @@ package struct TrainingPlan: Sendable {
     package var leftOut: String?
     /// Whether pages are also shown with meaningless class names.
     package var renamesClasses = true
+    /// Weight of a page with few blocks left beside the whole one; 0 shows none.
+    package var shortShare = 0.0
+    /// Whether pages are measured with few blocks left.
+    package var measuresShort = false
     /// Whether pages of flattened text are shown in a second way, too.
     package var flattensTwice = true
 
@@ -75,6 +79,11 @@ package struct Trainer {
                 let third = pages.filter { TrainingSample.hash($0.id) % 3 == 0 }
                 samples += try parallelMap(third) { page in
                     try TrainingSample(page, set: set.name, form: plan.form, dress: .renamed, share: 0.5)
+                }.compactMap(\.self)
+            }
+            if plan.shortShare > 0, !measuresOnly {
+                samples += try parallelMap(pages) { page in
+                    try TrainingSample(page, set: set.name, form: plan.form, dress: .short, share: Float(plan.shortShare))
                 }.compactMap(\.self)
             }
             if plan.flattensTwice, plan.form == .text, !measuresOnly {
@@ -132,11 +141,12 @@ package struct Trainer {
             Filter(rules: rules, profile: profile.scoring(with: FormScorers(markup: scorer, text: scorer)))
         }
         let flattening = plan.form == .text ? flattening : nil
+        let shortens = plan.measuresShort
         let measured = pages.filter { plan.leftOut == nil || $0.set == plan.leftOut }
             .map { (set: $0.set, page: $0.page, fold: plan.fold(of: $0.page, in: $0.set)) }
         let scores = try parallelMap(measured) { sample in
             let evaluator = Evaluator(
-                filter: filters[sample.fold], includesTitle: true, flattening: flattening, countsBlocks: countsBlocks)
+                filter: filters[sample.fold], includesTitle: true, flattening: flattening, countsBlocks: countsBlocks, shortens: shortens)
             return try evaluator.bothScores(sample.page, in: sample.set)
         }
         return (scores.map(\.with), scores.map(\.without))

@@ -25,12 +25,19 @@ struct TrainingSample: Sendable {
         case renamed
         /// Flattened in another way.
         case otherwise
+        /// With few blocks left (`ShortPage`).
+        case short
     }
 
     /// Nil for a page of which nothing is known, or without text.
     init?(_ gold: GoldPage, set: String, form: PageForm, dress: Dress, share: Float) throws {
         var bytes = try Files.read(gold.path)
+        var told = gold.gold
         if dress == .renamed { bytes = ClassNames.renamed(bytes) }
+        if dress == .short {
+            guard let short = ShortPage(bytes, gold) else { return nil }
+            (bytes, told) = (short.html, short.gold)
+        }
         let document = form == .text ? Flattening.document(bytes) : HTMLParser.parse(PageBytes(bytes))
         analysis =
             form == .html
@@ -47,8 +54,8 @@ struct TrainingSample: Sendable {
         if gold.hasSnippetsOnly {
             truth = SnippetTruth.labels(texts, with: gold.with.map(cut), without: gold.without.map(cut))
         } else {
-            guard !gold.gold.isEmpty else { return nil }
-            truth = BlockTruth.labels(texts, gold: cut(gold.gold))
+            guard !told.isEmpty else { return nil }
+            truth = BlockTruth.labels(texts, gold: cut(told))
         }
         guard truth.contains(where: { $0 != nil }) else { return nil }
         var tokens = BlockTokens(analysis)

@@ -56,6 +56,12 @@ struct TrainCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Show pages of flattened text in a second way, too.")
     var twice = true
 
+    @Option(help: "Weight of a page with few blocks left beside the whole one; 0 shows none.")
+    var short = TrainingPlan().shortShare
+
+    @Flag(help: "Measure pages with few blocks left.")
+    var measureShort = false
+
     @Option(help: ArgumentHelp("Shifts of the cut to measure, in hundredths.", valueName: "n"))
     var shift: [Int] = []
 
@@ -108,6 +114,8 @@ struct TrainCommand: ParsableCommand {
         plan.leftOut = leaveOut
         plan.renamesClasses = renamed
         plan.flattensTwice = twice
+        plan.shortShare = short
+        plan.measuresShort = measureShort
         let sets = try folders.map { try GoldSetLoader.load($0) }
         var trainer = try Trainer(plan, sets: sets, measuresOnly: kept != nil) { Console.complain($0) }
         let byFold = try kept.map { try FoldScorers(reading: Files.read($0)) } ?? fit(&trainer)
