@@ -19,6 +19,7 @@ import Testing
         ("af", "<p>Deur Ilona Varga</p>"), ("sw", "<p>Na Ilona Varga</p>"), ("eu", "<p>Egilea: Ilona Varga</p>"),
         ("pl", "<p>Autor: Ilona Varga, Redaktor: Jan Kot</p>"),
         ("en", "<p class=entry-meta>Filed Under: Gardens By Ilona Varga March 4, 2025</p>"),
+        ("fr", "<p>Publié le 3 juin 2024 à 10h15 par Ilona Varga</p>"), ("es", "<p>Publicado el 3 de junio de 2024 por Ilona Varga</p>"),
         ("en", "<p>Words by Ilona Varga | Illustration: Tom Dunn</p>"),
     ])
     func theWriterIsFoundAndNoOtherInLatinLetters(_ language: String, _ line: String) {
@@ -37,6 +38,9 @@ import Testing
         ("fa", "<p>نویسنده: زهرا کریمی</p>", "زهرا کریمی"), ("ar", "<p>كتب - سالم الخطيب</p>", "سالم الخطيب"),
         ("ar", "<p class=byline>سالم الخطيب - القاهرة</p>", "سالم الخطيب"),
         ("zh", "<p>文丨马丽　编辑丨王强　2025-03-04 10:20</p>", "马丽"), ("ja", "<p>ライター：山田花子／編集：佐藤次郎</p>", "山田花子"),
+        ("ja", "<p>2024年5月14日 田中 花子</p>", "田中 花子"), ("ja", "<p>田中 花子 2024年5月14日 10時15分</p>", "田中 花子"),
+        ("ko", "<p>김민수 기자 | 입력 2024.05.14 09:30</p>", "김민수"), ("he", "<p>נועה לוי | 14.05.2024</p>", "נועה לוי"),
+        ("hi", "<p>राजेश शर्मा, 14 मई 2024</p>", "राजेश शर्मा"), ("ar", "<p>سامر خليل | 8 مارس 2024</p>", "سامر خليل"),
         ("ja", "<div><span>この記事を書いた人</span><p><a href=/w/3>山田花子</a></p></div>", "山田花子"),
     ])
     func theWriterIsFoundAndNoOtherInFurtherScripts(_ language: String, _ line: String, _ name: String) {

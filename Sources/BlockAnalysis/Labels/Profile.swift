@@ -49,7 +49,7 @@ public struct Profile: Sendable {
     public static let articlePasses: [any LabelPass] = [
         RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),
         CommentThreadPass(), ExpectedF1Cut(), BarePagePass(), PullQuotePass(), EnclosedPass(), GroupPass(), RecordPass(), RecordListPass(),
-        TimelinePass(), SectionRunPass(), SiblingPass(), CallOutPass(), QuoteSourcePass(), FigureCaptionPass(), GalleryPass(),
+        TimelinePass(), SectionRunPass(), TextElementPass(), PricePass(), SiblingPass(), CallOutPass(), QuoteSourcePass(), FigureCaptionPass(), GalleryPass(),
         CodeLabelPass(), DateLinePass(), NotePass(), PlainTextHeadlinePass(), CopyPass(),
         HeadingPass(), ChromeRolePass(),
         KeepPass(),

@@ -63,5 +63,11 @@ enum PassWords {
     /// "Comment" in class names that do not hold the English word.
     static let comments = HeldWords.List(after: commentaries, ["comentario", "commentaire", "komentar", "komment", "reactie"])
 
-    static let all = HeldWords(comments.words)
+    /// What a click unfolds.
+    static let folds = HeldWords.List(after: comments, ["accordion", "akkordeon", "collaps", "faq"])
+    /// The posts of a thread.
+    static let posts = HeldWords.List(
+        after: folds, ["post", "message", "msg", "reply", "answer", "antwort", "beitrag", "mensaje", "messaggio", "odpowied"])
+
+    static let all = HeldWords(posts.words)
 }

@@ -30,6 +30,7 @@ struct ContentRolePass: LabelPass {
             case .h1, .h2, .h3, .h4, .h5, .h6: return .heading
             // What a reader clicks to unfold what it stands over.
             case .summary: return .heading
+            case .button where isFold(current, draft, document): return .heading
             case .li, .dd, .dt: return .list
             case .td, .th: return isLayoutTable(block, draft) ? .body : .table
             case .blockquote: return .quote
@@ -47,6 +48,11 @@ struct ContentRolePass: LabelPass {
             }
         }
         return .body
+    }
+
+    /// Whether a button unfolds what stands behind it, as scripts and classes of such boxes say.
+    private func isFold(_ button: NodeID, _ draft: LabelDraft, _ document: Document) -> Bool {
+        document.attribute("aria-expanded", of: button) != nil || draft.marks.only(PassWords.folds).mark(button, in: document)
     }
 
     /// Lines of code in elements that are no `<pre>`.

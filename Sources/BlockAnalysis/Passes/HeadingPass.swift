@@ -126,7 +126,7 @@ struct HeadingPass: LabelPass {
         let container = draft.page.blocks[next].container
         // Of a list the items' parent stands beside the heading, and what a heading unfolds may stand in boxes of its own.
         let steps = document.steps(from: container, upTo: home, atMost: 5)
-        guard document.isAncestor(home, of: container), steps <= 4, draft.isContent(next),
+        guard container == home || document.isAncestor(home, of: container), steps <= 4, draft.isContent(next),
             draft[next].role != .heading || draft[next].score > 100
         else { return false }
         if steps > 2, document.tag(home) == .body || document.tag(home) == .main { return false }

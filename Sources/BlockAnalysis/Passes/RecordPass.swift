@@ -1,3 +1,5 @@
+internal import PageTree
+
 /// Judges what stands in one place of all records (the text of each post of a thread, the price of each card of a shop) as a whole: by the
 /// words of its blocks. One post of four that falls out for being short is wrong, as is one button that stays.
 ///
@@ -28,7 +30,9 @@ struct RecordPass: LabelPass {
         let mean = draft.meanScore(of: blocks)
         // The cells of a layout table are records too: one that holds all of the text speaks for none beside it.
         func stand(_ blocks: [Int]) -> Bool { Set(blocks.map { draft.records.records[$0] }).count > 1 }
-        if draft.weight(of: kept) * 2 >= words, stand(kept) {
+        let isThread = isThread(blocks, kept, draft)
+        if isThread { draft.labels.isThread = true }
+        if draft.weight(of: kept) * 2 >= words, stand(kept) || isThread {
             for block in blocks where draft[block].score <= 0 && draft[block].score >= mean - margin {
                 draft.add(1 - draft[block].score, to: block, because: "most of its like in other records are kept", by: self)
             }
@@ -37,5 +41,13 @@ struct RecordPass: LabelPass {
                 draft.add(-draft[block].score, to: block, because: "most of its like in other records are stripped", by: self)
             }
         }
+    }
+
+    /// Whether the records are called posts and hold no links in this place: the first says all that the others answer.
+    private func isThread(_ blocks: [Int], _ kept: [Int], _ draft: LabelDraft) -> Bool {
+        guard let document = draft.page.document, let first = kept.first, draft.measure(first).sentences > 0 else { return false }
+        let posts = draft.marks.only(PassWords.posts)
+        return !posts.isEmpty && blocks.allSatisfy { draft.page.blocks[$0].links == 0 && draft[$0].role != .heading }
+            && blocks.allSatisfy { posts.mark(NodeID(rawValue: UInt32(draft.records.records[$0])), in: document) }
     }
 }

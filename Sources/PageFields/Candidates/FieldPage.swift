@@ -60,7 +60,7 @@ struct FieldPage {
         let posts = nodes.count { $0.node.types.contains(where: SchemaTypes.isForum) }
         let questions = nodes.count { $0.node.types.contains("Question") }
         isForum =
-            posts > questions || questions == 1 || ForumAddress.isOne(self.url)
+            labels.isThread || posts > questions || questions == 1 || ForumAddress.isOne(self.url)
             || markup?.items.values.contains { $0.types.contains("DiscussionForumPosting") } ?? false
             || head.first("generator").map(ForumAddress.isForumProgram) ?? false
     }
@@ -113,6 +113,9 @@ struct FieldPage {
     /// Whether a newsroom's data are about the page: it writes headlines into them, where plug-ins for search engines write a
     /// text of their own.
     var isNews: Bool { nodes.contains { $0.node.types.contains { $0.hasSuffix("NewsArticle") } } }
+
+    /// Whether the headline names somebody.
+    func isInTitle(_ name: String) -> Bool { region.headline.map { text(of: $0).byteRange(of: name) != nil } ?? false }
 
     /// Whether the page says that it is an article.
     var isArticle: Bool {

@@ -50,7 +50,8 @@ struct AboutAuthorSource: FieldSource {
             guard let name = Self.bearer(of: page.text(of: sentence)) else { return nil }
             return Found(block: sentence, name: name, evidence: .init(what: "a name in a line about the author", points: 330))
         }
-        guard isAnnounced, let name = Self.announced(text), NameLineSource.looksLikeName(name),
+        // Whom the headline names is whom the text is about: "About Marwood Boats" below the news of a yard.
+        guard isAnnounced, let name = Self.announced(text), NameLineSource.looksLikeName(name), !page.isInTitle(name),
             Self.goesOn(page.text(of: sentence), behind: name)
         else {
             return nil

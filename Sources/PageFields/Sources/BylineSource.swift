@@ -77,7 +77,7 @@ struct BylineSource: FieldSource {
     }
 
     /// Arabic, Hebrew and the scripts of India know no capitals: two to four words of letters, perhaps with a place behind a dash.
-    private static func isCaselessName(_ line: String) -> Bool {
+    static func isCaselessName(_ line: String) -> Bool {
         let front = [" - ", " – ", " — "].compactMap { line.byteRange(of: $0)?.lowerBound }.min().map { line[..<$0] } ?? line[...]
         let words = front.split(separator: " ")
         return (2...4).contains(words.count)

@@ -122,7 +122,8 @@ struct BylineTextSource: FieldSource {
 
     /// "Posted on 5 May 2024 by Ilse Marwood in News".
     private static func afterPosted(_ line: String) -> String? {
-        guard line.count < 160, let found = line.byteRange(of: " by ") ?? line.byteRange(of: " By ") else { return nil }
+        guard line.count < 160 else { return nil }
+        guard let found = line.byteRange(of: " by ") ?? line.byteRange(of: " By ") else { return afterDay(line) }
         let before = FieldText.words(line[..<found.lowerBound])
         let isOpening = before.contains {
             ["posted", "published", "written", "submitted", "updated", "created", "story", "started", "filed"].contains($0)
@@ -131,6 +132,17 @@ struct BylineTextSource: FieldSource {
         guard isOpening || isDate, let first = line[found.upperBound...].first, !first.isLowercase else { return nil }
         return String(line[found.upperBound...])
     }
+
+    /// "Publié le 3 juin 2024 à 10h15 par Claire Morel": the word for "by" behind a day, and a name that begins with a capital.
+    private static func afterDay(_ line: String) -> String? {
+        guard line.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
+            let found = words.lazy.compactMap({ line.byteRange(of: $0) }).first,
+            line[found.upperBound...].first?.isUppercase ?? false, !DateScanner.dates(in: line[..<found.lowerBound]).isEmpty
+        else { return nil }
+        return String(line[found.upperBound...])
+    }
+
+    private static let words = [" par ", " por ", " von ", " przez ", " door ", " av ", " af ", " автор ", " от "]
 
     /// "来源：船闸日报记者：马丽2025年03月04日": boxes of one line that nothing parts; the name ends with its script or at a sign of dates.
     private static func labelled(_ line: String) -> String? {
@@ -164,7 +176,8 @@ struct BylineTextSource: FieldSource {
         if let day = line.utf8.lastIndex(where: { $0 >= 0x30 && $0 <= 0x39 }),
             line.utf8[..<day].count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= 5
         {
-            return koreanNames(String(line[line.utf8.index(after: day)...].trimmed(of: " |·,")))
+            let rest = line[line.utf8.index(after: day)...].trimmed(of: " |·,")
+            if !rest.isEmpty { return koreanNames(String(rest)) }
         }
         let isInBrackets = first == "[" || first == "("
         guard isInBrackets || FieldText.isHangul(first) else { return nil }

@@ -29,6 +29,8 @@ struct DateTextSource: FieldSource {
         let measure = page.view.measures[block]
         // "© 3 June 2019" is the day of a right.
         guard measure.digits > 0 || hasOwnDigits(block, page), measure.words <= Self.mostWords, !measure.hasCopyright else { return false }
+        // A heading of the text names a version or a day of its own.
+        if page.labels.labels[block].role == .heading, page.labels.labels[block].isKept, block > page.region.headline ?? .max { return false }
         switch page.region.relation(of: block) {
         case .elsewhere:
             if page.isForum, let headline = page.region.headline, block > headline, block - headline <= Self.reachInThread {

@@ -122,7 +122,7 @@ struct NameLineSource: FieldSource {
             !isSubtitle(block, page) || text.utf8.count(where: { $0 == UInt8(ascii: ",") }) > 1
         else { return nil }
         if let name = Self.afterDate(text, page) ?? Self.behindYear(text, page), abs(block - headline) <= 2 {
-            return Self.looksLikeName(name) ? ("a name behind a date", 200) : nil
+            return Self.looksLikeName(name) || BylineSource.isCaselessName(name) ? ("a name behind a date", 200) : nil
         }
         if let name = Self.part(of: block, page), Self.isDate(text, page), case .underHeadline = page.region.relation(of: block) {
             return Self.looksLikeName(name) ? ("a name in a line with a date", 200) : nil
@@ -132,7 +132,13 @@ struct NameLineSource: FieldSource {
             if [before, after].contains(where: { Self.isDate($0, page) }) { return ("a name beside a date, above the headline", 180) }
         }
         guard case .underHeadline = page.region.relation(of: block) else { return nil }
-        if let front = beforeDate(text, page) { return Self.looksLikeName(front) ? ("a name before a date", 240) : nil }
+        if let front = beforeDate(text, page), Self.looksLikeName(front) || BylineSource.isCaselessName(front) {
+            return ("a name before a date", 240)
+        }
+        if Self.besideJapaneseDate(text, page) != nil, block - headline <= 3 {
+            return ("a name beside a date", 200)
+        }
+        if beforeDate(text, page) != nil { return nil }
         if Self.beforePictures(text) != nil { return ("a name before who took the pictures", 240) }
         // In flattened text headings look like names: a date must stand beside them.
         if page.document != nil, isListOfNames(text) { return ("names under the headline", 170) }
@@ -248,6 +254,18 @@ struct NameLineSource: FieldSource {
         return String(rest[..<end].trimmed)
     }
 
+    /// "2024年5月14日 田中 花子": surname and name, parted by a space, before or behind a day in a line with nothing else.
+    static func besideJapaneseDate(_ text: String, _ page: FieldPage) -> String? {
+        guard page.dateStyle.language == "ja", text.utf8.count <= 90, isDate(text, page) else { return nil }
+        let words = text.unicodeScalars.split { $0.properties.isWhitespace || "|｜・/／".unicodeScalars.contains($0) }.filter { word in
+            !word.contains { $0.properties.numericType == .decimal || $0 == ":" } && !["更新", "公開", "掲載", "配信", "投稿"].contains(String(word))
+        }
+        guard words.count == 2, words.allSatisfy({ (1...3).contains($0.count) && $0.allSatisfy(FieldText.isIdeographic) }),
+            words.reduce(0, { $0 + $1.count }) >= 3
+        else { return nil }
+        return words.map { String($0) }.joined(separator: " ")
+    }
+
     private static func isDate(_ text: String, _ page: FieldPage) -> Bool {
         guard text.utf8.count <= 120 else { return false }
         if !DateScanner.dates(in: text, style: page.dateStyle).isEmpty || text.lowercased().byteRange(of: " min read") != nil {
@@ -342,10 +360,13 @@ struct NameLineSource: FieldSource {
             }
             let small = letters.lowercased()
             if titleWords.contains(small) { return false }
-            return !NameWords.isBody(small) && !NameWords.isRole(small) && MonthNames.month(of: small) == nil
-                && !BylineWords.isWeekday(small)
+            return !NameWords.isBody(small) && !NameWords.isRole(small) && !BylineWords.isWeekday(small)
+                && (MonthNames.month(of: small) == nil || givenMonths.contains(small) && word == words[0])
         }
     }
+
+    /// Months that are first names, too.
+    private static let givenMonths: Set<String> = ["jan", "april", "may", "june", "august", "mai", "maj", "juni", "juli", "avril"]
 
     @discardableResult
     private func add(
@@ -355,7 +376,7 @@ struct NameLineSource: FieldSource {
         let evidence = [Candidate.Evidence(what: what, points: points)] + page.region.evidence(at: block)
         let part = Self.isDate(text, page) ? Self.part(of: block, page) : nil
         let text =
-            part ?? Self.beforePictures(text) ?? Self.beforeClient(text) ?? Self.afterDate(text, page) ?? Self.behindYear(text, page)
+            part ?? Self.besideJapaneseDate(text, page) ?? Self.beforePictures(text) ?? Self.beforeClient(text) ?? Self.afterDate(text, page) ?? Self.behindYear(text, page)
             ?? beforeDate(text, page) ?? text
         for author in page.authors(text, isLine: true)
         where author.name.contains(" ") || points > 300 || NameWords.isAgency(FieldText.squeezed(author.name)) {

@@ -1,0 +1,43 @@
+internal import PageTree
+
+/// Keeps the price of the one thing that a page sells: a line with a price and hardly a word besides, in the element of the headline or of
+/// the text. On a list of goods each card has one, and there the records are judged.
+struct PricePass: LabelPass {
+    let name = "price"
+    /// Points down to which it is kept, in hundredths.
+    private let least = -300
+    private let mostWords = 5
+    /// Lines of the kind on a page that sells one thing: the old price and the new.
+    private let most = 2
+    /// Elements up from the line to that of the headline or the text.
+    private let mostSteps = 2
+
+    /// - Complexity: O(blocks).
+    func run(_ draft: inout LabelDraft) {
+        guard let document = draft.page.document, let headline = draft.labels.headline else { return }
+        let lines = draft.blocks.dropFirst(headline + 1).filter {
+            draft.value(.prices, $0) > 0 && draft.measure($0).words <= mostWords && !draft.measure($0).endsSentence
+        }
+        guard !lines.isEmpty, lines.count <= most else { return }
+        var homes: Set<NodeID> = []
+        for block in draft.blocks where block == headline || (draft.isContent(block) && draft.measure(block).sentences > 0) {
+            if let home = document.parent(draft.page.blocks[block].container) { homes.insert(home) }
+        }
+        for block in lines where draft.hasContentRole(block) && draft[block].score <= 0 && draft[block].score > least {
+            guard draft[block].hits.isEmpty, draft.page.blocks[block].links == 0, !draft.page.blocks[block].isHidden,
+                stands(draft.page.blocks[block].container, in: homes, document)
+            else { continue }
+            draft.add(1 - draft[block].score, to: block, because: "the price of what the page shows", by: self)
+        }
+    }
+
+    private func stands(_ container: NodeID, in homes: Set<NodeID>, _ document: Document) -> Bool {
+        var node = container
+        for _ in 0..<mostSteps {
+            guard document.tag(node) != .button, document.tag(node) != .aside, let above = document.parent(node) else { return false }
+            if homes.contains(above) { return document.tag(above) != .body || node == container }
+            node = above
+        }
+        return false
+    }
+}
