@@ -31,7 +31,9 @@ import Testing
     }
 
     @Test func aLineWithoutEitherStays() throws {
-        let found = try text("<p>Free entry, 20 seats</p>", "en", "Concert at the mill", "The quartet plays in the mill on Friday and there is tea for everyone who comes.")
+        let found = try text(
+            "<p>Free entry, 20 seats</p>", "en", "Concert at the mill",
+            "The quartet plays in the mill on Friday and there is tea for everyone who comes.")
         #expect(found.contains("The quartet plays"))
     }
 }

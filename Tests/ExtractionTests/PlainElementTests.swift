@@ -22,7 +22,8 @@ import Testing
     @Test func aTableAboveTheOnlyParagraphIsOfTheText() throws {
         let found = try articleText(
             titled: "Opening hours of the baths",
-            "<table><tr><td>Monday</td><td>closed</td></tr><tr><td>Tuesday</td><td>7–9 pm</td></tr></table><p>The baths stay closed on feast days, and the last swimmers are let in an hour before the end.</p>")
+            "<table><tr><td>Monday</td><td>closed</td></tr><tr><td>Tuesday</td><td>7–9 pm</td></tr></table><p>The baths stay closed on feast days, and the last swimmers are let in an hour before the end.</p>"
+        )
         #expect(found.contains("Tuesday | 7–9 pm"), "\(found)")
     }
 
@@ -50,8 +51,11 @@ import Testing
     func questionsOnButtonsStandOverTheirAnswers(_ button: String) throws {
         let found = try articleText(
             titled: "Questions about bells",
-            [("Do you ship abroad?", "Yes, to most of Europe, within two weeks."), ("Can I return a bell?", "Only if it has not been rung.")]
-                .map { "\(button)\($0)</button><div class=\"panel\"><p>\($1)</p></div>" }.joined(separator: "\n"))
+            [
+                ("Do you ship abroad?", "Yes, to most of Europe, within two weeks."),
+                ("Can I return a bell?", "Only if it has not been rung."),
+            ]
+            .map { "\(button)\($0)</button><div class=\"panel\"><p>\($1)</p></div>" }.joined(separator: "\n"))
         #expect(found.contains("Do you ship abroad?") && found.contains("Can I return a bell?"), "\(found)")
     }
 }

@@ -5,6 +5,9 @@ extension PageLabels {
     private static let mostWords = 16
     private static let mostBytes = 150
     private static let fewestOfText = 6
+    /// Digits of a day with its year, and words of a line that has them and ends as a sentence does.
+    private static let digitsOfDay = 5
+    private static let mostWithDay = 8
     private static let roles: RoleSet = [.body, .list, .table]
 
     /// Short printed lines between the headline and the first sentence, which fields may be read from: a field is no text. On a page of
@@ -15,8 +18,10 @@ extension PageLabels {
         var lines: [Int] = []
         for block in labels.indices.dropFirst(headline + 1).prefix(Self.reach) {
             let measure = view.measures[block]
-            if measure.endsSentence, measure.words >= Self.fewestOfText { break }
-            guard labels[block].isKept, Self.roles.contains(labels[block].role), measure.words <= Self.mostWords, !measure.endsSentence,
+            // "9 May 2024 · 2 min." ends no sentence.
+            let isSentence = measure.endsSentence && (measure.digits < Self.digitsOfDay || measure.words > Self.mostWithDay)
+            if isSentence, measure.words >= Self.fewestOfText { break }
+            guard labels[block].isKept, Self.roles.contains(labels[block].role), measure.words <= Self.mostWords, !isSentence,
                 view.blocks[block].text.count <= Self.mostBytes
             else { continue }
             lines.append(block)

@@ -48,8 +48,10 @@ public struct Profile: Sendable {
     /// From points to kept and stripped, as articles need it.
     public static let articlePasses: [any LabelPass] = [
         RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),
-        CommentThreadPass(), ExpectedF1Cut(), BarePagePass(), PullQuotePass(), EnclosedPass(), GroupPass(), RecordPass(), RecordListPass(),
-        TimelinePass(), SectionRunPass(), TextElementPass(), PricePass(), SiblingPass(), CallOutPass(), QuoteSourcePass(), FigureCaptionPass(), GalleryPass(),
+        CommentThreadPass(), ExpectedF1Cut(), BarePagePass(), TeaserPass(), PullQuotePass(), EnclosedPass(), GroupPass(), RecordPass(),
+        RecordListPass(),
+        TimelinePass(), SectionRunPass(), TextElementPass(), PricePass(), ShortTextPass(), SiblingPass(), CallOutPass(), QuoteSourcePass(),
+        FigureCaptionPass(), GalleryPass(),
         CodeLabelPass(), DateLinePass(), NotePass(), PlainTextHeadlinePass(), CopyPass(),
         HeadingPass(), ChromeRolePass(),
         KeepPass(),

@@ -23,7 +23,7 @@ struct PlainTextHeadlinePass: LabelPass {
         let told = openingWords(from: start, draft)
         let worths = Dictionary(uniqueKeysWithValues: lines.map { ($0, worth($0, start, told, draft)) })
         guard let best = lines.max(by: { worths[$0, default: 0] < worths[$1, default: 0] }), let most = worths[best], most >= least else {
-            return
+            return nameLine(above: start, &draft)
         }
         let above = lines.last { $0 < best && $0 >= best - 2 }
         let below = lines.first { $0 > best && $0 <= best + 2 }
@@ -37,6 +37,22 @@ struct PlainTextHeadlinePass: LabelPass {
             draft.add(points, to: block, because: "between headline and text", by: self)
         }
     }
+
+    /// On a short page the line right above the text, by-lines aside, names it, be it of one word.
+    private func nameLine(above start: Int, _ draft: inout LabelDraft) {
+        guard draft.blocks.count <= mostOfShort else { return }
+        let line = (max(0, start - 4)..<start).reversed().first {
+            draft[$0].hits.isEmpty && !isDetail($0, draft) && !isDate(draft.measure($0))
+        }
+        guard let line, line > 0 || draft.blocks.count <= mostOfShort / 4, isOfArticle(draft[line].role), draft.measure(line).words <= 20,
+            !draft.measure(line).endsSentence, draft.measure(line).glued == 0, draft.measure(line).separators < 2
+        else { return }
+        draft.labels.headline = line
+        draft[line].role = .headline
+    }
+
+    /// Lines of a page that has no more signs of a headline than its place.
+    private let mostOfShort = 70
 
     /// What speaks for a line: the share of its words that the first paragraphs use, less for every line between, more for a by-line or a
     /// date below it and for a usual length.
@@ -97,6 +113,8 @@ struct PlainTextHeadlinePass: LabelPass {
     /// The first block of running text.
     private func bodyStart(_ draft: LabelDraft) -> Int? {
         draft.blocks.first { draft.isContent($0) && draft.measure($0).words >= 12 && draft.measure($0).sentences > 0 }
+            ?? (draft.blocks.count > mostOfShort
+                ? nil : draft.blocks.first { draft.isContent($0) && draft.measure($0).words >= 5 && draft.measure($0).endsSentence })
     }
 
     private func isTitle(_ block: Int, _ draft: LabelDraft) -> Bool {
@@ -104,7 +122,7 @@ struct PlainTextHeadlinePass: LabelPass {
         let text = draft.text(block)
         return isOfArticle(draft[block].role) && draft[block].hits.isEmpty && measure.words >= 3 && measure.words <= 30
             && measure.glued == 0 && !isByline(block, draft) && !isDate(measure) && !text.hasSuffix(".") && !text.hasSuffix(":")
-            && !measure.hasClockTime
+            && !measure.hasClockTime && measure.separators < 3
     }
 
     /// Whether a line's role leaves open that it is a headline: what it is before the roles of what is stripped are told apart.

@@ -13,7 +13,8 @@ struct RecordPass: LabelPass {
     /// - Complexity: O(blocks).
     func run(_ draft: inout LabelDraft) {
         var columns: [Int32: [Int]] = [:]
-        for block in draft.blocks where draft.records.groups.indices.contains(block) && draft.records.groups[block] >= 0 {
+        let posts = draft.marks.only(PassWords.posts)
+        for block in draft.blocks where isInRecord(block, draft) || post(of: block, posts, draft) != nil {
             guard draft.hasContentRole(block), draft[block].hits.isEmpty, draft.page.blocks[block].hiddenReason?.isForNobody != true else {
                 continue
             }
@@ -45,9 +46,26 @@ struct RecordPass: LabelPass {
 
     /// Whether the records are called posts and hold no links in this place: the first says all that the others answer.
     private func isThread(_ blocks: [Int], _ kept: [Int], _ draft: LabelDraft) -> Bool {
-        guard let document = draft.page.document, let first = kept.first, draft.measure(first).sentences > 0 else { return false }
+        guard let first = kept.first, draft.measure(first).sentences > 0 else { return false }
         let posts = draft.marks.only(PassWords.posts)
-        return !posts.isEmpty && blocks.allSatisfy { draft.page.blocks[$0].links == 0 && draft[$0].role != .heading }
-            && blocks.allSatisfy { posts.mark(NodeID(rawValue: UInt32(draft.records.records[$0])), in: document) }
+        let elements = Set(blocks.compactMap { post(of: $0, posts, draft) })
+        return elements.count >= fewest && blocks.allSatisfy { draft.page.blocks[$0].links == 0 && draft[$0].role != .heading }
+            && blocks.allSatisfy { post(of: $0, posts, draft) != nil }
+    }
+
+    private func isInRecord(_ block: Int, _ draft: LabelDraft) -> Bool {
+        draft.records.groups.indices.contains(block) && draft.records.groups[block] >= 0
+    }
+
+    /// The element called a post right around a block.
+    private func post(of block: Int, _ posts: ClassMarks, _ draft: LabelDraft) -> NodeID? {
+        guard !posts.isEmpty, let document = draft.page.document else { return nil }
+        var node: NodeID? = draft.page.blocks[block].container
+        for _ in 0..<3 {
+            guard let element = node else { return nil }
+            if posts.mark(element, in: document) { return element }
+            node = document.parent(element)
+        }
+        return nil
     }
 }

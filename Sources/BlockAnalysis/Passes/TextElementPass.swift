@@ -1,7 +1,7 @@
 internal import PageTree
 
 /// Keeps what stands in the element of the text as plainly as the text does: sentences, lists, tables, definitions and code in elements
-/// without a class or id, where a kept paragraph beside them has none either. What a page's template adds bears a name or a link; on a
+/// without a class or id of the page's template, where a kept paragraph beside them has none either. What a page's template adds bears a name or a link; on a
 /// small page nothing else speaks for "Restart the relay after every change." behind a list.
 struct TextElementPass: LabelPass {
     let name = "text-element"
@@ -20,14 +20,16 @@ struct TextElementPass: LabelPass {
     /// - Complexity: O(blocks × depth), of few steps.
     func run(_ draft: inout LabelDraft) {
         guard let document = draft.page.document, let headline = draft.labels.headline else { return }
-        let homes = homes(behind: headline, document, draft)
-        guard !homes.isEmpty else { return }
+        var homes = homes(behind: headline, document, draft)
+        if homes.isEmpty {
+            guard let home = home(of: headline, document, draft) else { return }
+            homes = [home]
+        }
         var words = 0
         for block in draft.blocks.dropFirst(headline + 1) {
-            let container = draft.page.blocks[block].container
             if draft.isContent(block) { words += draft.measure(block).words }
-            guard isOdd(block, draft), let place = place(of: container, among: homes, document),
-                place.isGroup || words > 0 && words <= mostBefore && isOfText(block, place, document, draft)
+            guard isOdd(block, draft), let place = place(of: block, among: homes, document, draft),
+                place.isGroup || block > headline && words <= mostBefore && isOfText(block, place, document, draft)
             else { continue }
             keep(block, &draft)
             words += draft.measure(block).words
@@ -43,6 +45,17 @@ struct TextElementPass: LabelPass {
             if isPlain(container, document), let home = document.parent(container) { homes.insert(home) }
         }
         return homes
+    }
+
+    /// The element of the headline on a page of which nothing is kept, where two plain sentences stand in it.
+    private func home(of headline: Int, _ document: Document, _ draft: LabelDraft) -> NodeID? {
+        guard let home = document.parent(draft.page.blocks[headline].container), document.tag(home) != .body,
+            !draft.blocks.contains(where: { $0 != headline && draft.isContent($0) })
+        else { return nil }
+        let sentences = draft.blocks.dropFirst(headline + 1).count {
+            isOdd($0, draft) && draft.measure($0).endsSentence && place(of: $0, among: [home], document, draft) != nil
+        }
+        return sentences > 1 ? home : nil
     }
 
     private func keep(_ block: Int, _ draft: inout LabelDraft) {
@@ -81,7 +94,8 @@ struct TextElementPass: LabelPass {
         else { return false }
         if draft.measure(block).endsSentence {
             // A word by itself is one among others ("No."), or under a heading.
-            return draft.measure(block).words > 1 || draft[block - 1].role == .heading || draft.isContent(block - 1) && goesOn(block, place, document, draft)
+            return draft.measure(block).words > 1 || draft[block - 1].role == .heading
+                || draft.isContent(block - 1) && goesOn(block, place, document, draft)
         }
         return draft[block].score > leastOfLine && draft.measure(block).words <= mostOfLine && draft.isContent(block - 1)
             && draft[block].role == .body && !text.contains { $0 == ":" || $0 == "：" }
@@ -106,6 +120,15 @@ struct TextElementPass: LabelPass {
         let isGroup: Bool
     }
 
+    /// The same of a block; a formula on a line of its own may stand right in the element.
+    private func place(of block: Int, among homes: Set<NodeID>, _ document: Document, _ draft: LabelDraft) -> Place? {
+        let container = draft.page.blocks[block].container
+        if homes.contains(container) {
+            return FormulaText.isAll(of: draft.page.blocks[block], in: document) ? Place(home: container, isGroup: true) : nil
+        }
+        return place(of: container, among: homes, document)
+    }
+
     /// How a container stands in the element of a text; nil where something between the two bears a name or is a part of the page.
     private func place(of container: NodeID, among homes: Set<NodeID>, _ document: Document) -> Place? {
         var node = container
@@ -120,9 +143,16 @@ struct TextElementPass: LabelPass {
     }
 
     private func isPlain(_ node: NodeID, _ document: Document) -> Bool {
-        document.classes(node).isEmpty && document.identifier(node) == nil && !Self.parts.contains(document.tag(node))
+        document.identifier(node) == nil && !Self.parts.contains(document.tag(node))
+            && document.classes(node).allSatisfy { Self.plain.contains(Array(document.symbols.slice($0))) }
     }
 
+    /// Classes that an editor of texts gives what is written in it.
+    private static let plain = Set(
+        ["paragraph", "heading", "list", "list-item", "table", "quote", "code", "preformatted", "verse"].map {
+            Array("wp-block-\($0)".utf8)
+        }
+            + ["MsoNormal", "MsoListParagraph", "has-fixed-layout"].map { Array($0.utf8) })
     private static let groups: Set<Tag> = [.ul, .ol, .dl, .table, .pre, .blockquote]
     private static let controls: Set<Tag> = [.input, .textarea, .select, .form]
     private static let parts: Set<Tag> = [

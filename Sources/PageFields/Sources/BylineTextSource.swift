@@ -147,7 +147,7 @@ struct BylineTextSource: FieldSource {
     /// "来源：船闸日报记者：马丽2025年03月04日": boxes of one line that nothing parts; the name ends with its script or at a sign of dates.
     private static func labelled(_ line: String) -> String? {
         guard line.utf8.count < 300, line.unicodeScalars.contains(where: FieldText.isIdeographic) else { return nil }
-        guard let found = ["记者：", "记者:", "記者：", "作者：", "作者:", "文："].lazy.compactMap({ line.byteRange(of: $0) }).first else {
+        guard let found = ["记者：", "记者:", "记者 ", "記者 ", "記者：", "作者：", "作者:", "文："].lazy.compactMap({ line.byteRange(of: $0) }).first else {
             return reporter(line)
         }
         let name = line[found.upperBound...].trimmed.unicodeScalars.prefix { FieldText.isIdeographic($0) || $0 == "·" }
@@ -177,7 +177,7 @@ struct BylineTextSource: FieldSource {
             line.utf8[..<day].count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= 5
         {
             let rest = line[line.utf8.index(after: day)...].trimmed(of: " |·,")
-            if !rest.isEmpty { return koreanNames(String(rest)) }
+            if let names = koreanNames(String(rest)) { return names }
         }
         let isInBrackets = first == "[" || first == "("
         guard isInBrackets || FieldText.isHangul(first) else { return nil }

@@ -30,7 +30,9 @@ struct DateTextSource: FieldSource {
         // "© 3 June 2019" is the day of a right.
         guard measure.digits > 0 || hasOwnDigits(block, page), measure.words <= Self.mostWords, !measure.hasCopyright else { return false }
         // A heading of the text names a version or a day of its own.
-        if page.labels.labels[block].role == .heading, page.labels.labels[block].isKept, block > page.region.headline ?? .max { return false }
+        if page.labels.labels[block].role == .heading, page.labels.labels[block].isKept, block > page.region.headline ?? .max {
+            return false
+        }
         switch page.region.relation(of: block) {
         case .elsewhere:
             if page.isForum, let headline = page.region.headline, block > headline, block - headline <= Self.reachInThread {
@@ -93,7 +95,10 @@ struct DateTextSource: FieldSource {
     /// Whether a line ends as sentences do: behind a word of one or two letters a full stop shortens it («10:20 ч.», "4 marzo a.C.").
     private static func endsSentence(_ line: String) -> Bool {
         guard let last = line.last, ".!?。".contains(last) else { return false }
-        return last != "." || !(1...2).contains(line.dropLast().reversed().prefix { $0.isLetter }.count)
+        let letters = line.dropLast().reversed().prefix { $0.isLetter }.count
+        // "2 мин.", "4 perc." say how long it takes to read.
+        let isUnit = letters <= 4 && line.dropLast(letters + 1).trimmed.last?.isNumber ?? false
+        return last != "." || !(1...2).contains(letters) && !isUnit
     }
 
     /// What the classes of the block's element and the one above say.

@@ -240,7 +240,8 @@ struct NameLineSource: FieldSource {
 
     /// "Dec 26, 2025 • Mahua Das in Project Management".
     static func afterDate(_ text: String, _ page: FieldPage) -> String? {
-        guard let mark = text.unicodeScalars.firstIndex(where: { "|–—·•".unicodeScalars.contains($0) }),
+        let dash = text.byteRange(of: " - ").map { text.unicodeScalars.index(after: $0.lowerBound) }
+        guard let mark = text.unicodeScalars.firstIndex(where: { "|–—·•".unicodeScalars.contains($0) }) ?? dash,
             isDate(String(text[..<mark]), page)
         else { return nil }
         var rest = text[text.index(after: mark)...]
@@ -376,7 +377,8 @@ struct NameLineSource: FieldSource {
         let evidence = [Candidate.Evidence(what: what, points: points)] + page.region.evidence(at: block)
         let part = Self.isDate(text, page) ? Self.part(of: block, page) : nil
         let text =
-            part ?? Self.besideJapaneseDate(text, page) ?? Self.beforePictures(text) ?? Self.beforeClient(text) ?? Self.afterDate(text, page) ?? Self.behindYear(text, page)
+            part ?? Self.besideJapaneseDate(text, page) ?? Self.beforePictures(text) ?? Self.beforeClient(text) ?? Self.afterDate(
+                text, page) ?? Self.behindYear(text, page)
             ?? beforeDate(text, page) ?? text
         for author in page.authors(text, isLine: true)
         where author.name.contains(" ") || points > 300 || NameWords.isAgency(FieldText.squeezed(author.name)) {
