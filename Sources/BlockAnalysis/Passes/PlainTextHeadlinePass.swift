@@ -52,7 +52,7 @@ struct PlainTextHeadlinePass: LabelPass {
     }
 
     /// Lines of a page that has no more signs of a headline than its place.
-    private let mostOfShort = 70
+    private let mostOfShort = 40
 
     /// What speaks for a line: the share of its words that the first paragraphs use, less for every line between, more for a by-line or a
     /// date below it and for a usual length.
@@ -122,7 +122,7 @@ struct PlainTextHeadlinePass: LabelPass {
         let text = draft.text(block)
         return isOfArticle(draft[block].role) && draft[block].hits.isEmpty && measure.words >= 3 && measure.words <= 30
             && measure.glued == 0 && !isByline(block, draft) && !isDate(measure) && !text.hasSuffix(".") && !text.hasSuffix(":")
-            && !measure.hasClockTime && measure.separators < 3
+            && !measure.hasClockTime
     }
 
     /// Whether a line's role leaves open that it is a headline: what it is before the roles of what is stripped are told apart.

@@ -4,8 +4,8 @@
 struct ShortTextPass: LabelPass {
     let name = "short-text"
     /// Lines and words of the longest such page.
-    private let mostBlocks = 70
-    private let mostWords = 500
+    private let mostBlocks = 40
+    private let mostWords = 300
     /// Points down to which a sentence is taken in, in hundredths, and a line between two.
     private let least = -225
     private let leastOfLine = -300

@@ -9,6 +9,8 @@ struct TeaserPass: LabelPass {
     private let fewest = 2
     /// Links that the page may be there for, when it holds more.
     private let most = 12
+    /// Words of a text that is so short.
+    private let mostOfText = 150
     /// Words of a paragraph that the links stand behind.
     private let fewestWords = 3
 
@@ -21,7 +23,7 @@ struct TeaserPass: LabelPass {
             last = block
             words += draft.measure(block).words
         }
-        guard let last else { return }
+        guard let last, words <= mostOfText else { return }
         let before = draft.blocks.prefix(headline).filter { isTeaser($0, draft) }
         let behind = draft.blocks.dropFirst(last + 1).filter { isTeaser($0, draft) && isApart($0, from: last, document, draft) }
         for run in [before, behind] where run.count <= most {
