@@ -9,8 +9,9 @@ struct TeaserPass: LabelPass {
     private let fewest = 2
     /// Links that the page may be there for, when it holds more.
     private let most = 12
-    /// Words of a text that is so short.
+    /// Words of a text that is so short, and characters: scripts without spaces have few words.
     private let mostOfText = 150
+    private let mostLength = 1000
     /// Words of a paragraph that the links stand behind.
     private let fewestWords = 3
 
@@ -18,12 +19,13 @@ struct TeaserPass: LabelPass {
     func run(_ draft: inout LabelDraft) {
         guard let document = draft.page.document, let headline = draft.labels.headline else { return }
         var last: Int?
-        var words = 0
+        var (words, length) = (0, 0)
         for block in draft.blocks.dropFirst(headline + 1) where isText(block, draft) {
             last = block
             words += draft.measure(block).words
+            length += draft.page.blocks[block].length
         }
-        guard let last, words <= mostOfText else { return }
+        guard let last, words <= mostOfText, length <= mostLength else { return }
         let before = draft.blocks.prefix(headline).filter { isTeaser($0, draft) }
         let behind = draft.blocks.dropFirst(last + 1).filter { isTeaser($0, draft) && isApart($0, from: last, document, draft) }
         for run in [before, behind] where run.count <= most {

@@ -150,8 +150,7 @@ struct NameLineSource: FieldSource {
             if areNames(text, page) || areJoinedNames(text, page) { return ("a name beside a date", 180) }
             if Self.beforeClient(text) != nil { return ("a name before whom it is written for", 180) }
         }
-        guard Self.looksLikeName(text) else { return nil }
-        guard page.document != nil else { return nil }
+        guard Self.looksLikeName(text), page.document != nil else { return nil }
         if block == headline + 1, isBearer(text, behind: block, page) { return ("a name under the headline, told about below", 200) }
         if after.utf8.count <= 60, BylineParts.isRole(after), after.first?.isUppercase ?? false { return ("a name above a post", 180) }
         if let first = page.region.body?.lowerBound, block == first, block + 1 < page.view.blocks.count,
