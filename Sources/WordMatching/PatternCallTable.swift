@@ -88,10 +88,20 @@ public struct PatternCallTable: Sendable {
         private mutating func row(_ bytes: Span<UInt8>) -> Bool {
             row.removeAll(keepingCapacity: true)
             guard let count = number(bytes), count <= end - position else { return false }
+            // Most of the table is rows: their bytes are read here, of which none takes more than two characters.
+            var place = position
             for _ in 0..<count {
-                guard let byte = number(bytes) else { return false }
-                row.append(UInt8(truncatingIfNeeded: byte))
+                guard place < end else { return false }
+                var value = bytes[place] &- PatternCallTable.last
+                place &+= 1
+                if value >= PatternCallTable.followed &- PatternCallTable.last {
+                    guard place < end, bytes[place] < PatternCallTable.followed else { return false }
+                    value = value &- (PatternCallTable.followed &- PatternCallTable.last) | (bytes[place] &- PatternCallTable.last) << 5
+                    place &+= 1
+                }
+                row.append(value)
             }
+            position = place
             return true
         }
 
@@ -118,8 +128,8 @@ public struct PatternCallTable: Sendable {
         }
     }
 
-    private static let last = UInt8(ascii: "0")
-    private static let followed = UInt8(ascii: "]")
+    private static var last: UInt8 { UInt8(ascii: "0") }
+    private static var followed: UInt8 { UInt8(ascii: "]") }
 
     // MARK: As text
 
