@@ -25,7 +25,8 @@ enum MarkupFragment {
     /// Whether elements that are not shown, or shown in another order, may hold words, which then are not moderated.
     /// - Complexity: O(n).
     static func hidesText(_ bytes: [UInt8]) -> Bool {
-        holds(hiding, bytes) || turnsText(bytes) || (holds(replaced, bytes) && replaced.contains { holdsWords(in: $0, bytes) }) || writesByStyle(bytes)
+        holds(hiding, bytes) || turnsText(bytes) || (holds(replaced, bytes) && replaced.contains { holdsWords(in: $0, bytes) })
+            || writesByStyle(bytes)
     }
 
     /// Whether text is shown in another order than it is written.
