@@ -41,6 +41,14 @@ public struct CompressedRows<Element: Sendable>: Sendable {
         starts.append(Int32(all.count))
     }
 
+    /// Adds to the row that is not ended yet.
+    @inlinable
+    public mutating func add(_ element: Element) { all.append(element) }
+
+    /// Ends the row to which elements were added.
+    @inlinable
+    public mutating func endRow() { starts.append(Int32(all.count)) }
+
     /// Where a row stands in `elements`.
     @inlinable
     public func place(of row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }

@@ -38,10 +38,12 @@ final class MatchState: @unchecked Sendable {
     /// By entry, where the matches of its pattern stand.
     private var places: [Int: MatchPlaces] = [:]
 
-    /// - Parameter isOfDigits: whether the entry is of a rule for numbers.
-    func places(of pattern: Pattern, _ entry: Int, _ known: PatternShape?, isOfDigits: Bool) -> MatchPlaces {
+    /// - Parameters:
+    ///   - isOfDigits: whether the entry is of a rule for numbers.
+    ///   - known: what was found when the program was built.
+    func places(of pattern: Pattern, _ entry: Int, isOfDigits: Bool, known: () -> PatternShape?) -> MatchPlaces {
         if let found = places[entry] { return found }
-        let shape = known ?? PatternShape(pattern.source, isOfDigits: isOfDigits)
+        let shape = known() ?? PatternShape(pattern.source, isOfDigits: isOfDigits)
         let found = MatchPlaces(beginnings: shape.heads.map { PatternBeginnings(heads: $0) }, shortestRun: shape.shortestRun)
         places[entry] = found
         return found

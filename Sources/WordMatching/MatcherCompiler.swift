@@ -92,7 +92,7 @@ struct MatcherCompiler {
         let called = calls(for: pattern, rule.digits == nil ? .text : .number)
         for call in called {
             let alternative = called.count == 1 ? pattern : Pattern(trusted: pattern.source(of: call))
-            let entry = Entry(rule: number, target: .pattern(alternative), shape: call.shape)
+            let entry = Entry(rule: number, target: .pattern(alternative), shapePlace: call.shapePlace)
             if call.isNumeric {
                 append(entry)
                 numeric.append(entries.count - 1)

@@ -16,6 +16,15 @@ struct PatternCall: Equatable {
             symbols.append(literal)
             self.edges.append(edges)
         }
+
+        /// Adds a literal that is read symbol by symbol. - Returns: false where reading failed.
+        @inline(__always)
+        mutating func append(_ edges: LiteralEdges, reading read: (inout CompressedRows<UInt8>) -> Bool) -> Bool {
+            guard read(&symbols) else { return false }
+            symbols.endRow()
+            self.edges.append(edges)
+            return true
+        }
     }
 
     /// The alternative's bytes of the pattern.
@@ -30,8 +39,8 @@ struct PatternCall: Equatable {
     var literals = Literals()
     /// Sets of which one literal each stands in every match besides.
     var besides: [Literals] = []
-    /// Where its matches stand; nil until that is found out, when the program is built or a text first calls for it.
-    var shape: PatternShape?
+    /// Where in the table it is written how its matches stand (`PatternShape`); nil for a call that is from no table.
+    var shapePlace: Range<Int>?
 }
 
 /// What calls for a pattern.

@@ -2,8 +2,9 @@ internal import PatternMatching
 
 /// What calls for patterns, as it was found before: for the built-in rules when the program was built.
 ///
-/// What is known of a pattern is a row of numbers: its alternatives, each with its length, flags, literals, sets besides, heads of
-/// beginnings (their count and 1; 0 for none) and shortest run; then the characters besides Russian and English letters. A number is five bits a character, the lowest first: `0` and the 31 behind it for
+/// What is known of a pattern is a row of numbers: its alternatives, each with its length, flags, literals, sets besides and, with its own
+/// length before it, its shape: heads of beginnings (their count and 1; 0 for none) and shortest run; then the characters besides Russian
+/// and English letters. Shapes are read when a text calls for them. A number is five bits a character, the lowest first: `0` and the 31 behind it for
 /// the last five, `]` and the 31 behind it for those that more follow, so that the whole needs no escapes in a Swift literal.
 public struct PatternCallTable: Sendable {
     private let known: PatternTable
@@ -22,11 +23,15 @@ public struct PatternCallTable: Sendable {
         return reader.calls(known.text.utf8.span)
     }
 
+    /// Where the matches of a pattern stand. - Complexity: O(length of what is written).
+    func shape(at place: Range<Int>) -> PatternShape? {
+        var reader = Reader(place)
+        return reader.shape(known.text.utf8.span)
+    }
+
     private struct Reader {
         var position: Int
         let end: Int
-        /// The one that was read last.
-        private var row: [UInt8] = []
 
         init(_ place: Range<Int>) {
             position = place.lowerBound
@@ -52,18 +57,9 @@ public struct PatternCallTable: Sendable {
                     guard let set = self.literals(bytes) else { return nil }
                     call.besides.append(set)
                 }
-                guard let count = number(bytes) else { return nil }
-                var heads: [[UInt8]]?
-                if count > 0 {
-                    var found: [[UInt8]] = []
-                    for _ in 1..<count {
-                        guard row(bytes) else { return nil }
-                        found.append(row)
-                    }
-                    heads = found
-                }
-                guard let run = number(bytes) else { return nil }
-                call.shape = PatternShape(heads: heads, shortestRun: run)
+                guard let length = number(bytes), length <= end - position else { return nil }
+                call.shapePlace = position..<(position + length)
+                position += length
                 calls.append(call)
             }
             var others: [UInt32] = []
@@ -74,24 +70,52 @@ public struct PatternCallTable: Sendable {
             return PatternCalls(calls: calls, others: others)
         }
 
+        mutating func shape(_ bytes: Span<UInt8>) -> PatternShape? {
+            guard let count = number(bytes) else { return nil }
+            var heads: [[UInt8]]?
+            if count > 0 {
+                var found: [[UInt8]] = []
+                for _ in 1..<count {
+                    var head: [UInt8] = []
+                    guard row(bytes, { head.append($0) }) else { return nil }
+                    found.append(head)
+                }
+                heads = found
+            }
+            guard let run = number(bytes) else { return nil }
+            return PatternShape(heads: heads, shortestRun: run)
+        }
+
         private mutating func literals(_ bytes: Span<UInt8>) -> PatternCall.Literals? {
             guard let count = number(bytes) else { return nil }
             var literals = PatternCall.Literals()
             for _ in 0..<count {
-                guard let edges = number(bytes), row(bytes) else { return nil }
-                literals.append(row, LiteralEdges(rawValue: UInt8(truncatingIfNeeded: edges)))
+                guard let edges = number(bytes) else { return nil }
+                let isRead = literals.append(LiteralEdges(rawValue: UInt8(truncatingIfNeeded: edges))) { rows in row(bytes) { rows.add($0) }
+                }
+                guard isRead else { return nil }
             }
             return literals
         }
 
-        /// Reads bytes with their count before them. - Returns: false where there are none.
-        private mutating func row(_ bytes: Span<UInt8>) -> Bool {
-            row.removeAll(keepingCapacity: true)
+        /// Reads bytes with their count before them. Most of the table is rows, whose bytes take no more than two characters each.
+        /// - Returns: false where there are none.
+        @inline(__always)
+        private mutating func row(_ bytes: Span<UInt8>, _ add: (UInt8) -> Void) -> Bool {
             guard let count = number(bytes), count <= end - position else { return false }
+            var place = position
             for _ in 0..<count {
-                guard let byte = number(bytes) else { return false }
-                row.append(UInt8(truncatingIfNeeded: byte))
+                guard place < end else { return false }
+                var value = bytes[place] &- PatternCallTable.last
+                place &+= 1
+                if value >= PatternCallTable.followed &- PatternCallTable.last {
+                    guard place < end, bytes[place] < PatternCallTable.followed else { return false }
+                    value = value &- (PatternCallTable.followed &- PatternCallTable.last) | (bytes[place] &- PatternCallTable.last) << 5
+                    place &+= 1
+                }
+                add(value)
             }
+            position = place
             return true
         }
 
@@ -118,8 +142,8 @@ public struct PatternCallTable: Sendable {
         }
     }
 
-    private static let last = UInt8(ascii: "0")
-    private static let followed = UInt8(ascii: "]")
+    private static var last: UInt8 { UInt8(ascii: "0") }
+    private static var followed: UInt8 { UInt8(ascii: "]") }
 
     // MARK: As text
 
@@ -174,9 +198,15 @@ public struct PatternCallTable: Sendable {
                     question == .form
                     ? PatternShape(heads: nil, shortestRun: 0)
                     : PatternShape(String(decoding: bytes[call.source], as: UTF8.self), isOfDigits: question == .number)
+                let before = text
+                text = []
                 number(shape.heads.map { $0.count + 1 } ?? 0)
                 for head in shape.heads ?? [] { write(head) }
                 number(shape.shortestRun)
+                let written = text
+                text = before
+                number(written.count)
+                text += written
             }
             for scalar in calls.others { number(Int(scalar)) }
             found.append(PatternTable.Known(pattern: pattern, question: question.rawValue, text: String(decoding: text, as: UTF8.self)))

@@ -13,6 +13,7 @@ public final class TextMatcher: Sendable {
     /// By rule, how many digits a number must have that its matches hold.
     let digits: [Int?]
     let entries: [Entry]
+    private let table: PatternCallTable
     let scanner: TextScanner
     /// By literal, what it calls for.
     let callers: CompressedRows<Call>
@@ -65,8 +66,8 @@ public final class TextMatcher: Sendable {
 
         let rule: Int
         let target: Target
-        /// Where the matches of a pattern stand; nil until a text calls for it.
-        var shape: PatternShape?
+        /// Where in the table it is written how the matches of a pattern stand.
+        var shapePlace: Range<Int>?
     }
 
     /// An entry that a literal calls for where it stands at these edges of words.
@@ -105,6 +106,7 @@ public final class TextMatcher: Sendable {
         checks = rules.map(\.check)
         digits = rules.map(\.digits)
         self.entries = entries
+        table = calls
         let calls = compiler.calls
         callers = calls.callers
         supported = calls.supported
@@ -148,6 +150,9 @@ public final class TextMatcher: Sendable {
     public static func canGate(_ pattern: String) -> Bool {
         NeededLiterals.of(pattern)?.allSatisfy { isLetterMask($0.text) || ScanCodes.symbols(of: Skeleton.of($0.text)) != nil } ?? false
     }
+
+    /// Where the matches of an entry's pattern stand, as it was found when the program was built.
+    func shape(of entry: Int) -> PatternShape? { entries[entry].shapePlace.flatMap { table.shape(at: $0) } }
 
     /// What calls for a pattern, to be read by people: `<` and `>` for the edges of words.
     public static func callers(of pattern: String) -> [String]? {

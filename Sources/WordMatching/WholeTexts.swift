@@ -64,7 +64,7 @@ extension MatchRun {
         let view = searched.view
         if let words = searched.words, case .pattern(let pattern) = matcher.entries[entry].target {
             let rule = matcher.entries[entry].rule
-            let known = state.places(of: pattern, entry, matcher.entries[entry].shape, isOfDigits: matcher.digits[rule] != nil)
+            let known = state.places(of: pattern, entry, isOfDigits: matcher.digits[rule] != nil) { matcher.shape(of: entry) }
             guard known.shortestRun <= searched.longestNumber else { return }
             if let beginnings = known.beginnings {
                 let places = beginnings.places(in: words)

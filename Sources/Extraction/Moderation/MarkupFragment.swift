@@ -22,10 +22,18 @@ enum MarkupFragment {
         bytes.count <= longest && !holds(ofPages, bytes) && !holdsDoctype(bytes) && !holdsTitle(bytes)
     }
 
-    /// Whether elements that are not shown may hold words, which then are not moderated.
+    /// Whether elements that are not shown, or shown in another order, may hold words, which then are not moderated.
     /// - Complexity: O(n).
     static func hidesText(_ bytes: [UInt8]) -> Bool {
-        holds(hiding, bytes) || (holds(replaced, bytes) && replaced.contains { holdsWords(in: $0, bytes) }) || writesByStyle(bytes)
+        holds(hiding, bytes) || turnsText(bytes) || (holds(replaced, bytes) && replaced.contains { holdsWords(in: $0, bytes) })
+            || writesByStyle(bytes)
+    }
+
+    /// Whether text is shown in another order than it is written.
+    private static func turnsText(_ bytes: [UInt8]) -> Bool {
+        let override = Array("bidi-override".utf8)
+        return holds([Array("bdo".utf8)], bytes)
+            || bytes.indices.contains { bytes[$0] | 0x20 == 0x62 && bytes[$0...].starts(with: override, by: { $0 | 0x20 == $1 }) }
     }
 
     /// Whether words stand between the tags of an element of a name.

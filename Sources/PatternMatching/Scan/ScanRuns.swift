@@ -148,8 +148,9 @@ extension TextScanner {
         mutating func pass(_ byte: UInt32, _ findings: inout Findings) {
             let isSeparator =
                 switch byte {
-                // The last three begin no-break spaces, typographers' dashes and spaces, and what shows nothing.
-                case 0x20, 0x28...0x2F, 0x3A, 0x5F, 0x7C, 0xC2, 0xE2, 0xEF: true
+                // Numbers go on in the next line, and minutes and seconds of arc are written as quotation marks. The last three begin
+                // no-break spaces, typographers' dashes and spaces, and what shows nothing.
+                case 0x09, 0x0A, 0x0D, 0x20, 0x22, 0x27...0x2F, 0x3A, 0x5F, 0x7C, 0xC2, 0xE2, 0xEF: true
                 default: false
                 }
             if isSeparator, gap < 4 { gap += 1 } else { end(&findings) }

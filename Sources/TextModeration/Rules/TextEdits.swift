@@ -96,7 +96,9 @@ public struct TextEdits: Sendable {
         case .strip: return ""
         case .replace: return hit.moderation.replacement ?? ""
         case .mask:
-            let style = hit.moderation.mask ?? mask ?? policy.mask
+            // A pseudonym is the label with a name: where a rule wants the label, the run may have both.
+            let own = hit.moderation.mask == .label && mask == .pseudonym ? mask : hit.moderation.mask
+            let style = own ?? mask ?? policy.mask
             let (text, category) = (String(decoding: source[hit.range], as: UTF8.self), hit.moderation.category)
             return style.mask(text, label: policy.label(of: category, language: language)) {
                 pseudonyms?.name(of: text, category: category)

@@ -1,11 +1,13 @@
 internal import TextPrimitives
 internal import TextViews
 
-/// A word whose letters, or a card whose fours, stand in blocks of their own, as `<p>с</p><p>л</p><p>о</p>`: short texts in a row,
-/// read with spaces between.
+/// A word whose letters, or a card whose fours, stand in blocks of their own, as `<p>с</p><p>л</p><p>о</p>` or
+/// `<p>4111 1111</p><p>1111 1111</p>`: short texts in a row, read with spaces between.
 struct SpreadWord {
-    /// Letters of the longest text that may be a part; digits of each part of a number.
+    /// Letters of the longest text that may be a part; digits of each group of a number.
     private static let longestPart = 4
+    /// Groups of a number in one block.
+    private static let mostGroups = 3
     /// More in a row is a list or a table.
     private static let mostParts = 24
 
@@ -33,7 +35,7 @@ struct SpreadWord {
         var bytes: [UInt8] = []
         var starts: [(piece: Int, start: Int)] = []
         for number in run {
-            if !bytes.isEmpty { bytes.append(0x20) }
+            if let last = bytes.last, last != 0x2D { bytes.append(0x20) }
             starts.append((number, bytes.count))
             bytes += pieces[number].bytes[pieces[number].range]
         }
@@ -53,12 +55,23 @@ struct SpreadWord {
         guard case .block = piece.origin, piece.isPrinted, piece.range.count <= longestPart * 4 else { return false }
         var letters = 0
         var digits = 0
+        var separators = 0
         var position = piece.range.lowerBound
         while position < piece.range.upperBound {
             let (scalar, length) = UTF8Scalars.decode(piece.bytes, at: position)
-            if Letters.script(scalar) != .none { letters += 1 } else if Letters.isDigit(scalar) { digits += 1 } else { return false }
+            if Letters.script(scalar) != .none {
+                letters += 1
+            } else if Letters.isDigit(scalar) {
+                digits += 1
+            } else if letters == 0, digits > 0, scalar == 0x20 || scalar == 0x2D, digits == longestPart * (separators + 1) {
+                separators += 1
+            } else {
+                return false
+            }
             position += length
         }
-        return letters == 0 ? digits == longestPart : digits == 0 && letters <= longestPart
+        // Behind the last group may stand the hyphen that leads on.
+        let isNumber = digits % longestPart == 0 && digits > 0 && digits <= longestPart * mostGroups
+        return letters == 0 ? isNumber : digits == 0 && letters <= longestPart
     }
 }

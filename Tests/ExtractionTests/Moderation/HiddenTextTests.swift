@@ -25,6 +25,7 @@ import TextModeration
 
     @Test(arguments: [
         "<p>Доброе утро всем</p><script>пиздец</script>", "<p>Доброе утро</p><noscript>пиздец</noscript>", "<template>пиздец</template>ура",
+        "<p><bdo dir=rtl>цедзип</bdo> полный</p>", "<span style='unicode-bidi: bidi-override'>цедзип</span>",
     ])
     func aCommentThatHidesTextWaitsForAPerson(_ html: String) throws {
         let verdict = Moderating.builtIn.judge(Page(PageBytes(text: html), form: .html))

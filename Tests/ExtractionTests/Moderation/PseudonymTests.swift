@@ -23,6 +23,18 @@ import TextPrimitives
         #expect(Self.text("репа") == Self.text("репа") && Self.text("репа") != Self.text("репа", key: "another key of bytes"))
     }
 
+    @Test func whereARuleWantsTheLabelTheRunAddsTheName() {
+        let text = { (key: String) -> String in
+            var settings = ModerationSettings(mask: .pseudonym)
+            settings.pseudonyms = Pseudonyms(key: Array(key.utf8))
+            let rules =
+                "rules: [{id: a.b, category: personal.name, severity: low, score: 1, words: [репа], action: mask, mask: label, tests: {match: [репа]}}]\n"
+            return (try? Moderating.text("репа", by: Moderating.filter(rules, settings)).text) ?? ""
+        }
+        #expect(text("a key of many bytes") == Self.text("репа"))
+        #expect(text("another key of bytes") != text("a key of many bytes"))
+    }
+
     @Test func aNumberHasOneNameHoweverItIsGrouped() throws {
         let names = try #require(Pseudonyms(key: Array("a key of many bytes".utf8)))
         #expect(names.name(of: "4111 1111 1111 1111", category: "c") == names.name(of: "4111-1111-1111-1111", category: "c"))

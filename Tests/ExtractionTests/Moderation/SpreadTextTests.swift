@@ -29,9 +29,18 @@ import TextModeration
         #expect(finding.text == "х у й")
     }
 
-    @Test(arguments: ["<p>4111</p><p>1111</p><p>1111</p><p>1111</p>", "<div>4111</div><div>1111</div><div>1111</div><div>1111</div>"])
+    @Test(arguments: [
+        "<p>4111</p><p>1111</p><p>1111</p><p>1111</p>", "<div>4111</div><div>1111</div><div>1111</div><div>1111</div>",
+        "<p>4111 1111</p><p>1111 1111</p>", "<p>4111-1111-</p><p>1111-1111</p>", "<p>4111 1111 1111</p><p>1111</p>",
+        "<p>4111 1111<br>1111 1111</p>", "4111<br>1111<br>1111<br>1111", "Карта: 4111 1111 <br/>\n1111 1111 спасибо",
+    ])
     func aCardOverSeveralBlocksIsOne(_ html: String) throws {
         #expect(try #require(Self.judged(html).moderation).findings.contains { $0.category == "personal.card" })
+    }
+
+    @Test(arguments: ["<p>2021</p><p>2022</p><p>2023</p><p>2024</p>", "<p>1234 5678</p><p>9012</p>", "<p>10-12</p><p>14-16</p>"])
+    func yearsAndHoursInARowAreNoCard(_ html: String) throws {
+        #expect(try #require(Self.judged(html).moderation).findings.allSatisfy { !$0.category.hasPrefix("personal") })
     }
 
     @Test(arguments: [
