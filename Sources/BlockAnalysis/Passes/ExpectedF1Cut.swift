@@ -57,8 +57,9 @@ struct ExpectedF1Cut: LabelPass {
         // Behind a long layer of consent all that is measured of places is of the layer's end.
         if NoticePass.words(in: draft) >= Self.longNotice { settings.floor = min(settings.floor, Self.floorBehindNotice) }
         let blocks = candidates.map { (score: draft[$0].score, words: draft.measure($0).words) }
-        // «Loading…», «404 Not Found»: a word or three by themselves are a label, whatever chance they have.
-        let isLabel = isText && !settings.keepsAll && blocks.reduce(0) { $0 + $1.words } < Self.fewestWords
+        // «Loading…», «404 Not Found», a page of one link: a word or three by themselves are a label, whatever chance they have.
+        let canBeLabel = isText || candidates.allSatisfy { draft.page.blocks[$0].linkDensity == 1 }
+        let isLabel = canBeLabel && !settings.keepsAll && blocks.reduce(0) { $0 + $1.words } < Self.fewestWords
         let cut = isLabel ? Self.none(of: blocks, settings) : Self.cut(blocks, settings)
         for block in candidates { draft.add(-cut.threshold, to: block, by: self) }
         draft.labels.cut = cut
@@ -68,7 +69,7 @@ struct ExpectedF1Cut: LabelPass {
     private static let longNotice = 25
     private static let floorBehindNotice = 0.08
 
-    /// Words of a flattened text that can be a sentence.
+    /// Words of a flattened text, or of links, that can be a sentence.
     private static let fewestWords = 4
 
     /// The cut that strips all.

@@ -6,6 +6,8 @@ struct TeaserPass: LabelPass {
     let name = "teasers"
     private let points = -600
     private let leastDensity = 0.8
+    /// Share of links in the text itself.
+    private let mostDensity = 0.5
     private let fewest = 2
     /// Links that the page may be there for, when it holds more.
     private let most = 12
@@ -21,24 +23,31 @@ struct TeaserPass: LabelPass {
         var last: Int?
         var (words, length) = (0, 0)
         for block in draft.blocks.dropFirst(headline + 1) where isText(block, draft) {
-            last = block
+            // Behind a line with links there may be more of its kind: they are not what stands behind the text.
+            if draft.page.blocks[block].links == 0 { last = block }
             words += draft.measure(block).words
             length += draft.page.blocks[block].length
         }
         guard let last, words <= mostOfText, length <= mostLength else { return }
         let before = draft.blocks.prefix(headline).filter { isTeaser($0, draft) }
         let behind = draft.blocks.dropFirst(last + 1).filter { isTeaser($0, draft) && isApart($0, from: last, document, draft) }
-        for run in [before, behind] where run.count <= most {
+        for run in [before, behind] where run.count <= most && !isBroken(run, draft) {
             let links = run.reduce(0) { $0 + draft.page.blocks[$1].links }
             guard links >= fewest, run.reduce(0, { $0 + draft.measure($1).words }) <= words * 2 else { continue }
             for block in run { draft.add(points, to: block, because: "links beside the text", by: self) }
         }
     }
 
-    /// What is read and is no link: a caption, too.
+    /// What is read and is no more than half a link: a caption, too.
     private func isText(_ block: Int, _ draft: LabelDraft) -> Bool {
         draft[block].score > 0 && (draft.hasContentRole(block) || draft[block].role == .caption) && draft[block].role != .heading
-            && draft.page.blocks[block].links == 0 && draft.measure(block).words >= fewestWords
+            && draft.page.blocks[block].linkDensity < mostDensity && draft.measure(block).words >= fewestWords
+    }
+
+    /// Whether headings or text stay between the links: then they are what those are about.
+    private func isBroken(_ run: [Int], _ draft: LabelDraft) -> Bool {
+        guard let first = run.first, let last = run.last else { return false }
+        return (first...last).count { draft.isContent($0) } > run.count
     }
 
     private func isTeaser(_ block: Int, _ draft: LabelDraft) -> Bool {
