@@ -53,7 +53,7 @@ public struct Profile: Sendable {
         TimelinePass(), SectionRunPass(), TextElementPass(), PricePass(), ShortTextPass(), SiblingPass(), CallOutPass(), QuoteSourcePass(),
         FigureCaptionPass(), GalleryPass(),
         CodeLabelPass(), DateLinePass(), NotePass(), PlainTextHeadlinePass(), CopyPass(),
-        HeadingPass(), ChromeRolePass(),
+        HeadingPass(), LeadHeadingPass(), ChromeRolePass(),
         KeepPass(),
     ]
 
