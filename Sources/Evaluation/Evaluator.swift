@@ -65,17 +65,17 @@ package struct Evaluator: Sendable {
     }
 
     private func page(_ gold: GoldPage) throws -> Page {
-        let bytes = try Files.read(gold.path)
-        return gold.isText ? Page(PageBytes(bytes), url: gold.url, form: .text) : page(bytes, gold)
+        page(try Files.read(gold.path), gold)
     }
 
-    private func page(_ html: [UInt8], _ gold: GoldPage) -> Page {
-        guard let flattening else { return Page(PageBytes(html), url: gold.url, form: .html) }
-        return Page(PageBytes(flattening.flattening(of: gold.id).flatten(Flattening.document(html))), form: .text)
+    private func page(_ bytes: [UInt8], _ gold: GoldPage) -> Page {
+        guard let flattening, !gold.isText else { return Page(PageBytes(bytes), url: gold.url, form: gold.isText ? .text : .html) }
+        return Page(PageBytes(flattening.flattening(of: gold.id).flatten(Flattening.document(bytes))), form: .text)
     }
 
     private func shortened(_ gold: GoldPage) throws -> (Page, GoldPage) {
-        guard let short = ShortPage(try Files.read(gold.path), gold) else { return (try page(gold), gold) }
+        let bytes = try Files.read(gold.path)
+        guard !gold.isText, let short = ShortPage(bytes, gold) else { return (page(bytes, gold), gold) }
         return (page(short.html, gold), gold.with(gold: short.gold))
     }
 

@@ -108,13 +108,13 @@ public struct Filter: Sendable {
         let analysis = PageAnalysis(reading.view, context: context)
         let hits = reading.run.hits(on: reading.view, analysis.features.table, timing: timesRules, moderating: moderation != nil)
         let labels = (isComment ? .comment : profile).label(analysis, hits: hits.hits)
-        // All of a page's own words are moderated, those of its fields too.
         // Whether a short line under the headline is a by-line, the fields say, whatever is written of them.
         let lines = isComment ? [] : labels.linesUnderHeadline(of: reading.view)
+        // All of a page's own words are moderated, those of its fields too.
         let asked = wanted ?? (moderation == nil ? self.reading.fields : .all)
         let fields = FieldReading.read(
             reading.view, labels: labels, head: reading.head, rules: hits.fields.map(RuleField.init), host: reading.host, url: page.url,
-            timezone: rules.compiled.timezone(of: reading.host), fields: lines.isEmpty ? asked : .all)
+            timezone: rules.compiled.timezone(of: reading.host), fields: lines.isEmpty ? asked : asked.withByline)
         let text = labels.leavingOut(bylines: fields.bylines(among: lines, of: reading.view))
         let printed = profile.printsHeadline ? text.printing(subtitle: fields.subtitleBlock) : text
         let verdict = Verdict(

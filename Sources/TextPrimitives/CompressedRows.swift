@@ -53,6 +53,10 @@ public struct CompressedRows<Element: Sendable>: Sendable {
     @inlinable
     public func place(of row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
 
+    /// Puts a row into an order.
+    @inlinable
+    public mutating func sort(_ row: Int, by precedes: (Element, Element) -> Bool) { all[place(of: row)].sort(by: precedes) }
+
     @inlinable public subscript(row: Int) -> ArraySlice<Element> { all[place(of: row)] }
 }
 

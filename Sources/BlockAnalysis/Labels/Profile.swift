@@ -49,12 +49,9 @@ public struct Profile: Sendable {
     public static let articlePasses: [any LabelPass] = [
         RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),
         CommentThreadPass(), ExpectedF1Cut(), BarePagePass(), TeaserPass(), PullQuotePass(), EnclosedPass(), GroupPass(), RecordPass(),
-        RecordListPass(),
-        TimelinePass(), SectionRunPass(), TextElementPass(), PricePass(), ShortTextPass(), SiblingPass(), CallOutPass(), QuoteSourcePass(),
-        FigureCaptionPass(), GalleryPass(),
-        CodeLabelPass(), DateLinePass(), NotePass(), PlainTextHeadlinePass(), CopyPass(),
-        HeadingPass(), LeadHeadingPass(), ChromeRolePass(),
-        KeepPass(),
+        RecordListPass(), TimelinePass(), SectionRunPass(), TextElementPass(), PricePass(), ShortTextPass(), SiblingPass(), CallOutPass(),
+        QuoteSourcePass(), FigureCaptionPass(), GalleryPass(), CodeLabelPass(), DateLinePass(), NotePass(), PlainTextHeadlinePass(),
+        CopyPass(), HeadingPass(), LeadHeadingPass(), ChromeRolePass(), KeepPass(),
     ]
 
     /// Scores the blocks by the scorer of the page's form, then runs the passes in order.
@@ -113,6 +110,12 @@ public struct LabelDraft {
     /// Whether the profile prints the block's role as running content.
     func hasContentRole(_ block: Int) -> Bool { labels.isContent(block) }
 
+    /// Whether what stands around a block may speak for it: it has a role of content, no rule speaks of it, and it is stripped for want of no
+    /// more than some points.
+    func couldBeContent(_ block: Int, above least: Int) -> Bool {
+        hasContentRole(block) && self[block].hits.isEmpty && self[block].score <= 0 && self[block].score > least
+    }
+
     /// What blocks count in judging them together: their words, and one more each for those without any.
     func weight(of blocks: [Int]) -> Int { blocks.reduce(0) { $0 + measure($1).words + 1 } }
 
@@ -127,5 +130,10 @@ public struct LabelDraft {
         guard points != 0 else { return }
         labels.labels[block].score += points
         labels.labels[block].passes.append((reason.map { pass.name + ": " + $0 } ?? pass.name, points))
+    }
+
+    /// Raises a block that is not kept just above zero.
+    mutating func keep(_ block: Int, because reason: String, by pass: any LabelPass) {
+        add(1 - self[block].score, to: block, because: reason, by: pass)
     }
 }

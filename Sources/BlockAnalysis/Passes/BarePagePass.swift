@@ -13,7 +13,7 @@ struct BarePagePass: LabelPass {
         let sentences = draft.blocks.count { draft.measure($0).endsSentence && draft.measure($0).words > 1 }
         guard sentences * 3 >= draft.blocks.count * 2, draft.blocks.allSatisfy({ isBare($0, draft, document) }) else { return }
         for block in draft.blocks where draft.hasContentRole(block) && draft[block].score <= 0 && draft.measure(block).endsSentence {
-            draft.add(1 - draft[block].score, to: block, because: "nothing on the page but sentences", by: self)
+            draft.keep(block, because: "nothing on the page but sentences", by: self)
         }
     }
 

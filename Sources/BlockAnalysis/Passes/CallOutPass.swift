@@ -29,7 +29,7 @@ struct CallOutPass: LabelPass {
             guard ((text.block + 1)..<block).allSatisfy({ !draft[$0].hits.isEmpty }) else { continue }
             let steps = document.steps(from: draft.page.blocks[block].container, upTo: text.home)
             guard steps <= mostSteps, !draft.isMarked(block, by: Self.strangers, below: steps) else { continue }
-            draft.add(1 - draft[block].score, to: block, because: "a framed sentence of the text before it", by: self)
+            draft.keep(block, because: "a framed sentence of the text before it", by: self)
         }
     }
 

@@ -35,7 +35,7 @@ struct CopyPass: LabelPass {
                 if words.count >= fewestOfRefrain, draft[block].hits.isEmpty, let earlier = first[key],
                     areBeside(block, earlier, draft, document), !PullQuotePass.strips(block, draft)
                 {
-                    draft.add(1 - draft[block].score, to: block, because: "a refrain stands with its first", by: self)
+                    draft.keep(block, because: "a refrain stands with its first", by: self)
                 }
                 continue
             }

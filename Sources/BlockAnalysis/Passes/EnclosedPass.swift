@@ -42,7 +42,7 @@ struct EnclosedPass: LabelPass {
         }
         guard mean > (isHeading ? leastOfBlock : isLone ? leastOfLone : least) else { return }
         for block in belong where draft[block].score > leastOfBlock {
-            draft.add(1 - draft[block].score, to: block, because: "it stands between paragraphs that are kept", by: self)
+            draft.keep(block, because: "it stands between paragraphs that are kept", by: self)
         }
     }
 

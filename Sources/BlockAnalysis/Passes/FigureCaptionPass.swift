@@ -16,7 +16,7 @@ struct FigureCaptionPass: LabelPass {
                     && document.isAncestor(figure, of: draft.page.blocks[other].container)
             }
             guard isKept else { continue }
-            draft.add(1 - draft[block].score, to: block, because: "says what the figure shows", by: self)
+            draft.keep(block, because: "says what the figure shows", by: self)
             draft[block].role = .table
         }
     }

@@ -99,7 +99,7 @@ struct GroupPass: LabelPass {
 
     private func keep(_ blocks: [Int], floor: Int, because reason: String, _ draft: inout LabelDraft) {
         for block in blocks where draft[block].score <= 0 && draft[block].score >= floor && draft[block].hits.isEmpty {
-            draft.add(1 - draft[block].score, to: block, because: reason, by: self)
+            draft.keep(block, because: reason, by: self)
         }
     }
 

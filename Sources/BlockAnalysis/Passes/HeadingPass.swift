@@ -21,7 +21,7 @@ struct HeadingPass: LabelPass {
         for block in draft.blocks.reversed() {
             if readsAsLabel(block, draft), isSection(block, draft) {
                 draft[block].role = .heading
-                draft.add(1 - draft[block].score, to: block, because: "over a paragraph of the text", by: self)
+                draft.keep(block, because: "over a paragraph of the text", by: self)
             }
             guard draft[block].role == .heading || isBoldLine(block, draft) else { continue }
             if draft.isContent(block) {
@@ -31,7 +31,7 @@ struct HeadingPass: LabelPass {
             } else if draft[block].score > (isFold(block, draft) ? leastOfFold : least), draft[block].hits.isEmpty,
                 headsContent(block, draft)
             {
-                draft.add(1 - draft[block].score, to: block, because: "over text that is kept", by: self)
+                draft.keep(block, because: "over text that is kept", by: self)
             }
         }
     }

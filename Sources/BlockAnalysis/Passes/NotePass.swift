@@ -29,7 +29,7 @@ struct NotePass: LabelPass {
         guard notes.count <= mostNotes else { return }
         for block in notes where draft[block].score <= 0 && draft[block].score > least && draft[block].hits.isEmpty {
             guard draft.hasContentRole(block), !draft.page.blocks[block].isHidden else { continue }
-            draft.add(1 - draft[block].score, to: block, because: "a mark in the text leads to it", by: self)
+            draft.keep(block, because: "a mark in the text leads to it", by: self)
         }
     }
 

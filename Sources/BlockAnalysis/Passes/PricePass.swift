@@ -23,11 +23,11 @@ struct PricePass: LabelPass {
         for block in draft.blocks where block == headline || (draft.isContent(block) && draft.measure(block).sentences > 0) {
             if let home = document.parent(draft.page.blocks[block].container) { homes.insert(home) }
         }
-        for block in lines where draft.hasContentRole(block) && draft[block].score <= 0 && draft[block].score > least {
-            guard draft[block].hits.isEmpty, draft.page.blocks[block].links == 0, !draft.page.blocks[block].isHidden,
+        for block in lines where draft.couldBeContent(block, above: least) {
+            guard draft.page.blocks[block].links == 0, !draft.page.blocks[block].isHidden,
                 stands(draft.page.blocks[block].container, in: homes, document)
             else { continue }
-            draft.add(1 - draft[block].score, to: block, because: "the price of what the page shows", by: self)
+            draft.keep(block, because: "the price of what the page shows", by: self)
         }
     }
 

@@ -72,7 +72,7 @@ struct PullQuotePass: LabelPass {
         }
         for (quote, block) in paragraphs.sorted(by: { $0.key < $1.key }) where !repeated.contains(quote) && draft[block].score <= 0 {
             repeated.insert(quote)
-            draft.add(1 - draft[block].score, to: block, because: "a quote that is kept repeats it", by: self)
+            draft.keep(block, because: "a quote that is kept repeats it", by: self)
         }
         for block in repeated.sorted() {
             draft.add(points, to: block, because: "its words stand in another block", by: self)

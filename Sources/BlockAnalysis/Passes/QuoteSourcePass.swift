@@ -13,7 +13,7 @@ struct QuoteSourcePass: LabelPass {
                 let quote = Self.quotation(of: draft.page.blocks[block].container, document),
                 document.isAncestor(quote, of: draft.page.blocks[block - 1].container) || quote == draft.page.blocks[block - 1].container
             else { continue }
-            draft.add(1 - draft[block].score, to: block, because: "says who said it", by: self)
+            draft.keep(block, because: "says who said it", by: self)
             draft[block].role = .quote
         }
     }

@@ -25,7 +25,7 @@ struct RecordListPass: LabelPass {
         let telling = columns.values.filter { differs($0, draft) }.flatMap(\.self).sorted()
         guard !telling.isEmpty, draft.meanScore(of: telling) > least else { return }
         for block in telling where draft[block].score <= 0 && draft[block].score > leastOfBlock {
-            draft.add(1 - draft[block].score, to: block, because: "the page is a list of such records", by: self)
+            draft.keep(block, because: "the page is a list of such records", by: self)
         }
     }
 

@@ -21,21 +21,21 @@ struct RecordPass: LabelPass {
             columns[draft.groups.classPaths[block], default: []].append(block)
         }
         for number in columns.keys.sorted() {
-            if let blocks = columns[number], blocks.count >= fewest { judge(blocks, &draft) }
+            if let blocks = columns[number], blocks.count >= fewest { judge(blocks, posts, &draft) }
         }
     }
 
-    private func judge(_ blocks: [Int], _ draft: inout LabelDraft) {
+    private func judge(_ blocks: [Int], _ posts: ClassMarks, _ draft: inout LabelDraft) {
         let words = draft.weight(of: blocks)
         let (kept, stripped) = (blocks.filter { draft[$0].score > 0 }, blocks.filter { draft[$0].score <= 0 })
         let mean = draft.meanScore(of: blocks)
         // The cells of a layout table are records too: one that holds all of the text speaks for none beside it.
         func stand(_ blocks: [Int]) -> Bool { Set(blocks.map { draft.records.records[$0] }).count > 1 }
-        let isThread = isThread(blocks, kept, draft)
+        let isThread = isThread(blocks, kept, posts, draft)
         if isThread { draft.labels.isThread = true }
         if draft.weight(of: kept) * 2 >= words, stand(kept) || isThread {
             for block in blocks where draft[block].score <= 0 && draft[block].score >= mean - margin {
-                draft.add(1 - draft[block].score, to: block, because: "most of its like in other records are kept", by: self)
+                draft.keep(block, because: "most of its like in other records are kept", by: self)
             }
         } else if draft.weight(of: kept) * 4 <= words, stand(stripped) {
             for block in blocks where draft[block].score > 0 && draft[block].score < margin {
@@ -45,12 +45,16 @@ struct RecordPass: LabelPass {
     }
 
     /// Whether the records are called posts and hold no links in this place: the first says all that the others answer.
-    private func isThread(_ blocks: [Int], _ kept: [Int], _ draft: LabelDraft) -> Bool {
+    private func isThread(_ blocks: [Int], _ kept: [Int], _ posts: ClassMarks, _ draft: LabelDraft) -> Bool {
         guard let first = kept.first, draft.measure(first).sentences > 0 else { return false }
-        let posts = draft.marks.only(PassWords.posts)
-        let elements = Set(blocks.compactMap { post(of: $0, posts, draft) })
-        return elements.count >= fewest && blocks.allSatisfy { draft.page.blocks[$0].links == 0 && draft[$0].role != .heading }
-            && blocks.allSatisfy { post(of: $0, posts, draft) != nil }
+        var elements: Set<NodeID> = []
+        for block in blocks {
+            guard draft.page.blocks[block].links == 0, draft[block].role != .heading, let element = post(of: block, posts, draft) else {
+                return false
+            }
+            elements.insert(element)
+        }
+        return elements.count >= fewest
     }
 
     private func isInRecord(_ block: Int, _ draft: LabelDraft) -> Bool {

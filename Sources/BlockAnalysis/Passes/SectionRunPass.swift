@@ -83,7 +83,7 @@ struct SectionRunPass: LabelPass {
 
     private func keep(_ section: Range<Int>, _ draft: inout LabelDraft) {
         for block in section where draft[block].score <= 0 {
-            draft.add(1 - draft[block].score, to: block, because: "a section whose like before it is kept", by: self)
+            draft.keep(block, because: "a section whose like before it is kept", by: self)
         }
     }
 
@@ -97,7 +97,7 @@ struct SectionRunPass: LabelPass {
         let stripped = run.filter { draft[$0].score <= 0 }
         guard sections >= fewestSections, !stripped.isEmpty, draft.meanScore(of: stripped) > least else { return }
         for block in stripped where draft[block].score > leastOfBlock {
-            draft.add(1 - draft[block].score, to: block, because: "a section behind the text, as the next is", by: self)
+            draft.keep(block, because: "a section behind the text, as the next is", by: self)
         }
     }
 }

@@ -19,12 +19,12 @@ struct ShortTextPass: LabelPass {
             let start = draft.blocks.first(where: { draft.isContent($0) && isSentence($0, draft) && draft.measure($0).words >= 5 })
         else { return }
         let end = draft.blocks.dropFirst(start + 1).first { !draft[$0].hits.isEmpty && !draft.isContent($0) } ?? draft.blocks.upperBound
-        for block in start..<end where isOdd(block, least, draft) && isSentence(block, draft) { keep(block, &draft) }
+        for block in start..<end where draft.couldBeContent(block, above: least) && isSentence(block, draft) { keep(block, &draft) }
         var last = start
         for block in start..<end where draft.isContent(block) {
             guard isSentence(block, draft) else { continue }
             if block - last <= mostBetween {
-                for line in (last + 1)..<max(last + 1, block) where isOdd(line, leastOfLine, draft) { keep(line, &draft) }
+                for line in (last + 1)..<max(last + 1, block) where draft.couldBeContent(line, above: leastOfLine) { keep(line, &draft) }
             }
             last = block
         }
@@ -34,11 +34,7 @@ struct ShortTextPass: LabelPass {
         draft.measure(block).endsSentence && draft.measure(block).words > 1
     }
 
-    private func isOdd(_ block: Int, _ least: Int, _ draft: LabelDraft) -> Bool {
-        draft.hasContentRole(block) && draft[block].hits.isEmpty && draft[block].score <= 0 && draft[block].score > least
-    }
-
     private func keep(_ block: Int, _ draft: inout LabelDraft) {
-        draft.add(1 - draft[block].score, to: block, because: "between the sentences of a short text", by: self)
+        draft.keep(block, because: "between the sentences of a short text", by: self)
     }
 }

@@ -36,13 +36,13 @@ struct SiblingPass: LabelPass {
             let number = Int(numbers[block])
             let isOnlyOne = kept[number] + draft.measure(block).words == words[number] && endsRun(block, draft)
             if draft[block].score > least, counts[number] >= fewest, isOnlyOne || kept[number] * 20 >= words[number] * 19 {
-                draft.add(1 - draft[block].score, to: block, because: "its like are kept", by: self)
+                draft.keep(block, because: "its like are kept", by: self)
             } else if let previous = continued(by: block, draft) {
                 let before = Int(numbers[previous])
                 // Of two sentences the second must not speak against itself.
                 let others = words[before] - (before == number ? draft.measure(block).words : 0)
                 guard kept[before] * 5 >= others * 3 else { continue }
-                draft.add(1 - draft[block].score, to: block, because: "it goes on where a kept one of its like ends", by: self)
+                draft.keep(block, because: "it goes on where a kept one of its like ends", by: self)
             }
         }
     }
@@ -57,8 +57,7 @@ struct SiblingPass: LabelPass {
     }
 
     private func isOdd(_ block: Int, _ draft: LabelDraft) -> Bool {
-        draft.hasContentRole(block) && draft[block].hits.isEmpty && draft[block].score <= 0 && draft[block].score > leastOfSentence
-            && draft.page.blocks[block].linkDensity < 0.5
+        draft.couldBeContent(block, above: leastOfSentence) && draft.page.blocks[block].linkDensity < 0.5
     }
 
     /// In text without elements: a sentence between two that are kept, or behind a run of such.
@@ -66,7 +65,7 @@ struct SiblingPass: LabelPass {
         func isKept(_ block: Int) -> Bool { draft.blocks.contains(block) && draft.isContent(block) && isSentence(block, draft) }
         for block in draft.blocks where isOdd(block, draft) && draft[block].score > least && isSentence(block, draft) {
             guard isKept(block - 1), isKept(block + 1) || (isKept(block - 2) && isKept(block - 3)) else { continue }
-            draft.add(1 - draft[block].score, to: block, because: "it stands between or behind sentences that are kept", by: self)
+            draft.keep(block, because: "it stands between or behind sentences that are kept", by: self)
         }
     }
 

@@ -1,8 +1,8 @@
 internal import PageTree
 
 /// Keeps what stands in the element of the text as plainly as the text does: sentences, lists, tables, definitions and code in elements
-/// without a class or id of the page's template, where a kept paragraph beside them has none either. What a page's template adds bears a name or a link; on a
-/// small page nothing else speaks for "Restart the relay after every change." behind a list.
+/// without a class or id of the page's template, where a kept paragraph beside them has none either. What a page's template adds bears a
+/// name or a link; on a small page nothing else speaks for "Restart the relay after every change." behind a list.
 struct TextElementPass: LabelPass {
     let name = "text-element"
     /// Points down to which a sentence is taken in, in hundredths, the part of a list or table, and a line that is no sentence.
@@ -29,7 +29,7 @@ struct TextElementPass: LabelPass {
         for block in draft.blocks.dropFirst(headline + 1) {
             if draft.isContent(block) { words += draft.measure(block).words }
             guard isOdd(block, draft), let place = place(of: block, among: homes, document, draft),
-                place.isGroup || block > headline && words <= mostBefore && isOfText(block, place, document, draft)
+                place.isGroup || words <= mostBefore && isOfText(block, place, document, draft)
             else { continue }
             keep(block, &draft)
             words += draft.measure(block).words
@@ -59,7 +59,7 @@ struct TextElementPass: LabelPass {
     }
 
     private func keep(_ block: Int, _ draft: inout LabelDraft) {
-        draft.add(1 - draft[block].score, to: block, because: "as plain as the text that it stands with", by: self)
+        draft.keep(block, because: "as plain as the text that it stands with", by: self)
     }
 
     /// The heading right over what was taken in, as plain as that.
@@ -80,8 +80,8 @@ struct TextElementPass: LabelPass {
     }
 
     private func isOdd(_ block: Int, _ draft: LabelDraft) -> Bool {
-        draft.hasContentRole(block) && draft[block].score <= 0 && draft[block].score > leastOfPart && draft[block].hits.isEmpty
-            && !draft.page.blocks[block].isHidden && draft.page.blocks[block].links == 0 && draft[block].role != .heading
+        draft.couldBeContent(block, above: leastOfPart) && draft[block].role != .heading && !draft.page.blocks[block].isHidden
+            && draft.page.blocks[block].links == 0
     }
 
     /// Whether a sentence, or a short line right behind the text, is of it.

@@ -40,7 +40,7 @@ struct TimelinePass: LabelPass {
         let kept = draft.weight(of: blocks.filter { draft[$0].score > 0 })
         guard links * 2 < length, kept * 3 >= draft.weight(of: blocks) * 2 || TextBefore(blocks[0], document, draft) != nil else { return }
         for block in blocks where draft[block].score <= 0 && draft[block].score > leastOfBlock {
-            draft.add(1 - draft[block].score, to: block, because: "an entry of what the text reports by the hour", by: self)
+            draft.keep(block, because: "an entry of what the text reports by the hour", by: self)
         }
     }
 

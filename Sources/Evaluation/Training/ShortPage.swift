@@ -20,9 +20,10 @@ struct ShortPage {
         guard let kept = choice.blocks() else { return nil }
         gold = kept.filter { truth[$0] >= 0.5 }.map { view.segmentation.text(of: $0) }.joined(separator: "\n")
         let dropped = Self.dropped(view, document, kept: Set(kept), dropsMeta: choice.isLikely(0.5))
-        let rest = Self.cutting(dropped + Self.scripts(text.bytes), from: text.bytes)
-        // The page's own label of its encoding is no longer true.
+        var rest = text.bytes
+        rest.removeSubranges(RangeSet(dropped + Self.scripts(rest)))
         let dressed = choice.isLikely(0.4) ? rest : choice.isLikely(0.5) ? ClassNames.renamed(rest) : ClassNames.removed(rest)
+        // The page's own label of its encoding is no longer true.
         html = [0xEF, 0xBB, 0xBF] + dressed
     }
 
@@ -60,16 +61,6 @@ struct ShortPage {
             position = end
         }
         return ranges
-    }
-
-    private static func cutting(_ ranges: [Range<Int>], from bytes: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        var position = 0
-        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound > position {
-            if range.lowerBound > position { result += bytes[position..<range.lowerBound] }
-            position = range.upperBound
-        }
-        return result + bytes[min(position, bytes.count)...]
     }
 }
 

@@ -70,26 +70,18 @@ package struct Trainer {
         var read: [(set: String, page: GoldPage)] = []
         for set in sets {
             let pages = set.pages.enumerated().filter { $0.offset % plan.every == 0 }.map(\.element)
+            func show(_ pages: [GoldPage], _ dress: TrainingSample.Dress, share: Float) throws {
+                samples += try parallelMap(pages) { page in
+                    try TrainingSample(page, set: set.name, form: plan.form, dress: dress, share: share)
+                }.compactMap(\.self)
+            }
             if !measuresOnly {
-                samples += try parallelMap(pages) { page in
-                    try TrainingSample(page, set: set.name, form: plan.form, dress: .plain, share: 1)
-                }.compactMap(\.self)
-            }
-            if plan.renamesClasses, plan.form == .html, !measuresOnly {
-                let third = pages.filter { TrainingSample.hash($0.id) % 3 == 0 }
-                samples += try parallelMap(third) { page in
-                    try TrainingSample(page, set: set.name, form: plan.form, dress: .renamed, share: 0.5)
-                }.compactMap(\.self)
-            }
-            if plan.shortShare > 0, !measuresOnly {
-                samples += try parallelMap(pages) { page in
-                    try TrainingSample(page, set: set.name, form: plan.form, dress: .short, share: Float(plan.shortShare))
-                }.compactMap(\.self)
-            }
-            if plan.flattensTwice, plan.form == .text, !measuresOnly {
-                samples += try parallelMap(pages) { page in
-                    try TrainingSample(page, set: set.name, form: .text, dress: .otherwise, share: 0.5)
-                }.compactMap(\.self)
+                try show(pages, .plain, share: 1)
+                if plan.renamesClasses, plan.form == .html {
+                    try show(pages.filter { TrainingSample.hash($0.id) % 3 == 0 }, .renamed, share: 0.5)
+                }
+                if plan.shortShare > 0 { try show(pages, .short, share: Float(plan.shortShare)) }
+                if plan.flattensTwice, plan.form == .text { try show(pages, .otherwise, share: 0.5) }
             }
             read += pages.map { (set.name, $0) }
             log("\(set.name): \(pages.count) pages read")

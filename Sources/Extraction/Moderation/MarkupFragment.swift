@@ -31,9 +31,7 @@ enum MarkupFragment {
 
     /// Whether text is shown in another order than it is written.
     private static func turnsText(_ bytes: [UInt8]) -> Bool {
-        let override = Array("bidi-override".utf8)
-        return holds([Array("bdo".utf8)], bytes)
-            || bytes.indices.contains { bytes[$0] | 0x20 == 0x62 && bytes[$0...].starts(with: override, by: { $0 | 0x20 == $1 }) }
+        holds([Array("bdo".utf8)], bytes) || mentions("bidi-override", bytes)
     }
 
     /// Whether words stand between the tags of an element of a name.
@@ -56,9 +54,13 @@ enum MarkupFragment {
 
     /// Whether a style sheet writes text.
     private static func writesByStyle(_ bytes: [UInt8]) -> Bool {
-        guard holds([Array("style".utf8)], bytes) else { return false }
-        let content = Array("content".utf8)
-        return bytes.indices.contains { bytes[$0] | 0x20 == 0x63 && bytes[$0...].starts(with: content, by: { $0 | 0x20 == $1 }) }
+        holds([Array("style".utf8)], bytes) && mentions("content", bytes)
+    }
+
+    /// Whether a word, given in small letters, stands anywhere.
+    private static func mentions(_ word: String, _ bytes: [UInt8]) -> Bool {
+        let word = Array(word.utf8)
+        return bytes.indices.contains { bytes[$0] | 0x20 == word[0] && bytes[$0...].starts(with: word, by: { $0 | 0x20 == $1 }) }
     }
 
     /// Whether a text begins as markup does.

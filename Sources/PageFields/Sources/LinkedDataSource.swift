@@ -54,7 +54,7 @@ struct LinkedDataSource: FieldSource {
                 text(.title, node.text("name"), "name", 360, &list)
             }
             text(.subtitle, node.text("alternativeHeadline"), "alternativeHeadline", 340, &list)
-            guard case .all = list.wanted else { return }
+            guard list.wanted.contains(.published) else { return }
             date(.published, "datePublished", 500, &list)
             date(.published, "dateCreated", 380, &list)
             date(.published, "uploadDate", 380, &list)

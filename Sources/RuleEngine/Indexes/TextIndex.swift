@@ -90,14 +90,15 @@ struct TextIndex: Sendable {
 
     /// Where queries may match on a page. - Complexity: O(n) over the page's text, and its literals; O(blocks) for each pattern without one.
     func leads(on page: PageView) -> TextLeads {
-        var leads = TextLeads.Builder(queries: queryCount)
-        guard !page.blocks.isEmpty else { return leads.finish() }
-        if !outputs.isEmpty { findLiterals(on: page, &leads) }
-        if !unfiltered.isEmpty { openGates(on: page, &leads) }
-        return leads.finish()
+        var leads: [(row: Int32, element: TextLead)] = []
+        if !page.blocks.isEmpty {
+            if !outputs.isEmpty { findLiterals(on: page, &leads) }
+            if !unfiltered.isEmpty { openGates(on: page, &leads) }
+        }
+        return TextLeads(leads, queries: queryCount)
     }
 
-    private func findLiterals(on page: PageView, _ leads: inout TextLeads.Builder) {
+    private func findLiterals(on page: PageView, _ leads: inout [(row: Int32, element: TextLead)]) {
         let blocks = page.blocks
         var block = 0
         literals.scan(page.folded, 0..<page.folded.count) { match in
@@ -112,13 +113,13 @@ struct TextIndex: Sendable {
                 }
                 let first = blocks[block].text.lowerBound
                 let starts = output.prefix < 0 ? nil : max(first, start - Int(output.prefix))...max(start, first)
-                leads.add(TextLead(query: Int(output.query), block: block, pattern: Int(output.pattern), starts: starts))
+                leads.append((output.query, TextLead(block: block, pattern: Int(output.pattern), starts: starts)))
             }
         }
     }
 
     /// Patterns without a literal are tried on the blocks that their gates let through.
-    private func openGates(on page: PageView, _ leads: inout TextLeads.Builder) {
+    private func openGates(on page: PageView, _ leads: inout [(row: Int32, element: TextLead)]) {
         let gates = gates.value { unfiltered.map(\.source.gate) }
         let arena = page.segmentation.arena
         let bytes = page.blocks.map { ByteSet(arena, $0.text) }
@@ -126,7 +127,7 @@ struct TextIndex: Sendable {
             for block in page.blocks.indices {
                 let text = page.blocks[block].text
                 if gate.lets(text.count, first: text.isEmpty ? nil : arena[text.lowerBound], bytes[block]) {
-                    leads.add(TextLead(query: query, block: block, pattern: pattern, starts: nil))
+                    leads.append((Int32(query), TextLead(block: block, pattern: pattern, starts: nil)))
                 }
             }
         }
