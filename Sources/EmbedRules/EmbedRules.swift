@@ -27,7 +27,7 @@ enum EmbedRules {
                 throw EmbedError(description: "Rules/\(path):\(error)")
             }
         }
-        let archive = literal(String(decoding: SourceArchive(files: files, contentHash: hash.value).bytes, as: UTF8.self))
+        let archive = literal(SourceArchive(files: files, contentHash: hash.value).text)
         var swift = "// Made by EmbedRules from Rules/. Do not edit.\nenum EmbeddedRules {\n"
         swift += "    static let archive = \"\(archive)\"\n"
         let patterns = files.compactMap(\.1.root).map { SearchedPatterns(in: $0, of: $0) }

@@ -112,7 +112,9 @@ public struct RuleSet: Sendable {
         var name = ContentHash()
         if let cache {
             for source in sources { name.add(source.path) }
-            if let bytes = cache.load(name.text), let archive = SourceArchive(bytes: bytes), archive.contentHash == hash.value {
+            if let bytes = cache.load(name.text), let archive = SourceArchive(text: String(decoding: bytes, as: UTF8.self)),
+                archive.contentHash == hash.value
+            {
                 let files = archive.files.compactMap { RuleFileParser.parse($0.tree, path: $0.path, isTrusted: true).file }
                 if files.count == archive.files.count { return (files, []) }
             }
@@ -132,7 +134,7 @@ public struct RuleSet: Sendable {
             }
         }
         if let cache, !diagnostics.contains(where: { $0.severity == .error }) {
-            cache.store(name.text, SourceArchive(files: trees, contentHash: hash.value).bytes)
+            cache.store(name.text, Array(SourceArchive(files: trees, contentHash: hash.value).text.utf8))
         }
         return (files, diagnostics)
     }
@@ -151,7 +153,7 @@ enum BuiltInRules {
 
     /// The files without tests and descriptions, parsed at build time.
     static let archive: SourceArchive = {
-        guard let archive = SourceArchive(bytes: Array(EmbeddedRules.archive.utf8), isTrusted: true) else {
+        guard let archive = SourceArchive(text: EmbeddedRules.archive, isTrusted: true) else {
             preconditionFailure("the build tool wrote an archive that this version cannot read")
         }
         return archive

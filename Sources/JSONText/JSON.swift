@@ -30,8 +30,8 @@ public enum JSON: Sendable, Equatable {
         guard places > 0 else { return .number("\(sign)\(Int(scaled))") }
         let whole = Int(scaled / scale)
         let digits = String(Int(scaled) - whole * Int(scale))
-        let fraction = String(repeating: "0", count: places - digits.count) + digits
-        return .number("\(sign)\(whole).\(fraction)")
+        // Put together and not interpolated, which takes ten times as long: every finding has two.
+        return .number(sign + String(whole) + "." + String(repeating: "0", count: places - digits.utf8.count) + digits)
     }
 
     /// A string, or null for nil.

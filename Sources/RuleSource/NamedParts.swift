@@ -15,27 +15,43 @@ public struct NamedParts: Sendable {
     /// A pattern with the parts in place of their names, and the names that are none of them.
     /// - Complexity: O(n).
     public func expanded(_ pattern: String) -> (text: String, unknown: [String]) {
-        let bytes = Array(pattern.utf8)
+        guard Self.mayHoldNames(pattern.utf8.span) else { return (pattern, []) }
+        let bytes = pattern.utf8
         var unknown: [String] = []
-        var result: [UInt8] = []
-        var position = 0
+        var result = ""
+        var position = pattern.startIndex
         while let open = bytes[position...].firstIndex(of: 0x25) {
-            guard open + 1 < bytes.count, bytes[open + 1] == 0x7B, let close = bytes[open...].firstIndex(of: 0x7D) else {
-                result += bytes[position...open]
-                position = open + 1
+            let next = bytes.index(after: open)
+            guard next < bytes.endIndex, bytes[next] == 0x7B, let close = bytes[next...].firstIndex(of: 0x7D) else {
+                result += pattern[position..<next]
+                position = next
                 continue
             }
-            let name = String(decoding: bytes[(open + 2)..<close], as: UTF8.self)
+            let end = bytes.index(after: close)
+            let name = String(pattern[bytes.index(after: next)..<close])
             if name.first?.isLetter != true {
                 // A percent sign so many times.
-                result += bytes[position...close]
+                result += pattern[position..<end]
             } else if let part = parts[name] {
-                result += bytes[position..<open] + Array(part.utf8)
+                result += pattern[position..<open]
+                result += part
             } else {
                 unknown.append(name)
             }
-            position = close + 1
+            position = end
         }
-        return position == 0 ? (pattern, []) : (String(decoding: result + bytes[position...], as: UTF8.self), unknown)
+        return (result + pattern[position...], unknown)
+    }
+
+    /// Whether a percent sign stands in a pattern, as in hardly any.
+    private static func mayHoldNames(_ pattern: Span<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        var position = 0
+        // Swift 6.3 makes vectors of this loop, and none of one over the indices.
+        while position < pattern.count {
+            found |= pattern[position] == UInt8(ascii: "%") ? 1 : 0
+            position &+= 1
+        }
+        return found != 0
     }
 }

@@ -18,8 +18,8 @@ public struct SourceArchive: Sendable {
 
     private static let magic = Array("WNWR0003".utf8)
 
-    /// The archive's bytes; the same for the same files. - Complexity: O(n).
-    public var bytes: [UInt8] {
+    /// The archive as text; the same for the same files. - Complexity: O(n).
+    public var text: String {
         var body: [UInt8] = []
         func number(_ value: UInt32) {
             var value = value
@@ -37,29 +37,31 @@ public struct SourceArchive: Sendable {
                 number(record.column)
                 number(record.kind < SourceTree.list ? record.end - record.start : record.end)
             }
-            number(UInt32(tree.text.count))
-            body += tree.text
+            number(UInt32(tree.text.utf8.count))
+            body += tree.text.utf8
         }
-        return Self.magic + Self.digits(contentHash) + Self.digits(ContentHash.of(body, 0..<body.count)) + body
+        let head = Self.magic + Self.digits(contentHash) + Self.digits(ContentHash.of(body.span, from: 0))
+        return String(decoding: head + body, as: UTF8.self)
     }
 
     private static let headerLength = 8 + 16 + 16
 
-    /// Reads an archive; nil for bytes that are none, are of another version, or are damaged.
-    /// - Parameter isTrusted: whether the bytes are known to be whole, as those inside the binary.
+    /// Reads an archive, of which the files' texts stay parts; nil for a text that is none, is of another version, or is damaged.
+    /// - Parameter isTrusted: whether the text is known to be whole, as the one inside the binary.
     /// - Complexity: O(n).
-    public init?(bytes: [UInt8], isTrusted: Bool = false) {
-        guard bytes.count >= Self.headerLength, bytes.starts(with: Self.magic), let hash = Self.number(bytes[8..<24]),
-            let checksum = Self.number(bytes[24..<40])
+    public init?(text: String, isTrusted: Bool = false) {
+        let bytes = text.utf8.span
+        guard bytes.count >= Self.headerLength, text.utf8.starts(with: Self.magic), let hash = Self.number(text, 8..<24),
+            let checksum = Self.number(text, 24..<40)
         else { return nil }
         contentHash = hash
-        guard isTrusted || checksum == ContentHash.of(bytes, Self.headerLength..<bytes.count) else { return nil }
-        var reader = Reader(bytes: bytes, position: Self.headerLength)
+        guard isTrusted || checksum == ContentHash.of(bytes, from: Self.headerLength) else { return nil }
+        var reader = Reader(text: text, position: Self.headerLength)
         files = []
-        guard let count = reader.number() else { return nil }
+        guard let count = reader.number(bytes) else { return nil }
         for _ in 0..<count {
-            guard let path = reader.run(), let tree = reader.tree() else { return nil }
-            files.append((String(decoding: path, as: UTF8.self), tree))
+            guard let path = reader.run(bytes), let tree = reader.tree(bytes) else { return nil }
+            files.append((String(path), tree))
         }
         guard reader.position == bytes.count else { return nil }
     }
@@ -69,13 +71,13 @@ public struct SourceArchive: Sendable {
         return [UInt8](repeating: 0x30, count: 16 - digits.count) + digits
     }
 
-    private static func number(_ digits: ArraySlice<UInt8>) -> UInt64? { UInt64(String(decoding: digits, as: UTF8.self), radix: 16) }
+    private static func number(_ text: String, _ place: Range<Int>) -> UInt64? { text.part(place).flatMap { UInt64($0, radix: 16) } }
 
     private struct Reader {
-        let bytes: [UInt8]
+        let text: String
         var position: Int
 
-        mutating func number() -> Int? {
+        mutating func number(_ bytes: Span<UInt8>) -> Int? {
             var value = 0
             var shift = 0
             while position < bytes.count, shift < 36 {
@@ -88,14 +90,14 @@ public struct SourceArchive: Sendable {
             return nil
         }
 
-        mutating func run() -> ArraySlice<UInt8>? {
-            guard let count = number(), count <= bytes.count - position else { return nil }
+        mutating func run(_ bytes: Span<UInt8>) -> Substring? {
+            guard let count = number(bytes), count <= bytes.count - position else { return nil }
             defer { position += count }
-            return bytes[position..<(position + count)]
+            return text.part(position..<(position + count))
         }
 
-        mutating func tree() -> SourceTree? {
-            guard let count = number(), count <= bytes.count - position else { return nil }
+        mutating func tree(_ bytes: Span<UInt8>) -> SourceTree? {
+            guard let count = number(bytes), count <= bytes.count - position else { return nil }
             var records: [SourceTree.Record] = []
             records.reserveCapacity(count)
             var textEnd = 0
@@ -103,7 +105,9 @@ public struct SourceArchive: Sendable {
                 guard position < bytes.count else { return nil }
                 let kind = bytes[position]
                 position += 1
-                guard kind <= SourceTree.mapping, let line = number(), let column = number(), let size = number() else { return nil }
+                guard kind <= SourceTree.mapping, let line = number(bytes), let column = number(bytes),
+                    let size = number(bytes)
+                else { return nil }
                 if kind < SourceTree.list {
                     records.append(
                         .init(
@@ -118,8 +122,8 @@ public struct SourceArchive: Sendable {
                             end: UInt32(size)))
                 }
             }
-            guard let text = run(), text.count == textEnd else { return nil }
-            return SourceTree(records: records, text: Array(text))
+            guard let text = run(bytes), text.utf8.count == textEnd else { return nil }
+            return SourceTree(records: records, text: text)
         }
     }
 }
@@ -131,23 +135,21 @@ public struct ContentHash: Sendable {
     public init() {}
 
     /// - Complexity: O(n).
-    public mutating func add(_ bytes: [UInt8]) { add(bytes, 0..<bytes.count) }
-
-    public mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
+    public mutating func add(_ bytes: Span<UInt8>, from start: Int = 0) {
         var value = value
-        for index in range { value = FNV1a64.next(value, bytes[index]) }
+        for index in start..<bytes.count { value = FNV1a64.next(value, bytes[index]) }
         self.value = value
     }
 
     /// A text's UTF-8, and an end mark, so that texts cannot run together.
     public mutating func add(_ text: String) {
-        add(Array(text.utf8))
-        add([0])
+        add(text.utf8.span)
+        value = FNV1a64.next(value, 0)
     }
 
-    static func of(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    static func of(_ bytes: Span<UInt8>, from start: Int) -> UInt64 {
         var hash = ContentHash()
-        hash.add(bytes, range)
+        hash.add(bytes, from: start)
         return hash.value
     }
 

@@ -23,9 +23,7 @@ public struct SourceNode: Sendable {
 
     /// The text, or nil for a list or a mapping.
     public var text: String? {
-        let record = record
-        guard record.kind < SourceTree.list else { return nil }
-        return String(decoding: tree.text[Int(record.start)..<Int(record.end)], as: UTF8.self)
+        tree.text(of: record).map(String.init)
     }
 
     /// The items of a list; empty for anything else.
@@ -56,10 +54,7 @@ public struct SourceNode: Sendable {
 
     /// Whether the text is exactly this.
     public func isText(_ wanted: StaticString) -> Bool {
-        let record = record
-        guard record.kind < SourceTree.list else { return false }
-        let slice = tree.text[Int(record.start)..<Int(record.end)]
-        return slice.elementsEqual(wanted.description.utf8)
+        tree.text(of: record)?.utf8.elementsEqual(wanted.description.utf8) ?? false
     }
 }
 
@@ -80,11 +75,17 @@ public final class SourceTree: Sendable {
     static let mapping: UInt8 = 6
 
     let records: [Record]
-    let text: [UInt8]
+    /// All texts, one behind the other. Parts of a text are known to be one: of bytes, each would be proved to be UTF-8 again.
+    let text: Substring
 
-    init(records: [Record], text: [UInt8]) {
+    init(records: [Record], text: Substring) {
         self.records = records
         self.text = text
+    }
+
+    /// The text of a record, or nil for a list or a mapping.
+    func text(of record: Record) -> Substring? {
+        record.kind < Self.list ? text.part(Int(record.start)..<Int(record.end)) : nil
     }
 
     /// The outermost value, or nil for an empty file.
@@ -115,17 +116,17 @@ public final class SourceTree: Sendable {
 /// Makes a tree in file order.
 final class SourceTreeBuilder {
     private var records: [SourceTree.Record] = []
-    private var text: [UInt8] = []
+    private var text = ""
 
     var count: Int { records.count }
-    var tree: SourceTree { SourceTree(records: records, text: text) }
+    var tree: SourceTree { SourceTree(records: records, text: text[...]) }
 
     func add(_ value: String, _ style: SourceNode.Style, line: Int, column: Int) {
-        let start = UInt32(text.count)
-        text.append(contentsOf: value.utf8)
+        let start = UInt32(text.utf8.count)
+        text += value
         records.append(
             .init(
-                kind: style.rawValue, line: UInt32(line), column: UInt32(column), start: start, end: UInt32(text.count)))
+                kind: style.rawValue, line: UInt32(line), column: UInt32(column), start: start, end: UInt32(text.utf8.count)))
     }
 
     /// Begins a list or a mapping; what is added up to `close` stands in it.
@@ -143,4 +144,14 @@ final class SourceTreeBuilder {
     }
 
     func close(_ group: Int) { records[group].end = UInt32(records.count) }
+}
+
+extension StringProtocol {
+    /// The part between two bytes, of which each begins a character or ends the text; nil beyond its end.
+    func part(_ bytes: Range<Int>) -> SubSequence? {
+        guard let start = utf8.index(startIndex, offsetBy: bytes.lowerBound, limitedBy: endIndex),
+            let end = utf8.index(start, offsetBy: bytes.count, limitedBy: endIndex)
+        else { return nil }
+        return self[start..<end]
+    }
 }

@@ -12,7 +12,8 @@ public enum UnicodeTables {
         guard next > 0 else { return nil }
         let run = runs[next - 1]
         guard scalar - run.first < run.count else { return nil }
-        return run.count == 1 ? run.target : [run.target[0] + scalar - run.first]
+        let target = forms.targets[Int(run.target)..<Int(run.end)]
+        return run.count == 1 ? Array(target) : [target[target.startIndex] + scalar - run.first]
     }
 
     /// The scalars that have a compatibility mapping, for tables by scalar.
@@ -60,48 +61,65 @@ public enum UnicodeTables {
     }
 
     private struct Run {
-        let first: UInt32
-        let count: UInt32
-        let target: [UInt32]
+        var first: UInt32 = 0
+        var count: UInt32 = 1
+        /// Where its targets stand, and end.
+        var target: Int32 = 0
+        var end: Int32 = 0
     }
 
-    private static let runs: [Run] = UnicodeForms.compatibility.utf8.split(separator: 0x20).map { token in
-        var numbers = Numbers(token)
-        return Run(first: numbers.next(), count: numbers.hasCount ? numbers.next() : 1, target: numbers.rest())
-    }
+    private static var runs: [Run] { forms.runs }
+
+    /// Every command that folds reads the table: one pass over it, and no array a run.
+    private static let forms: (runs: [Run], targets: [UInt32]) = {
+        var runs: [Run] = []
+        var targets: [UInt32] = []
+        var run = Run()
+        readNumbers(UnicodeForms.compatibility) { number, sign in
+            switch sign {
+            case UInt8(ascii: "+"): run.first = number
+            case UInt8(ascii: "="): if run.first == 0 { run.first = number } else { run.count = number }
+            case UInt8(ascii: "."): targets.append(number)
+            default:
+                targets.append(number)
+                run.end = Int32(targets.count)
+                runs.append(run)
+                run = Run(target: run.end)
+            }
+        }
+        return (runs, targets)
+    }()
 
     private static let compositions: [UInt64: UInt32] = Dictionary(
         uniqueKeysWithValues: composites.map { (UInt64($0.base) << 32 | UInt64($0.mark), $0.composed) })
     private static let bases: [UInt32: UInt32] = Dictionary(uniqueKeysWithValues: composites.map { ($0.composed, $0.base) })
 
-    private static let composites: [(base: UInt32, mark: UInt32, composed: UInt32)] = UnicodeForms.compositions.utf8.split(separator: 0x20)
-        .map {
-            var numbers = Numbers($0)
-            return (numbers.next(), numbers.next(), numbers.next())
+    private static let composites: [(base: UInt32, mark: UInt32, composed: UInt32)] = {
+        var found: [(base: UInt32, mark: UInt32, composed: UInt32)] = []
+        var numbers: [UInt32] = []
+        readNumbers(UnicodeForms.compositions) { number, sign in
+            numbers.append(number)
+            guard sign == UInt8(ascii: " ") else { return }
+            found.append((numbers[0], numbers[1], numbers[2]))
+            numbers.removeAll(keepingCapacity: true)
         }
+        return found
+    }()
 
-    /// Hexadecimal numbers with `.`, `+` and `=` between.
-    private struct Numbers {
-        private var text: Substring.UTF8View
-        let hasCount: Bool
-
-        init(_ text: Substring.UTF8View) {
-            self.text = text
-            hasCount = text.contains(0x2B)
-        }
-
-        mutating func next() -> UInt32 {
-            var value: UInt32 = 0
-            while let digit = text.popFirst(), digit >= 0x30, digit != 0x3D {
-                value = value << 4 | UInt32(digit <= 0x39 ? digit - 0x30 : digit - 0x37)
+    /// Hexadecimal numbers, each with the sign behind it; behind the last one stands a space.
+    private static func readNumbers(_ text: String, _ found: (_ number: UInt32, _ sign: UInt8) -> Void) {
+        let bytes = text.utf8.span
+        var number: UInt32 = 0
+        for index in 0..<bytes.count {
+            let byte = bytes[index]
+            switch byte {
+            case 0x30...0x39: number = number << 4 | UInt32(byte - 0x30)
+            case 0x41...0x46: number = number << 4 | UInt32(byte - 0x37)
+            default:
+                found(number, byte)
+                number = 0
             }
-            return value
         }
-
-        mutating func rest() -> [UInt32] {
-            var found: [UInt32] = []
-            while !text.isEmpty { found.append(next()) }
-            return found
-        }
+        found(number, UInt8(ascii: " "))
     }
 }

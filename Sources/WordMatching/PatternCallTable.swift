@@ -5,7 +5,8 @@ internal import PatternMatching
 /// What is known of a pattern is a row of numbers: its alternatives, each with its length, flags, literals, sets besides and, with its own
 /// length before it, its shape: heads of beginnings (their count and 1; 0 for none) and shortest run; then the characters besides Russian
 /// and English letters. Shapes are read when a text calls for them. A number is five bits a character, the lowest first: `0` and the 31 behind it for
-/// the last five, `]` and the 31 behind it for those that more follow, so that the whole needs no escapes in a Swift literal.
+/// the last five, `]` and the 31 behind it for those that more follow. Of literals and heads, which most of the table is, a symbol below 90 takes one
+/// character from `"` on, any other two.
 public struct PatternCallTable: Sendable {
     private let known: PatternTable
 
@@ -98,7 +99,7 @@ public struct PatternCallTable: Sendable {
             return literals
         }
 
-        /// Reads bytes with their count before them. Most of the table is rows, whose bytes take no more than two characters each.
+        /// Reads symbols with their count before them: most of the table is those.
         /// - Returns: false where there are none.
         @inline(__always)
         private mutating func row(_ bytes: Span<UInt8>, _ add: (UInt8) -> Void) -> Bool {
@@ -106,14 +107,15 @@ public struct PatternCallTable: Sendable {
             var place = position
             for _ in 0..<count {
                 guard place < end else { return false }
-                var value = bytes[place] &- PatternCallTable.last
+                let byte = bytes[place]
                 place &+= 1
-                if value >= PatternCallTable.followed &- PatternCallTable.last {
-                    guard place < end, bytes[place] < PatternCallTable.followed else { return false }
-                    value = value &- (PatternCallTable.followed &- PatternCallTable.last) | (bytes[place] &- PatternCallTable.last) << 5
+                if byte < PatternCallTable.rare {
+                    add(byte &- PatternCallTable.letters)
+                } else {
+                    guard place < end else { return false }
+                    add((byte &- PatternCallTable.rare) << 5 | (bytes[place] &- PatternCallTable.last))
                     place &+= 1
                 }
-                add(value)
             }
             position = place
             return true
@@ -143,6 +145,11 @@ public struct PatternCallTable: Sendable {
     }
 
     private static var last: UInt8 { UInt8(ascii: "0") }
+    /// Symbols of rows that take one character: those of letters, with this added.
+    private static let lettersInRows: Range<UInt8> = 32..<90
+    private static var letters: UInt8 { 2 }
+    /// From here on stand the first characters of the other symbols.
+    private static var rare: UInt8 { UInt8(ascii: "]") }
     private static var followed: UInt8 { UInt8(ascii: "]") }
 
     // MARK: As text
@@ -183,7 +190,13 @@ public struct PatternCallTable: Sendable {
             }
             func write(_ row: some Collection<UInt8>) {
                 number(row.count)
-                for byte in row { number(Int(byte)) }
+                for byte in row {
+                    if lettersInRows.contains(byte) {
+                        text.append(byte + letters)
+                    } else {
+                        text += [rare + byte >> 5, last + byte & 31]
+                    }
+                }
             }
             let bytes = Array(pattern.utf8)
             number(calls.calls.count)

@@ -2,6 +2,7 @@ public import BlockAnalysis
 public import PageTree
 public import PatternMatching
 public import RuleModel
+internal import TextPrimitives
 
 /// An immutable, ready-to-run set of rules; free to share between threads. The rules of a site are indexed when its
 /// first page comes.
@@ -16,9 +17,18 @@ public struct CompiledRules: Sendable {
     public let policy: Policy
     public let suppressions: [Suppression]
     public let allowLists: [AllowList]
-    let general: RuleIndex
     private let sites: SiteDirectory
-    private let generalAttributes: AttributeFilter
+    private let lazyGeneral = Lazily<(index: RuleIndex, attributes: AttributeFilter)>()
+    private let makeGeneral: @Sendable () -> RuleIndex
+    /// The rules for every page, indexed when the first page comes: texts are moderated without them.
+    private var everyPage: (index: RuleIndex, attributes: AttributeFilter) {
+        lazyGeneral.value {
+            let index = makeGeneral()
+            return (index, index.attributeNames.map { AttributeFilter(adding: $0) } ?? .all)
+        }
+    }
+    var general: RuleIndex { everyPage.index }
+    private var generalAttributes: AttributeFilter { everyPage.attributes }
 
     /// Rules of later files replace rules of earlier ones with the same id, and their overrides change them.
     /// - Parameter literals: the required literals of patterns for which they have been found before.
@@ -40,8 +50,9 @@ public struct CompiledRules: Sendable {
         }
         sites = SiteDirectory(files, scopes: scopes, rules: running, literals: literals)
         let fingerprints = zip(scopes, files).compactMap { scope, file in file.fingerprint.map { (scope, $0) } }
-        general = RuleIndex(running.filter { $0.rule.site == nil }, scopes: fingerprints, preprocess: [], literals: literals)
-        generalAttributes = general.attributeNames.map { AttributeFilter(adding: $0) } ?? .all
+        makeGeneral = {
+            RuleIndex(running.filter { $0.rule.site == nil }, scopes: fingerprints, preprocess: [], literals: literals)
+        }
     }
 
     /// The scope of each file; those of its layouts follow it.

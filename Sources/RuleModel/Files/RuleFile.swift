@@ -150,7 +150,7 @@ public struct Suppression: Sendable {
 /// How exceptions and suppressions name rules: by an id, or by the beginning of ids with `.*`.
 public enum RuleName {
     public static func covers(_ name: String, _ id: String) -> Bool {
-        name.hasSuffix(".*") ? id.hasPrefix(name.dropLast()) : id == name
+        name.utf8.suffix(2).elementsEqual(".*".utf8) ? id.utf8.starts(with: name.utf8.dropLast()) : id == name
     }
 }
 

@@ -84,9 +84,16 @@ public struct Policy: Sendable {
 
     /// The names by which a category is known, the longest first: "a.b.c", "a.b", "a".
     public static func names(of category: String) -> [String] {
-        let parts = category.split(separator: ".")
-        return parts.indices.reversed().map { parts[...$0].joined(separator: ".") }
+        Array(sequence(first: category, next: wider))
     }
+
+    /// The category that a category is a part of: "a.b" of "a.b.c"; nil for one that is no part.
+    public static func wider(than category: String) -> String? {
+        category.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(category[..<$0]) }
+    }
+
+    /// How many categories a category is a part of.
+    public static func depth(of category: String) -> Int { category.utf8.count { $0 == UInt8(ascii: ".") } }
 
     /// What masks call a category in a language; the category's group where no label is known.
     public func label(of category: String, language: String?) -> String {

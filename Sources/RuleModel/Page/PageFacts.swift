@@ -15,6 +15,9 @@ public struct PageFacts: Sendable {
     /// The day of publication (ISO 8601), where the page says it.
     public var published: String?
 
+    /// Whether nothing is known but the form and the language, as of a text that is no page's.
+    public var isOfText: Bool { url == nil && host == nil && titles.isEmpty && meta.isEmpty && published == nil }
+
     public init(
         form: PageForm? = nil, url: String? = nil, host: String? = nil, titles: [String] = [], meta: [String: String] = [:],
         language: String? = nil,

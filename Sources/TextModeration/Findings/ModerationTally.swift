@@ -63,17 +63,16 @@ struct ModerationTally {
     /// From the narrowest categories up: each sum is held by its cap, then counts in the wider one.
     private var groups: [ModerationOutcome.Group] {
         var sums = sums.mapValues { (findings: $0.findings, score: $0.score, isCapped: false) }
-        let deepest = sums.keys.map { $0.split(separator: ".").count }.max() ?? 0
-        for depth in stride(from: deepest, through: 1, by: -1) {
-            for (category, sum) in sums where category.split(separator: ".").count == depth {
+        let deepest = sums.keys.map(Policy.depth).max() ?? 0
+        for depth in stride(from: deepest, through: 0, by: -1) {
+            for (category, sum) in sums where Policy.depth(of: category) == depth {
                 let cap = policy.caps[category] ?? .max
                 let held = (findings: sum.findings, score: min(sum.score, cap), isCapped: sum.isCapped || sum.score > cap)
-                guard depth > 1 else {
+                guard let wider = Policy.wider(than: category) else {
                     sums[category] = held
                     continue
                 }
                 sums[category] = nil
-                let wider = category.split(separator: ".").dropLast().joined(separator: ".")
                 let known = sums[wider] ?? (0, 0, false)
                 sums[wider] = (known.findings + held.findings, known.score + held.score, known.isCapped || held.isCapped)
             }
@@ -85,6 +84,7 @@ struct ModerationTally {
     }
 
     private var forced: [ModerationOutcome.Forced] {
+        guard !rules.isEmpty else { return [] }
         var found: [ModerationOutcome.Forced] = []
         for (id, rule) in rules.sorted(by: { $0.key < $1.key }) {
             switch rule.effect {

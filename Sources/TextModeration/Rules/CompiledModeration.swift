@@ -1,7 +1,9 @@
 internal import BlockAnalysis
+internal import PageTree
 internal import PatternMatching
 public import RuleEngine
 public import RuleModel
+internal import TextPrimitives
 internal import TextQuality
 public import TextViews
 public import WordMatching
@@ -41,6 +43,8 @@ public struct CompiledModeration: Sendable {
     /// Entries that are not every document's.
     private let conditional: [Int]
     private let wholeBlocks: [Int]
+    /// What of the rules is for texts of which nothing is known but this: most records are such texts, and short ones.
+    private let ofTexts = Memo<TextKind, Active>(most: 64)
     /// Whether any rule asks for something of blocks.
     public let asksForBlocks: Bool
     /// Whether anything is said of some sites only.
@@ -114,11 +118,36 @@ public struct CompiledModeration: Sendable {
         }
     }
 
+    /// All that is known of a text.
+    private struct TextKind: Hashable {
+        let form: PageForm?
+        let language: String?
+    }
+
+    /// The rules that are a document's: by entry, and by the matcher's numbers.
+    private struct Active {
+        let entries: [Bool]
+        let searched: [Bool]
+    }
+
     /// - Parameter guards: the blocks for which what rules ask of blocks holds, by rule.
     public func session(_ facts: PageFacts, guards: [RuleNumber: BlockSet] = [:]) -> Session {
         let domains = Set(facts.host.map(HostName.domains) ?? [])
         let scratch = MatchScratch()
         func fits(_ site: String?) -> Bool { site.map(domains.contains) ?? true }
+        func found() -> Active { activeRules(facts, guards, fits, scratch) }
+        let active =
+            facts.isOfText && guards.isEmpty
+            ? ofTexts.value(for: TextKind(form: facts.form, language: facts.language), found) : found()
+        return Session(
+            facts: facts, guards: guards, active: active.entries, searched: active.searched, session: matcher.session(),
+            allowLists: allowLists.filter { fits($0.site) },
+            suppressions: suppressions.filter { $0.page?.holds(facts, scratch) ?? true }, scratch: scratch)
+    }
+
+    private func activeRules(_ facts: PageFacts, _ guards: [RuleNumber: BlockSet], _ fits: (String?) -> Bool, _ scratch: MatchScratch)
+        -> Active
+    {
         var active = [Bool](repeating: true, count: entries.count)
         for number in conditional {
             let entry = entries[number]
@@ -126,10 +155,7 @@ public struct CompiledModeration: Sendable {
                 fits(entry.rule.site) && (entry.page.map { $0.answer(of: facts, scratch) == .yes } ?? true)
                 && (!entry.asksForBlocks || guards[entry.rule.number] != nil)
         }
-        return Session(
-            facts: facts, guards: guards, active: active, searched: searched.map { active[$0] }, session: matcher.session(),
-            allowLists: allowLists.filter { fits($0.site) },
-            suppressions: suppressions.filter { $0.page?.holds(facts, scratch) ?? true }, scratch: scratch)
+        return Active(entries: active, searched: searched.map { active[$0] })
     }
 
     /// What the rules say of one text: a block, a headline, a field.
