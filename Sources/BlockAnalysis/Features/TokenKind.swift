@@ -19,6 +19,8 @@ struct TokenJudge {
     /// The kinds that a token speaks for. - Complexity: O(n).
     static func kinds(of token: ArraySlice<UInt8>) -> TokenKind.Mask {
         guard token.count >= 2, token.count <= 64 else { return 0 }
+        // Prism's box around code that has buttons is no bar of tools.
+        if token.elementsEqual("code-toolbar".utf8) { return 0 }
         let original = Array(token)
         let folded = CaseFolding.fold(original)
         var mask: TokenKind.Mask = 0

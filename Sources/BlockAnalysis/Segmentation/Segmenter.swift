@@ -151,7 +151,9 @@ public struct Segmenter {
 
     private mutating func effects(of node: NodeID, _ tag: Tag) -> Effects {
         var effects: Effects = []
-        let isBlock = tag.isBlock || (tag.isCustom && customElements.isBlock(node)) || lines.isCell(node)
+        let isBlock =
+            tag.isBlock || (tag.isCustom && customElements.isBlock(node)) || lines.isCell(node)
+            || tag == .span && preformattedDepth == 0 && lines.isBox(node)
         if isBlock { effects.insert(preformattedDepth > 0 ? .codeLine : .boundary) }
         if preformattedDepth > 0, tag == .span || tag == .code, lines.isLineOfCode(node) { effects.insert(.codeLine) }
         if preformattedDepth == 0, codeGrid.isCode(node) { effects.formUnion([.preformatted, .boundary]) }

@@ -55,7 +55,12 @@ struct StyledLines {
         if document.tag(node) == .code { return document.parent(node).map { document.tag($0) == .pre } ?? false }
         guard document.tag(node) == .span else { return false }
         if document.classes(node).contains(where: { Self.names.contains(document.symbols[$0]) }) { return true }
-        guard let style = document.attributeRange(Document.styleSymbol, of: node) else { return false }
+        return isBox(node)
+    }
+
+    /// Whether an element's own style says that it begins and ends a line.
+    func isBox(_ node: NodeID) -> Bool {
+        guard document.hasAttributes(node), let style = document.attributeRange(Document.styleSymbol, of: node) else { return false }
         return String(decoding: document.arena[style].filter { $0 > 0x20 }, as: UTF8.self).contains("display:block")
     }
 

@@ -46,7 +46,7 @@ struct UnshownText {
             .backLink,
             [
                 "footnote-backref", "footnote-back", "footnote-return", "reversefootnote", "data-footnote-backref", "mw-cite-backlink",
-                "footnotes-backlink", "footnote-backlink",
+                "footnotes-backlink", "footnote-backlink", "fn-backref",
             ]
         ),
         (
@@ -94,6 +94,7 @@ struct UnshownText {
         // What folds its section up is all that a heading holds.
         case .button where inHeading: return standsBesideText(node)
         case .a where isReturnSign(node): return true
+        case .em, .i, .span: if isBackLinks(node) { return true }
         default: break
         }
         if !kinds.isEmpty, let next = document.nextSibling(node), !document.isText(next), kind(of: next) == .formulaCopy { return true }
@@ -107,7 +108,8 @@ struct UnshownText {
         case .screenReader: return (tag == .span || tag == .small || tag == .i || tag == .em) && !Self.isMark(node, document)
         case .editLink: return true
         case .formulaForEyes: return !isFirstChild(node)
-        case .backLink: return true
+        // A single one of docutils is the note's label as well.
+        case .backLink: return tag != .a || !isLabel(node)
         // Where the script with its TeX is gone it is the one that can be read.
         case .formulaCopy: return document.firstChild(node).map { document.tag($0) != .math } ?? true
         case .codeCopy: return hasSibling(node) { document.classes($0).contains { document.symbols[$0] == "enlighter-default" } }
@@ -213,6 +215,24 @@ struct UnshownText {
     }
 
     private static let returnSigns: Set<Unicode.Scalar> = ["↩", "↑", "↵", "⏎", "⤴", "↲", "⮐", "⬆", "⇑"]
+
+    /// "(1, 2)", as docutils lead back from a note to its marks: links of that class between brackets, and nothing else.
+    private func isBackLinks(_ node: NodeID) -> Bool {
+        guard !kinds.isEmpty, let first = document.firstChild(node), document.isText(first), document.textRange(first).count <= 2,
+            document.arena[document.textRange(first)].first == UInt8(ascii: "("),
+            let link = document.nextSibling(first), document.tag(link) == .a, kind(of: link) == .backLink
+        else { return false }
+        return document.children(node).prefix(64).allSatisfy { child in
+            document.isText(child)
+                ? document.arena[document.textRange(child)].allSatisfy { "(), ".utf8.contains($0) }
+                : document.tag(child) == .a && kind(of: child) == .backLink
+        }
+    }
+
+    /// Whether a link back says what its note is called: "[3]".
+    private func isLabel(_ link: NodeID) -> Bool {
+        document.classes(link).contains { document.symbols[$0] == "fn-backref" }
+    }
 
     /// Whether the TeX of a drawn formula stands in a script behind it.
     private func isFollowedByFormula(_ node: NodeID) -> Bool {

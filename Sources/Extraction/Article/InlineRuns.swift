@@ -62,7 +62,25 @@ struct InlineRuns {
         if let label = notes.label(atStartOf: block.container), block.text.lowerBound < end {
             runs.insert(InlineRun(range: block.text.lowerBound..<end, style: .noteLabel(label)), at: 0)
         }
-        return withMarksOfLabels(runs, block)
+        return withMarksOfLabels(withRawFormulas(runs, block), block)
+    }
+
+    /// Adds the formulas that the text holds as TeX between marks, but for those in code and across the edges of other styles.
+    private func withRawFormulas(_ runs: [InlineRun], _ block: TextBlock) -> [InlineRun] {
+        let text = segmentation.arena[block.text]
+        guard !block.isPreformatted, text.contains(where: { $0 == 0x5C || $0 == 0x24 }) else { return runs }
+        let formulas = RawFormulas.ranges(in: text).filter { formula in
+            runs.allSatisfy { run in
+                run.range.upperBound <= formula.lowerBound || formula.upperBound <= run.range.lowerBound
+                    || run.range.lowerBound <= formula.lowerBound && formula.upperBound <= run.range.upperBound && run.style != .code
+                        && run.style != .formula
+            }
+        }
+        guard !formulas.isEmpty else { return runs }
+        return (runs + formulas.map { InlineRun(range: $0, style: .formula) }).enumerated().sorted {
+            ($0.element.range.lowerBound, -$0.element.range.upperBound, $0.offset)
+                < ($1.element.range.lowerBound, -$1.element.range.upperBound, $1.offset)
+        }.map(\.element)
     }
 
     /// Takes the full stop or bracket behind a note's label ("1. ", "1) ") to the label, unless another style ends between the two.

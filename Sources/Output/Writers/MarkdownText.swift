@@ -33,7 +33,7 @@ struct MarkdownText {
         // A formula on a line of its own.
         if case .paragraph = place, let run = text.runs.first, run.style == .formula, run.range == 0..<text.text.utf8.count {
             page.append("$$")
-            page.append(text) { Escaping.lineFeeds($0, as: " ") }
+            page.append(text) { Escaping.lineFeeds(RawFormulas.bare($0).tex, as: " ") }
             return page.append("$$")
         }
         write(text.nodes, of: text, place, isLineStart: true)
@@ -87,9 +87,10 @@ struct MarkdownText {
             write(between: "^", range, of: text)
         case .subscript: write(between: "~", range, of: text)
         case .formula:
-            page.append("$")
-            page.append(text, range)
-            page.append("$")
+            let mark = RawFormulas.bare(String(text.part(range))).isDisplay ? "$$" : "$"
+            page.append(mark)
+            page.append(text, range) { Escaping.lineFeeds(RawFormulas.bare($0).tex, as: " ") }
+            page.append(mark)
         case .note(let label): page.append(text, range) { _ in "[^" + label + "]" }
         // A note is defined at the beginning of a line alone.
         case .noteLabel(let label):

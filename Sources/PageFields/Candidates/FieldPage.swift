@@ -159,6 +159,17 @@ struct FieldPage {
 
     func text(of block: Int) -> String { view.segmentation.text(of: block) }
 
+    /// What each element of a line says; empty where it is one, or more than a line has.
+    func pieces(of block: Int, atMost limit: Int) -> [String] {
+        let place = view.blocks[block]
+        let pieces = view.segmentation.pieces(of: place)
+        guard pieces.count >= 2, pieces.count <= limit else { return [] }
+        let ends = pieces.dropFirst().map(\.start) + [place.text.upperBound]
+        return zip(pieces, ends).map { piece, end in
+            String(decoding: view.segmentation.arena[piece.start..<end], as: UTF8.self).trimmed(of: " ,·•|–—-/\n")
+        }
+    }
+
     /// The text of a property's element: `content`, `datetime`, a link's or image's address where `isAddress`, else its words.
     func value(of node: NodeID, isAddress: Bool = false) -> String? {
         guard let document else { return nil }

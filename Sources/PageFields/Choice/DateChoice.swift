@@ -7,6 +7,7 @@ struct DateChoice: FieldChoice {
     func choose(from list: inout CandidateList, _ page: FieldPage, into metadata: inout Metadata) {
         settleNumbers(list.indices(of: .published) + list.indices(of: .modified), page.dateStyle.order, &list)
         doubtZero(&list)
+        doubtEvents(page, &list)
         if page.isForum { preferFirstPost(list.indices(of: .published), page, &list) }
         agree(list.indices(of: .published), &list)
         doubtData(&list)
@@ -51,6 +52,17 @@ struct DateChoice: FieldChoice {
     private func doubtZero(_ list: inout CandidateList) {
         for index in list.indices(of: .published) + list.indices(of: .modified) where list[index].date?.dayNumber == 0 {
             list[index].add("the zero of clocks", -1000)
+        }
+    }
+
+    /// A page about what takes place shows its day: the data say that it is that.
+    private func doubtEvents(_ page: FieldPage, _ list: inout CandidateList) {
+        let events = page.nodes.map(\.node).filter { $0.types.contains(where: SchemaTypes.isEvent) }
+        let days = Set(
+            events.flatMap { event in ["startDate", "endDate", "doorTime"].compactMap { event.text($0).flatMap(page.date)?.dayNumber } })
+        guard !days.isEmpty else { return }
+        for index in list.indices(of: .published) where !list[index].isInData {
+            if let day = list[index].date?.dayNumber, days.contains(day) { list[index].add("the day of the event", -400) }
         }
     }
 

@@ -4,13 +4,26 @@ enum DateWords {
 
     /// What the nearest telling word before a date says; nil where none does.
     static func meaning(_ words: some BidirectionalCollection<String>) -> Meaning? {
+        // "Last updated date", "Closing date": what a date is of the word right before it says.
+        var isDate = false
         for word in words.suffix(8).reversed() {
-            if let meaning = table[word] { return meaning }
-            guard let first = word.utf8.first, let likely = stemsByFirst[first] else { continue }
-            for (stem, meaning) in likely where word.utf8.starts(with: stem) { return meaning }
+            if dates.contains(word), !isDate {
+                isDate = true
+                continue
+            }
+            if let meaning = meaning(of: word) { return meaning }
+            if isDate { return .published }
         }
-        return nil
+        return isDate ? .published : nil
     }
+
+    private static func meaning(of word: String) -> Meaning? {
+        if let meaning = table[word] { return meaning }
+        guard let first = word.utf8.first, let likely = stemsByFirst[first] else { return nil }
+        return likely.first { word.utf8.starts(with: $0.stem) }?.meaning
+    }
+
+    private static let dates: Set<String> = ["date", "дата", "datum", "fecha", "data"]
 
     private static let stemsByFirst = Dictionary(grouping: stems.map { (stem: Array($0.0.utf8), meaning: $0.1) }) { $0.stem[0] }
     private static let stems: [(String, Meaning)] = [
@@ -33,8 +46,8 @@ enum DateWords {
     ]
 
     private static let table: [String: Meaning] = [
-        "posted": .published, "submitted": .published, "eingereicht": .published, "created": .published, "date": .published,
-        "дата": .published, "written": .published,
+        "posted": .published, "submitted": .published, "eingereicht": .published, "created": .published,
+        "written": .published,
         "stand": .modified, "mis": .modified, "maj": .modified,
         "발행": .published, "입력": .published, "수정": .modified, "更": .modified, "新": .modified, "修": .modified, "公": .published,
         "発": .published, "布": .published,
@@ -42,5 +55,10 @@ enum DateWords {
         "نُشر": .published, "פורסם": .published, "עודכן": .modified, "अपडेट": .modified, "अद्यतन": .modified, "प्रकाशित": .published,
         "עדכון": .modified, "yayınlanma": .published, "cập": .modified,
         "until": .other, "through": .other,
+        // Of what takes place, and of what holds for a time.
+        "when": .other, "starts": .other, "starting": .other, "start": .other, "begins": .other, "doors": .other, "closing": .other,
+        "closes": .other, "due": .other, "ends": .other, "valid": .other, "wann": .other, "beginn": .other, "beginnt": .other,
+        "einlass": .other, "termin": .other, "gültig": .other, "quand": .other, "cuándo": .other, "когда": .other, "начало": .other,
+        "kiedy": .other, "rozpoczęcie": .other, "wanneer": .other, "aanvang": .other, "når": .other, "kdy": .other, "催": .other,
     ]
 }

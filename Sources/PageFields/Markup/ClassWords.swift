@@ -29,6 +29,9 @@ struct ClassWords: OptionSet, Sendable {
     /// A by-line and nothing else, where no other line of an article is called so.
     static let signature = ClassWords(rawValue: 8192)
 
+    /// Something that takes place: its day is none of the page's.
+    static let event = ClassWords(rawValue: 16384)
+
     /// What the words of a token say together. - Complexity: O(n).
     static func of(_ token: ArraySlice<UInt8>) -> ClassWords {
         guard token.count >= 2, token.count <= 64 else { return [] }
@@ -93,6 +96,7 @@ struct ClassWords: OptionSet, Sendable {
             comment comments related popular list archive widget footer gravatar recommended button btn subscribe newsletter teaser cards reviewer reviewed sidebar tooltip
             """
         ),
+        (.event, "event events eventdate startdate enddate dtstart dtend eventtime deadline"),
         (.name, "name fn displayname fullname username nickname"),
         (
             .poster,

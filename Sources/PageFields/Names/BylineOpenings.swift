@@ -1,7 +1,12 @@
 /// Words with which by-lines begin, in small letters.
 enum BylineOpenings {
     /// Words that open a by-line in one language, and in others a name, or nothing.
-    static let own: [String: [String]] = ["ro": ["De"], "ca": ["Per"], "sw": ["Na"], "sq": ["Nga"]]
+    static let own: [String: [String]] = ["ro": ["De", "de"], "ca": ["Per", "per"], "sw": ["Na"], "sq": ["Nga"]]
+
+    /// Words that mean "by" and stand right before a name, whatever came before them.
+    static let by: Set<String> = [
+        "by", "von", "par", "por", "przez", "door", "av", "af", "автор", "author", "от", "oleh", "bởi",
+    ]
 
     /// What stands above, or before, a few words about who wrote.
     static let about: [String] = [

@@ -97,9 +97,21 @@ enum BylineParts {
                 }
             }
         }
-        if let bracket, !parts.isEmpty { parts.append(Part(text: bracket, isRole: true)) }
+        if let bracket, !parts.isEmpty {
+            let agency = agencyBeside(bracket)
+            parts.append(Part(text: agency ?? bracket, isRole: agency == nil))
+        }
         return parts
     }
+
+    /// "(avec AFP)", "(mit dpa)": an agency that wrote with the people before it.
+    private static func agencyBeside(_ bracket: String) -> String? {
+        guard let space = bracket.firstIndex(of: " "), companions.contains(bracket[..<space].lowercased()) else { return nil }
+        let rest = String(bracket[space...].trimmed)
+        return NameWords.isAgency(FieldText.squeezed(rest)) ? rest : nil
+    }
+
+    private static let companions: Set<String> = ["with", "mit", "avec", "con", "com", "met", "med", "z", "s", "с", "із", "za"]
 
     /// "additional reporting by Tom Dunn": what somebody added, before his name.
     private static func withoutContribution(_ text: String) -> String {

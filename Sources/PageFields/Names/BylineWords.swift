@@ -72,6 +72,7 @@ enum BylineWords {
     static func afterOpening(_ text: Substring) -> Substring? {
         var trimmed = text.utf8
         while let first = trimmed.first, first <= 0x20 { trimmed.removeFirst() }
+        if let rest = BylineLabel.after(Substring(trimmed)) { return rest }
         guard let first = trimmed.first, mayOpen[Int(first)] else { return nil }
         let begin = String(Substring(trimmed.prefix(longestOpening + 4)))
         let lower = smallOfSameLength(begin)
@@ -210,7 +211,7 @@ enum BylineWords {
         // "Kommentar von", "Opinion piece by".
         let words = small.utf8.split(separator: 0x20)
         return (2...4).contains(words.count)
-            && words.last.map { ["by", "von", "par", "por", "door", "av", "af"].contains(String(Substring($0))) } ?? false
+            && words.last.map { BylineOpenings.by.contains(String(Substring($0))) } ?? false
             && words.dropLast().contains { pieces.contains(String(Substring($0))) }
     }
 

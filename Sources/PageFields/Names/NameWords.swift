@@ -17,6 +17,18 @@ enum NameWords {
     /// Degrees and letters behind a name.
     static func isDegree(_ word: String) -> Bool { degrees.contains(word) }
 
+    /// "J.R.", "K. M. T.": two to four capitals with a full stop each; nil for anything else.
+    static func initials(_ text: String) -> String? {
+        guard text.utf8.count <= 16, text.utf8.last == UInt8(ascii: ".") else { return nil }
+        let letters = text.split(separator: ".", omittingEmptySubsequences: false).dropLast().map { $0.trimmed(of: " -") }
+        guard (2...4).contains(letters.count), letters.allSatisfy({ $0.count == 1 && ($0.first?.isUppercase ?? false) }) else { return nil }
+        return abbreviations.contains(letters.joined()) || isDegree(text.lowercased()) ? nil : text
+    }
+
+    private static let abbreviations: Set<String> = [
+        "US", "UK", "UN", "EU", "AM", "PM", "USA", "AD", "BC", "CET", "GMT", "ET", "PS", "PT", "NB", "TBD",
+    ]
+
     /// Whether a text names one who did something other than write the article.
     static func opensOther(_ small: String) -> Bool {
         guard let first = small.utf8.first, let likely = othersByFirst[first] else { return false }

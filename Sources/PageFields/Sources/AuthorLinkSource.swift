@@ -35,7 +35,7 @@ struct AuthorLinkSource: FieldSource {
     private static func isBehindBy(_ node: NodeID, _ document: Document) -> Bool {
         guard let parent = document.parent(node) else { return false }
         let before = MarkupText.before(node, within: document.parent(parent) ?? parent, in: document, length: 32)
-        return FieldText.words(before).last.map { ["by", "von", "par", "por", "door", "av", "af", "автор"].contains($0) } ?? false
+        return FieldText.words(before).last.map(BylineOpenings.by.contains) ?? false
     }
 
     /// Path segments below which sites keep their authors' pages, by their hashes (FNV-1a).

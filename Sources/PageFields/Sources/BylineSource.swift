@@ -111,7 +111,7 @@ struct BylineSource: FieldSource {
                 let found = page.authors(String(rest), isLine: true)
                 if !found.isEmpty { return found + more(lines[(index + 1)...], page) }
             } else if index + 1 < lines.count, line.utf8.count <= 80,
-                FieldText.words(line).last.map({ ["by", "von", "par", "por", "автор", "author"].contains($0) }) ?? false
+                FieldText.words(line).last.map(BylineOpenings.by.contains) ?? false
             {
                 let found = page.authors(lines[index + 1], isLine: true)
                 if !found.isEmpty { return found + more(lines[(index + 2)...], page) }

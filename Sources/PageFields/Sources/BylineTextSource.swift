@@ -10,9 +10,11 @@ struct BylineTextSource: FieldSource {
     private static let mostWords = 40
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
+        readEnd(page, &list)
         for block in Self.blocks(page) {
             let text = page.text(of: block)
             for line in FieldText.lines(text).prefix(6) { read(line, block, page, &list) }
+            for piece in Self.openedPieces(of: block, page) { read(piece, block, page, &list) }
         }
     }
 
@@ -28,6 +30,21 @@ struct BylineTextSource: FieldSource {
             case .elsewhere: return false
             }
         }
+    }
+
+    /// The name that ends the last paragraph of a Japanese text.
+    private func readEnd(_ page: FieldPage, _ list: inout CandidateList) {
+        guard page.dateStyle.language == "ja", !page.isForum, let last = page.region.body?.upperBound,
+            page.view.measures[last].words > 24, let name = BylineLabel.closing(page.text(of: last))
+        else { return }
+        add(page.authors(name, isLine: true), "a name in brackets that ends the text", 320, page.region.evidence(at: last), last, &list)
+    }
+
+    /// Of a line that is made of several elements ("14.05.21 10:45Автор: Пётр Зимин") those behind the first that open as by-lines do:
+    /// boxes part on the page what nothing parts in the text.
+    private static func openedPieces(of block: Int, _ page: FieldPage) -> [String] {
+        guard page.document != nil else { return [] }
+        return page.pieces(of: block, atMost: 6).dropFirst().filter { BylineWords.afterOpening($0[...]) != nil }
     }
 
     /// Below a picture "By Ilse Marwood" says who took it.
@@ -66,6 +83,8 @@ struct BylineTextSource: FieldSource {
             add(page.authors(labelled, isLine: true), "a label within a line of Chinese or Japanese", 300, place, block, &list)
         } else if let signed = Self.koreanNames(line) {
             add(signed, "a Korean name with its role", 320, place, block, &list)
+        } else if let named = BylineLabel.bracketed(line), line.hasPrefix("【") || !DateScanner.dates(in: line).isEmpty {
+            add(page.authors(named, isLine: true), "a name between brackets beside a date", 300, place, block, &list)
         } else if let closed = Self.beforeClosing(line) {
             add(page.authors(closed, isLine: true), "closes as a by-line does", 300, place, block, &list)
         } else if let signed = Self.signed(line, page) {
@@ -142,7 +161,8 @@ struct BylineTextSource: FieldSource {
         return String(line[found.upperBound...])
     }
 
-    private static let words = [" par ", " por ", " von ", " przez ", " door ", " av ", " af ", " автор ", " от "]
+    /// English has a way of its own.
+    private static let words = BylineOpenings.by.subtracting(["by", "author"]).sorted().map { " \($0) " }
 
     /// "来源：船闸日报记者：马丽2025年03月04日": boxes of one line that nothing parts; the name ends with its script or at a sign of dates.
     private static func labelled(_ line: String) -> String? {
@@ -184,7 +204,8 @@ struct BylineTextSource: FieldSource {
         var words = line.split(whereSeparator: { " =[]()".contains($0) })[...]
         // "[수문일보 홍길동 기자]": the paper stands before the name.
         if isInBrackets, words.count > 2, NameWords.isRole(String(words[words.startIndex + 2])) { words = words.dropFirst() }
-        words = ArraySlice(Array(words))
+        // "홍길동 기자 입력 2023.04.02. 오후 3:15": a day may stand behind.
+        words = ArraySlice(Array(words.prefix { !($0.first?.isNumber ?? true) && DateWords.meaning([String($0)]) == nil }))
         guard words.count >= 2, words.count <= 6 else { return nil }
         let names = words[0].split(whereSeparator: { "·,ㆍ/".contains($0) })
         let role = words[1].trimmed(of: ",·|/()")

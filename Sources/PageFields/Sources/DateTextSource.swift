@@ -14,11 +14,31 @@ struct DateTextSource: FieldSource {
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         let clock = PageClock.of(page)
         for block in page.view.blocks.indices where isWorthALook(block, page) { read(block, clock, page, &list) }
+        readDateline(page, &list)
+    }
+
+    /// "NEW YORK, May 4, 2021 /PRNewswire/ -- …": the place and the day with which the first paragraph begins.
+    private func readDateline(_ page: FieldPage, _ list: inout CandidateList) {
+        guard !page.isForum, let first = page.region.body?.lowerBound, page.view.measures[first].words > Self.mostWords else { return }
+        let beginning = page.text(of: first).prefix(90)
+        guard let dash = ["—", "–", " --", " - ", "/"].compactMap({ beginning.byteRange(of: $0)?.lowerBound }).min(),
+            beginning[..<dash].first?.isUppercase ?? false,
+            // Between day and dash stands no more than "г.".
+            let digit = beginning[..<dash].lastIndex(where: \.isNumber), beginning[digit..<dash].count <= 5
+        else { return }
+        let found = DateScanner.dates(in: beginning[..<dash], style: page.dateStyle)
+        guard found.count == 1, let entry = found.first, entry.leadingWords.count <= 4, DateWords.meaning(entry.leadingWords) == nil else {
+            return
+        }
+        let date = entry.date.withOffset(page.timezone)
+        list.add(
+            .published, date.text, from: name, at: .block(first), [.init(what: "the day of a dateline", points: 220)],
+            detail: .date(date))
     }
 
     /// What a short block before a date alone calls it: "Published", then "Feb 2, 2023".
     private func label(before block: Int, _ page: FieldPage) -> [String] {
-        guard block > 0, page.view.measures[block].words <= 6, page.view.measures[block - 1].words <= 3 else { return [] }
+        guard block > 0, page.view.measures[block].words <= 8, page.view.measures[block - 1].words <= 3 else { return [] }
         let words = FieldText.words(page.text(of: block - 1))
         return DateWords.meaning(words) == nil ? [] : words
     }

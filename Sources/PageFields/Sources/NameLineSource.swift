@@ -51,20 +51,16 @@ struct NameLineSource: FieldSource {
             if page.view.measures[block].words <= 3, Self.looksLikeName(name), !Self.isQuote(block - 1, page) {
                 let isOfQuotation = FieldText.clean(page.text(of: block - 1)).map(Self.isQuoted) ?? false
                 add(name, "a name that signs the text", isDashed && !isOfQuotation ? 300 : 190, block, page, &list)
-            } else if page.dateStyle.language == "ja", let name = Self.bracketed(text) {
+            } else if page.dateStyle.language == "ja", let name = BylineLabel.closing(text) {
                 add(name, "a name in brackets that ends the text", 320, block, page, &list)
+            } else if let initials = NameWords.initials(text.trimmed(of: " ()[]—–-")),
+                isDashed || text.hasPrefix("(") || text.hasPrefix("[")
+            {
+                add(initials, "initials that sign the text", 320, block, page, &list)
             } else if let bearer = Self.toldAbout(text) {
                 add(bearer, "a line about the author ends the text", 210, block, page, &list)
             }
         }
-    }
-
-    /// "（山田花子）", as Japanese newspapers end.
-    private static func bracketed(_ text: String) -> String? {
-        guard text.hasPrefix("（"), text.hasSuffix("）") else { return nil }
-        let name = text.dropFirst().dropLast()
-        return (3...5).contains(name.unicodeScalars.count) && name.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
-            && !["社", "局", "部", "完", "月", "日", "時"].contains(where: name.hasSuffix) ? String(name) : nil
     }
 
     private static func areBeside(_ left: Int, _ right: Int, _ page: FieldPage) -> Bool {
@@ -214,13 +210,8 @@ struct NameLineSource: FieldSource {
 
     /// Of a line that is made of several elements (a day, a section, a name) the one that is a name; nil where there are more.
     static func part(of block: Int, _ page: FieldPage) -> String? {
-        let place = page.view.blocks[block]
-        let pieces = page.view.segmentation.pieces(of: place)
-        guard (2...4).contains(pieces.count), page.document != nil, !page.isForum else { return nil }
-        let ends = pieces.dropFirst().map(\.start) + [place.text.upperBound]
-        let parts = zip(pieces, ends).map { piece, end in
-            String(decoding: page.view.segmentation.arena[piece.start..<end], as: UTF8.self).trimmed(of: " ,·•|–—-/\n")
-        }
+        guard page.document != nil, !page.isForum else { return nil }
+        let parts = page.pieces(of: block, atMost: 4)
         let names = parts.filter(looksLikeName)
         guard names.count == 1, let name = names.first else { return nil }
         // A name amid other words of a line is what they are about; amid days and counts it is who wrote.

@@ -34,7 +34,9 @@ struct TimeSource: FieldSource {
         _ node: NodeID, _ own: ClassWords, _ words: [NodeID: ClassWords], _ page: FieldPage, _ document: Document,
         _ list: inout CandidateList
     ) {
-        guard let date = Self.told(node, page, document) ?? page.date(document.textContent(node)) else { return }
+        guard !Self.isOfThing(node, document), let date = Self.told(node, page, document) ?? page.date(document.textContent(node)) else {
+            return
+        }
         var marks = own
         // What the element says of itself goes before what the one around it says.
         if marks.isDisjoint(with: [.published, .modified]), let parent = document.parent(node) { marks.formUnion(words[parent] ?? []) }
@@ -52,6 +54,16 @@ struct TimeSource: FieldSource {
 }
 
 extension TimeSource {
+    /// Whether a property says that the day is one of what the page speaks of: `startDate`, `validThrough`, `birthDate`.
+    private static func isOfThing(_ node: NodeID, _ document: Document) -> Bool {
+        guard let property = (document.attribute("itemprop", of: node) ?? document.attribute("property", of: node))?.lowercased() else {
+            return false
+        }
+        return ["start", "end", "valid", "birth", "death", "doortime", "availab", "expires"].contains { start in
+            property.split(separator: " ").contains { ($0.split(separator: ":").last ?? $0).hasPrefix(start) }
+        }
+    }
+
     /// The day that an element's attributes tell.
     private static func told(_ node: NodeID, _ page: FieldPage, _ document: Document) -> PageDate? {
         guard document.hasAttributes(node) else { return nil }
@@ -84,6 +96,7 @@ struct DateMeaning {
         case .other?: return DateMeaning(field: nil, evidence: [])
         case nil: break
         }
+        if marks.contains(.event), marks.isDisjoint(with: [.published, .modified]) { return DateMeaning(field: nil, evidence: []) }
         if marks.contains(.modified), !marks.contains(.published) {
             return DateMeaning(field: .modified, evidence: [.init(what: "class of a change", points: 100)])
         }

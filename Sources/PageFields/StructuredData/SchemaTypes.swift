@@ -17,10 +17,13 @@ enum SchemaTypes {
     static func isPage(_ type: String) -> Bool { type.hasSuffix("Page") }
 
     /// Things that pages are about, besides writing.
-    static func isThing(_ type: String) -> Bool { things.contains(type) }
+    static func isThing(_ type: String) -> Bool { things.contains(type) || isEvent(type) }
+
+    /// What takes place on a day: "Event", "MusicEvent", "Festival".
+    static func isEvent(_ type: String) -> Bool { type.hasSuffix("Event") || type == "Festival" || type == "EventSeries" }
 
     private static let things: Set<String> = [
-        "Product", "ProductGroup", "VideoObject", "Event", "Book", "Movie", "Course", "SoftwareApplication", "JobPosting", "Dataset",
+        "Product", "ProductGroup", "VideoObject", "Book", "Movie", "Course", "SoftwareApplication", "JobPosting", "Dataset",
     ]
 
     static func isOfPage(_ type: String) -> Bool { isArticle(type) || isPage(type) || isThing(type) }

@@ -92,6 +92,8 @@ enum TitleText {
                 title = String(title[..<split.parts[split.parts.count - 2].endIndex])
             } else if let first = split.parts.first, site.isSite(String(first)) {
                 title = String(title[split.parts[1].startIndex...])
+            } else if let first = split.parts.first, split.parts.count > 1, generic.contains(FieldText.squeezed(first)) {
+                title = String(title[split.parts[1].startIndex...])
             } else if let shorter = withoutSiteRun(title, split, site) ?? withoutSlogan(title, split, site) {
                 title = shorter
             } else {
@@ -101,6 +103,12 @@ enum TitleText {
         title = withoutSiteAtDash(title, site)
         return String(title.trimmed).trimmed(of: "|｜•·")
     }
+
+    /// What programs write before each title ("The Osk Post » Blog Archive » The ferry sails"), squeezed.
+    private static let generic: Set<String> = [
+        "blogarchive", "blogarchives", "archive", "archives", "archiv", "viewtopic", "просмотртемы", "printversion", "printpage",
+        "printview", "versiónimprimible", "druckversion",
+    ]
 
     /// "tarncourier.example The ferry sails": a host before the title needs no mark.
     private static func withoutHost(_ title: String, _ site: SiteNames) -> String {
