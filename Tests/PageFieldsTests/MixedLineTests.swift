@@ -57,6 +57,10 @@ import Testing
         #expect(found.metadata.title == "Ferry to Brenk runs again")
     }
 
+    @Test func aMonthInRomanNumbersTakesNoYearOfTheDateBefore() {
+        #expect(page(under: "<p>4. května 2021 v 13.22</p>", language: "cs").metadata.published == "2021-05-04T13:22:00")
+    }
+
     @Test func theLogoNamesTheSiteWhereTheTitleEndsWithIt() { #expect(page().metadata.site == "The Osk Post") }
 
     @Test func aDatelineTellsTheDay() {

@@ -55,11 +55,13 @@ struct DateChoice: FieldChoice {
         }
     }
 
-    /// A page about what takes place shows its day: the data say that it is that.
+    /// A page about what takes place shows its day: the data, a property or a class say that it is that.
     private func doubtEvents(_ page: FieldPage, _ list: inout CandidateList) {
         let events = page.nodes.map(\.node).filter { $0.types.contains(where: SchemaTypes.isEvent) }
-        let days = Set(
-            events.flatMap { event in ["startDate", "endDate", "doorTime"].compactMap { event.text($0).flatMap(page.date)?.dayNumber } })
+        let told = events.flatMap { event in
+            ["startDate", "endDate", "doorTime"].compactMap { event.text($0).flatMap(page.date)?.dayNumber }
+        }
+        let days = Set(told + TimeSource.daysOfThings(page))
         guard !days.isEmpty else { return }
         for index in list.indices(of: .published) where !list[index].isInData {
             if let day = list[index].date?.dayNumber, days.contains(day) { list[index].add("the day of the event", -400) }

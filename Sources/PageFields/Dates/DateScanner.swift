@@ -35,7 +35,8 @@ struct DateScanner {
         var position = 0
         var end = 0
         while position < tokens.count {
-            guard let match = dayMatch(at: position) else {
+            // "4. května 2021 v 13.22": what has the year of the date before it is none ("V" is May in Roman numbers).
+            guard let match = dayMatch(at: position), match.range.lowerBound >= end else {
                 position += 1
                 continue
             }

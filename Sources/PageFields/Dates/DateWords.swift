@@ -54,9 +54,9 @@ enum DateWords {
         "승인": .published, "등록": .published, "업데이트": .modified, "최종수정": .modified, "تحديث": .modified, "تعديل": .modified, "نشر": .published,
         "نُشر": .published, "פורסם": .published, "עודכן": .modified, "अपडेट": .modified, "अद्यतन": .modified, "प्रकाशित": .published,
         "עדכון": .modified, "yayınlanma": .published, "cập": .modified,
-        "until": .other, "through": .other,
+        "until": .other, "through": .other, "apply": .other,
         // Of what takes place, and of what holds for a time.
-        "when": .other, "starts": .other, "starting": .other, "start": .other, "begins": .other, "doors": .other, "closing": .other,
+        "when": .other, "starts": .other, "starting": .other, "begins": .other, "doors": .other, "closing": .other,
         "closes": .other, "due": .other, "ends": .other, "valid": .other, "wann": .other, "beginn": .other, "beginnt": .other,
         "einlass": .other, "termin": .other, "gültig": .other, "quand": .other, "cuándo": .other, "когда": .other, "начало": .other,
         "kiedy": .other, "rozpoczęcie": .other, "wanneer": .other, "aanvang": .other, "når": .other, "kdy": .other, "催": .other,

@@ -35,7 +35,7 @@ enum BylineOpenings {
             "ავტორი:", "ավտոր՝", "հեղինակ՝", "հեղինակ:", "تحریر:", "مصنف:", "লেখক:", "লিখেছেন:", "লিখেছেন", "প্রতিবেদক:", "लेखक -", "লেখা:",
             "எழுதியவர்:", "రచయిత:", "लेखिका:", "सम्पादन:",
             "written and photographed by", "story and photos by", "article written by", "article by", "words and pictures by", "written by",
-            "posted by", "published by", "created by", "submitted by", "contributed by", "reported by", "authored by", "compiled by",
+            "posted by", "asked by:", "asked by", "answered by", "published by", "created by", "submitted by", "contributed by", "reported by", "authored by", "compiled by",
             "story by", "text by",
             "words and photos:", "words and pictures:", "words:", "story:", "story and photos:", "text and photos:", "reporting:",
             "reported by:",

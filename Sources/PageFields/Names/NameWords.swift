@@ -19,7 +19,9 @@ enum NameWords {
 
     /// "J.R.", "K. M. T.": two to four capitals with a full stop each; nil for anything else.
     static func initials(_ text: String) -> String? {
-        guard text.utf8.count <= 16, text.utf8.last == UInt8(ascii: ".") else { return nil }
+        guard text.utf8.count <= 16, text.utf8.contains(UInt8(ascii: ".")) else { return nil }
+        // Who cut the line may have taken the last full stop.
+        let text = text.hasSuffix(".") ? text : text + "."
         let letters = text.split(separator: ".", omittingEmptySubsequences: false).dropLast().map { $0.trimmed(of: " -") }
         guard (2...4).contains(letters.count), letters.allSatisfy({ $0.count == 1 && ($0.first?.isUppercase ?? false) }) else { return nil }
         return abbreviations.contains(letters.joined()) || isDegree(text.lowercased()) ? nil : text

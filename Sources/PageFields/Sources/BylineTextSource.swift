@@ -43,7 +43,8 @@ struct BylineTextSource: FieldSource {
     /// Of a line that is made of several elements ("14.05.21 10:45Автор: Пётр Зимин") those behind the first that open as by-lines do:
     /// boxes part on the page what nothing parts in the text.
     private static func openedPieces(of block: Int, _ page: FieldPage) -> [String] {
-        guard page.document != nil else { return [] }
+        // In a body a name behind a link is that of what the link leads to.
+        guard page.document != nil, case .underHeadline = page.region.relation(of: block) else { return [] }
         return page.pieces(of: block, atMost: 6).dropFirst().filter { BylineWords.afterOpening($0[...]) != nil }
     }
 

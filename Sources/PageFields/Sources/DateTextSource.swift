@@ -78,7 +78,9 @@ struct DateTextSource: FieldSource {
         for line in FieldText.lines(page.text(of: block)).prefix(5) {
             let found = DateScanner.dates(in: line, style: page.dateStyle)
             for entry in found.prefix(3) {
-                let words = entry.leadingWords.isEmpty ? label(before: block, page) : entry.leadingWords
+                // A day of the week is no label: "When", then "Saturday, 14 June 2025".
+                let hasLabel = !entry.leadingWords.allSatisfy(BylineWords.isWeekday)
+                let words = hasLabel ? entry.leadingWords : label(before: block, page)
                 let meaning = DateMeaning.of(words: words, marks: marks)
                 guard let field = meaning.field else { continue }
                 var evidence = [Candidate.Evidence(what: "a date in words", points: 200)] + meaning.evidence

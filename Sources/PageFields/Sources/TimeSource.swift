@@ -54,6 +54,18 @@ struct TimeSource: FieldSource {
 }
 
 extension TimeSource {
+    /// The days that `<time>` and its like mark as those of what the page speaks of.
+    static func daysOfThings(_ page: FieldPage) -> [Int] {
+        guard let document = page.document, let markup = page.markup else { return [] }
+        let events = markup.marked.lazy.filter { $0.words.contains(.event) && $0.words.isDisjoint(with: [.published, .modified]) }.map(
+            \.node)
+        let marked = events.prefix(20) + markup.times.prefix(40).filter { isOfThing($0, document) }
+        return marked.compactMap { node in
+            guard document.subtreeEnd(node).rawValue - node.rawValue <= 4 else { return nil }
+            return (told(node, page, document) ?? page.date(document.textContent(node)))?.dayNumber
+        }
+    }
+
     /// Whether a property says that the day is one of what the page speaks of: `startDate`, `validThrough`, `birthDate`.
     private static func isOfThing(_ node: NodeID, _ document: Document) -> Bool {
         guard let property = (document.attribute("itemprop", of: node) ?? document.attribute("property", of: node))?.lowercased() else {
