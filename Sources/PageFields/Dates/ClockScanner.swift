@@ -59,7 +59,8 @@ struct ClockScanner {
     }
 
     private static let clockWords: Set<String> = [
-        "uhr", "klo", "kl", "klokken", "klockan", "ore", "ora", "hod", "uur", "godz", "kell", "plkst", "val", "ob", "u", "alle", "v", "в", "о",
+        "uhr", "klo", "kl", "klokken", "klockan", "ore", "ora", "hod", "uur", "godz", "kell", "plkst", "val", "ob", "u", "alle", "v", "в",
+        "о",
     ]
 
     private func halfDay(_ index: Int) -> (isAfternoon: Bool, end: Int)? {

@@ -40,12 +40,14 @@ struct BylineTextSource: FieldSource {
         add(page.authors(name, isLine: true), "a name in brackets that ends the text", 320, page.region.evidence(at: last), last, &list)
     }
 
-    /// Of a line that is made of several elements ("14.05.21 10:45Автор: Пётр Зимин") those behind the first that open as by-lines do:
-    /// boxes part on the page what nothing parts in the text.
+    /// Of a line that marks part, or that is made of several elements ("14.05.21 10:45Автор: Пётр Зимин"), the parts behind the first
+    /// that open as by-lines do: boxes part on the page what nothing parts in the text.
     private static func openedPieces(of block: Int, _ page: FieldPage) -> [String] {
         // In a body a name behind a link is that of what the link leads to.
         guard page.document != nil, case .underHeadline = page.region.relation(of: block) else { return [] }
-        return page.pieces(of: block, atMost: 6).dropFirst().filter { BylineWords.afterOpening($0[...]) != nil }
+        let pieces = page.pieces(of: block, atMost: 6)
+        let parts = (pieces.isEmpty ? [page.text(of: block)] : pieces).flatMap { $0.split(whereSeparator: { "|·•".contains($0) }) }
+        return parts.dropFirst().map { String($0.trimmed) }.filter { BylineWords.afterOpening($0[...]) != nil }
     }
 
     /// Below a picture "By Ilse Marwood" says who took it.
