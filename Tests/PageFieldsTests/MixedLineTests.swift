@@ -11,7 +11,8 @@ import Testing
         ("ja", "<p>2023年7月8日 12:30 【佐藤由美】</p>", "佐藤由美"), ("zh", "<p>文・攝影／林美惠　2022-03-04</p>", "林美惠"),
         ("ko", "<p>홍길동 기자 입력 2023.04.02. 오후 3:15 수정 2023.04.02. 오후 5:20</p>", "홍길동"),
         ("ru", "<div><span>14.05.21 10:45</span><span>Автор: Пётр Зимин</span></div>", "Пётр Зимин"),
-        ("de", "<p>04.05.2021 | Autor: Petra Lang</p>", "Petra Lang"), ("ro", "<p>de Andreea Ionescu</p>", "Andreea Ionescu"), ("ca", "<p>Per Jordi Puig</p>", "Jordi Puig"),
+        ("de", "<p>04.05.2021 | Autor: Petra Lang</p>", "Petra Lang"), ("ro", "<p>de Andreea Ionescu</p>", "Andreea Ionescu"),
+        ("ca", "<p>Per Jordi Puig</p>", "Jordi Puig"),
     ])
     func theLabelOrTheLinesBoxesTellTheName(_ language: String, _ markup: String, _ name: String) {
         #expect(names(page(under: markup, language: language)) == [name])
