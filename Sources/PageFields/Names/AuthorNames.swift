@@ -46,7 +46,7 @@ struct AuthorNames {
 
     /// One author by a name that stands alone; nil for what is no name.
     private func author(_ text: String, kind: Metadata.Author.Kind?) -> Metadata.Author? {
-        if isLine || kind == .person, let initials = NameWords.initials(text) { return .init(name: initials, kind: .person) }
+        if kind != .organization, let initials = NameWords.initials(text) { return .init(name: initials, kind: .person) }
         var name = Self.withoutAccount(text.trimmed(of: " ,;:.·•|–—-/\"“”„«»*()[]"))
         name = Self.withoutMarks(name)
         name = Self.once(name)

@@ -59,11 +59,18 @@ extension TimeSource {
         guard let document = page.document, let markup = page.markup else { return [] }
         let events = markup.marked.lazy.filter { $0.words.contains(.event) && $0.words.isDisjoint(with: [.published, .modified]) }.map(
             \.node)
-        let marked = events.prefix(20) + markup.times.prefix(40).filter { isOfThing($0, document) }
+        // The classes of `<time>` are read where they are asked for.
+        let times = markup.times.prefix(40).filter { isOfThing($0, document) || isOfEvent($0, document) }
+        let marked = events.prefix(20) + times
         return marked.compactMap { node in
             guard document.subtreeEnd(node).rawValue - node.rawValue <= 4 else { return nil }
             return (told(node, page, document) ?? page.date(document.textContent(node)))?.dayNumber
         }
+    }
+
+    private static func isOfEvent(_ node: NodeID, _ document: Document) -> Bool {
+        let own = document.classes(node).reduce(into: ClassWords()) { $0.formUnion(ClassWords.of(document.symbols.slice($1))) }
+        return own.contains(.event) && own.isDisjoint(with: [.published, .modified])
     }
 
     /// Whether a property says that the day is one of what the page speaks of: `startDate`, `validThrough`, `birthDate`.
