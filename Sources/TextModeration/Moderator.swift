@@ -41,7 +41,9 @@ public struct Moderator {
             let found = moderate(piece, &tally)
             if let found, found.isChanged { edits[number] = found }
         }
-        for run in SpreadWord.runs(in: pieces) { moderate(SpreadWord(pieces, run), pieces, &tally, &edits) }
+        for run in SpreadWord.runs(in: pieces) {
+            for reading in SpreadWord.readings(pieces, run) { moderate(reading, pieces, &tally, &edits) }
+        }
         let outcome = tally.outcome(limits: session.limits(rules), language: language)
         return Result(outcome: settings.redacts ? outcome.redacted() : outcome, edits: edits)
     }

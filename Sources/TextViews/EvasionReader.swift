@@ -219,7 +219,7 @@ public enum EvasionReader {
         /// The run without the signs between its letters, and each part between those; with digits at the ends and without.
         var parts: [Part] {
             // Nobody reads words into the number of an order or the path of a file.
-            if isIdentifier { return [] }
+            if isIdentifier || (isSpaced && SeparateWords.areInitialsBeforeWord(items.map(\.original))) { return [] }
             var found: [Part] = []
             let joined = items.filter { !$0.isJoiner }
             if isSpaced

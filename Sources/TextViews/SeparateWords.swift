@@ -37,6 +37,19 @@ enum SeparateWords {
             && segments.allSatisfy { $0.isInitial || $0.isCapitalised }
     }
 
+    /// Initials with spaces between, before a word of one letter: «Ильин Х. У., и …». In a disguise all letters have a dot, or none.
+    /// - Parameter run: letters with spaces between and the signs behind them, as they were written.
+    static func areInitialsBeforeWord(_ run: [UInt32]) -> Bool {
+        var hasInitial = false
+        var hasWord = false
+        for (index, scalar) in run.enumerated() where Letters.script(scalar) != .none {
+            let hasDot = index + 1 < run.count && run[index + 1] == 0x2E
+            guard hasDot == Letters.isCapital(scalar) else { return false }
+            if hasDot { hasInitial = true } else { hasWord = true }
+        }
+        return hasInitial && hasWord
+    }
+
     /// Two and more single letters before a longer word: «п.и.здания», «и.о.директора».
     private static func areAbbreviation(_ segments: [Segment]) -> Bool {
         guard let last = segments.last, last.count > 3, last.isWord, segments.count > 2 else { return false }

@@ -11,9 +11,12 @@ struct SpreadWord {
     /// More in a row is a list or a table.
     private static let mostParts = 24
 
+    /// Lines of one word that stands in syllables; two are words of their own («су», «ка») as often.
+    private static let fewestSyllables = 3
+
     let bytes: [UInt8]
-    /// Of each piece where its text begins.
-    private let starts: [(piece: Int, start: Int)]
+    /// Of each piece where its text stands.
+    private let places: [(piece: Int, range: Range<Int>)]
 
     /// Runs of printed blocks that may be parts of one word.
     /// - Complexity: O(pieces).
@@ -31,24 +34,30 @@ struct SpreadWord {
         return found
     }
 
-    init(_ pieces: [ModerationPiece], _ run: Range<Int>) {
+    /// The run read with spaces between its parts, and, where they may be the syllables of one word («сло», «ва», «рь»),
+    /// with nothing between.
+    static func readings(_ pieces: [ModerationPiece], _ run: Range<Int>) -> [SpreadWord] {
+        let spaced = SpreadWord(pieces, run, isJoined: false)
+        guard run.count >= fewestSyllables, run.contains(where: { pieces[$0].range.count > 2 }) else { return [spaced] }
+        return [spaced, SpreadWord(pieces, run, isJoined: true)]
+    }
+
+    private init(_ pieces: [ModerationPiece], _ run: Range<Int>, isJoined: Bool) {
         var bytes: [UInt8] = []
-        var starts: [(piece: Int, start: Int)] = []
+        var places: [(piece: Int, range: Range<Int>)] = []
         for number in run {
-            if let last = bytes.last, last != 0x2D { bytes.append(0x20) }
-            starts.append((number, bytes.count))
+            if !isJoined, let last = bytes.last, last != 0x2D { bytes.append(0x20) }
+            let start = bytes.count
             bytes += pieces[number].bytes[pieces[number].range]
+            places.append((number, start..<bytes.count))
         }
         self.bytes = bytes
-        self.starts = starts
+        self.places = places
     }
 
     /// The pieces over which a part of the text reaches.
     func pieces(of range: Range<Int>) -> [Int] {
-        starts.indices.filter { index in
-            let end = index + 1 < starts.count ? starts[index + 1].start - 1 : bytes.count
-            return starts[index].start < range.upperBound && end > range.lowerBound
-        }.map { starts[$0].piece }
+        places.filter { $0.range.overlaps(range) }.map(\.piece)
     }
 
     private static func isPart(_ piece: ModerationPiece) -> Bool {
