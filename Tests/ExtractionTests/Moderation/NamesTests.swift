@@ -49,6 +49,29 @@ import TextModeration
             #expect(masked.isEmpty, "\(name): \(masked.compactMap(\.text))")
         }
     }
+
+    @Test(arguments: ["Х. У., и", "Е. Б.; и", "Х. У. и", "Е. Б., а"])
+    func initialsBeforeAWordOfOneLetterAreNoDisguise(_ initials: String) {
+        let masked = Moderating.findings("Среди гостей Лисицын \(initials) вопрос закрыли.").filter { $0.replacement != nil }
+        #expect(masked.isEmpty, "\(masked.compactMap(\.text))")
+    }
+
+    @Test(arguments: ["х. у. й", "Х У Й", "х у й", "Х. У. Й."])
+    func lettersOfOneKindWithSpacesAreOneWord(_ word: String) {
+        #expect(Moderating.findings("Вот тебе \(word), сказали нам").contains { $0.category == "profanity.obscene" })
+    }
+
+    @Test(arguments: [
+        "Учёный Хуйгенс", "Историк Йохан Хуйзинга", "Гора Хуйтэн", "Тренер Ебенезер", "Сестры Ебихара", "Химик Ебнер", "Скрипач Блятман",
+    ])
+    func foreignNamesWithTheLettersOfObsceneWordsStand(_ name: String) {
+        #expect(Moderating.findings("\(name) приехал в город.").allSatisfy { $0.replacement == nil })
+    }
+
+    @Test(arguments: ["Этот Хуесос", "Вот Ебанат", "Такая Блядина", "Снова Пиздец", "Ваш Xуйлo"])
+    func obsceneWordsWithACapitalAreFound(_ words: String) {
+        #expect(Moderating.findings("\(words) опять здесь.").contains { $0.category == "profanity.obscene" })
+    }
 }
 
 extension Finding {

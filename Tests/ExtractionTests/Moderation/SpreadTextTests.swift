@@ -22,6 +22,12 @@ import TextModeration
     ])
     func aWordOverSeveralBlocksIsOne(_ html: String) throws { #expect(try Self.finds(html)) }
 
+    @Test(arguments: ["<p>пи</p><p>зд</p><p>ец</p>", "<p>бл</p><p>я</p><p>ть</p>", "<ul><li>ху</li><li>йн</li><li>я</li></ul>"])
+    func syllablesOverSeveralBlocksAreOneWord(_ html: String) throws { #expect(try Self.finds(html)) }
+
+    @Test(arguments: ["<p>су</p><p>ка</p>", "<p>ре</p><p>бя</p><p>та</p>", "<ul><li>до</li><li>ре</li><li>ми</li><li>фа</li></ul>"])
+    func otherSyllablesAreNone(_ html: String) throws { #expect(try !Self.finds(html)) }
+
     @Test func ofAWordOverSeveralBlocksNothingIsLeft() throws {
         let verdict = Self.judged("<p>Вот так:</p><p>х</p><p>у</p><p>й</p><p>Да.</p>")
         #expect(verdict.bodyBlocks.map { verdict.printedText(of: $0) }.filter { !$0.isEmpty } == ["Вот так:", "***", "Да."])
