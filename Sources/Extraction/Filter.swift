@@ -66,13 +66,13 @@ public struct Filter: Sendable {
         let shown = judge(text, nil)
         let words = shown.bodyWords
         guard words < FullerSource.enough, let document = shown.view.document else { return shown }
-        if let found = FullerSource.find(text.bytes, document), found.words > words * 2 {
+        if let found = FullerSource.find(text.bytes, document, shown: words), found.words > words * 2 {
             let fuller = judge(DecodedText(PageBytes(text: String(decoding: found.html, as: UTF8.self))), found.source)
             if fuller.bodyWords > words * 2 { return fuller }
         }
         guard FullerSource.hasNoscript(text.bytes) else { return shown }
         let fuller = judge(text, .noscript)
-        return fuller.bodyWords >= words * 2 + FullerSource.fewest ? fuller : shown
+        return fuller.bodyWords >= words * 2 + FullerSource.fewest(beside: words) ? fuller : shown
     }
 
     /// Whether a page is a comment as HTML, or is said to be one: all of it is moderated, and kept.

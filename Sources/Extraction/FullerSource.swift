@@ -22,18 +22,18 @@ struct FullerSource {
 
     /// Pages that show so many words of an article are taken by them.
     static let enough = 120
-    /// A text beside the tree has to have so many words to be taken.
-    static let fewest = 40
+    /// A text beside the tree has to have so many words to be taken, fewer where the tree has hardly any.
+    static func fewest(beside shown: Int) -> Int { shown < 5 ? 12 : 40 }
 
     /// The longest text beside the tree, by trust: JSON-LD says what it is, a payload is guessed.
     /// - Complexity: O(n) over the page's bytes.
-    static func find(_ page: [UInt8], _ document: Document) -> FullerSource? {
+    static func find(_ page: [UInt8], _ document: Document, shown: Int) -> FullerSource? {
         if let body = document.structuredData.lazy.compactMap(articleBody).max(by: { $0.utf8.count < $1.utf8.count }) {
             let paragraphs = paragraphs(body)
-            if let found = FullerSource(.jsonLD, paragraphs, page) { return found }
+            if let found = FullerSource(.jsonLD, paragraphs, page, shown: shown) { return found }
         }
         let texts = scripts(page).compactMap { Payload($0)?.paragraphs }.max { weigh($0) < weigh($1) }
-        return texts.flatMap { FullerSource(.payload, $0, page) }
+        return texts.flatMap { FullerSource(.payload, $0, page, shown: shown) }
     }
 
     /// Words, and letters of scripts that leave no space between words, two for one.
@@ -44,9 +44,9 @@ struct FullerSource {
 
     private static func weigh(_ paragraphs: [String]) -> Int { paragraphs.reduce(0) { $0 + $1.utf8.count } }
 
-    private init?(_ source: TextSource, _ paragraphs: [String], _ page: [UInt8]) {
+    private init?(_ source: TextSource, _ paragraphs: [String], _ page: [UInt8], shown: Int) {
         words = paragraphs.reduce(0) { $0 + Self.words($1) }
-        guard words >= Self.fewest else { return nil }
+        guard words >= Self.fewest(beside: shown) else { return nil }
         self.source = source
         var html = Array(Self.head(page))
         html += Array("<body><main><article>".utf8)
@@ -130,7 +130,7 @@ struct FullerSource {
                 start = next
             }
         }
-        return inside > 1000
+        return inside > 400
     }
 
     /// The contents of `<script type="application/json">` (JSON-LD apart), at most a few megabytes of them.

@@ -140,6 +140,7 @@ struct GroupPass: LabelPass {
         // A short line of no kind of its own right before it is the group's: a tab's name, "Bring with you:".
         let label = before.flatMap { isLabel($0, draft) && $0 == first - 1 ? $0 : nil }
         if let label { before = nearest((0..<label).reversed(), home) }
+        let isLabelled = label.map { draft.value(.endsColon, $0) > 0 } ?? false
         // An element around the group, its heading and its buttons is the group's.
         for _ in 0..<Self.mostWrappers where before == nil && after == nil {
             guard !Self.parts.contains(document.tag(home)), let above = document.parent(home) else { break }
@@ -152,7 +153,8 @@ struct GroupPass: LabelPass {
         func speaks(_ block: Int?) -> Bool { block.map { draft[$0].score > 0 && draft.measure($0).words >= 6 } ?? false }
         // What is marked as another part of the page below the element that both stand in is not of the text beside it.
         guard group.kind == "quotation" || !isMarkedApart(first, from: home, document, draft) else { return Surroundings() }
-        let announces = before.map { draft[$0].score > 0 && draft.value(.endsColon, $0) > 0 } ?? false
+        let announces =
+            before.map { draft[$0].score > 0 && (draft.value(.endsColon, $0) > 0 || isLabelled && group.kind == "code") } ?? false
         // Dear, and seldom asked.
         let own = home
         func isApart() -> Bool { isUnderLabel(first, draft) || hasStrangers(group, own, document, draft) }
@@ -288,7 +290,7 @@ enum BlockGroups {
     private static func isLayout(_ group: Group, _ draft: LabelDraft, _ all: Int) -> Bool {
         guard group.kind != "code", group.kind != "definition list", let document = draft.page.document else { return false }
         let words = group.blocks.reduce(0) { $0 + draft.measure($1).words }
-        if words * 5 > all * 3 || group.blocks.count > 400 { return true }
+        if group.blocks.count > 400 || words * 5 > all * 3 && !isGrid(group, draft) { return true }
         guard group.kind == "table" || group.kind == "list" else { return false }
         if let headline = draft.labels.headline, group.blocks.contains(headline) { return true }
         if group.kind == "table" {
@@ -296,6 +298,12 @@ enum BlockGroups {
             if long * 4 > group.blocks.count { return true }
         }
         return hasParagraphs(group, document, draft)
+    }
+
+    /// Whether a table has nothing but short cells, and many of them: on a small page a timetable is most of the text.
+    private static func isGrid(_ group: Group, _ draft: LabelDraft) -> Bool {
+        group.kind == "table" && group.blocks.count >= 6
+            && group.blocks.allSatisfy { draft.measure($0).words <= 10 && draft.page.blocks[$0].links == 0 }
     }
 
     /// Whether most blocks with sentences stand in cells or items with two more of their kind.

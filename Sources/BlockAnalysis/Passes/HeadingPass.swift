@@ -117,6 +117,22 @@ struct HeadingPass: LabelPass {
         }
     }
 
+    /// Whether the next heading is of a lower level, and what that heads is kept: "Our services" over three of them.
+    private func isOverSection(_ heading: Int, _ document: Document, _ draft: LabelDraft) -> Bool {
+        func level(_ block: Int) -> Int? { HeadingLevel.of(draft.page.blocks[block], in: document) }
+        guard heading + 2 < draft.blocks.upperBound, let own = level(heading), let next = level(heading + 1) else { return false }
+        return own < next && draft.isContent(heading + 2) && draft[heading + 2].role != .heading
+    }
+
+    /// Whether the next element is a list or a table, of which the next block is part.
+    private func isOverGroup(_ heading: Int, _ document: Document, _ draft: LabelDraft) -> Bool {
+        let element = Self.element(of: draft.page.blocks[heading].container, document)
+        guard let group = nextElement(element, document), Self.groups.contains(document.tag(group)) else { return false }
+        return document.isAncestor(group, of: draft.page.blocks[heading + 1].container)
+    }
+
+    private static let groups: Set<Tag> = [.ul, .ol, .dl, .table]
+
     /// Whether the block behind the heading stands beside it and is kept, and the page's content has begun before.
     private func headsContent(_ heading: Int, _ draft: LabelDraft) -> Bool {
         guard let document = draft.page.document, heading + 1 < draft.blocks.upperBound,
@@ -127,9 +143,9 @@ struct HeadingPass: LabelPass {
         // Of a list the items' parent stands beside the heading, and what a heading unfolds may stand in boxes of its own.
         let steps = document.steps(from: container, upTo: home, atMost: 5)
         guard container == home || document.isAncestor(home, of: container), steps <= 4, draft.isContent(next),
-            draft[next].role != .heading || draft[next].score > 100
+            draft[next].role != .heading || draft[next].score > 100 || isOverSection(heading, document, draft)
         else { return false }
-        if steps > 2, document.tag(home) == .body || document.tag(home) == .main { return false }
+        if steps > 2, document.tag(home) == .body || document.tag(home) == .main, !isOverGroup(heading, document, draft) { return false }
         // A heading that is a link is a teaser's, unless it stands among the paragraphs of one text.
         if draft.page.blocks[heading].linkDensity >= 0.5 { return steps == 1 && stands(heading, amid: home, document, draft) }
         if draft.labels.headline.map({ $0 < heading }) ?? false { return true }

@@ -7,7 +7,7 @@ struct RecordListPass: LabelPass {
     /// Mean points of what differs down to which it is kept, in hundredths, and those of each block.
     private let least = -300
     private let leastOfBlock = -500
-    private let fewestRecords: Float = 4
+    private let fewestRecords: Float = 3
     /// The part of the page's text that the records hold at least.
     private let leastShare: Float = 0.3
 

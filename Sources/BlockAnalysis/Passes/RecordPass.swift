@@ -9,6 +9,9 @@ struct RecordPass: LabelPass {
     /// Points by which a block may differ from the mean of its like, in hundredths.
     private let margin = 450
     private let fewest = 3
+    /// A question and one answer are a thread where so much of the page stands in elements named as forums name theirs.
+    private let fewestOnForum = 2
+    private let forumShare: Float = 0.2
 
     /// - Complexity: O(blocks).
     func run(_ draft: inout LabelDraft) {
@@ -21,7 +24,8 @@ struct RecordPass: LabelPass {
             columns[draft.groups.classPaths[block], default: []].append(block)
         }
         for number in columns.keys.sorted() {
-            if let blocks = columns[number], blocks.count >= fewest { judge(blocks, posts, &draft) }
+            guard let blocks = columns[number] else { continue }
+            if blocks.count >= (draft.value(.pageForumShare, 0) > forumShare ? fewestOnForum : fewest) { judge(blocks, posts, &draft) }
         }
     }
 
@@ -54,7 +58,7 @@ struct RecordPass: LabelPass {
             }
             elements.insert(element)
         }
-        return elements.count >= fewest
+        return elements.count >= fewestOnForum
     }
 
     private func isInRecord(_ block: Int, _ draft: LabelDraft) -> Bool {
