@@ -23,7 +23,7 @@ struct FullerSource {
     /// Pages that show so many words of an article are taken by them.
     static let enough = 120
     /// A text beside the tree has to have so many words to be taken, fewer where the tree has hardly any.
-    static func fewest(beside shown: Int) -> Int { shown < 5 ? 12 : 40 }
+    static func fewest(beside shown: Int) -> Int { shown < 5 ? 8 : 40 }
 
     /// The longest text beside the tree, by trust: JSON-LD says what it is, a payload is guessed.
     /// - Complexity: O(n) over the page's bytes.

@@ -33,4 +33,92 @@ import Testing
         }
         #expect(!found.contains("Sport") && !found.contains("Ferry fares"), "\(found)")
     }
+
+    private func check(_ page: String, keeps: [String], strips: [String]) throws {
+        let found = try text(page)
+        for part in keeps { #expect(found.contains(part), "\(part) in \(found)") }
+        for part in strips { #expect(!found.contains(part), "\(part) in \(found)") }
+    }
+
+    @Test func aTeaserInTheMiddleDoesNotEndTheText() throws {
+        try check(
+            """
+            Приморские вести
+            Новости
+            Видео
+            В Приморске откроют музей соли
+            Музей займёт старый пакгауз на набережной. Экспонаты собирали четыре года.
+            Читайте также: Набережную Приморска достроят к осени
+            Первые посетители придут в июле. Билет будет стоить 150 рублей.
+            Раньше в пакгаузе хранили сети.
+            Подписывайтесь на наш телеграм-канал, чтобы быть в курсе всех новостей.
+            Реклама на сайте
+            """, keeps: ["В Приморске откроют", "Первые посетители", "хранили сети."],
+            strips: ["Читайте также", "Подписывайтесь", "Реклама", "Видео"])
+    }
+
+    @Test func whatStandsBehindAHeadingOfTeasersGoes() throws {
+        try check(
+            """
+            Вестник Луги
+            Новости
+            Афиша
+            Мост через Лугу закроют на ремонт
+            12 мая, 10:40
+            Движение по мосту прекратят с понедельника.
+            Автобусы пойдут в объезд, через улицу Мира.
+            Работы займут три недели.
+            Популярное
+            Открылась новая пекарняПаводок пошёл на спад
+            © Вестник Луги, 2025. 12+
+            """, keeps: ["Мост через Лугу", "три недели."], strips: ["пекарня", "Афиша", "©"])
+    }
+
+    @Test func commentsEndAShortText() throws {
+        try check(
+            """
+            Accueil
+            Région
+            Une chèvre au supermarché
+            Une chèvre est entrée samedi dans un supermarché de Millau.
+            Elle a mangé trois salades.
+            3 commentaires
+            Luc34
+            Elle avait faim, la pauvre.
+            Mamie Jo
+            À quand le renard dans la banque ?
+            Mentions légales
+            """, keeps: ["Une chèvre au supermarché", "trois salades."], strips: ["commentaires", "Luc34", "la pauvre", "renard"])
+    }
+
+    @Test func questionsOfAnInterviewStayBetweenTheAnswers() throws {
+        try check(
+            """
+            Люди міста
+            Головна
+            Майстер скрипок
+            Павло Гай робить скрипки вже тридцять років. Ми завітали до його майстерні.
+            — Скільки триває робота?
+            — Пів року.
+            — А дерево яке?
+            — Ялина й клен.
+            — Продаєте?
+            — Дарую дітям.
+            Поділитися
+            © Люди міста
+            """, keeps: ["Майстер скрипок", "Скільки триває", "А дерево яке?", "Продаєте?", "Дарую дітям."], strips: ["Поділитися", "©"])
+    }
+
+    @Test func aPriceAndAButtonAreNoHeadline() throws {
+        try check(
+            """
+            BergladenSchuhe
+            Wanderschuh Alm II
+            149,95 €
+            In den Warenkorb
+            Fester Schuh für lange Touren, mit weichem Rand am Knöchel.
+            Nach der Tour trocken bürsten und einmal im Monat wachsen.
+            Versand und Rückgabe
+            """, keeps: ["Wanderschuh Alm II", "Fester Schuh"], strips: ["Warenkorb", "Rückgabe"])
+    }
 }

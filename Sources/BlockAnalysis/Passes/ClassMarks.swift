@@ -69,5 +69,10 @@ enum PassWords {
     static let posts = HeldWords.List(
         after: folds, ["post", "message", "msg", "reply", "answer", "antwort", "beitrag", "mensaje", "messaggio", "odpowied"])
 
-    static let all = HeldWords(posts.words)
+    /// Parts of an article's element that are not of its text.
+    static let apart = HeldWords.List(
+        after: posts,
+        ["author", "autor", "bio", "tags", "promo", "button", "meta", "paywall", "legal", "donat", "label", "rating", "source"])
+
+    static let all = HeldWords(apart.words)
 }

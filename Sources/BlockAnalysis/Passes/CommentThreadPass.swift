@@ -29,12 +29,24 @@ struct CommentThreadPass: LabelPass {
         let beside = draft.blocks.reduce(0) { words, block in
             !isOfThread[block] && draft[block].score > 0 ? words + draft.measure(block).words : words
         }
-        guard beside >= 30 else { return }
-        for thread in threads.values where thread.items.count >= fewest {
+        guard beside >= 30 || standsBelowText(isOfThread, draft) else { return }
+        for thread in threads.values where thread.items.count >= fewest || isUnderHeading(thread.blocks, draft) {
             for block in thread.blocks where draft.hasContentRole(block) && draft[block].hits.isEmpty {
                 draft.add(points, to: block, because: "one of \(thread.items.count) comments", by: self)
             }
         }
+    }
+
+    /// Whether a short text, a headline and a sentence kept for themselves, stands above all comments.
+    private func standsBelowText(_ isOfThread: [Bool], _ draft: LabelDraft) -> Bool {
+        guard let headline = draft.labels.headline, let first = isOfThread.firstIndex(of: true), headline < first else { return false }
+        return (headline + 1..<first).contains { draft[$0].score > 0 && draft.hasContentRole($0) && draft.measure($0).endsSentence }
+    }
+
+    /// Whether a line that a rule knows stands over the only comment: "1 comment".
+    private func isUnderHeading(_ blocks: [Int], _ draft: LabelDraft) -> Bool {
+        guard let first = blocks.first else { return false }
+        return (max(0, first - 2)...first).contains { draft[$0].role == .comments && !draft[$0].hits.isEmpty }
     }
 
     /// The element of a comment that a block stands in.

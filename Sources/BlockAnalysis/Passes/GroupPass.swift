@@ -138,9 +138,8 @@ struct GroupPass: LabelPass {
         var before = nearest((0..<first).reversed(), home)
         var after = nearest((last + 1)..<max(last + 1, draft.blocks.upperBound), home)
         // A short line of no kind of its own right before it is the group's: a tab's name, "Bring with you:".
-        let label = before.flatMap { isLabel($0, draft) && $0 == first - 1 ? $0 : nil }
+        var label = before.flatMap { isLabel($0, draft) && $0 == first - 1 ? $0 : nil }
         if let label { before = nearest((0..<label).reversed(), home) }
-        let isLabelled = label.map { draft.value(.endsColon, $0) > 0 } ?? false
         // An element around the group, its heading and its buttons is the group's.
         for _ in 0..<Self.mostWrappers where before == nil && after == nil {
             guard !Self.parts.contains(document.tag(home)), let above = document.parent(home) else { break }
@@ -148,9 +147,16 @@ struct GroupPass: LabelPass {
             before = nearest((0..<(label ?? first)).reversed(), home)
             after = nearest((last + 1)..<max(last + 1, draft.blocks.upperBound), home)
         }
+        if label == nil, let line = before, line == first - 1, isLabel(line, draft), draft.value(.endsColon, line) > 0 {
+            label = line
+            before = nearest((0..<line).reversed(), home)
+        }
+        let isLabelled = label.map { draft.value(.endsColon, $0) > 0 } ?? false
         // What stands in other cells of a table is beside the group, and not around it.
         guard !Self.rows.contains(document.tag(home)) else { return Surroundings() }
-        func speaks(_ block: Int?) -> Bool { block.map { draft[$0].score > 0 && draft.measure($0).words >= 6 } ?? false }
+        func speaks(_ block: Int?) -> Bool {
+            block.map { draft[$0].score > 0 && draft.measure($0).words >= (draft.measure($0).endsSentence ? 4 : 6) } ?? false
+        }
         // What is marked as another part of the page below the element that both stand in is not of the text beside it.
         guard group.kind == "quotation" || !isMarkedApart(first, from: home, document, draft) else { return Surroundings() }
         let announces =
@@ -300,10 +306,13 @@ enum BlockGroups {
         return hasParagraphs(group, document, draft)
     }
 
-    /// Whether a table has nothing but short cells, and many of them: on a small page a timetable is most of the text.
+    /// Whether a table has nothing but short cells, many of them, with headings or figures: on a small page a timetable is most of the text.
     private static func isGrid(_ group: Group, _ draft: LabelDraft) -> Bool {
-        group.kind == "table" && group.blocks.count >= 6
-            && group.blocks.allSatisfy { draft.measure($0).words <= 10 && draft.page.blocks[$0].links == 0 }
+        guard group.kind == "table", group.blocks.count >= 6, let document = draft.page.document,
+            group.blocks.allSatisfy({ draft.measure($0).words <= 10 && draft.page.blocks[$0].links == 0 })
+        else { return false }
+        return group.blocks.count { draft.measure($0).digits > 0 } * 3 >= group.blocks.count
+            || group.blocks.contains { document.tag(draft.page.blocks[$0].container) == .th }
     }
 
     /// Whether most blocks with sentences stand in cells or items with two more of their kind.

@@ -23,7 +23,9 @@ struct PlainTextHeadlinePass: LabelPass {
         let told = openingWords(from: start, draft)
         let worths = Dictionary(uniqueKeysWithValues: lines.map { ($0, worth($0, start, told, draft)) })
         guard let best = lines.max(by: { worths[$0, default: 0] < worths[$1, default: 0] }), let most = worths[best], most >= least else {
-            return nameLine(above: start, &draft)
+            nameLine(above: start, &draft)
+            if let headline = draft.labels.headline { stripAbove(headline, &draft) }
+            return
         }
         let above = lines.last { $0 < best && $0 >= best - 2 }
         let below = lines.first { $0 > best && $0 <= best + 2 }
@@ -32,19 +34,39 @@ struct PlainTextHeadlinePass: LabelPass {
         draft.labels.headline = headline
         draft[headline].role = .headline
         if let subtitle, isBetween(headline, subtitle, draft) { draft[subtitle].role = .subtitle }
+        stripAbove(headline, &draft)
         for block in (headline + 1)..<max(headline + 1, start) where draft.isContent(block) && draft[block].hits.isEmpty {
             guard !draft.measure(block).endsSentence, isByline(block, draft) || draft.measure(block).words <= 3 else { continue }
             draft.add(points, to: block, because: "between headline and text", by: self)
         }
     }
 
+    /// What is left above the headline of a short page: a glued menu, a link of a word or two.
+    private func stripAbove(_ headline: Int, _ draft: inout LabelDraft) {
+        guard draft.blocks.count <= mostOfShort else { return }
+        for block in 0..<headline where draft.isContent(block) && draft[block].hits.isEmpty && draft[block].score < mostAbove {
+            let measure = draft.measure(block)
+            guard !measure.endsSentence, measure.glued > 0 || measure.words <= 2 else { continue }
+            draft.add(points, to: block, because: "above the headline", by: self)
+        }
+    }
+
+    /// Points that keep a line above the headline, in hundredths.
+    private let mostAbove = 150
+
     /// On a short page the line right above the text, by-lines aside, names it, be it of one word.
     private func nameLine(above start: Int, _ draft: inout LabelDraft) {
         guard draft.blocks.count <= mostOfShort else { return }
-        let line = (max(0, start - 4)..<start).reversed().first {
-            draft[$0].hits.isEmpty && !isDetail($0, draft) && !isDate(draft.measure($0))
+        let lines = (max(0, start - 6)..<start).reversed().filter {
+            draft[$0].hits.isEmpty && !isDetail($0, draft) && !isDate(draft.measure($0)) && !draft.showsPrice($0)
+                && !draft.text($0).hasSuffix(",")
         }
-        guard let line, line > 0 || draft.blocks.count <= mostOfShort / 4, isOfArticle(draft[line].role), draft.measure(line).words <= 20,
+        guard var line = lines.first else { return }
+        // A name or a button of a word or two stands below the title.
+        if draft.measure(line).words <= 2, let title = lines.dropFirst().first, line - title <= 2, title > 1, isTitle(title, draft) {
+            line = title
+        }
+        guard line > 0 || draft.blocks.count <= mostOfShort / 4, isOfArticle(draft[line].role), draft.measure(line).words <= 20,
             !draft.measure(line).endsSentence, draft.measure(line).glued == 0, draft.measure(line).separators < 2
         else { return }
         draft.labels.headline = line
@@ -110,11 +132,14 @@ struct PlainTextHeadlinePass: LabelPass {
             door gepubliceerd av publicerad af publiceret γράφει δημοσίευση της του των yazan yayınlanma
             """))
 
-    /// The first block of running text.
+    /// The first block of running text; on a short page any sentence may be that.
     private func bodyStart(_ draft: LabelDraft) -> Int? {
-        draft.blocks.first { draft.isContent($0) && draft.measure($0).words >= 12 && draft.measure($0).sentences > 0 }
-            ?? (draft.blocks.count > mostOfShort
-                ? nil : draft.blocks.first { draft.isContent($0) && draft.measure($0).words >= 5 && draft.measure($0).endsSentence })
+        let fewest = draft.blocks.count > mostOfShort ? 12 : 3
+        return draft.blocks.first { draft.isContent($0) && draft.measure($0).words >= fewest && isRunning(draft.measure($0), fewest) }
+    }
+
+    private func isRunning(_ measure: TextMeasure, _ fewest: Int) -> Bool {
+        measure.words >= 12 && measure.sentences > 0 || fewest < 12 && measure.endsSentence
     }
 
     private func isTitle(_ block: Int, _ draft: LabelDraft) -> Bool {

@@ -16,7 +16,7 @@ struct PricePass: LabelPass {
     func run(_ draft: inout LabelDraft) {
         guard let document = draft.page.document, let headline = draft.labels.headline else { return }
         let lines = draft.blocks.dropFirst(headline + 1).filter {
-            hasPrice($0, draft) && draft.measure($0).words <= mostWords && !draft.measure($0).endsSentence
+            draft.showsPrice($0) && draft.measure($0).words <= mostWords && !draft.measure($0).endsSentence
         }
         guard !lines.isEmpty, lines.count <= most else { return }
         var homes: Set<NodeID> = []
@@ -30,18 +30,6 @@ struct PricePass: LabelPass {
             draft.keep(block, because: "the price of what the page shows", by: self)
         }
     }
-
-    /// Prices in the commonest currencies are measured of every block; of others here.
-    private func hasPrice(_ block: Int, _ draft: LabelDraft) -> Bool {
-        if draft.value(.prices, block) > 0 { return true }
-        guard draft.page.blocks[block].length <= mostLetters, draft.measure(block).digits > 0 else { return false }
-        let words = draft.text(block).split { !$0.isLetter && !Self.signs.contains($0) }
-        return words.contains { Self.currencies.contains(String($0)) || $0.contains(where: Self.signs.contains) }
-    }
-
-    private let mostLetters = 40
-    private static let signs: Set<Character> = ["¥", "￥", "円", "元"]
-    private static let currencies: Set<String> = ["грн", "Kč", "kr", "Ft", "lei", "лв", "TL", "CHF", "PLN", "원", "тенге", "р"]
 
     private func stands(_ container: NodeID, in homes: Set<NodeID>, _ document: Document) -> Bool {
         var node = container

@@ -8,6 +8,9 @@ struct RecordListPass: LabelPass {
     private let least = -300
     private let leastOfBlock = -500
     private let fewestRecords: Float = 3
+    /// Records that are a list for certain; of fewer the mean points have to be these at least.
+    private let fewestAlone: Float = 4
+    private let leastOfFew = -150
     /// The part of the page's text that the records hold at least.
     private let leastShare: Float = 0.3
 
@@ -19,11 +22,12 @@ struct RecordListPass: LabelPass {
         let members = draft.blocks.filter { draft.records.groups[$0] == group && belongs($0, draft) }
         let kept = draft.blocks.filter { draft.isContent($0) && draft.records.groups[$0] != group }
         let paragraphs = kept.count { draft.measure($0).sentences > 0 && draft.measure($0).words >= 10 }
-        guard paragraphs <= 1, words(members, draft) > words(kept, draft) else { return }
+        guard !members.isEmpty, paragraphs <= 1, words(members, draft) > words(kept, draft) else { return }
         var columns: [Int32: [Int]] = [:]
         for block in members { columns[draft.groups.classPaths[block], default: []].append(block) }
         let telling = columns.values.filter { differs($0, draft) }.flatMap(\.self).sorted()
-        guard !telling.isEmpty, draft.meanScore(of: telling) > least else { return }
+        let isFew = draft.value(.recordCount, members[0]) < fewestAlone
+        guard !telling.isEmpty, draft.meanScore(of: telling) > (isFew ? leastOfFew : least), !(isFew && isForum(draft)) else { return }
         for block in telling where draft[block].score <= 0 && draft[block].score > leastOfBlock {
             draft.keep(block, because: "the page is a list of such records", by: self)
         }
@@ -35,6 +39,11 @@ struct RecordListPass: LabelPass {
             draft.value(.recordCount, most) >= fewestRecords, draft.labels.headline.map({ $0 < most }) ?? true
         else { return nil }
         return draft.records.groups[most]
+    }
+
+    /// Whether the records are the posts of a thread, which are judged elsewhere.
+    private func isForum(_ draft: LabelDraft) -> Bool {
+        draft.labels.isThread || draft.value(.pageIsForum, 0) > 0 || draft.value(.pageForumShare, 0) > 0.2
     }
 
     /// Marks of what is beside the list.

@@ -9,9 +9,8 @@ struct RecordPass: LabelPass {
     /// Points by which a block may differ from the mean of its like, in hundredths.
     private let margin = 450
     private let fewest = 3
-    /// A question and one answer are a thread where so much of the page stands in elements named as forums name theirs.
-    private let fewestOnForum = 2
-    private let forumShare: Float = 0.2
+    /// A question and one answer are a thread, on a page that does not call itself an article.
+    private let fewestOfThread = 2
 
     /// - Complexity: O(blocks).
     func run(_ draft: inout LabelDraft) {
@@ -23,9 +22,10 @@ struct RecordPass: LabelPass {
             }
             columns[draft.groups.classPaths[block], default: []].append(block)
         }
+        let mayBeThread = !draft.blocks.isEmpty && draft.value(.pageIsArticle, 0) == 0
         for number in columns.keys.sorted() {
             guard let blocks = columns[number] else { continue }
-            if blocks.count >= (draft.value(.pageForumShare, 0) > forumShare ? fewestOnForum : fewest) { judge(blocks, posts, &draft) }
+            if blocks.count >= (mayBeThread ? fewestOfThread : fewest) { judge(blocks, posts, &draft) }
         }
     }
 
@@ -36,6 +36,7 @@ struct RecordPass: LabelPass {
         // The cells of a layout table are records too: one that holds all of the text speaks for none beside it.
         func stand(_ blocks: [Int]) -> Bool { Set(blocks.map { draft.records.records[$0] }).count > 1 }
         let isThread = isThread(blocks, kept, posts, draft)
+        guard isThread || blocks.count >= fewest else { return }
         if isThread { draft.labels.isThread = true }
         if draft.weight(of: kept) * 2 >= words, stand(kept) || isThread {
             for block in blocks where draft[block].score <= 0 && draft[block].score >= mean - margin {
@@ -58,7 +59,7 @@ struct RecordPass: LabelPass {
             }
             elements.insert(element)
         }
-        return elements.count >= fewestOnForum
+        return elements.count >= fewestOfThread
     }
 
     private func isInRecord(_ block: Int, _ draft: LabelDraft) -> Bool {

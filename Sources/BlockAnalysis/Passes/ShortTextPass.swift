@@ -1,25 +1,39 @@
-/// Keeps what stands within a short flattened page: sentences from the first kept one to what a rule knows for the page's end, and the
-/// lines between two of them. Menus stand above the text and teasers below it; of a recipe, a law or a timetable hardly a line is a
-/// sentence that speaks for itself.
+/// Finds the ends of a short flattened page's text: keeps sentences from the first kept one to what a rule knows for the page's end, and
+/// the lines between two of them, and strips what stands behind. Menus stand above the text and teasers below it; of a recipe, a law or a
+/// timetable hardly a line is a sentence that speaks for itself.
 struct ShortTextPass: LabelPass {
     let name = "short-text"
     /// Lines and words of the longest such page.
     private let mostBlocks = 40
     private let mostWords = 300
-    /// Points down to which a sentence is taken in, in hundredths, and a line between two.
+    /// Points down to which a sentence is taken in, in hundredths, a line between two, and what somebody says among what others say.
     private let least = -225
     private let leastOfLine = -300
+    private let leastOfTalk = -450
+    private let fewestOfTalk = 3
+    /// The same for a sentence right above the first kept one.
+    private let leastOfFirst = -150
+    /// Points that keep a line behind the end.
+    private let most = 100
+    private let points = -500
     /// Lines between two sentences.
     private let mostBetween = 24
+    /// Words of a button or a link right behind the text, and how many of them stand there.
+    private let mostOfButton = 3
+    private let mostButtons = 3
 
     /// - Complexity: O(blocks).
     func run(_ draft: inout LabelDraft) {
         guard draft.page.document == nil, draft.blocks.count <= mostBlocks,
-            draft.page.measures.reduce(0, { $0 + $1.words }) <= mostWords,
-            let start = draft.blocks.first(where: { draft.isContent($0) && isSentence($0, draft) && draft.measure($0).words >= 5 })
+            draft.page.measures.reduce(0, { $0 + $1.words }) <= mostWords, let start = start(draft)
         else { return }
-        let end = draft.blocks.dropFirst(start + 1).first { !draft[$0].hits.isEmpty && !draft.isContent($0) } ?? draft.blocks.upperBound
-        for block in start..<end where draft.couldBeContent(block, above: least) && isSentence(block, draft) { keep(block, &draft) }
+        let end = end(behind: start, draft)
+        let talks = (start..<end).count { isTalk($0, draft) } >= fewestOfTalk
+        for block in start..<end where isSentence(block, draft) || block > start && goesOn(block, draft) {
+            let isSaid = talks && isTalk(block, draft) || goesOn(block, draft)
+            guard draft.couldBeContent(block, above: isSaid ? leastOfTalk : least) else { continue }
+            keep(block, &draft)
+        }
         var last = start
         for block in start..<end where draft.isContent(block) {
             guard isSentence(block, draft) else { continue }
@@ -28,10 +42,104 @@ struct ShortTextPass: LabelPass {
             }
             last = block
         }
+        stripButtons(behind: last, until: end, &draft)
+        stripRest(behind: end, &draft)
     }
 
+    /// The first kept sentence, or one right above it that is hardly less of one.
+    private func start(_ draft: LabelDraft) -> Int? {
+        guard var start = draft.blocks.first(where: { draft.isContent($0) && isSentence($0, draft) && draft.measure($0).words >= 3 }) else {
+            return nil
+        }
+        // Comments may be more of sentences than what they are on.
+        if let thread = draft.blocks.prefix(start).first(where: { isOverThread($0, draft) }),
+            let above = draft.blocks.prefix(thread).first(where: {
+                isSentence($0, draft) && draft.measure($0).words > 2 && draft.couldBeContent($0, above: leastOfTalk)
+            })
+        {
+            start = above
+        }
+        while start > 0, isSentence(start - 1, draft), draft.measure(start - 1).words > 2, draft.text(start - 1).hasSuffix("."),
+            draft.isContent(start - 1) || draft.couldBeContent(start - 1, above: leastOfFirst)
+        {
+            start -= 1
+        }
+        return start
+    }
+
+    /// The first line behind the text that a rule strips: not a teaser or a plea with a sentence right behind it, and nothing behind which
+    /// more is kept than before.
+    private func end(behind start: Int, _ draft: LabelDraft) -> Int {
+        func words(_ blocks: Range<Int>) -> Int {
+            blocks.reduce(0) { draft.isContent($1) && isSentence($1, draft) ? $0 + draft.measure($1).words : $0 }
+        }
+        var block = start + 1
+        while block < draft.blocks.upperBound {
+            if !draft[block].hits.isEmpty, !draft.isContent(block), !Self.buttons.contains(draft[block].role) || ends(block, draft),
+                !goesOn(behind: block, draft)
+            {
+                if isOverThread(block, draft) || words(block..<draft.blocks.upperBound) <= words(start..<block) { return block }
+            }
+            block += 1
+        }
+        return block
+    }
+
+    /// Whether a rule knows a line for the heading over a thread of comments.
+    private func isOverThread(_ block: Int, _ draft: LabelDraft) -> Bool { draft[block].role == .comments && ends(block, draft) }
+
+    private func ends(_ block: Int, _ draft: LabelDraft) -> Bool {
+        draft[block].hits.contains { draft.labels.hits[$0].effect == .terminate }
+    }
+
+    /// What a reader can do: there are such lines everywhere.
+    private static let buttons: RoleSet = [.widget, .comments, .byline, .dateline, .credit, .caption]
+    /// What may stand in the middle of a text.
+    private static let inside: RoleSet = [.related, .advert, .subscribe, .share]
+
+    private func goesOn(behind line: Int, _ draft: LabelDraft) -> Bool {
+        let next = line + 1
+        guard next < draft.blocks.upperBound, Self.inside.contains(draft[line].role), draft[next].hits.isEmpty else { return false }
+        // A heading alone stands over more than one teaser.
+        return (draft.measure(line).words > 4 || !ends(line, draft)) && isSentence(next, draft) && draft.measure(next).words > 2
+            && draft[next].score > least
+    }
+
+    /// What is neither a sentence nor a figure, and stands alone behind the last sentence of a text of sentences.
+    private func stripButtons(behind last: Int, until end: Int, _ draft: inout LabelDraft) {
+        let kept = draft.blocks.filter { $0 <= last && draft.isContent($0) }
+        let lines = ((last + 1)..<max(last + 1, end)).filter { draft.isContent($0) && draft[$0].hits.isEmpty }
+        guard kept.count > 1, kept.count(where: { isSentence($0, draft) }) * 2 > kept.count, lines.count <= mostButtons else { return }
+        for line in lines {
+            let measure = draft.measure(line)
+            guard !measure.endsSentence, measure.words <= mostOfButton, measure.digits == 0, draft[line].score < most else { return }
+        }
+        for line in lines { draft.add(points, to: line, because: "alone behind the last sentence", by: self) }
+    }
+
+    private func stripRest(behind end: Int, _ draft: inout LabelDraft) {
+        guard end < draft.blocks.upperBound else { return }
+        let isThread = isOverThread(end, draft)
+        for block in (end + 1)..<draft.blocks.upperBound where draft.isContent(block) && (isThread || draft[block].score < most) {
+            draft.add(points, to: block, because: "behind the end of a short text", by: self)
+        }
+    }
+
+    /// A word by itself is a sentence ("Thanks.") right behind another one.
     private func isSentence(_ block: Int, _ draft: LabelDraft) -> Bool {
-        draft.measure(block).endsSentence && draft.measure(block).words > 1
+        draft.measure(block).endsSentence
+            && (draft.measure(block).words > 1 || block > 0 && draft.isContent(block - 1) && draft.measure(block - 1).endsSentence)
+    }
+
+    /// Whether a line ends the sentence that the kept line above it began, in a text that was wrapped.
+    private func goesOn(_ block: Int, _ draft: LabelDraft) -> Bool {
+        draft.measure(block).startsSmall && draft.measure(block).endsSentence && draft.isContent(block - 1)
+            && !draft.measure(block - 1).endsSentence && draft.measure(block - 1).words > 6
+    }
+
+    /// A line of a talk begins with a dash.
+    private func isTalk(_ block: Int, _ draft: LabelDraft) -> Bool {
+        draft.measure(block).startsWithQuoteOrDash && draft.text(block).first.map { "—–-".contains($0) } ?? false
     }
 
     private func keep(_ block: Int, _ draft: inout LabelDraft) {

@@ -47,15 +47,16 @@ struct TextElementPass: LabelPass {
         return homes
     }
 
-    /// The element of the headline on a page of which nothing is kept, where two plain sentences stand in it.
+    /// The element of the headline on a page of which nothing is kept, where two plain sentences stand in it, or nothing but a table, where
+    /// one does.
     private func home(of headline: Int, _ document: Document, _ draft: LabelDraft) -> NodeID? {
         guard let home = document.parent(draft.page.blocks[headline].container), document.tag(home) != .body,
-            !draft.blocks.contains(where: { $0 != headline && draft.isContent($0) })
+            !draft.blocks.contains(where: { $0 != headline && draft.isContent($0) && draft[$0].role != .table })
         else { return nil }
         let sentences = draft.blocks.dropFirst(headline + 1).count {
             isOdd($0, draft) && draft.measure($0).endsSentence && place(of: $0, among: [home], document, draft) != nil
         }
-        return sentences > 1 ? home : nil
+        return sentences > (draft.blocks.contains { draft[$0].role == .table && draft.isContent($0) } ? 0 : 1) ? home : nil
     }
 
     private func keep(_ block: Int, _ draft: inout LabelDraft) {
