@@ -11,6 +11,7 @@ struct RecordPass: LabelPass {
     private let fewest = 3
     /// A question and one answer are a thread, on a page that does not call itself an article.
     private let fewestOfThread = 2
+    private let mostOfName = 3
 
     /// - Complexity: O(blocks).
     func run(_ draft: inout LabelDraft) {
@@ -23,20 +24,40 @@ struct RecordPass: LabelPass {
             columns[draft.groups.classPaths[block], default: []].append(block)
         }
         let mayBeThread = !draft.blocks.isEmpty && draft.value(.pageIsArticle, 0) == 0
+        var texts: Set<Int> = []
         for number in columns.keys.sorted() {
-            guard let blocks = columns[number] else { continue }
-            if blocks.count >= (mayBeThread ? fewestOfThread : fewest) { judge(blocks, posts, &draft) }
+            guard let blocks = columns[number], blocks.count >= (mayBeThread ? fewestOfThread : fewest) else { continue }
+            if judge(blocks, posts, &draft) { texts.formUnion(blocks) }
+        }
+        guard !texts.isEmpty else { return }
+        for number in columns.keys.sorted() {
+            guard let blocks = columns[number], blocks.count >= fewestOfThread else { continue }
+            stripNames(blocks, beside: texts, &draft)
         }
     }
 
-    private func judge(_ blocks: [Int], _ posts: ClassMarks, _ draft: inout LabelDraft) {
+    /// Who wrote the posts of a thread: a word or two in each of them, right before its text or behind.
+    private func stripNames(_ blocks: [Int], beside texts: Set<Int>, _ draft: inout LabelDraft) {
+        let areNames = blocks.allSatisfy { block in
+            let measure = draft.measure(block)
+            return measure.words <= mostOfName && !measure.endsSentence && !texts.contains(block)
+                && [-2, -1, 1].contains { texts.contains(block - $0) }
+        }
+        guard areNames else { return }
+        for block in blocks where draft[block].score > 0 && draft[block].score < margin {
+            draft.add(-draft[block].score, to: block, because: "a name beside a post", by: self)
+        }
+    }
+
+    /// - Returns: whether the blocks are the texts of a thread's posts.
+    private func judge(_ blocks: [Int], _ posts: ClassMarks, _ draft: inout LabelDraft) -> Bool {
         let words = draft.weight(of: blocks)
         let (kept, stripped) = (blocks.filter { draft[$0].score > 0 }, blocks.filter { draft[$0].score <= 0 })
         let mean = draft.meanScore(of: blocks)
         // The cells of a layout table are records too: one that holds all of the text speaks for none beside it.
         func stand(_ blocks: [Int]) -> Bool { Set(blocks.map { draft.records.records[$0] }).count > 1 }
         let isThread = isThread(blocks, kept, posts, draft)
-        guard isThread || blocks.count >= fewest else { return }
+        guard isThread || blocks.count >= fewest else { return false }
         if isThread { draft.labels.isThread = true }
         if draft.weight(of: kept) * 2 >= words, stand(kept) || isThread {
             for block in blocks where draft[block].score <= 0 && draft[block].score >= mean - margin {
@@ -47,6 +68,7 @@ struct RecordPass: LabelPass {
                 draft.add(-draft[block].score, to: block, because: "most of its like in other records are stripped", by: self)
             }
         }
+        return isThread
     }
 
     /// Whether the records are called posts and hold no links in this place: the first says all that the others answer.
