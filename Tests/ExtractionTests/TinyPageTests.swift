@@ -35,7 +35,8 @@ import Testing
             <section class="hero"><h1>Riparazione biciclette a Parma</h1><p>Ripariamo ogni tipo di bicicletta, anche elettrica, di solito in un
             giorno.</p></section><section class="services"><h2>I nostri servizi</h2><div class="row"><div class="col"><h3>Revisione completa</h3>
             <p>Controllo di freni, cambio e ruote. Da 45 €.</p></div><div class="col"><h3>Cambio camera d'aria</h3><p>Subito, senza appuntamento.
-            12 €.</p></div></div></section><footer class="footer"><p>Via Roma 3, Parma - P. IVA 01234567890</p></footer></body></html>
+            12 €.</p></div><div class="col"><h3>Montaggio accessori</h3><p>Portapacchi, seggiolini, luci.</p></div></div></section>
+            <footer class="footer"><p>Via Roma 3, Parma - P. IVA 01234567890</p></footer></body></html>
             """, keeps: ["I nostri servizi", "Revisione completa", "12 €."], strips: ["P. IVA"])
     }
 
