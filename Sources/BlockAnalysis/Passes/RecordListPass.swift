@@ -8,7 +8,7 @@ struct RecordListPass: LabelPass {
     private let least = -300
     private let leastOfBlock = -500
     private let fewestRecords: Float = 3
-    /// Records that are a list for certain; of fewer the mean points have to be these at least.
+    /// Records that are a list for certain; of fewer the mean points of what is stripped have to be these at least.
     private let fewestAlone: Float = 4
     private let leastOfFew = -150
     /// The part of the page's text that the records hold at least.
@@ -27,7 +27,9 @@ struct RecordListPass: LabelPass {
         for block in members { columns[draft.groups.classPaths[block], default: []].append(block) }
         let telling = columns.values.filter { differs($0, draft) }.flatMap(\.self).sorted()
         let isFew = draft.value(.recordCount, members[0]) < fewestAlone
-        guard !telling.isEmpty, draft.meanScore(of: telling) > (isFew ? leastOfFew : least), !(isFew && isForum(draft)) else { return }
+        // Of three the one that holds the text speaks for none beside it.
+        let weighed = isFew ? telling.filter { draft[$0].score <= 0 } : telling
+        guard !weighed.isEmpty, draft.meanScore(of: weighed) > (isFew ? leastOfFew : least), !(isFew && isForum(draft)) else { return }
         for block in telling where draft[block].score <= 0 && draft[block].score > leastOfBlock {
             draft.keep(block, because: "the page is a list of such records", by: self)
         }
