@@ -5,9 +5,8 @@ struct GalleryPass: LabelPass {
     let name = "gallery"
     private let fewest = 3
     private let fewestWords = 4
-    /// Paragraphs before the first caption, and their words.
+    /// Paragraphs before the first caption.
     private let mostOfLead = 2
-    private let mostWordsOfLead = 60
     /// What stands beside running text.
     private static let beside: RoleSet = [.heading, .caption, .headline, .subtitle]
 
@@ -24,8 +23,9 @@ struct GalleryPass: LabelPass {
             $0 > headline && draft[$0].role == .caption && draft[$0].hits.isEmpty && !draft.page.blocks[$0].isHidden
                 && draft.measure($0).words >= fewestWords && draft.page.blocks[$0].links == 0
         }
-        // A line or two may lead into them.
-        guard captions.count >= fewest, text.allSatisfy({ $0 < captions[0] && draft.measure($0).words <= mostWordsOfLead }) else { return }
+        // A line or two may lead into them; what is more of text than they are is an article with pictures.
+        func words(_ blocks: [Int]) -> Int { blocks.reduce(0) { $0 + draft.measure($1).words } }
+        guard captions.count >= fewest, text.allSatisfy({ $0 < captions[0] }), words(text) * 2 <= words(captions) else { return }
         for block in captions {
             draft[block].role = .body
             draft.add(1 - min(0, draft[block].score), to: block, because: "the text of a gallery", by: self)
