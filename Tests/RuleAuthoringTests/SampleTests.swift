@@ -18,6 +18,12 @@ import Testing
 
     static let builtIn: [RuleFile] = RuleSet.builtInSources.compactMap { $0.parse().file }
 
+    /// A later rule replaces an earlier one with its id, which is for users' files: of two built-in ones the first would be dead.
+    @Test func noBuiltInRuleHidesAnother() {
+        let ids = Dictionary(grouping: Self.builtIn.flatMap(\.rules), by: \.id).filter { $0.value.count > 1 }
+        #expect(ids.keys.sorted() == [])
+    }
+
     @Test func allBuiltInFilesParse() {
         #expect(Self.builtIn.count == RuleSet.builtInSources.count && Self.builtIn.count > 20)
     }

@@ -117,12 +117,14 @@ public struct LabelDraft {
     }
 
     /// What blocks count in judging them together: their words, and one more each for those without any.
-    func weight(of blocks: [Int]) -> Int { blocks.reduce(0) { $0 + measure($1).words + 1 } }
+    func weight(of blocks: [Int]) -> Int { blocks.reduce(0) { $0 + weight(of: $1) } }
+
+    func weight(of block: Int) -> Int { measure(block).words + 1 }
 
     /// The mean points of blocks by their weight.
     /// - Precondition: there is one block at least.
     func meanScore(of blocks: [Int]) -> Int {
-        blocks.reduce(0) { $0 + self[$1].score * (measure($1).words + 1) } / weight(of: blocks)
+        blocks.reduce(0) { $0 + self[$1].score * weight(of: $1) } / weight(of: blocks)
     }
 
     /// Adds points to a block and remembers who did, and why where a pass has more than one reason.

@@ -31,13 +31,16 @@ struct GroupPass: LabelPass {
     }
 
     private func judge(_ group: BlockGroups.Group, _ document: Document, _ draft: inout LabelDraft) {
-        let blocks = group.blocks.filter { draft.hasContentRole($0) && !isRuled($0, draft) }
+        let blocks = judged(group, draft)
         guard blocks.count > 1 || (blocks.count == 1 && group.isLong) else { return }
         let words = draft.weight(of: blocks)
-        let kept = draft.weight(of: blocks.filter { draft[$0].score > 0 })
         let mean = draft.meanScore(of: blocks)
-        let links = blocks.reduce(0) { $0 + draft.page.blocks[$1].linkLength }
-        let length = blocks.reduce(0) { $0 + draft.page.blocks[$1].length }
+        var (kept, links, length) = (0, 0, 0)
+        for block in blocks {
+            if draft[block].score > 0 { kept += draft.weight(of: block) }
+            links += draft.page.blocks[block].linkLength
+            length += draft.page.blocks[block].length
+        }
         let around = surroundings(group, document, draft)
         if kept * 2 >= words {
             keep(blocks, floor: mean - margin, because: "most of the \(group.kind) is kept", &draft)
@@ -58,6 +61,11 @@ struct GroupPass: LabelPass {
         }
     }
 
+    /// The blocks of a group that it speaks for.
+    private func judged(_ group: BlockGroups.Group, _ draft: LabelDraft) -> [Int] {
+        group.blocks.filter { draft.hasContentRole($0) && !isRuled($0, draft) }
+    }
+
     /// A stripped list under a heading of its own, when the next of its kind beside it is kept: what a recipe takes before how it is made.
     private func keepBeforeTheirLike(_ groups: [BlockGroups.Group], _ document: Document, _ draft: inout LabelDraft) {
         for (group, next) in zip(groups, groups.dropFirst()) where group.kind == next.kind && group.kind != "table" {
@@ -68,7 +76,7 @@ struct GroupPass: LabelPass {
                 document.tag(draft.page.blocks[first - 1].container) == document.tag(draft.page.blocks[last + 1].container),
                 next.blocks.allSatisfy({ draft.isContent($0) })
             else { continue }
-            let blocks = group.blocks.filter { draft.hasContentRole($0) && !isRuled($0, draft) }
+            let blocks = judged(group, draft)
             let links = blocks.reduce(0) { $0 + draft.page.blocks[$1].links }
             guard links == 0, !blocks.isEmpty, draft.meanScore(of: blocks) > least else { continue }
             keep(

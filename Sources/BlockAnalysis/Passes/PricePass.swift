@@ -15,10 +15,14 @@ struct PricePass: LabelPass {
     /// - Complexity: O(blocks).
     func run(_ draft: inout LabelDraft) {
         guard let document = draft.page.document, let headline = draft.labels.headline else { return }
-        let lines = draft.blocks.dropFirst(headline + 1).filter {
-            draft.showsPrice($0) && draft.measure($0).words <= mostWords && !draft.measure($0).endsSentence
+        var lines: [Int] = []
+        // The measures first, which cost nothing: a price is looked for in the text.
+        for block in draft.blocks.dropFirst(headline + 1)
+        where draft.measure(block).words <= mostWords && !draft.measure(block).endsSentence && draft.showsPrice(block) {
+            lines.append(block)
+            guard lines.count <= most else { return }
         }
-        guard !lines.isEmpty, lines.count <= most else { return }
+        guard !lines.isEmpty else { return }
         var homes: Set<NodeID> = []
         for block in draft.blocks where block == headline || (draft.isContent(block) && draft.measure(block).sentences > 0) {
             if let home = document.parent(draft.page.blocks[block].container) { homes.insert(home) }
