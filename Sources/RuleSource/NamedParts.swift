@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// A file's `parts`: pieces of patterns by name, for which `%{name}` stands.
 public struct NamedParts: Sendable {
     private var parts: [String: String] = [:]
@@ -15,7 +17,8 @@ public struct NamedParts: Sendable {
     /// A pattern with the parts in place of their names, and the names that are none of them.
     /// - Complexity: O(n).
     public func expanded(_ pattern: String) -> (text: String, unknown: [String]) {
-        guard Self.mayHoldNames(pattern.utf8.span) else { return (pattern, []) }
+        // Hardly any pattern has one.
+        guard pattern.utf8.span.contains(UInt8(ascii: "%")) else { return (pattern, []) }
         let bytes = pattern.utf8
         var unknown: [String] = []
         var result = ""
@@ -41,17 +44,5 @@ public struct NamedParts: Sendable {
             position = end
         }
         return (result + pattern[position...], unknown)
-    }
-
-    /// Whether a percent sign stands in a pattern, as in hardly any.
-    private static func mayHoldNames(_ pattern: Span<UInt8>) -> Bool {
-        var found: UInt8 = 0
-        var position = 0
-        // Swift 6.3 makes vectors of this loop, and none of one over the indices.
-        while position < pattern.count {
-            found |= pattern[position] == UInt8(ascii: "%") ? 1 : 0
-            position &+= 1
-        }
-        return found != 0
     }
 }

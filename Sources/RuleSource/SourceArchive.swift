@@ -71,7 +71,7 @@ public struct SourceArchive: Sendable {
         return [UInt8](repeating: 0x30, count: 16 - digits.count) + digits
     }
 
-    private static func number(_ text: String, _ place: Range<Int>) -> UInt64? { text.part(place).flatMap { UInt64($0, radix: 16) } }
+    private static func number(_ text: String, _ place: Range<Int>) -> UInt64? { UInt64(text.part(place), radix: 16) }
 
     private struct Reader {
         let text: String

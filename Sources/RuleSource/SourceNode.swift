@@ -1,3 +1,5 @@
+internal import TextPrimitives
+
 /// A value of a rule file with its place: text, a list, or a mapping. Lines and columns count from 1.
 public struct SourceNode: Sendable {
     /// How a value was written; what YAML reads otherwise than it looks depends on it.
@@ -144,14 +146,4 @@ final class SourceTreeBuilder {
     }
 
     func close(_ group: Int) { records[group].end = UInt32(records.count) }
-}
-
-extension StringProtocol {
-    /// The part between two bytes, of which each begins a character or ends the text; nil beyond its end.
-    func part(_ bytes: Range<Int>) -> SubSequence? {
-        guard let start = utf8.index(startIndex, offsetBy: bytes.lowerBound, limitedBy: endIndex),
-            let end = utf8.index(start, offsetBy: bytes.count, limitedBy: endIndex)
-        else { return nil }
-        return self[start..<end]
-    }
 }

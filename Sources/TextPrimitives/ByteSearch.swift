@@ -17,6 +17,16 @@ extension [UInt8] {
     }
 }
 
+extension Span<UInt8> {
+    /// Whether a byte stands in it, at the speed of memory.
+    public func contains(_ byte: UInt8) -> Bool {
+        unsafe withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return false }
+            return unsafe memchr(base, Int32(byte), buffer.count) != nil
+        }
+    }
+}
+
 extension ArraySlice<UInt8> {
     /// Where a run of bytes stands first, in bytes from the start; the start for an empty run. - Complexity: O(n × m) at worst.
     public func firstOffset(of needle: [UInt8]) -> Int? {
@@ -38,5 +48,13 @@ extension StringProtocol {
         guard !needle.isEmpty, let offset = Array(utf8)[...].firstOffset(of: Array(needle.utf8)) else { return nil }
         let start = utf8.index(startIndex, offsetBy: offset)
         return start..<utf8.index(start, offsetBy: needle.utf8.count)
+    }
+
+    /// The part between two bytes, of which each begins a character or ends the text: known to be UTF-8, as no text of bytes is.
+    /// - Precondition: the text has so many bytes.
+    @inlinable
+    public func part(_ bytes: Range<Int>) -> SubSequence {
+        let start = utf8.index(startIndex, offsetBy: bytes.lowerBound)
+        return self[start..<utf8.index(start, offsetBy: bytes.count)]
     }
 }

@@ -194,9 +194,5 @@ struct LiteralCalls {
 
 extension Pattern {
     /// An alternative that has calls of its own.
-    fileprivate func source(of call: PatternCall) -> String {
-        let bytes = source.utf8
-        let start = bytes.index(bytes.startIndex, offsetBy: call.source.lowerBound)
-        return String(source[start..<bytes.index(start, offsetBy: call.source.count)])
-    }
+    fileprivate func source(of call: PatternCall) -> String { String(source.part(call.source)) }
 }

@@ -1,29 +1,17 @@
-import Extraction
-import Output
-import PageTree
 import Testing
 
 /// Formulas that a script draws from the text, links from notes back to their marks, and boxes of style alone.
 @Suite struct RawFormulaTests {
-    private static let words =
-        "The harbour board agreed on Tuesday to keep the small ferry running through the winter, ending a row of years."
-
-    private func markdown(_ body: String, mark: String = "") -> String {
-        let page =
-            "<title>Ferry</title><article><h1>Ferry</h1><p>\(Self.words)\(mark)</p><p>\(Self.words) And more.</p>\(body)"
-            + "<p>Islanders had to ask fishermen for a lift when they needed a doctor or a sack of flour from the town.</p></article>"
-        return OutputFormat.markdown.writer(WriterOptions()).write(FixtureTests.filter.judge(Page(PageBytes(text: page))))
-    }
-
     @Test func texBetweenMarksIsAFormula() {
-        let text = markdown(#"<p>The old \(a^2+b_1=c\) holds, as does $$\int_0^1 x\,dx$$ for the yard, which cost $5 and $6 a day.</p>"#)
+        let text = FerryPage.markdown(
+            #"<p>The old \(a^2+b_1=c\) holds, as does $$\int_0^1 x\,dx$$ for the yard, which cost $5 and $6 a day.</p>"#)
         #expect(text.contains("The old $a^2+b_1=c$ holds"))
         #expect(text.contains(#"as does $$\int_0^1 x\,dx$$ for"#))
         #expect(text.contains("which cost $5 and $6 a day."))
     }
 
     @Test func marksInCodeAreCode() {
-        #expect(markdown(#"<p>Write <code>\(x\)</code> where the clerk wants a formula in line.</p>"#).contains(#"`\(x\)`"#))
+        #expect(FerryPage.markdown(#"<p>Write <code>\(x\)</code> where the clerk wants a formula in line.</p>"#).contains(#"`\(x\)`"#))
     }
 
     @Test(arguments: [
@@ -32,11 +20,11 @@ import Testing
     ])
     func severalWaysBackAreNoText(_ note: String) {
         let marks = " <a class=footnote-reference href='#f1' id=r1>[1]</a> Twice. <a class=footnote-reference href='#f1' id=r2>[1]</a>"
-        #expect(markdown(note, mark: marks).contains("[^1]: The board's minutes."))
+        #expect(FerryPage.markdown(note, mark: marks).contains("[^1]: The board's minutes."))
     }
 
     @Test func boxesOfStyleAreParagraphs() {
-        let boxes = "<span style='display: block'>\(Self.words) One.</span><span style='display: block'>\(Self.words) Two.</span>"
-        #expect(markdown("<div>\(boxes)</div>").contains("One.\n\n\(Self.words) Two."))
+        let boxes = "<span style='display: block'>\(FerryPage.words) One.</span><span style='display: block'>\(FerryPage.words) Two.</span>"
+        #expect(FerryPage.markdown("<div>\(boxes)</div>").contains("One.\n\n\(FerryPage.words) Two."))
     }
 }

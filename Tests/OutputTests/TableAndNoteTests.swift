@@ -1,20 +1,7 @@
-import Extraction
-import Output
-import PageTree
 import Testing
 
 /// Where a table's columns stand, notes beside their labels, languages of code, in Markdown.
 @Suite struct TableAndNoteTests {
-    private static let words =
-        "The harbour board agreed on Tuesday to keep the small ferry running through the winter, ending a row of years."
-
-    private func markdown(_ body: String, mark: String = "") -> String {
-        let page =
-            "<title>Ferry</title><article><h1>Ferry</h1><p>\(Self.words)\(mark)</p><p>\(Self.words) And more.</p>\(body)"
-            + "<p>Islanders had to ask fishermen for a lift when they needed a doctor or a sack of flour from the town.</p></article>"
-        return OutputFormat.markdown.writer(WriterOptions()).write(FixtureTests.filter.judge(Page(PageBytes(text: page))))
-    }
-
     private func table(_ cell: (Int) -> String, before: String = "") -> String {
         let rows = [["Boat", "Berth", "Toll"], ["Heron", "4", "8"], ["Otter", "11", "12"]]
         return "<table>\(before)"
@@ -25,12 +12,12 @@ import Testing
     @Test func columnsStandWhereThePagePutsThem() {
         let sides = ["left", "center", "right"]
         let delimiter = "| Boat | Berth | Toll |\n| :--- | :---: | ---: |\n"
-        #expect(markdown(table { " align=\(sides[$0])" }).contains(delimiter))
-        #expect(markdown(table { " style='color:red; text-align: \(sides[$0]) !important'" }).contains(delimiter))
-        #expect(markdown(table { " class='x has-text-align-\(sides[$0])'" }).contains(delimiter))
+        #expect(FerryPage.markdown(table { " align=\(sides[$0])" }).contains(delimiter))
+        #expect(FerryPage.markdown(table { " style='color:red; text-align: \(sides[$0]) !important'" }).contains(delimiter))
+        #expect(FerryPage.markdown(table { " class='x has-text-align-\(sides[$0])'" }).contains(delimiter))
         let columns = sides.map { "<col align=\($0)>" }.joined()
-        #expect(markdown(table({ _ in "" }, before: "<colgroup>\(columns)</colgroup>")).contains(delimiter))
-        #expect(markdown(table { _ in " style='text-align:'" }).contains("| --- | --- | --- |"))
+        #expect(FerryPage.markdown(table({ _ in "" }, before: "<colgroup>\(columns)</colgroup>")).contains(delimiter))
+        #expect(FerryPage.markdown(table { _ in " style='text-align:'" }).contains("| --- | --- | --- |"))
     }
 
     @Test func aNoteMayStandBesideItsLabel() {
@@ -44,11 +31,12 @@ import Testing
             "<div class=footnote><a id=f1 href='#r1'>1</a><div><p>\(note)</p></div></div>",
         ]
         for html in notes {
-            let text = markdown(html, mark: mark)
+            let text = FerryPage.markdown(html, mark: mark)
             #expect(text.contains("[^1]") && text.split(separator: "\n").joined(separator: " ").contains(written), "\(html)")
         }
         #expect(
-            markdown("<p id=f1><a href='#r1'>1</a>. \(note)</p>", mark: "<sup>[<a href='#f1' id=r1>1</a>]</sup>").contains("years. [^1]"))
+            FerryPage.markdown("<p id=f1><a href='#r1'>1</a>. \(note)</p>", mark: "<sup>[<a href='#f1' id=r1>1</a>]</sup>").contains(
+                "years. [^1]"))
     }
 
     @Test(arguments: [
@@ -57,17 +45,17 @@ import Testing
         "<div class='mw-highlight mw-highlight-lang-python'><pre>",
     ])
     func codeSaysItsLanguage(_ open: String) {
-        #expect(markdown(open + "a = 1\nb = 2</code></pre></div>").contains("```python\na = 1\nb = 2\n```"))
+        #expect(FerryPage.markdown(open + "a = 1\nb = 2</code></pre></div>").contains("```python\na = 1\nb = 2\n```"))
     }
 
     @Test func tagsOfNaturalLanguagesAreNone() {
-        #expect(markdown("<pre lang=cs>a = 1\nb = 2</pre>").contains("```\na = 1"))
-        #expect(markdown("<pre class=go>a = 1\nb = 2</pre>").contains("```go\n"))
+        #expect(FerryPage.markdown("<pre lang=cs>a = 1\nb = 2</pre>").contains("```\na = 1"))
+        #expect(FerryPage.markdown("<pre class=go>a = 1\nb = 2</pre>").contains("```go\n"))
     }
 
     @Test func strongEmphasisHasOneMark() {
         #expect(
-            markdown("<p>The keeper says <em><strong>never</strong></em> to <b><i>any</i></b> of those who ask him.</p>")
+            FerryPage.markdown("<p>The keeper says <em><strong>never</strong></em> to <b><i>any</i></b> of those who ask him.</p>")
                 .contains("says ***never*** to ***any*** of"))
     }
 }

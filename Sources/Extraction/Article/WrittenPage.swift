@@ -1,4 +1,5 @@
 public import TextModeration
+internal import TextPrimitives
 
 /// What a writer wrote of a page, and where in it the page's texts stand.
 public struct WrittenPage: Sendable {
@@ -62,8 +63,6 @@ extension WrittenPage.Place {
 extension InlineText {
     /// A part of the text, given in bytes.
     public func part(_ range: Range<Int>) -> String {
-        if range.count == text.utf8.count { return text }
-        let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-        return String(text[start..<text.utf8.index(start, offsetBy: range.count)])
+        range.count == text.utf8.count ? text : String(text.part(range))
     }
 }

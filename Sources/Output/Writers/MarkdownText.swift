@@ -87,7 +87,7 @@ struct MarkdownText {
             write(between: "^", range, of: text)
         case .subscript: write(between: "~", range, of: text)
         case .formula:
-            let mark = RawFormulas.bare(String(text.part(range))).isDisplay ? "$$" : "$"
+            let mark = RawFormulas.bare(text.part(range)).isDisplay ? "$$" : "$"
             page.append(mark)
             page.append(text, range) { Escaping.lineFeeds(RawFormulas.bare($0).tex, as: " ") }
             page.append(mark)

@@ -32,6 +32,9 @@ struct ClassWords: OptionSet, Sendable {
     /// Something that takes place: its day is none of the page's.
     static let event = ClassWords(rawValue: 16384)
 
+    /// Whether a day in it is one of what takes place, and nothing says that it is the page's.
+    var isOfEvent: Bool { contains(.event) && isDisjoint(with: [.published, .modified]) }
+
     /// What the words of a token say together. - Complexity: O(n).
     static func of(_ token: ArraySlice<UInt8>) -> ClassWords {
         guard token.count >= 2, token.count <= 64 else { return [] }

@@ -9,8 +9,7 @@ struct TimeSource: FieldSource {
         guard let document = page.document, let markup = page.markup else { return }
         let words = Dictionary(markup.marked.map { ($0.node, $0.words) }, uniquingKeysWith: { $0.union($1) })
         for node in markup.times.prefix(40) {
-            let own = document.classes(node).reduce(into: words[node] ?? []) { $0.formUnion(ClassWords.of(document.symbols.slice($1))) }
-            add(node, own, words, page, document, &list)
+            add(node, Self.own(of: node, document).union(words[node] ?? []), words, page, document, &list)
         }
         for (node, marks) in markup.marked where !marks.isDisjoint(with: [.date, .published, .modified]) {
             // hAtom's `abbr`, and what scripts turn into "2 days ago": the day itself stands in an attribute.
@@ -57,10 +56,9 @@ extension TimeSource {
     /// The days that `<time>` and its like mark as those of what the page speaks of.
     static func daysOfThings(_ page: FieldPage) -> [Int] {
         guard let document = page.document, let markup = page.markup else { return [] }
-        let events = markup.marked.lazy.filter { $0.words.contains(.event) && $0.words.isDisjoint(with: [.published, .modified]) }.map(
-            \.node)
+        let events = markup.marked.lazy.filter(\.words.isOfEvent).map(\.node)
         // The classes of `<time>` are read where they are asked for.
-        let times = markup.times.prefix(40).filter { isOfThing($0, document) || isOfEvent($0, document) }
+        let times = markup.times.prefix(40).filter { isOfThing($0, document) || own(of: $0, document).isOfEvent }
         let marked = events.prefix(20) + times
         return marked.compactMap { node in
             guard document.subtreeEnd(node).rawValue - node.rawValue <= 4 else { return nil }
@@ -68,9 +66,9 @@ extension TimeSource {
         }
     }
 
-    private static func isOfEvent(_ node: NodeID, _ document: Document) -> Bool {
-        let own = document.classes(node).reduce(into: ClassWords()) { $0.formUnion(ClassWords.of(document.symbols.slice($1))) }
-        return own.contains(.event) && own.isDisjoint(with: [.published, .modified])
+    /// What an element's own classes say.
+    private static func own(of node: NodeID, _ document: Document) -> ClassWords {
+        document.classes(node).reduce(into: []) { $0.formUnion(ClassWords.of(document.symbols.slice($1))) }
     }
 
     /// Whether a property says that the day is one of what the page speaks of: `startDate`, `validThrough`, `birthDate`.
@@ -115,7 +113,7 @@ struct DateMeaning {
         case .other?: return DateMeaning(field: nil, evidence: [])
         case nil: break
         }
-        if marks.contains(.event), marks.isDisjoint(with: [.published, .modified]) { return DateMeaning(field: nil, evidence: []) }
+        if marks.isOfEvent { return DateMeaning(field: nil, evidence: []) }
         if marks.contains(.modified), !marks.contains(.published) {
             return DateMeaning(field: .modified, evidence: [.init(what: "class of a change", points: 100)])
         }
