@@ -42,7 +42,7 @@ enum NeededLiterals {
         let scalars = Array(pattern.unicodeScalars)[...]
         // A flag holds for the alternatives behind it, and a number speaks of groups before it.
         let isOne = ["(?-", "(?i", "\\1", "\\2"].contains { pattern.byteRange(of: $0) != nil }
-        return (isOne ? [scalars] : PatternParts.alternatives(scalars)).map { source in
+        return (isOne ? [scalars] : PatternItems.alternatives(scalars)).map { source in
             var others: [(literals: [Literal], frequency: UInt64)] = []
             let needed = of(source, Edges(), depth: 0, &known, others: &others)
             let besides = others.filter { $0.frequency <= rareBesides && $0.literals != needed }
@@ -86,7 +86,7 @@ enum NeededLiterals {
         _ pattern: ArraySlice<Unicode.Scalar>, _ edges: Edges, depth: Int, _ known: inout Known,
         others: inout [(literals: [Literal], frequency: UInt64)]
     ) -> [Literal]? {
-        let branches = PatternParts.alternatives(pattern)
+        let branches = PatternItems.alternatives(pattern)
         if branches.count > 1 {
             var found: [Literal] = []
             for branch in branches {

@@ -4,8 +4,7 @@ internal import TextPrimitives
 /// The letters with which every match of a pattern begins, each at the beginning of a word: only there it is worth a try, and a
 /// paragraph has some hundred words where it has a thousand bytes.
 struct PatternBeginnings: Sendable {
-    /// Heads of the beginnings, and which of their bytes count: in order, and none the beginning of another.
-    private let heads: [(head: UInt64, mask: UInt64)]
+    private let heads: LiteralHeads
     /// By the last bits of the first letters.
     private let letters: UInt64
 
@@ -13,40 +12,24 @@ struct PatternBeginnings: Sendable {
     /// - Returns: nil for a pattern whose matches may begin within a word, or in more ways than can be written out.
     /// - Complexity: O(n log n) over the pattern.
     static func heads(of pattern: String) -> [[UInt8]]? {
-        guard PatternParts.alternatives(Array(pattern.unicodeScalars)[...]).allSatisfy(PatternParts.startsAtWord),
+        guard PatternItems.alternatives(Array(pattern.unicodeScalars)[...]).allSatisfy(PatternParts.startsAtWord),
             let beginnings = RequiredLiterals.beginnings(of: pattern)
         else { return nil }
-        var heads: [[UInt8]] = []
-        for beginning in beginnings.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-            let head = Array(beginning.prefix(WordHeads.length))
-            if let last = heads.last, head.starts(with: last) { continue }
-            heads.append(head)
-        }
-        return heads
+        return LiteralHeads.shortened(beginnings)
     }
 
     /// - Parameter heads: as `heads(of:)` gives them.
     init(heads: [[UInt8]]) {
         letters = heads.reduce(0) { $0 | 1 << UInt64(WordHeads.letter($1.span, 0)) }
-        self.heads = heads.map { (WordHeads.head($0.span, 0), $0.count == WordHeads.length ? .max : ~(UInt64.max >> UInt64($0.count * 8))) }
+        self.heads = LiteralHeads(heads)
     }
 
     /// Where a match may begin, in order.
     /// - Complexity: O(words × log beginnings).
     func places(in words: WordHeads) -> [Int] {
         var found: [Int] = []
-        for word in words.words where letters & 1 << UInt64(word.letter) != 0 && begins(word.head) { found.append(Int(word.start)) }
+        for word in words.words where letters & 1 << UInt64(word.letter) != 0 && heads.begin(word.head) { found.append(Int(word.start)) }
         return found
-    }
-
-    /// Of those that do not come behind it the last is the only one that can begin a word.
-    private func begins(_ word: UInt64) -> Bool {
-        var (low, high) = (0, heads.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if heads[middle].head <= word { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 && word & heads[low - 1].mask == heads[low - 1].head
     }
 }
 
@@ -59,9 +42,6 @@ struct WordHeads {
         /// The first eight bytes, the first the highest.
         let head: UInt64
     }
-
-    /// Bytes of a head.
-    static let length = 8
 
     /// In order. What is no letter begins a word, too: a pattern may begin with a sign.
     let words: [Word]
@@ -79,7 +59,7 @@ struct WordHeads {
             }
             words.append(
                 Word(
-                    start: Int32(truncatingIfNeeded: position), letter: Self.letter(bytes, position), head: Self.head(bytes, position)))
+                    start: Int32(truncatingIfNeeded: position), letter: Self.letter(bytes, position), head: LiteralHeads.head(bytes, position)))
             // Behind a word's letters one character more is none that begins another.
             while position < bytes.count, case let length = Self.lengthOfLetter(bytes, position), length > 0 { position &+= length }
             if position < bytes.count { position &+= Self.length(bytes[position]) }
@@ -107,17 +87,5 @@ struct WordHeads {
         let byte = bytes[position]
         let last = byte < 0x80 ? 0 : byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
         return (position + last < bytes.count ? bytes[position + last] : byte) & 0x3F
-    }
-
-    @inline(__always)
-    static func head(_ bytes: Span<UInt8>, _ position: Int) -> UInt64 {
-        var head: UInt64 = 0
-        if position &+ length <= bytes.count {
-            for index in 0..<length { head = head &<< 8 | UInt64(bytes[position &+ index]) }
-            return head
-        }
-        let end = min(position + length, bytes.count)
-        for index in position..<end { head |= UInt64(bytes[index]) << UInt64(56 - (index - position) * 8) }
-        return head
     }
 }

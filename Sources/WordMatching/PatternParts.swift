@@ -17,25 +17,6 @@ struct PatternPart {
 
 /// Takes patterns apart, as far as brackets, classes and escapes go.
 enum PatternParts {
-    /// The parts between the `|` that stand in no group.
-    /// - Complexity: O(n).
-    static func alternatives(_ pattern: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {
-        var found: [ArraySlice<Unicode.Scalar>] = []
-        var start = pattern.startIndex
-        var position = start
-        while position < pattern.endIndex {
-            if pattern[position] == "|" {
-                found.append(pattern[start..<position])
-                start = position + 1
-                position += 1
-            } else {
-                position = PatternItems.end(pattern, position)
-            }
-        }
-        found.append(pattern[start...])
-        return found
-    }
-
     /// Texts, and groups that must match once at least: no look-arounds, none that may be left out.
     /// - Complexity: O(n).
     static func parts(of pattern: ArraySlice<Unicode.Scalar>) -> [PatternPart] {

@@ -62,6 +62,8 @@ struct EnclosedPass: LabelPass {
             draft.page.blocks[block].linkDensity < 0.5,
             document.isAncestor(home, of: container) || container == home && FormulaText.isAll(of: draft.page.blocks[block], in: document)
         else { return false }
+        // Code is nobody's menu: manuals show the same command for several tools behind tabs.
+        if draft[block].role == .code, draft.page.blocks[block].links == 0 { return true }
         return !draft.isMarked(block, by: Self.strangers, below: document.steps(from: container, upTo: home))
     }
 }

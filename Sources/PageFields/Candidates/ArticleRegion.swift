@@ -103,7 +103,28 @@ struct ArticleRegion: Sendable {
             evidence.append(.init(what: "in \(surroundings.name)", points: surroundings.points))
         }
         if view.blocks[block].isHidden { evidence.append(.init(what: "hidden", points: -60)) }
+        if isOfAnotherArticle(block) { evidence.append(.init(what: "under another article's title", points: -300)) }
         return evidence
+    }
+
+    /// Blocks between a teaser's title and its by-line or date.
+    private static let reachOfTeaser = 2
+    private static let leastWordsOfTitle = 3
+
+    /// Whether a block below the body stands in a record of its own behind a linked title, as teasers have it.
+    private func isOfAnotherArticle(_ block: Int) -> Bool {
+        guard let document = view.document, let anchor, let body, block > body.upperBound else { return false }
+        for title in max(body.upperBound + 1, block - Self.reachOfTeaser)..<max(body.upperBound + 1, block) {
+            guard view.blocks[title].linkDensity >= 0.9, view.measures[title].words >= Self.leastWordsOfTitle,
+                HeadingLevel.of(view.blocks[title], in: document) != nil
+            else { continue }
+            let (heading, own) = (view.blocks[title].container, view.blocks[block].container)
+            // The innermost element that holds both, unless it holds the article as well.
+            var record = own
+            while record != heading, !document.isAncestor(record, of: heading), let parent = document.parent(record) { record = parent }
+            if record != anchor, !document.isAncestor(record, of: anchor) { return true }
+        }
+        return false
     }
 
     /// What speaks for a poster or date of a thread: posts stand in lists, and where elsewhere comments do.

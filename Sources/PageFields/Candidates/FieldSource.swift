@@ -14,7 +14,7 @@ enum FieldSources {
         RuleSource(), LinkedDataSource(), ItemSource(), MetaSource(), LinkSource(), HeadlineSource(), TitleElementSource(),
         RelAuthorSource(), BylineSource(), BylineTextSource(), AuthorLinkSource(), NameLineSource(), AboutAuthorSource(), TimeSource(),
         DateTextSource(),
-        DatelineSectionSource(), BreadcrumbSource(), AddressDateSource(), SubtitleSource(), TagLinkSource(), LanguageSource(),
+        DatelineSectionSource(), BreadcrumbSource(), CategorySource(), AddressDateSource(), SubtitleSource(), TagLinkSource(), LanguageSource(),
         CreditSource(), SiteNameSource(),
     ]
 }

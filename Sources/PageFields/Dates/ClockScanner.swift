@@ -51,8 +51,9 @@ struct ClockScanner {
     private func parts(hourAndMinuteAt index: Int) -> Bool {
         if mark(index + 1) == ":" || mark(index + 1) == "：" { return true }
         if let word = word(index + 1) { return word == "h" || word == "時" || word == "시" || word == "时" }
-        // A dot parts hour and minute only where a word says so.
+        // A dot parts hour and minute only where a word says so: "19.21 Uhr", "18.00 BST", "6.30pm".
         guard mark(index + 1) == "." else { return false }
+        if halfDay(index + 3) != nil || word(index + 3).flatMap(TimeZones.offset) != nil { return true }
         return [word(index + 3), word(index - 1), mark(index - 1) == "." ? word(index - 2) : nil].compactMap(\.self).contains {
             Self.clockWords.contains($0)
         }

@@ -106,7 +106,7 @@ struct ClassWords: OptionSet, Sendable {
             "username bigusername poster nickname usernames postername posterusername postusername postuser userlink handle nick member postleft postprofile postauthor"
         ),
         (.role, "role position jobtitle title job function rolle funktion occupation credentials"),
-        (.section, "section category rubric rubrik kicker categoria rubrique eyebrow breadcrumb breadcrumbs crumbs channel"),
+        (.section, "section category categories rubric rubrik kicker categoria rubrique eyebrow breadcrumb breadcrumbs crumbs channel"),
     ]
 
     /// The meaning of a word by its hash: nearly all words of a page have none.

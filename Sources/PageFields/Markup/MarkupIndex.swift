@@ -21,13 +21,15 @@ struct MarkupIndex: Sendable {
     private(set) var headings: [NodeID] = []
     /// Elements by what their classes say.
     private(set) var marked: [(node: NodeID, words: ClassWords)] = []
-    /// Links by relation: `author`, `tag`, `license`.
+    /// Links by relation: `author`, `tag`, `license`, `category`.
     private(set) var relations: [(node: NodeID, relation: String)] = []
     /// Links to the site's front page.
     private(set) var homeLinks: [NodeID] = []
     private(set) var images: [NodeID] = []
     /// Links whose address says that they lead to an author's page.
     private(set) var authorLinks: [NodeID] = []
+
+    private static let relationNames = ["author", "tag", "license", "category"]
 
     /// Elements of a kind that are gathered; a page with more is a list.
     private static let most = 600
@@ -122,7 +124,7 @@ struct MarkupIndex: Sendable {
             case .scope: types = types ?? []
             case .relation where tag == .a || tag == .link:
                 guard range.count <= 64 else { continue }
-                for relation in tokens().map({ $0.lowercased() }) where ["author", "tag", "license"].contains(relation) {
+                for relation in tokens().map({ $0.lowercased() }) where Self.relationNames.contains(relation) {
                     if relations.count < Self.most { relations.append((node, relation)) }
                 }
             case .relation, .address: break

@@ -1,5 +1,24 @@
 /// Where the items of a pattern end, as far as brackets, classes and escapes go.
 public enum PatternItems {
+    /// The parts between the `|` that stand in no group.
+    /// - Complexity: O(n).
+    public static func alternatives(_ pattern: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {
+        var found: [ArraySlice<Unicode.Scalar>] = []
+        var start = pattern.startIndex
+        var position = start
+        while position < pattern.endIndex {
+            if pattern[position] == "|" {
+                found.append(pattern[start..<position])
+                start = position + 1
+                position += 1
+            } else {
+                position = end(pattern, position)
+            }
+        }
+        found.append(pattern[start...])
+        return found
+    }
+
     /// Behind the character, class, escape or group that begins at a place.
     public static func end(_ pattern: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int {
         var position = start

@@ -5,20 +5,22 @@ internal import CPCRE2
 public struct MatchGate: Sendable {
     /// Bytes with which a match can begin.
     public let firstBytes: ByteSet
+    /// A byte that stands in every match behind its first one: the letter in its two cases, all where there is none.
+    public let laterBytes: ByteSet
     /// Bytes of the shortest match, at least.
     public let least: Int
     /// Whether a match can only begin where the text does.
     public let isAnchored: Bool
 
     /// The gate that lets everything through.
-    public static let open = MatchGate(firstBytes: .all, least: 0, isAnchored: false)
+    public static let open = MatchGate(firstBytes: .all, laterBytes: .all, least: 0, isAnchored: false)
 
     /// Whether the pattern can match in a text with these bytes.
     /// - Parameters:
     ///   - first: the text's first byte; nil for the empty text.
     ///   - bytes: the text's bytes, or more.
     public func lets(_ count: Int, first: UInt8?, _ bytes: ByteSet) -> Bool {
-        if count < least { return false }
+        if count < least || laterBytes != .all && !bytes.meets(laterBytes) { return false }
         return isAnchored ? first.map(firstBytes.contains) ?? (firstBytes == .all) : bytes.meets(firstBytes) || firstBytes == .all
     }
 }
@@ -35,17 +37,22 @@ extension MatchGate {
         least = Int(info(PCRE2_INFO_MINLENGTH, UInt32(0)))
         isAnchored = info(PCRE2_INFO_ALLOPTIONS, UInt32(0)) & UInt32(PCRE2_ANCHORED) != 0
         let bitmap = unsafe info(PCRE2_INFO_FIRSTBITMAP, UnsafePointer<UInt8>?.none)
+        laterBytes =
+            info(PCRE2_INFO_LASTCODETYPE, UInt32(0)) == 1 ? Self.bothCases(info(PCRE2_INFO_LASTCODEUNIT, UInt32(0))) : .all
         if info(PCRE2_INFO_FIRSTCODETYPE, UInt32(0)) == 1 {
-            let unit = info(PCRE2_INFO_FIRSTCODEUNIT, UInt32(0))
-            // Whether case counts is not told: both letters.
-            let byte = UInt8(truncatingIfNeeded: unit)
-            let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
-            firstBytes = ByteSet(isLetter ? [byte | 0x20, byte & ~0x20] : [byte])
+            firstBytes = Self.bothCases(info(PCRE2_INFO_FIRSTCODEUNIT, UInt32(0)))
         } else if let bitmap = unsafe bitmap {
             firstBytes = ByteSet((UInt8.min...UInt8.max).filter { unsafe bitmap[Int($0 >> 3)] & 1 << ($0 & 7) != 0 })
         } else {
             firstBytes = .all
         }
+    }
+
+    /// Whether case counts is not told: both letters.
+    private static func bothCases(_ unit: UInt32) -> ByteSet {
+        let byte = UInt8(truncatingIfNeeded: unit)
+        let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+        return ByteSet(isLetter ? [byte | 0x20, byte & ~0x20] : [byte])
     }
 }
 

@@ -20,8 +20,20 @@ struct TextIndex: Sendable {
     private var queryCount = 0
     /// Patterns without a required literal: by query, their places among its patterns.
     private var unfiltered: [(query: Int, pattern: Int, source: Pattern)] = []
-    /// What PCRE2 says of the blocks that they can match, found when the first page comes.
-    private let gates = Lazily<[MatchGate]>()
+    /// Of the blocks that they can match, found when the first page comes.
+    private let gates = Lazily<[Gate]>()
+
+    /// What a block must have for a pattern without a required literal to be tried on it.
+    private enum Gate: Sendable {
+        /// One of the literals that every match begins with, at the block's beginning.
+        case beginnings(LiteralHeads)
+        /// What PCRE2 says.
+        case match(MatchGate)
+
+        init(_ pattern: Pattern) {
+            self = LiteralHeads(ofAnchored: pattern.source).map(Self.beginnings) ?? .match(pattern.gate)
+        }
+    }
 
     private struct Output: Sendable {
         let query: Int32
@@ -120,14 +132,19 @@ struct TextIndex: Sendable {
 
     /// Patterns without a literal are tried on the blocks that their gates let through.
     private func openGates(on page: PageView, _ leads: inout [(row: Int32, element: TextLead)]) {
-        let gates = gates.value { unfiltered.map(\.source.gate) }
+        let gates = gates.value { unfiltered.map { Gate($0.source) } }
         let arena = page.segmentation.arena
+        let folded = page.folded.span
         let bytes = page.blocks.map { ByteSet(arena, $0.text) }
+        let heads = page.blocks.map { LiteralHeads.head(folded, $0.text.lowerBound) }
         for ((query, pattern, _), gate) in zip(unfiltered, gates) {
-            for block in page.blocks.indices {
-                let text = page.blocks[block].text
-                if gate.lets(text.count, first: text.isEmpty ? nil : arena[text.lowerBound], bytes[block]) {
-                    leads.append((Int32(query), TextLead(block: block, pattern: pattern, starts: nil)))
+            func open(_ block: Int) { leads.append((Int32(query), TextLead(block: block, pattern: pattern, starts: nil))) }
+            switch gate {
+            case .beginnings(let beginnings): for block in heads.indices where beginnings.begin(heads[block]) { open(block) }
+            case .match(let gate):
+                for block in page.blocks.indices {
+                    let text = page.blocks[block].text
+                    if gate.lets(text.count, first: text.isEmpty ? nil : arena[text.lowerBound], bytes[block]) { open(block) }
                 }
             }
         }
