@@ -113,7 +113,7 @@ public enum FileFormat {
         case 0x3C: return XMLRoot.name(of: head).flatMap { roots[$0] }
         default:
             return beginnings.first { head.starts(with: Array($0.text.description.utf8)) }?.name ?? message(head)
-                ?? CodeFormat.name(of: head)
+                ?? CodeFormat.name(of: head) ?? DataFormat.name(of: head)
         }
     }
 

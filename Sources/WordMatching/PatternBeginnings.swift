@@ -59,7 +59,8 @@ struct WordHeads {
             }
             words.append(
                 Word(
-                    start: Int32(truncatingIfNeeded: position), letter: Self.letter(bytes, position), head: LiteralHeads.head(bytes, position)))
+                    start: Int32(truncatingIfNeeded: position), letter: Self.letter(bytes, position),
+                    head: LiteralHeads.head(bytes, position)))
             // Behind a word's letters one character more is none that begins another.
             while position < bytes.count, case let length = Self.lengthOfLetter(bytes, position), length > 0 { position &+= length }
             if position < bytes.count { position &+= Self.length(bytes[position]) }

@@ -26,6 +26,24 @@ import Testing
         }
     }
 
+    @Test func codeBehindTabsStaysWithoutTheirLabels() throws {
+        let tabs = """
+            <div class=tabs><div role=tablist><button role=tab>npm</button><button role=tab>yarn</button></div>
+            <div role=tabpanel><pre><code>npm i pier</code></pre></div><div role=tabpanel hidden><pre><code>yarn add pier</code></pre></div></div>
+            <p>The command asks for the name of the harbour and writes a file that the crew can read on deck, in the rain, too.</p>
+            """
+        let found = try text(tabs)
+        #expect(found.contains("npm i pier") && found.contains("yarn add pier") && !found.contains("yarn\n"))
+    }
+
+    @Test func aPostThatTheTextEmbedsStays() throws {
+        let post = """
+            <blockquote class=twitter-tweet><p>The pier is open, at last!</p>— Ilse (@ilse) <a href="https://t.example/1">May 4, 2021</a></blockquote>
+            <p>Some hundred people answered within the hour, most of them with pictures of the old pier and its gulls.</p>
+            """
+        #expect(try text(post).contains("The pier is open, at last!"))
+    }
+
     @Test func namesOfNetworksAreNoListOfTheText() throws {
         #expect(!(try text("<ul class='share'><li>Facebook</li><li>WhatsApp</li></ul>").contains("WhatsApp")))
     }

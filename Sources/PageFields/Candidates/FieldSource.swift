@@ -12,9 +12,8 @@ protocol FieldSource: Sendable {
 enum FieldSources {
     static let all: [any FieldSource] = [
         RuleSource(), LinkedDataSource(), ItemSource(), MetaSource(), LinkSource(), HeadlineSource(), TitleElementSource(),
-        RelAuthorSource(), BylineSource(), BylineTextSource(), AuthorLinkSource(), NameLineSource(), AboutAuthorSource(), TimeSource(),
-        DateTextSource(),
-        DatelineSectionSource(), BreadcrumbSource(), CategorySource(), AddressDateSource(), SubtitleSource(), TagLinkSource(), LanguageSource(),
-        CreditSource(), SiteNameSource(),
+        RelAuthorSource(), BylineSource(), BylineTextSource(), AuthorLinkSource(), NameLineSource(), SignatureSource(),
+        AboutAuthorSource(), TimeSource(), DateTextSource(), DatelineSectionSource(), BreadcrumbSource(), CategorySource(),
+        AddressDateSource(), SubtitleSource(), TagLinkSource(), LanguageSource(), CreditSource(), SiteNameSource(),
     ]
 }

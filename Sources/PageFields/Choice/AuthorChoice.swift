@@ -89,6 +89,7 @@ struct AuthorChoice: FieldChoice {
                 if Self.isMarkedTwice(list[index], indices, list) { list[index].add("in several boxes about the author", 100) }
             }
             if author.kind == .organization { list[index].add("an organization", -140) }
+            if author.name.lowercased().hasSuffix(" staff") { list[index].add("nobody by name", -100) }
             // An agency signs with one word, small or large.
             if NameWords.isAgency(FieldText.squeezed(author.name)) { continue }
             let words = author.name.split(separator: " ")

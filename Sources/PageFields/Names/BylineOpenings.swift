@@ -34,7 +34,8 @@ enum BylineOpenings {
             "shkruan:", "shkruar nga", "egilea:", "egileak:", "testua:", "eftir", "höfundur:", "deur:", "deur", "mwandishi:", "mwandishi",
             "ავტორი:", "ավտոր՝", "հեղինակ՝", "հեղինակ:", "تحریر:", "مصنف:", "লেখক:", "লিখেছেন:", "লিখেছেন", "প্রতিবেদক:", "लेखक -", "লেখা:",
             "எழுதியவர்:", "రచయిత:", "लेखिका:", "सम्पादन:",
-            "written and photographed by", "story and photos by", "article written by", "article by", "words and pictures by", "written by", "co-authored by", "coauthored by",
+            "written and photographed by", "story and photos by", "article written by", "article by", "words and pictures by", "written by",
+            "co-authored by", "coauthored by",
             "co-written by",
             "posted by", "asked by", "published by", "created by", "submitted by", "contributed by", "reported by", "authored by",
             "compiled by",
@@ -100,6 +101,7 @@ enum BylineOpenings {
             "글:", "기자:",
             "كتبت:", "كتبها:", "إعداد:", "تحرير:", "تقرير:", "כתב:", "כתבה:", "צילום וכתיבה:", "كتب:", "بقلم:", "بقلم", "מאת:", "מאת",
             "oleh:",
-            "oleh", "penulis:", "bởi", "tác giả:", "ผู้เขียน:", "โดย", "लेखक:",
+            "oleh", "penulis:", "penulis", "опубликовал:", "опубликовала:", "опубликовал", "опубликовала", "разместил:", "разместила:",
+            "bởi", "tác giả:", "ผู้เขียน:", "โดย", "लेखक:",
         ]
 }

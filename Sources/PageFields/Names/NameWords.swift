@@ -132,6 +132,9 @@ enum NameWords {
         contact request demo posted register articles authorized today! started!
         disclosure disclaimer privacy policy cookie cookies terms advertisement sponsored subscribe newsletter comments share follow
         download login logout signin signup register menu search copyright impressum datenschutz kommentare kommentar anzeige
+        updated published actualizado actualizada publicado publicada atualizado atualizada aktualisiert veröffentlicht actualisé publié aggiornato
+        pubblicato zaktualizowano opublikowano bijgewerkt gepubliceerd uppdaterad publicerad oppdatert publisert opdateret güncellendi обновлено
+        опубликовано оновлено опубліковано
         подписаться поделиться комментарии комментариев читать публиковано просмотров views minutes mins
         """)
     private static let nobodies = set(

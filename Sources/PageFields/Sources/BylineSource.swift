@@ -7,6 +7,7 @@ struct BylineSource: FieldSource {
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         guard let document = page.document, let markup = page.markup else { return }
+        let named = Self.boxesWithName(markup, document)
         for (node, words) in markup.marked where !words.isDisjoint(with: [.author, .poster, .byline, .signature]) {
             guard words.isDisjoint(with: [.beside, .role, .logo]) || words.contains(.name) else { continue }
             switch document.tag(node) {
@@ -17,6 +18,8 @@ struct BylineSource: FieldSource {
             }
             // On a forum a signature is what posters write below all that they post.
             if page.isForum, words.contains(.signature), words.isDisjoint(with: [.author, .poster]) { continue }
+            // "author__details" in a box that has an "author__name".
+            if words.contains(.author), !words.contains(.name), Self.isBesideName(node, named, document) { continue }
             // A line of class "meta" must say itself that it names an author.
             let isSure = words.contains(.author)
             if !isSure, words.isDisjoint(with: [.byline, .poster, .signature]) { continue }
@@ -60,10 +63,68 @@ struct BylineSource: FieldSource {
             }
             return
         }
+        if isSure, let people = Self.peopleByElement(node, page, document) {
+            for author in people {
+                list.add(.authors, author.name, from: name, at: .element(node), evidence, statement: statement, detail: .author(author))
+            }
+            return
+        }
         let isName = words.contains(.signature) && lines.count <= 3 && Self.areNames(lines[0], page)
         for author in Self.authors(lines, isSure: isSure || isName || isPoster, isPoster: isPoster, page) {
             list.add(.authors, author.name, from: name, at: .element(node), evidence, statement: statement, detail: .author(author))
         }
+    }
+
+    /// The elements of an author's class, two steps up at most, around those that hold the name.
+    private static func boxesWithName(_ markup: MarkupIndex, _ document: Document) -> Set<NodeID> {
+        let authors = Set(markup.marked.lazy.filter { $0.words.contains(.author) }.map(\.node))
+        var boxes: Set<NodeID> = []
+        for (node, words) in markup.marked where words.isSuperset(of: [.author, .name]) {
+            var box = document.parent(node)
+            for _ in 0..<2 {
+                guard let current = box else { break }
+                if authors.contains(current) { boxes.insert(current) }
+                box = document.parent(current)
+            }
+        }
+        return boxes
+    }
+
+    /// Whether an element stands in such a box and holds no further name itself.
+    private static func isBesideName(_ node: NodeID, _ boxes: Set<NodeID>, _ document: Document) -> Bool {
+        guard !boxes.isEmpty, !boxes.contains(node) else { return false }
+        var box = document.parent(node)
+        for _ in 0..<2 {
+            guard let current = box else { return false }
+            if boxes.contains(current) { return true }
+            box = document.parent(current)
+        }
+        return false
+    }
+
+    /// The people of a box whose elements are full names one by one, without the posts and bodies beside them; nil for other boxes.
+    private static func peopleByElement(_ node: NodeID, _ page: FieldPage, _ document: Document) -> [Metadata.Author]? {
+        var texts: [String] = []
+        var count = 0
+        for child in document.children(node) {
+            guard let text = FieldText.clean(document.textContent(child)) else { continue }
+            if document.isText(child) {
+                guard text.allSatisfy({ ",;|·&/".contains($0) }) else { return nil }
+                continue
+            }
+            count += 1
+            if NameLineSource.looksLikeName(text) {
+                texts.append(text)
+            } else if texts.isEmpty
+                || !BylineParts.isRole(text) && !text.split(separator: " ").contains(where: { NameWords.isBody($0.lowercased()) })
+            {
+                return nil
+            }
+        }
+        guard (2...6).contains(count) else { return nil }
+        let authors = texts.flatMap { page.authors($0, isLine: true) }
+        guard authors.first?.kind == .person else { return nil }
+        return authors.filter { $0.kind == .person }
     }
 
     /// Whether a line of a by-line is nothing but names, or an agency's.

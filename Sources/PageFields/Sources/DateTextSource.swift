@@ -77,6 +77,9 @@ struct DateTextSource: FieldSource {
         let measure = page.view.measures[block]
         for line in FieldText.lines(page.text(of: block)).prefix(5) {
             let found = DateScanner.dates(in: line, style: page.dateStyle)
+            // "4 May 2021 (updated 5 May 2021)" in a line of changes: the words say which of the two it is.
+            let saysChange = found.dropFirst().contains { DateWords.meaning($0.leadingWords) == .modified }
+            let marks = saysChange ? marks.subtracting(.modified) : marks
             for entry in found.prefix(3) {
                 // A day of the week is no label: "When", then "Saturday, 14 June 2025".
                 let hasLabel = !entry.leadingWords.allSatisfy(BylineWords.isWeekday)

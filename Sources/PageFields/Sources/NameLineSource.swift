@@ -11,7 +11,6 @@ struct NameLineSource: FieldSource {
     private static let reach = 8
 
     func collect(_ page: FieldPage, into list: inout CandidateList) {
-        signature(page, &list)
         for block in BylineTextSource.blocks(page)
         where page.view.measures[block].words <= (page.view.measures[block].digits >= 8 ? 20 : 12) {
             guard page.view.blocks[block].isPreformatted == false,
@@ -37,70 +36,6 @@ struct NameLineSource: FieldSource {
         }
     }
 
-    /// The last line of an article: "— Ilse Marwood", «Зоя Кремнёва.», "Ilse Marwood is a writer and gardener."
-    private func signature(_ page: FieldPage, _ list: inout CandidateList) {
-        guard page.document != nil, !page.isForum, let body = page.region.body, body.count >= 3 else { return }
-        for block in body.upperBound - 1...body.upperBound + 1 where block > body.lowerBound && block < page.view.blocks.count {
-            guard page.view.measures[block].words <= 24, page.view.measures[block - 1].words >= 8, Self.isParagraph(block, page),
-                let text = FieldText.clean(page.text(of: block))
-            else { continue }
-            let name = text.trimmed(of: " .—–-―−")
-            // Below the body a name must stand beside its last paragraph, behind a dash.
-            let isDashed = text.unicodeScalars.first.map { "—–-―−".unicodeScalars.contains($0) } ?? false
-            if block > body.upperBound, !isDashed || !Self.areBeside(block - 1, block, page) { continue }
-            if page.view.measures[block].words <= 3, Self.looksLikeName(name), !Self.isQuote(block - 1, page) {
-                let isOfQuotation = FieldText.clean(page.text(of: block - 1)).map(Self.isQuoted) ?? false
-                add(name, "a name that signs the text", isDashed && !isOfQuotation ? 300 : 190, block, page, &list)
-            } else if page.dateStyle.language == "ja", let name = BylineLabel.closing(text) {
-                add(name, "a name in brackets that ends the text", 320, block, page, &list)
-            } else if let initials = NameWords.initials(text.trimmed(of: " ()[]—–-")),
-                isDashed || text.hasPrefix("(") || text.hasPrefix("[")
-            {
-                add(initials, "initials that sign the text", 320, block, page, &list)
-            } else if let bearer = Self.toldAbout(text) {
-                add(bearer, "a line about the author ends the text", 210, block, page, &list)
-            }
-        }
-    }
-
-    private static func areBeside(_ left: Int, _ right: Int, _ page: FieldPage) -> Bool {
-        guard let document = page.document else { return false }
-        return document.parent(page.view.blocks[left].container) == document.parent(page.view.blocks[right].container)
-    }
-
-    /// Whether a paragraph is what somebody said, whose name may stand below it.
-    private static func isQuoted(_ text: String) -> Bool { text.unicodeScalars.first?.properties.isQuotationMark ?? false }
-
-    /// "Ilse Marwood is a writer and gardener": the name before the verb, where a post follows.
-    private static func toldAbout(_ text: String) -> String? {
-        guard
-            let verb = [" is a ", " is an ", " is the ", " ist ", " est ", " es ", " è ", " é ", " jest ", " är ", " er ", " — "].lazy
-                .compactMap({ text.byteRange(of: $0) }).first
-        else { return nil }
-        let name = String(text[..<verb.lowerBound])
-        let words = text[verb.upperBound...].split(separator: " ").prefix(4).map { $0.trimmed(of: ".,;").lowercased() }
-        return looksLikeName(name) && words.contains(where: NameWords.isRole) ? name : nil
-    }
-
-    private static func isParagraph(_ block: Int, _ page: FieldPage) -> Bool {
-        guard let document = page.document else { return false }
-        let node = page.view.blocks[block].container
-        return (document.tag(node) == .p || document.tag(node) == .div) && !isQuote(block, page)
-    }
-
-    /// Whether a block stands in a quotation, a figure or a box beside.
-    private static func isQuote(_ block: Int, _ page: FieldPage) -> Bool {
-        guard let document = page.document else { return false }
-        var node: NodeID? = page.view.blocks[block].container
-        while let current = node {
-            switch document.tag(current) {
-            case .blockquote, .figure, .figcaption, .aside, .footer, .q: return true
-            default: node = document.parent(current)
-            }
-        }
-        return false
-    }
-
     static let behindOpening = "behind a line that opens a by-line"
 
     /// What follows a name where a sentence tells who that is.
@@ -114,11 +49,13 @@ struct NameLineSource: FieldSource {
     private func reason(_ block: Int, _ text: String, _ page: FieldPage) -> (what: String, points: Int)? {
         let before = block > 0 && page.view.measures[block - 1].words <= 12 ? page.text(of: block - 1) : ""
         if BylineWords.isOpening(before) { return (Self.behindOpening, 320) }
-        guard let headline = page.region.headline, abs(block - headline) <= Self.reach, HeadingMark.isNone(block, page),
+        guard let headline = page.region.headline, abs(block - headline) <= Self.reach,
+            HeadingMark.isNone(block, page) || isItemBesideDate(block, page),
             !isSubtitle(block, page) || text.utf8.count(where: { $0 == UInt8(ascii: ",") }) > 1
         else { return nil }
         if let name = Self.afterDate(text, page) ?? Self.behindYear(text, page), abs(block - headline) <= 2 {
-            return Self.looksLikeName(name) || BylineSource.isCaselessName(name) ? ("a name behind a date", 200) : nil
+            let isName = Self.looksLikeName(name) || BylineSource.isCaselessName(name) || Self.areJoinedNames(name, page)
+            return isName ? ("a name behind a date", 200) : nil
         }
         if let name = Self.part(of: block, page), Self.isDate(text, page), case .underHeadline = page.region.relation(of: block) {
             return Self.looksLikeName(name) ? ("a name in a line with a date", 200) : nil
@@ -128,7 +65,9 @@ struct NameLineSource: FieldSource {
             if [before, after].contains(where: { Self.isDate($0, page) }) { return ("a name beside a date, above the headline", 180) }
         }
         guard case .underHeadline = page.region.relation(of: block) else { return nil }
-        if let front = beforeDate(text, page), Self.looksLikeName(front) || BylineSource.isCaselessName(front) {
+        if let front = beforeDate(text, page),
+            Self.looksLikeName(front) || BylineSource.isCaselessName(front) || Self.areJoinedNames(front, page)
+        {
             return ("a name before a date", 240)
         }
         if Self.besideJapaneseDate(text, page) != nil, block - headline <= 3 {
@@ -143,7 +82,7 @@ struct NameLineSource: FieldSource {
             block + 1 < page.view.blocks.count && page.view.measures[block + 1].words <= 12 ? page.text(of: block + 1) : ""
         let neighbours = (block - 1 > headline ? [before, after] : [after]) + behindMark(block, headline, page)
         if neighbours.contains(where: { Self.isDate($0, page) }) {
-            if areNames(text, page) || areJoinedNames(text, page) { return ("a name beside a date", 180) }
+            if areNames(text, page) || Self.areJoinedNames(text, page) { return ("a name beside a date", 180) }
             if Self.beforeClient(text) != nil { return ("a name before whom it is written for", 180) }
         }
         guard Self.looksLikeName(text), page.document != nil else { return nil }
@@ -156,6 +95,19 @@ struct NameLineSource: FieldSource {
         }
         return nil
     }
+
+    /// Whether a block is one of a few items under the headline, and one beside it a date.
+    private func isItemBesideDate(_ block: Int, _ page: FieldPage) -> Bool {
+        guard let document = page.document, case let item = page.view.blocks[block].container, document.tag(item) == .li,
+            let list = document.parent(item), document.subtreeEnd(list).rawValue - list.rawValue <= Self.nodesOfShortList
+        else { return false }
+        return [block - 1, block + 1].contains { other in
+            page.view.blocks.indices.contains(other) && document.isAncestor(list, of: page.view.blocks[other].container)
+                && page.view.measures[other].words <= 6 && Self.isDate(page.text(of: other), page)
+        }
+    }
+
+    private static let nodesOfShortList: UInt32 = 24
 
     /// What stands beyond a bullet or a bar that has a box of its own.
     private func behindMark(_ block: Int, _ headline: Int, _ page: FieldPage) -> [String] {
@@ -188,7 +140,7 @@ struct NameLineSource: FieldSource {
         guard let end, isDate(String(decoding: bytes[..<end], as: UTF8.self), page)
         else { return nil }
         let rest = String(decoding: bytes[end...], as: UTF8.self).trimmed(of: ",·•|–—-")
-        return looksLikeName(rest) ? rest : nil
+        return looksLikeName(rest) || areJoinedNames(rest, page) ? rest : nil
     }
 
     /// «Зоя Кремнёва / фото Пётр Седов», "Ilona Marczak, fot. Piotr Sowa": the name in front.
@@ -293,11 +245,11 @@ struct NameLineSource: FieldSource {
     }
 
     /// "Ilse Marwood und Tom Dunn": full names with nothing but a word or two between them.
-    private func areJoinedNames(_ text: String, _ page: FieldPage) -> Bool {
+    private static func areJoinedNames(_ text: String, _ page: FieldPage) -> Bool {
         let words = text.split(separator: " ").count
         guard (5...16).contains(words), text.utf8.count <= 120, !text.utf8.contains(UInt8(ascii: ",")) else { return false }
         let authors = page.authors(text)
-        return authors.count >= 2 && authors.allSatisfy { $0.kind == .person && $0.role == nil && Self.looksLikeName($0.name) }
+        return authors.count >= 2 && authors.allSatisfy { $0.kind == .person && $0.role == nil && looksLikeName($0.name) }
             && authors.reduce(0) { $0 + $1.name.split(separator: " ").count } >= words - authors.count + 1
     }
 

@@ -35,6 +35,9 @@ public struct LiteralHeads: Sendable {
         self.init(Self.shortened(beginnings))
     }
 
+    /// The bytes with which the literals begin, each once.
+    public var firstBytes: Set<UInt8> { Set(heads.map { UInt8($0.head >> 56) }) }
+
     /// Whether one of the literals begins where these bytes stand.
     /// - Parameter bytes: as `head` gives them.
     /// - Complexity: O(log literals).

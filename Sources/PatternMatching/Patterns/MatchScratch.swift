@@ -80,8 +80,8 @@ private let countStep: @convention(c) (UnsafeMutablePointer<pcre2_callout_block_
     guard let block = unsafe block, let data = unsafe data else { return 0 }
     let counter = unsafe data.assumingMemoryBound(to: StepCounter.self)
     let position = unsafe Int(block.pointee.current_position)
-    let moved = unsafe position - counter.pointee.last
+    let moved = unsafe position &- counter.pointee.last
     unsafe counter.pointee.last = position
-    unsafe counter.pointee.left -= counter.pointee.stride + Int(moved.magnitude >> 5)
+    unsafe counter.pointee.left &-= counter.pointee.stride &+ Int(truncatingIfNeeded: moved.magnitude &>> 5)
     return unsafe counter.pointee.left >= 0 ? 0 : PCRE2_ERROR_CALLOUT
 }

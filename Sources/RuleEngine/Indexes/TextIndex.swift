@@ -20,20 +20,8 @@ struct TextIndex: Sendable {
     private var queryCount = 0
     /// Patterns without a required literal: by query, their places among its patterns.
     private var unfiltered: [(query: Int, pattern: Int, source: Pattern)] = []
-    /// Of the blocks that they can match, found when the first page comes.
-    private let gates = Lazily<[Gate]>()
-
-    /// What a block must have for a pattern without a required literal to be tried on it.
-    private enum Gate: Sendable {
-        /// One of the literals that every match begins with, at the block's beginning.
-        case beginnings(LiteralHeads)
-        /// What PCRE2 says.
-        case match(MatchGate)
-
-        init(_ pattern: Pattern) {
-            self = LiteralHeads(ofAnchored: pattern.source).map(Self.beginnings) ?? .match(pattern.gate)
-        }
-    }
+    /// The blocks on which they are worth a try, found when the first page comes.
+    private let gates = Lazily<BlockGates>()
 
     private struct Output: Sendable {
         let query: Int32
@@ -132,21 +120,10 @@ struct TextIndex: Sendable {
 
     /// Patterns without a literal are tried on the blocks that their gates let through.
     private func openGates(on page: PageView, _ leads: inout [(row: Int32, element: TextLead)]) {
-        let gates = gates.value { unfiltered.map { Gate($0.source) } }
-        let arena = page.segmentation.arena
-        let folded = page.folded.span
-        let bytes = page.blocks.map { ByteSet(arena, $0.text) }
-        let heads = page.blocks.map { LiteralHeads.head(folded, $0.text.lowerBound) }
-        for ((query, pattern, _), gate) in zip(unfiltered, gates) {
-            func open(_ block: Int) { leads.append((Int32(query), TextLead(block: block, pattern: pattern, starts: nil))) }
-            switch gate {
-            case .beginnings(let beginnings): for block in heads.indices where beginnings.begin(heads[block]) { open(block) }
-            case .match(let gate):
-                for block in page.blocks.indices {
-                    let text = page.blocks[block].text
-                    if gate.lets(text.count, first: text.isEmpty ? nil : arena[text.lowerBound], bytes[block]) { open(block) }
-                }
-            }
+        let gates = gates.value { BlockGates(unfiltered.map(\.source)) }
+        gates.forEachOpening(on: page) { number, block in
+            let (query, pattern, _) = unfiltered[number]
+            leads.append((Int32(query), TextLead(block: block, pattern: pattern, starts: nil)))
         }
     }
 
