@@ -18,6 +18,8 @@ struct ShortTextPass: LabelPass {
     private let points = -500
     /// Lines between two sentences.
     private let mostBetween = 24
+    /// Words of a heading behind a teaser.
+    private let mostOfHeading = 8
     /// Words of a button or a link right behind the text, and how many of them stand there.
     private let mostOfButton = 3
     private let mostButtons = 3
@@ -98,8 +100,14 @@ struct ShortTextPass: LabelPass {
     private static let inside: RoleSet = [.related, .advert, .subscribe, .share]
 
     private func goesOn(behind line: Int, _ draft: LabelDraft) -> Bool {
-        let next = line + 1
+        var next = line + 1
         guard next < draft.blocks.upperBound, Self.inside.contains(draft[line].role), draft[next].hits.isEmpty else { return false }
+        // A heading, and the sentence under it.
+        if !draft.measure(next).endsSentence, draft.measure(next).words <= mostOfHeading, draft[next].score > leastOfLine,
+            next + 1 < draft.blocks.upperBound, draft[next + 1].hits.isEmpty
+        {
+            next += 1
+        }
         // A heading alone stands over more than one teaser.
         return (draft.measure(line).words > 4 || !ends(line, draft)) && isSentence(next, draft) && draft.measure(next).words > 2
             && draft[next].score > least
