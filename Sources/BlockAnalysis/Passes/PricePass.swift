@@ -12,7 +12,7 @@ struct PricePass: LabelPass {
     /// Lines with a price that are looked at: on a list of goods there are many.
     private let mostLooked = 12
     /// Elements up from the line to that of the headline or the text.
-    private let mostSteps = 2
+    private let mostSteps = 3
     /// Elements around a headline that hold nothing else.
     private let mostBoxes = 2
 

@@ -77,7 +77,7 @@ struct SectionRunPass: LabelPass {
         // All of the section, or it is something else's heading.
         let isWhole =
             end == draft.blocks.upperBound || draft[end].role == .heading
-            || !document.isAncestor(home, of: draft.page.blocks[end].container)
+            || !document.isAncestor(home, of: draft.page.blocks[end].container) || draft.page.blocks[end].linkDensity > 0.8
         return end > heading + 1 && isWhole ? heading..<end : nil
     }
 
