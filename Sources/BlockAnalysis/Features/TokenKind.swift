@@ -21,6 +21,8 @@ struct TokenJudge {
         guard token.count >= 2, token.count <= 64 else { return 0 }
         // Prism's box around code that has buttons is no bar of tools.
         if token.elementsEqual("code-toolbar".utf8) { return 0 }
+        // Drupal's box around the whole page is no dialog.
+        if token.elementsEqual("dialog-off-canvas-main-canvas".utf8) { return 0 }
         let original = Array(token)
         let folded = CaseFolding.fold(original)
         var mask: TokenKind.Mask = 0

@@ -50,8 +50,8 @@ public struct Profile: Sendable {
         RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),
         CommentThreadPass(), ExpectedF1Cut(), BarePagePass(), TeaserPass(), PullQuotePass(), EnclosedPass(), GroupPass(), RecordPass(),
         RecordListPass(), TimelinePass(), SectionRunPass(), TextElementPass(), ElementFamilyPass(), PricePass(), ShortTextPass(),
-        SiblingPass(), CallOutPass(), QuoteSourcePass(), FigureCaptionPass(), GalleryPass(), CodeLabelPass(), DateLinePass(), NotePass(),
-        PlainTextHeadlinePass(), CopyPass(), HeadingPass(), LeadHeadingPass(), ChromeRolePass(), KeepPass(),
+        TextTablePass(), SiblingPass(), CallOutPass(), QuoteSourcePass(), FigureCaptionPass(), GalleryPass(), CodeLabelPass(),
+        DateLinePass(), NotePass(), PlainTextHeadlinePass(), CopyPass(), HeadingPass(), LeadHeadingPass(), ChromeRolePass(), KeepPass(),
     ]
 
     /// Scores the blocks by the scorer of the page's form, then runs the passes in order.

@@ -24,7 +24,10 @@ struct PlainTextHeadlinePass: LabelPass {
         let worths = Dictionary(uniqueKeysWithValues: lines.map { ($0, worth($0, start, told, draft)) })
         guard let best = lines.max(by: { worths[$0, default: 0] < worths[$1, default: 0] }), let most = worths[best], most >= least else {
             nameLine(above: start, &draft)
-            if let headline = draft.labels.headline { stripAbove(headline, &draft) }
+            if let headline = draft.labels.headline {
+                stripAbove(headline, &draft)
+                keepPrice(between: headline, and: start, &draft)
+            }
             return
         }
         let above = lines.last { $0 < best && $0 >= best - 2 }
@@ -39,6 +42,19 @@ struct PlainTextHeadlinePass: LabelPass {
             guard !draft.measure(block).endsSentence, isByline(block, draft) || draft.measure(block).words <= 3 else { continue }
             draft.add(points, to: block, because: "between headline and text", by: self)
         }
+        keepPrice(between: headline, and: start, &draft)
+    }
+
+    /// What a thing costs stands between its name and what is said of it, by itself.
+    private func keepPrice(between headline: Int, and start: Int, _ draft: inout LabelDraft) {
+        guard draft.blocks.count <= mostOfShort, headline < start else { return }
+        let prices = ((headline + 1)..<start).filter {
+            draft.measure($0).words <= mostOfPrice && draft[$0].hits.isEmpty && draft.showsPrice($0)
+        }
+        guard prices.count <= 2 else { return }
+        for price in prices where draft[price].score <= 0 && draft.hasContentRole(price) {
+            draft.keep(price, because: "a price under the headline", by: self)
+        }
     }
 
     /// What is left above the headline of a short page: a glued menu, a link of a word or two.
@@ -51,6 +67,8 @@ struct PlainTextHeadlinePass: LabelPass {
         }
     }
 
+    /// Words of a price by itself.
+    private let mostOfPrice = 4
     /// Points that keep a line above the headline, in hundredths.
     private let mostAbove = 150
 

@@ -9,8 +9,12 @@ struct PricePass: LabelPass {
     private let mostWords = 5
     /// Lines of the kind on a page that sells one thing: the old price and the new.
     private let most = 2
+    /// Lines with a price that are looked at: on a list of goods there are many.
+    private let mostLooked = 12
     /// Elements up from the line to that of the headline or the text.
-    private let mostSteps = 2
+    private let mostSteps = 3
+    /// Elements around a headline that hold nothing else.
+    private let mostBoxes = 2
 
     /// - Complexity: O(blocks).
     func run(_ draft: inout LabelDraft) {
@@ -20,19 +24,33 @@ struct PricePass: LabelPass {
         for block in draft.blocks.dropFirst(headline + 1)
         where draft.measure(block).words <= mostWords && !draft.measure(block).endsSentence && draft.showsPrice(block) {
             lines.append(block)
-            guard lines.count <= most else { return }
+            guard lines.count <= mostLooked else { return }
         }
         guard !lines.isEmpty else { return }
-        var homes: Set<NodeID> = []
+        var homes: Set<NodeID> = [home(of: headline, document, draft)]
         for block in draft.blocks where block == headline || (draft.isContent(block) && draft.measure(block).sentences > 0) {
             if let home = document.parent(draft.page.blocks[block].container) { homes.insert(home) }
         }
+        // Those of other goods stand elsewhere.
+        lines = lines.filter { stands(draft.page.blocks[$0].container, in: homes, document) }
+        guard lines.count <= most else { return }
         for block in lines where draft.couldBeContent(block, above: least) {
-            guard draft.page.blocks[block].links == 0, !draft.page.blocks[block].isHidden,
-                stands(draft.page.blocks[block].container, in: homes, document)
-            else { continue }
+            guard draft.page.blocks[block].links == 0, !draft.page.blocks[block].isHidden else { continue }
             draft.keep(block, because: "the price of what the page shows", by: self)
         }
+    }
+
+    /// The element around the headline's box: a theme may put the headline into one or two of its own.
+    private func home(of headline: Int, _ document: Document, _ draft: LabelDraft) -> NodeID {
+        let beside = [headline - 1, headline + 1].filter(draft.blocks.contains).map { draft.page.blocks[$0].container }
+        var node = draft.page.blocks[headline].container
+        for _ in 0..<mostBoxes {
+            guard let above = document.parent(node), !beside.contains(where: { $0 == node || document.isAncestor(node, of: $0) }) else {
+                break
+            }
+            node = above
+        }
+        return node
     }
 
     private func stands(_ container: NodeID, in homes: Set<NodeID>, _ document: Document) -> Bool {

@@ -11,6 +11,12 @@ struct RecordListPass: LabelPass {
     /// Records that are a list for certain; of fewer the mean points of what is stripped have to be these at least.
     private let fewestAlone: Float = 4
     private let leastOfFew = -150
+    /// Where each record shows a price, a page is a shop's shelf: down to these mean points, unless a heading over teasers stands above.
+    private let leastOfPriced = -400
+    /// Blocks of such a record, words of a line with a price, and blocks above the first record.
+    private let mostOfRecord = 6
+    private let mostOfPrice = 6
+    private let reach = 3
     /// The part of the page's text that the records hold at least.
     private let leastShare: Float = 0.3
 
@@ -29,10 +35,20 @@ struct RecordListPass: LabelPass {
         let isFew = draft.value(.recordCount, members[0]) < fewestAlone
         // Of three the one that holds the text speaks for none beside it.
         let weighed = isFew ? telling.filter { draft[$0].score <= 0 } : telling
-        guard !weighed.isEmpty, draft.meanScore(of: weighed) > (isFew ? leastOfFew : least), !(isFew && isForum(draft)) else { return }
+        let limit = isShelf(members, draft) ? leastOfPriced : isFew ? leastOfFew : least
+        guard !weighed.isEmpty, draft.meanScore(of: weighed) > limit, !(isFew && isForum(draft)) else { return }
         for block in telling where draft[block].score <= 0 && draft[block].score > leastOfBlock {
             draft.keep(block, because: "the page is a list of such records", by: self)
         }
+    }
+
+    /// Whether each record shows a price, and nothing says that they stand beside something else.
+    private func isShelf(_ members: [Int], _ draft: LabelDraft) -> Bool {
+        let records = Int(draft.value(.recordCount, members[0]))
+        guard draft.value(.pageIsProduct, 0) == 0, members.count <= records * mostOfRecord else { return false }
+        let above = draft.blocks.prefix(members[0]).suffix(reach)
+        guard !above.contains(where: { draft[$0].role == .related && !draft[$0].hits.isEmpty }) else { return false }
+        return members.count { draft.measure($0).words <= mostOfPrice && draft.showsPrice($0) } >= records
     }
 
     /// The group of records that holds the most text, if it is the page's.

@@ -10,7 +10,7 @@ struct SectionRunPass: LabelPass {
     private let fewestSections = 2
     private let mostBlocks = 80
     /// Points down to which a section of a line or two is kept for the one before it, in hundredths, and its lines.
-    private let leastOfLast = -100
+    private let leastOfLast = -200
     private let mostOfLast = 3
 
     /// Marks of what is beside a text.
@@ -64,7 +64,7 @@ struct SectionRunPass: LabelPass {
         let tag = document.tag(draft.page.blocks[heading].container)
         let hasLike = (0..<heading).reversed().prefix(mostBlocks).contains { other in
             let container = draft.page.blocks[other].container
-            return draft[other].role == .heading && draft.isContent(other) && document.tag(container) == tag
+            return draft[other].role == .heading && isKept(other, draft) && document.tag(container) == tag
                 && document.parent(container) == home
         }
         guard hasLike, belongs(heading, to: home, document, draft) else { return nil }
@@ -77,8 +77,14 @@ struct SectionRunPass: LabelPass {
         // All of the section, or it is something else's heading.
         let isWhole =
             end == draft.blocks.upperBound || draft[end].role == .heading
-            || !document.isAncestor(home, of: draft.page.blocks[end].container)
+            || !document.isAncestor(home, of: draft.page.blocks[end].container) || draft.page.blocks[end].linkDensity > 0.8
         return end > heading + 1 && isWhole ? heading..<end : nil
+    }
+
+    /// Whether a heading is kept, or will be for the text under it.
+    private func isKept(_ heading: Int, _ draft: LabelDraft) -> Bool {
+        draft.isContent(heading)
+            || draft.couldBeContent(heading, above: least) && draft.isContent(heading + 1) && draft[heading + 1].role != .heading
     }
 
     private func keep(_ section: Range<Int>, _ draft: inout LabelDraft) {

@@ -18,6 +18,15 @@ struct ShortTextPass: LabelPass {
     private let points = -500
     /// Lines between two sentences.
     private let mostBetween = 24
+    /// Words of a heading over comments that says how many there are.
+    private let mostOfCount = 3
+    /// Words of a sentence between two.
+    private let fewestAmid = 4
+    /// Points of lines behind the last sentence, and how many of them stand there.
+    private let leastOfTail = -140
+    private let fewestOfTail = 3
+    /// Words of a heading behind a teaser.
+    private let mostOfHeading = 8
     /// Words of a button or a link right behind the text, and how many of them stand there.
     private let mostOfButton = 3
     private let mostButtons = 3
@@ -31,7 +40,7 @@ struct ShortTextPass: LabelPass {
         let talks = (start..<end).count { isTalk($0, draft) } >= fewestOfTalk
         for block in start..<end where isSentence(block, draft) || block > start && goesOn(block, draft) {
             let isSaid = talks && isTalk(block, draft) || goesOn(block, draft)
-            guard draft.couldBeContent(block, above: isSaid ? leastOfTalk : least) else { continue }
+            guard draft.couldBeContent(block, above: isSaid || isAmid(block, until: end, draft) ? leastOfTalk : least) else { continue }
             keep(block, &draft)
         }
         var last = start
@@ -42,6 +51,7 @@ struct ShortTextPass: LabelPass {
             }
             last = block
         }
+        last = keepTail(behind: last, until: end, &draft)
         stripButtons(behind: last, until: end, &draft)
         stripRest(behind: end, &draft)
     }
@@ -86,7 +96,12 @@ struct ShortTextPass: LabelPass {
     }
 
     /// Whether a rule knows a line for the heading over a thread of comments.
-    private func isOverThread(_ block: Int, _ draft: LabelDraft) -> Bool { draft[block].role == .comments && ends(block, draft) }
+    private func isOverThread(_ block: Int, _ draft: LabelDraft) -> Bool {
+        guard draft[block].role == .comments, !draft[block].hits.isEmpty else { return false }
+        let measure = draft.measure(block)
+        // "Comments (2)": on a long page a list of teasers has a count each.
+        return ends(block, draft) || measure.digits > 0 && measure.words <= mostOfCount
+    }
 
     private func ends(_ block: Int, _ draft: LabelDraft) -> Bool {
         draft[block].hits.contains { draft.labels.hits[$0].effect == .terminate }
@@ -98,11 +113,39 @@ struct ShortTextPass: LabelPass {
     private static let inside: RoleSet = [.related, .advert, .subscribe, .share]
 
     private func goesOn(behind line: Int, _ draft: LabelDraft) -> Bool {
-        let next = line + 1
+        var next = line + 1
         guard next < draft.blocks.upperBound, Self.inside.contains(draft[line].role), draft[next].hits.isEmpty else { return false }
+        // A heading, and the sentence under it.
+        if !draft.measure(next).endsSentence, draft.measure(next).words <= mostOfHeading, draft[next].score > leastOfLine,
+            next + 1 < draft.blocks.upperBound, draft[next + 1].hits.isEmpty
+        {
+            next += 1
+        }
         // A heading alone stands over more than one teaser.
         return (draft.measure(line).words > 4 || !ends(line, draft)) && isSentence(next, draft) && draft.measure(next).words > 2
             && draft[next].score > least
+    }
+
+    /// Whether a sentence stands between a kept one and the next, or the known end of the text.
+    private func isAmid(_ block: Int, until end: Int, _ draft: LabelDraft) -> Bool {
+        let next = block + 1
+        guard block > 0, next < draft.blocks.upperBound, isSentence(block, draft), draft.measure(block).words >= fewestAmid,
+            draft.isContent(block - 1), draft.measure(block - 1).endsSentence || draft.measure(block - 1).words <= mostOfHeading
+        else { return false }
+        return next == end || draft.measure(next).endsSentence && draft[next].hits.isEmpty
+    }
+
+    /// Keeps lines behind the last sentence that are hardly less than text, three and more right behind one another (what a recipe takes, what
+    /// a broadcast holds), where the end of the text is known.
+    /// - Returns: the last line of the text.
+    private func keepTail(behind last: Int, until end: Int, _ draft: inout LabelDraft) -> Int {
+        guard end < draft.blocks.upperBound else { return last }
+        let tail = ((last + 1)..<max(last + 1, end)).prefix {
+            draft.isContent($0) || draft.couldBeContent($0, above: leastOfTail)
+        }
+        guard tail.count >= fewestOfTail, let end = tail.last else { return last }
+        for line in tail where !draft.isContent(line) { keep(line, &draft) }
+        return end
     }
 
     /// What is neither a sentence nor a figure, and stands alone behind the last sentence of a text of sentences.

@@ -14,6 +14,8 @@ struct TeaserPass: LabelPass {
     /// Words of a text that is so short, and characters: scripts without spaces have few words.
     private let mostOfText = 150
     private let mostLength = 1000
+    /// Blocks up to the heading over teasers.
+    private let reach = 4
     /// Words of a paragraph that the links stand behind.
     private let fewestWords = 3
 
@@ -33,7 +35,8 @@ struct TeaserPass: LabelPass {
         let behind = draft.blocks.dropFirst(last + 1).filter { isTeaser($0, draft) && isApart($0, from: last, document, draft) }
         for run in [before, behind] where run.count <= most && !isBroken(run, draft) {
             let links = run.reduce(0) { $0 + draft.page.blocks[$1].links }
-            guard links >= fewest, run.reduce(0, { $0 + draft.measure($1).words }) <= words * 2 else { continue }
+            guard links >= fewest || isUnderHeading(run, behind: last, draft), run.reduce(0, { $0 + draft.measure($1).words }) <= words * 2
+            else { continue }
             for block in run { draft.add(points, to: block, because: "links beside the text", by: self) }
         }
     }
@@ -48,6 +51,14 @@ struct TeaserPass: LabelPass {
     private func isBroken(_ run: [Int], _ draft: LabelDraft) -> Bool {
         guard let first = run.first, let last = run.last else { return false }
         return (first...last).count { draft.isContent($0) } > run.count
+    }
+
+    /// Whether a line that a rule knows for the heading over teasers stands right above links, some of which may be stripped already.
+    private func isUnderHeading(_ run: [Int], behind last: Int, _ draft: LabelDraft) -> Bool {
+        guard let first = run.first, first > last else { return false }
+        return (last + 1..<first).suffix(reach).contains {
+            draft[$0].role == .related && !draft[$0].hits.isEmpty && draft.page.blocks[$0].links == 0
+        }
     }
 
     private func isTeaser(_ block: Int, _ draft: LabelDraft) -> Bool {

@@ -95,6 +95,26 @@ public enum PlainTextSegmenter {
         block.text = block.text.lowerBound..<result.arena.count
         block.emptyLinesBefore = emptyLines(text, before: paragraph.lowerBound)
         block.indent = UInt8(text[paragraph].prefix(20).prefix { $0 == 0x20 || $0 == 0x09 }.count)
+        block.gaps = gaps(text[paragraph])
         result.blocks.append(block)
+    }
+
+    /// Tabs and runs of two and more blanks between words of one line; none in lines that were joined. - Complexity: O(n).
+    private static func gaps(_ line: ArraySlice<UInt8>) -> UInt8 {
+        var gaps: UInt8 = 0
+        var blanks = 0
+        var hasText = false
+        for byte in line {
+            switch byte {
+            case 0x0A: return 0
+            case 0x09: blanks += 2
+            case 0x20: blanks += 1
+            default:
+                if hasText, blanks > 1, gaps < .max { gaps += 1 }
+                if byte > 0x20 { hasText = true }
+                blanks = 0
+            }
+        }
+        return gaps
     }
 }

@@ -24,6 +24,8 @@ public struct TextBlock: Sendable {
     /// Of flattened text: empty lines before the block, at most three, and blanks that its first line begins with.
     public internal(set) var emptyLinesBefore: UInt8 = 0
     public internal(set) var indent: UInt8 = 0
+    /// Of flattened text: tabs and runs of blanks inside a line, which part the cells of a table's row.
+    public internal(set) var gaps: UInt8 = 0
     /// True when white space is kept (`<pre>`).
     public internal(set) var isPreformatted = false
 
