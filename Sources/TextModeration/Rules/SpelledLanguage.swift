@@ -5,7 +5,7 @@ enum SpelledLanguage {
     /// Bytes of the shortest and of the longest text that is asked: a single word is spelled alike in many languages.
     private static let sizes = 36...4096
     /// How sure the answer must be: a rule that doesn't speak for want of its language finds nothing.
-    private static let certainty = 0.8
+    private static let certainty = 0.5
 
     /// The text's language (ISO 639-1), or nil where there is doubt.
     /// - Complexity: O(n), and O(1) for a long text.
