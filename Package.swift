@@ -78,8 +78,8 @@ let package = Package(
         .target(
             name: "TextModeration",
             dependencies: [
-                "RuleEngine", "RuleModel", "BlockAnalysis", "PageTree", "PatternMatching", "TextPrimitives", "TextQuality", "TextViews",
-                "WordMatching",
+                "RuleEngine", "RuleModel", "BlockAnalysis", "LanguageModels", "PageTree", "PatternMatching", "TextPrimitives",
+                "TextQuality", "TextViews", "WordMatching",
             ],
             swiftSettings: house),
         .target(

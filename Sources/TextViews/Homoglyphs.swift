@@ -25,7 +25,8 @@ public enum Homoglyphs {
             ғг ӷг ҕг ӻг ӳу ԁд ӗе ҽе ҿе ӕа җж ӝж ҙз ӟз ӡз ԑе қк ҡк ҝк ҟк ӄк ԟк ӆл ԓл ԡл ԯл ӎм ԧн ԩн ңн ҥн ӈн ӊн ԣн ӧо өо ӫо ҩо \
             ԥп ҧп ҏр ҫс ҭт ұу үу ӱу ӯу ӳу ҳх ӽх ӿх һх ԧн ҵц ҷч ҹч ӌч ӵч ӹы ҋй ӥи ӣи ҍь ӓа ӑа ӏл ѳф ѵу әа ѷу ѡо ѥе ѐе ѝи ҁс ꙁз ꙋу ꙑы ꙗя \
             ѧя ѫу ꙟи ꚏц ᲀв ᲁд ᲂо ᲃс ᲄт ᲅт ᲆъ ӻг ԛк ꙭо ꙩо \
-            ᴙя ᴎи ᴨп ᴫл ʌл ᴦг ᴩр ᴧл ᴣз ʒз ɜз ǯз ȝз ƃб ɓб ƅь ʁя ɸф ŋн ƞн ʙв ɯш ʜн ⱨн ⲟо Ꮾб ծб
+            ᴙя ᴎи ᴨп ᴫл ʌл ᴦг ᴩр ᴧл ᴣз ʒз ɜз ǯз ȝз ƃб ɓб ƅь ʁя ɸф ŋн ƞн ʙв ɯш ʜн ⱨн Ꮾб ծб \
+            ⲃв ⲅг ⲇд ⲉе ⲍз ⲏн ⲓі ⲕк ⲗл ⲙм ⲟо ⲡп ⲣр ⲥс ⲧт ⲩу ⲫф ⲭх
             """)
         // Modifier and subscript letters (Unicode 15, U+1E030 to U+1E06D), which older tables of compatibility do not hold.
         let modifiers = "абвгдежзиклмопрстуфхцчшыэю".unicodeScalars.enumerated()
@@ -41,7 +42,8 @@ public enum Homoglyphs {
         let found = pairs(
             """
             ɑa ᴀa ꜰf ʟl ᴌl ᴄc ᴅd ᴇe ɡg ɢg ɪi ıi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz օo ոn սu հh ցg զq ꞓc ɵo ɩi ʋu ʎy ɐa ǝe ɔc ɥh ʇt ɹr ʞk \
-            Ꭰd Ꭱr Ꭲt Ꭵi Ꭹy Ꭺa Ꭻj Ꭼe Ꮃw Ꮇm Ꮋh Ꮍy Ꮐg Ꮓz Ꮖi Ꮞ4 Ꮟb Ꮢr Ꮤw Ꮥs Ꮩv Ꮪs Ꮮl Ꮯc Ꮲp Ꮶk Ꮷd Ᏻg Ᏼb Ᏽy Ꮎo
+            Ꭰd Ꭱr Ꭲt Ꭵi Ꭹy Ꭺa Ꭻj Ꭼe Ꮃw Ꮇm Ꮋh Ꮍy Ꮐg Ꮓz Ꮖi Ꮞ4 Ꮟb Ꮢr Ꮤw Ꮥs Ꮩv Ꮪs Ꮮl Ꮯc Ꮲp Ꮶk Ꮷd Ᏻg Ᏼb Ᏽy Ꮎo \
+            ꭓx ꭒu ꭎu ʂs ƙk ɨi ʉu ɛe ƭt ɗd ꓐb ꓑp ꓒd ꓓd ꓔt ꓖg ꓗk ꓙj ꓚc ꓜz ꓝf ꓟm ꓠn ꓡl ꓢs ꓣr ꓦv ꓧh ꓪw ꓫx ꓬy ꓮa ꓰe ꓲi ꓳo ꓴu
             """)
         // Folding makes small letters of capitals, of Cherokee ones too.
         var table = found

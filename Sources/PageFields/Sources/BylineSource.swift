@@ -112,6 +112,8 @@ struct BylineSource: FieldSource {
                 guard text.allSatisfy({ ",;|·&/".contains($0) }) else { return nil }
                 continue
             }
+            // "By Ilse Marwood", "and Tom Dunn": the words say more than the boxes.
+            guard text.first?.isLowercase == false, BylineWords.afterOpening(text[...]) == nil else { return nil }
             count += 1
             if NameLineSource.looksLikeName(text) {
                 texts.append(text)

@@ -23,7 +23,7 @@ struct SignatureSource: FieldSource {
             if block > body.upperBound, !isDashed && !isPrinted || !Self.areBeside(block - 1, block, page) { continue }
             if page.view.measures[block].words <= 3 || name != signed, NameLineSource.looksLikeName(name), !Self.isQuote(block - 1, page) {
                 let isOfQuotation = FieldText.clean(page.text(of: block - 1)).map(Self.isQuoted) ?? false
-                let isSure = (isDashed || isPrinted) && !isOfQuotation
+                let isSure = isPrinted || isDashed && !isOfQuotation
                 add(name, "a name that signs the text", isSure ? 300 : 190, block, page, &list)
             } else if page.dateStyle.language == "ja", let name = BylineLabel.closing(text) {
                 add(name, "a name in brackets that ends the text", 320, block, page, &list)

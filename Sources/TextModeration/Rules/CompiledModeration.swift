@@ -183,7 +183,9 @@ public struct CompiledModeration: Sendable {
     private func speaks(_ entry: Entry, _ text: inout Quotation, _ session: Session) -> Bool {
         let languages = entry.moderation.languages
         guard !languages.isEmpty else { return true }
-        guard let page = session.facts.language else { return !text.letters.areForeign(to: languages) }
+        guard let page = session.facts.language else {
+            return !text.letters.areForeign(to: languages) && text.spelled.map(languages.contains) ?? true
+        }
         if languages.contains(where: { page == $0 || page.hasPrefix($0 + "-") || page.hasPrefix($0 + "_") }) { return true }
         return text.language.map { languages.contains($0) } ?? false
     }
@@ -194,6 +196,8 @@ public struct CompiledModeration: Sendable {
         private let range: Range<Int>
         /// What its letters say of a text too short to guess its language by words.
         private(set) lazy var letters = TellingLetters(bytes, range)
+        /// What the order of its letters says, where that leaves no doubt.
+        private(set) lazy var spelled = SpelledLanguage.of(bytes, range)
         /// By function words, found when first asked for: one text may have many hits.
         private(set) lazy var language: String? = {
             guard range.count > 60, range.count < 1 << 16 else { return nil }

@@ -23,6 +23,24 @@ import TextModeration
         #expect(Moderating.findings("Её звали Лайна, выла она", by: filter).isEmpty)
     }
 
+    @Test func aRuleOfOneLanguageSparesAShortTextThatIsSpelledAsAnother() throws {
+        let filter = try Moderating.filter(
+            """
+            rules:
+              - id: house.es
+                category: house
+                severity: high
+                score: 3
+                language: [es]
+                words: [idiota]
+                action: flag
+                tests: {match: ["idiota"], pass: ["idioma"]}
+            """)
+        #expect(Moderating.findings("idiota", by: filter).count == 1)
+        #expect(Moderating.findings("Ese hombre es un idiota y nadie lo aguanta ya.", by: filter).count == 1)
+        #expect(Moderating.findings("Non sono un idiota completo, alcune parti mancano.", by: filter).isEmpty)
+    }
+
     @Test(arguments: [
         "Подписка на журнал", "Наш уебсайт", "Хачу домой", "самосел", "Фучик и мофо", "Европейська бізнес асоціація, ЄБА",
         "Е-баланс счёта, е-бутик и Е-башня", "Е-бетон, е-банан, е-бальзам",
