@@ -30,7 +30,8 @@ enum DataFormat {
             bytes += line.count
             if line.contains(where: \.isASCIIDigit) { numbered += 1 }
         }
-        return bytes <= lines.count * columns * longestCell && numbered * 2 > lines.count
+        // What is repeated word for word is no record.
+        return bytes <= lines.count * columns * longestCell && numbered * 2 > lines.count && Set(lines).count * 2 > lines.count
     }
 
     /// Cells of a line; a separator in double quotes parts none.

@@ -82,6 +82,7 @@ struct AuthorChoice: FieldChoice {
         let isAlone =
             Set(indices.map { Self.key(list[$0].value) }).count == 1
             || Set(indices.map { list[$0].statement }).count == 1 && indices.count <= Self.mostInLine
+        let namesPerson = indices.contains { list[$0].author?.kind == .person && list[$0].points >= Self.least }
         for index in indices where !list[index].isDecreed {
             guard let author = list[index].author else { continue }
             if isAlone, isFitToBeAlone(list[index]) {
@@ -89,7 +90,7 @@ struct AuthorChoice: FieldChoice {
                 if Self.isMarkedTwice(list[index], indices, list) { list[index].add("in several boxes about the author", 100) }
             }
             if author.kind == .organization { list[index].add("an organization", -140) }
-            if author.name.lowercased().hasSuffix(" staff") { list[index].add("nobody by name", -100) }
+            if namesPerson, author.name.lowercased().hasSuffix(" staff") { list[index].add("nobody by name", -100) }
             // An agency signs with one word, small or large.
             if NameWords.isAgency(FieldText.squeezed(author.name)) { continue }
             let words = author.name.split(separator: " ")

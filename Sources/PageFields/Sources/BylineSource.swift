@@ -106,6 +106,7 @@ struct BylineSource: FieldSource {
     private static func peopleByElement(_ node: NodeID, _ page: FieldPage, _ document: Document) -> [Metadata.Author]? {
         var texts: [String] = []
         var count = 0
+        var first: NodeID?
         for child in document.children(node) {
             guard let text = FieldText.clean(document.textContent(child)) else { continue }
             if document.isText(child) {
@@ -115,10 +116,14 @@ struct BylineSource: FieldSource {
             // "By Ilse Marwood", "and Tom Dunn": the words say more than the boxes.
             guard text.first?.isLowercase == false, BylineWords.afterOpening(text[...]) == nil else { return nil }
             count += 1
-            if NameLineSource.looksLikeName(text) {
+            // What is made otherwise than the first is no further name: a post, where he works, links to networks.
+            let isLike =
+                first.map { document.tag($0) == document.tag(child) && document.classes($0).elementsEqual(document.classes(child)) } ?? true
+            if isLike, NameLineSource.looksLikeName(text) {
+                first = first ?? child
                 texts.append(text)
             } else if texts.isEmpty
-                || !BylineParts.isRole(text) && !text.split(separator: " ").contains(where: { NameWords.isBody($0.lowercased()) })
+                || isLike && !BylineParts.isRole(text) && !text.split(separator: " ").contains(where: { NameWords.isBody($0.lowercased()) })
             {
                 return nil
             }

@@ -26,7 +26,7 @@ struct TimeSource: FieldSource {
             return false
         }
         let text = document.textContent(node)
-        return text.utf8.count <= 40 && !DateScanner.dates(in: text, style: page.dateStyle).isEmpty
+        return text.utf8.count <= 40 && DateScanner.dates(in: text, style: page.dateStyle).count == 1
     }
 
     private func add(
