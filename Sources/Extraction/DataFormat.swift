@@ -10,7 +10,7 @@ enum DataFormat {
     /// - Parameter head: UTF-8 from the first character that shows; its last line may be cut.
     /// - Complexity: O(n).
     static func name(of head: ArraySlice<UInt8>) -> String? {
-        let lines = head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(most).dropLast()
+        let lines = head.split(maxSplits: most - 1, whereSeparator: { $0 == 0x0A || $0 == 0x0D }).dropLast()
         guard lines.count >= fewest - 1 else { return nil }
         if [0x2C, 0x3B, 0x09].contains(where: { isTable(lines, separator: $0) }) { return "table of values" }
         return isLog(lines) ? "log" : nil
@@ -24,6 +24,7 @@ enum DataFormat {
         guard let first = lines.first, case let columns = cells(first, separator), columns >= 3 else { return false }
         var (bytes, numbered) = (0, 0)
         for line in lines {
+            // Clauses end with a semicolon; a record may end with an empty cell.
             guard cells(line, separator) == columns, line.last != UInt8(ascii: "."), line.last != separator || separator == 0x2C else {
                 return false
             }

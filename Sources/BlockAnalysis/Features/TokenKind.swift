@@ -19,10 +19,7 @@ struct TokenJudge {
     /// The kinds that a token speaks for. - Complexity: O(n).
     static func kinds(of token: ArraySlice<UInt8>) -> TokenKind.Mask {
         guard token.count >= 2, token.count <= 64 else { return 0 }
-        // Prism's box around code that has buttons is no bar of tools.
-        if token.elementsEqual("code-toolbar".utf8) { return 0 }
-        // Drupal's box around the whole page is no dialog.
-        if token.elementsEqual("dialog-off-canvas-main-canvas".utf8) { return 0 }
+        guard !plainBoxes.contains(where: token.elementsEqual) else { return 0 }
         let original = Array(token)
         let folded = CaseFolding.fold(original)
         var mask: TokenKind.Mask = 0
@@ -34,6 +31,9 @@ struct TokenJudge {
         }
         return mask
     }
+
+    /// Boxes around code that has buttons (Prism) and around a whole page (Drupal): no bar of tools, no dialog.
+    private static let plainBoxes = ["code-toolbar", "dialog-off-canvas-main-canvas"].map { Array($0.utf8) }
 
     /// Whether a word may begin or end at a place: the token's edge, a hyphen or underscore or digit, a capital after a
     /// small letter.

@@ -114,7 +114,7 @@ struct ArticleRegion: Sendable {
     /// Whether a block below the body stands in a record of its own behind a linked title, as teasers have it.
     private func isOfAnotherArticle(_ block: Int) -> Bool {
         guard let document = view.document, let anchor, let body, block > body.upperBound else { return false }
-        for title in max(body.upperBound + 1, block - Self.reachOfTeaser)..<max(body.upperBound + 1, block) {
+        for title in max(body.upperBound + 1, block - Self.reachOfTeaser)..<block {
             guard view.blocks[title].linkDensity >= 0.9, view.measures[title].words >= Self.leastWordsOfTitle,
                 HeadingLevel.of(view.blocks[title], in: document) != nil
             else { continue }

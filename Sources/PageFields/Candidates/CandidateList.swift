@@ -31,6 +31,16 @@ struct CandidateList {
                 detail: detail))
     }
 
+    /// Adds people, and bodies, that a place names in one breath.
+    mutating func add(
+        _ authors: some Sequence<Metadata.Author>, from source: String, at place: Candidate.Place, _ evidence: [Candidate.Evidence],
+        statement: Int
+    ) {
+        for author in authors {
+            add(.authors, author.name, from: source, at: place, evidence, statement: statement, detail: .author(author))
+        }
+    }
+
     func indices(of field: Field) -> [Int] { all.indices.filter { all[$0].field == field } }
 
     subscript(index: Int) -> Candidate {

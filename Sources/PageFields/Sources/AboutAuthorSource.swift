@@ -24,12 +24,9 @@ struct AboutAuthorSource: FieldSource {
             found = found ?? next
         }
         guard let found, !isSection(found.block, page), page.region.headline.map({ found.block > $0 }) ?? true else { return }
-        let statement = list.newStatement()
-        for author in page.authors(found.name, isLine: true) where author.name.contains(" ") {
-            list.add(
-                .authors, author.name, from: name, at: .block(found.block), [found.evidence] + page.region.evidence(at: found.block),
-                statement: statement, detail: .author(author))
-        }
+        list.add(
+            page.authors(found.name, isLine: true).filter { $0.name.contains(" ") }, from: name, at: .block(found.block),
+            [found.evidence] + page.region.evidence(at: found.block), statement: list.newStatement())
     }
 
     private func read(_ block: Int, before sentence: Int, _ page: FieldPage) -> Found? {

@@ -25,10 +25,10 @@ struct AuthorLinkSource: FieldSource {
             // "Posted by ilsem": behind "by" a word alone is a name, whatever its letters.
             let isBehindBy = !text.contains(" ") && Self.isBehindBy(node, document)
             let word = isBehindBy ? [Candidate.Evidence(what: "behind “by”", points: 120)] : []
-            for author in page.authors(text, takesNicknames: isBehindBy, isLine: true)
-            where author.kind == .organization || author.name.contains(" ") || isBehindBy {
-                list.add(.authors, author.name, from: name, at: .element(node), evidence + word, statement: number, detail: .author(author))
+            let authors = page.authors(text, takesNicknames: isBehindBy, isLine: true).filter {
+                $0.kind == .organization || $0.name.contains(" ") || isBehindBy
             }
+            list.add(authors, from: name, at: .element(node), evidence + word, statement: number)
         }
     }
 

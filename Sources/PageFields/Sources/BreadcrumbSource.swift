@@ -18,7 +18,7 @@ struct BreadcrumbSource: FieldSource {
         guard let document = page.document, let markup = page.markup, let headline = page.region.headline else { return }
         let start = page.view.blocks[headline].nodes.lowerBound
         for (node, words) in markup.marked where node < start && words.contains(.section) && isWay(node, document) {
-            let steps = links(in: node, document).filter { !isFront($0, document, page) }
+            let steps = document.links(in: node).filter { !isFront($0, document, page) }
             let texts = steps.compactMap { FieldText.clean(document.textContent($0)) }
             guard !steps.isEmpty, steps.count <= Self.most, texts.count == steps.count else { continue }
             let titles = page.head.titles.map { FieldText.words($0) }
@@ -31,16 +31,7 @@ struct BreadcrumbSource: FieldSource {
     }
 
     private func isWay(_ node: NodeID, _ document: Document) -> Bool {
-        let symbols = document.classes(node) + (document.identifier(node).map { [$0] } ?? [])
-        guard document.subtreeEnd(node).rawValue - node.rawValue <= Self.mostNodes else { return false }
-        return symbols.contains { symbol in
-            let name = String(decoding: document.symbols.slice(symbol), as: UTF8.self).lowercased()
-            return Self.names.contains(where: name.contains)
-        }
-    }
-
-    private func links(in node: NodeID, _ document: Document) -> [NodeID] {
-        (node.rawValue..<document.subtreeEnd(node).rawValue).lazy.map(NodeID.init(rawValue:)).filter { document.tag($0) == .a }
+        document.subtreeEnd(node).rawValue - node.rawValue <= Self.mostNodes && document.isNamed(node, Self.names, byIdentifier: true)
     }
 
     private func isFront(_ link: NodeID, _ document: Document, _ page: FieldPage) -> Bool {

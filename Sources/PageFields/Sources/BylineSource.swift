@@ -54,52 +54,35 @@ struct BylineSource: FieldSource {
         let isPoster = words.contains(.poster) || page.isForum && isSure
         if Self.isOfOther(node, document) { return }
         if words.contains(.beside) { evidence.append(.init(what: "class of a box beside", points: -60)) }
-        let statement = list.newStatement()
+        let authors: [Metadata.Author]
         if document.tag(node) == .ul || document.tag(node) == .ol {
             // A list of authors, a name an item; in other lists an author's name is one of many things.
             guard lines.allSatisfy(NameLineSource.looksLikeName) else { return }
-            for author in lines.flatMap({ page.authors($0, isLine: true) }) {
-                list.add(.authors, author.name, from: name, at: .element(node), evidence, statement: statement, detail: .author(author))
-            }
-            return
+            authors = lines.flatMap { page.authors($0, isLine: true) }
+        } else if isSure, let people = Self.peopleByElement(node, page, document) {
+            authors = people
+        } else {
+            let isName = words.contains(.signature) && lines.count <= 3 && Self.areNames(lines[0], page)
+            authors = Self.authors(lines, isSure: isSure || isName || isPoster, isPoster: isPoster, page)
         }
-        if isSure, let people = Self.peopleByElement(node, page, document) {
-            for author in people {
-                list.add(.authors, author.name, from: name, at: .element(node), evidence, statement: statement, detail: .author(author))
-            }
-            return
-        }
-        let isName = words.contains(.signature) && lines.count <= 3 && Self.areNames(lines[0], page)
-        for author in Self.authors(lines, isSure: isSure || isName || isPoster, isPoster: isPoster, page) {
-            list.add(.authors, author.name, from: name, at: .element(node), evidence, statement: statement, detail: .author(author))
-        }
+        list.add(authors, from: name, at: .element(node), evidence, statement: list.newStatement())
     }
 
     /// The elements of an author's class, two steps up at most, around those that hold the name.
     private static func boxesWithName(_ markup: MarkupIndex, _ document: Document) -> Set<NodeID> {
-        let authors = Set(markup.marked.lazy.filter { $0.words.contains(.author) }.map(\.node))
-        var boxes: Set<NodeID> = []
-        for (node, words) in markup.marked where words.isSuperset(of: [.author, .name]) {
-            var box = document.parent(node)
-            for _ in 0..<2 {
-                guard let current = box else { break }
-                if authors.contains(current) { boxes.insert(current) }
-                box = document.parent(current)
-            }
-        }
-        return boxes
+        let above = Set(
+            markup.marked.lazy.filter { $0.words.isSuperset(of: [.author, .name]) }.flatMap { Self.twoAbove($0.node, document) })
+        return above.isEmpty ? above : above.intersection(markup.marked.lazy.filter { $0.words.contains(.author) }.map(\.node))
+    }
+
+    private static func twoAbove(_ node: NodeID, _ document: Document) -> [NodeID] {
+        let parent = document.parent(node)
+        return [parent, parent.flatMap(document.parent)].compactMap(\.self)
     }
 
     /// Whether an element stands in such a box and holds no further name itself.
     private static func isBesideName(_ node: NodeID, _ boxes: Set<NodeID>, _ document: Document) -> Bool {
-        guard !boxes.isEmpty, !boxes.contains(node) else { return false }
-        var box = document.parent(node)
-        for _ in 0..<2 {
-            guard let current = box else { return false }
-            if boxes.contains(current) { return true }
-            box = document.parent(current)
-        }
-        return false
+        !boxes.isEmpty && !boxes.contains(node) && twoAbove(node, document).contains(where: boxes.contains)
     }
 
     /// The people of a box whose elements are full names one by one, without the posts and bodies beside them; nil for other boxes.

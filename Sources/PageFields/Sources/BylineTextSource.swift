@@ -250,11 +250,7 @@ struct BylineTextSource: FieldSource {
         _ authors: [Metadata.Author], _ what: String, _ points: Int, _ place: [Candidate.Evidence], _ block: Int,
         _ list: inout CandidateList
     ) {
-        let statement = list.newStatement()
-        for author in authors {
-            list.add(
-                .authors, author.name, from: name, at: .block(block), [.init(what: what, points: points)] + place, statement: statement,
-                detail: .author(author))
-        }
+        list.add(
+            authors, from: name, at: .block(block), [.init(what: what, points: points)] + place, statement: list.newStatement())
     }
 }

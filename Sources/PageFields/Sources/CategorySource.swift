@@ -23,19 +23,11 @@ struct CategorySource: FieldSource {
         }
         // Pages of services and shops have such lines above headings of all kinds.
         guard page.isArticle else { return }
-        for (node, words) in markup.marked where words.contains(.section) && isOfCategory(node, document) {
+        for (node, words) in markup.marked where words.contains(.section) && document.isNamed(node, Self.names) {
             guard document.subtreeEnd(node).rawValue - node.rawValue <= Self.mostNodes, isBesideHeadline(node, page) else { continue }
-            let nodes = (node.rawValue..<document.subtreeEnd(node).rawValue).lazy.map(NodeID.init(rawValue:))
-            // "Category: Local" says its name in the link; of several the first is the nearest to the front page or the only one.
-            let told = nodes.first { document.tag($0) == .a } ?? node
+            // "Category: Local" says its name in the link; of several the first is the one that the page puts first.
+            let told = document.links(in: node).first { _ in true } ?? node
             if add(told, "a category's class beside the headline", 240, page, document, &list) { break }
-        }
-    }
-
-    private func isOfCategory(_ node: NodeID, _ document: Document) -> Bool {
-        document.classes(node).contains { symbol in
-            let name = String(decoding: document.symbols.slice(symbol), as: UTF8.self).lowercased()
-            return Self.names.contains(where: name.contains)
         }
     }
 

@@ -105,9 +105,6 @@ struct ItemSource: FieldSource {
         guard let text = member("name") ?? page.value(of: node) else { return }
         var authors = page.authors(text, kind: kind, takesNicknames: isForum)
         if authors.count == 1, authors[0].role == nil { authors[0].role = member("jobtitle") }
-        let statement = list.newStatement()
-        for author in authors {
-            list.add(.authors, author.name, from: name, at: .element(node), evidence, statement: statement, detail: .author(author))
-        }
+        list.add(authors, from: name, at: .element(node), evidence, statement: list.newStatement())
     }
 }

@@ -113,12 +113,8 @@ struct LinkedDataSource: FieldSource {
             let isForum = node.types.contains(where: SchemaTypes.isForum)
             var seen: Set<String> = []
             for (index, value) in node.values(member).enumerated() {
-                for author in people(value, isForum: isForum) where seen.insert(author.name.lowercased()).inserted {
-                    list.add(
-                        .authors, author.name, from: source, at: place("\(member)[\(index)]"), evidence(member, points),
-                        statement: statement,
-                        detail: .author(author))
-                }
+                let new = people(value, isForum: isForum).filter { seen.insert($0.name.lowercased()).inserted }
+                list.add(new, from: source, at: place("\(member)[\(index)]"), evidence(member, points), statement: statement)
             }
         }
 

@@ -48,9 +48,8 @@ struct MetaSource: FieldSource {
         case .authors:
             if key.hasPrefix("twitter:data"), !saysByline("twitter:label" + key.dropFirst(12), page) { return }
             let isSingle = key.hasPrefix("citation_") || key.hasPrefix("dc")
-            for author in page.authors(value, takesNicknames: page.isForum, isSingle: isSingle || isOneOfMany) {
-                list.add(.authors, author.name, from: name, at: place, evidence, statement: statement, detail: .author(author))
-            }
+            let authors = page.authors(value, takesNicknames: page.isForum, isSingle: isSingle || isOneOfMany)
+            list.add(authors, from: name, at: place, evidence, statement: statement)
         case .published, .modified:
             guard let date = page.date(value) else { return }
             list.add(field, date.text, from: name, at: place, evidence, detail: .date(date))

@@ -322,10 +322,10 @@ struct NameLineSource: FieldSource {
             part ?? Self.besideJapaneseDate(text, page) ?? Self.beforePictures(text) ?? Self.beforeClient(text) ?? Self.afterDate(
                 text, page) ?? Self.behindYear(text, page)
             ?? beforeDate(text, page) ?? text
-        for author in page.authors(text, isLine: true)
-        where author.name.contains(" ") || points > 300 || NameWords.isAgency(FieldText.squeezed(author.name)) {
-            list.add(.authors, author.name, from: name, at: .block(block), evidence, statement: statement, detail: .author(author))
+        let authors = page.authors(text, isLine: true).filter {
+            $0.name.contains(" ") || points > 300 || NameWords.isAgency(FieldText.squeezed($0.name))
         }
+        list.add(authors, from: name, at: .block(block), evidence, statement: statement)
         return statement
     }
 }

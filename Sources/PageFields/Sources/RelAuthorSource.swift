@@ -17,9 +17,7 @@ struct RelAuthorSource: FieldSource {
             // Links of one line are one by-line.
             let number = statement.flatMap { block != nil && $0.block == block ? $0.number : nil } ?? list.newStatement()
             statement = (number, block)
-            for author in page.authors(text, isLine: true) {
-                list.add(.authors, author.name, from: name, at: .element(node), evidence, statement: number, detail: .author(author))
-            }
+            list.add(page.authors(text, isLine: true), from: name, at: .element(node), evidence, statement: number)
         }
     }
 }

@@ -66,9 +66,7 @@ struct RuleSource: FieldSource {
             // Names that rules for every site find in different places were not said in one breath.
             if hit.tier == 0, hit.block != block { statement = list.newStatement() }
             block = hit.block
-            list.add(
-                .authors, author.name, from: name, at: .rule(hit.rule), evidence(hit, .authors, page), statement: statement,
-                detail: .author(author))
+            list.add([author], from: name, at: .rule(hit.rule), evidence(hit, .authors, page), statement: statement)
         }
     }
 }

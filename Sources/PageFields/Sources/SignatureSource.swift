@@ -98,10 +98,9 @@ struct SignatureSource: FieldSource {
     private func add(
         _ text: String, _ what: String, _ points: Int, _ block: Int, _ page: FieldPage, _ list: inout CandidateList
     ) {
-        let statement = list.newStatement()
-        let evidence = [Candidate.Evidence(what: what, points: points)] + page.region.evidence(at: block)
-        for author in page.authors(text, isLine: true) where author.name.contains(" ") || points > 300 {
-            list.add(.authors, author.name, from: name, at: .block(block), evidence, statement: statement, detail: .author(author))
-        }
+        let authors = page.authors(text, isLine: true).filter { $0.name.contains(" ") || points > 300 }
+        list.add(
+            authors, from: name, at: .block(block), [.init(what: what, points: points)] + page.region.evidence(at: block),
+            statement: list.newStatement())
     }
 }

@@ -21,9 +21,7 @@ struct TagLinkSource: FieldSource {
                 continue
             }
             let statement = list.newStatement()
-            for raw in root.rawValue..<document.subtreeEnd(root).rawValue where document.tag(NodeID(rawValue: raw)) == .a {
-                add(NodeID(rawValue: raw), "a link in a list of tags", 360, statement, page, document, &list)
-            }
+            for link in document.links(in: root) { add(link, "a link in a list of tags", 360, statement, page, document, &list) }
         }
     }
 

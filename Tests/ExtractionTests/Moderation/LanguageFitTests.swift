@@ -1,3 +1,4 @@
+import Extraction
 import Testing
 import TextModeration
 
@@ -5,37 +6,31 @@ import TextModeration
 @Suite struct LanguageFitTests {
     private static func rules(_ text: String) -> Set<String> { Set(Moderating.findings(text).map(\.rule)) }
 
-    @Test func aRuleOfOneLanguageSparesATextWithLettersThatItLacks() throws {
-        let filter = try Moderating.filter(
+    /// One rule for a word of one language.
+    private static func filter(of language: String, word: String, pass: String) throws -> Filter {
+        try Moderating.filter(
             """
             rules:
-              - id: house.uk
+              - id: house.\(language)
                 category: house
                 severity: high
                 score: 3
-                language: [uk]
-                words: [лайна]
+                language: [\(language)]
+                words: [\(word)]
                 action: flag
-                tests: {match: ["лайна"], pass: ["лай"]}
+                tests: {match: ["\(word)"], pass: ["\(pass)"]}
             """)
+    }
+
+    @Test func aRuleOfOneLanguageSparesATextWithLettersThatItLacks() throws {
+        let filter = try Self.filter(of: "uk", word: "лайна", pass: "лай")
         #expect(Moderating.findings("лайна", by: filter).count == 1)
         #expect(Moderating.findings("це лайна їхнє", by: filter).count == 1)
         #expect(Moderating.findings("Её звали Лайна, выла она", by: filter).isEmpty)
     }
 
     @Test func aRuleOfOneLanguageSparesAShortTextThatIsSpelledAsAnother() throws {
-        let filter = try Moderating.filter(
-            """
-            rules:
-              - id: house.es
-                category: house
-                severity: high
-                score: 3
-                language: [es]
-                words: [idiota]
-                action: flag
-                tests: {match: ["idiota"], pass: ["idioma"]}
-            """)
+        let filter = try Self.filter(of: "es", word: "idiota", pass: "idioma")
         #expect(Moderating.findings("idiota", by: filter).count == 1)
         #expect(Moderating.findings("Ese hombre es un idiota y nadie lo aguanta ya.", by: filter).count == 1)
         #expect(Moderating.findings("Non sono un idiota completo, alcune parti mancano.", by: filter).isEmpty)
