@@ -16,14 +16,14 @@ func fields(_ html: String, url: String? = nil) -> FoundFields {
 /// A page of news with things in its head, under its headline and around its article.
 func page(
     title: String = "Ferry to Brenk runs again - The Osk Post", head: String = "", headline: String = "Ferry to Brenk runs again",
-    under: String = "",
+    above: String = "", under: String = "",
     behind: String = "", beside: String = "", url: String? = nil, language: String = "en"
 ) -> FoundFields {
     fields(
         """
         <!DOCTYPE html><html lang="\(language)"><head><title>\(title)</title>\(head)</head><body>
         <header><a href="/">The Osk Post</a><nav><ul><li><a href="/n">News</a></li><li><a href="/s">Sport</a></li></ul></nav></header>
-        <main><article><h1>\(headline)</h1>\(under)
+        <main><article>\(above)<h1>\(headline)</h1>\(under)
         <p>The ferry to the island of Brenk sailed again on Monday after repairs that took the yard all of three weeks and two storms.</p>
         <p>Its owner said that the engine had been taken apart twice, and that the second time nobody could find the missing bolt.</p>
         <p>Passengers brought cake for the crew, who handed it round on deck while the harbour band played the only march it knows.</p>

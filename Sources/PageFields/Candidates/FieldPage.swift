@@ -159,6 +159,22 @@ struct FieldPage {
 
     func text(of block: Int) -> String { view.segmentation.text(of: block) }
 
+    /// The text of a line with a space wherever only an element's end parts two digits: "08:15" and "2 min".
+    func partedText(of block: Int) -> String {
+        let place = view.blocks[block]
+        let (arena, pieces) = (view.segmentation.arena, view.segmentation.pieces(of: place))
+        func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+        let seams = pieces.dropFirst().map(\.start).filter { $0 > place.text.lowerBound && isDigit(arena[$0 - 1]) && isDigit(arena[$0]) }
+        guard !seams.isEmpty else { return text(of: block) }
+        var bytes: [UInt8] = []
+        var start = place.text.lowerBound
+        for seam in seams {
+            bytes += arena[start..<seam] + [0x20]
+            start = seam
+        }
+        return String(decoding: bytes + arena[start..<place.text.upperBound], as: UTF8.self)
+    }
+
     /// What each element of a line says; empty where it is one, or more than a line has.
     func pieces(of block: Int, atMost limit: Int) -> [String] {
         let place = view.blocks[block]

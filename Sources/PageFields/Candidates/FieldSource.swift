@@ -14,6 +14,6 @@ enum FieldSources {
         RuleSource(), LinkedDataSource(), ItemSource(), MetaSource(), LinkSource(), HeadlineSource(), TitleElementSource(),
         RelAuthorSource(), BylineSource(), BylineTextSource(), AuthorLinkSource(), NameLineSource(), SignatureSource(),
         AboutAuthorSource(), TimeSource(), DateTextSource(), DatelineSectionSource(), BreadcrumbSource(), CategorySource(),
-        AddressDateSource(), SubtitleSource(), TagLinkSource(), LanguageSource(), CreditSource(), SiteNameSource(),
+        AddressDateSource(), SubtitleSource(), TagLinkSource(), TagLabelSource(), LanguageSource(), CreditSource(), SiteNameSource(),
     ]
 }

@@ -59,9 +59,10 @@ struct AuthorChoice: FieldChoice {
             case .underHeadline = page.region.relation(of: block)
         else { return [] }
         let beside = indices.filter { index in
-            guard list[index].source == list[first].source, index != first, case .element(let other) = list[index].place else {
-                return false
-            }
+            guard list[index].source == list[first].source, index != first, case .element(let other) = list[index].place,
+                // A box around the name says the same once more.
+                !(page.document?.isAncestor(other, of: node) ?? false)
+            else { return false }
             // A post may stand between two names.
             let isNear = page.region.block(of: other).map { abs($0 - block) <= 2 } ?? false
             return isNear && list[index].evidence.first == list[first].evidence.first && list[index].points >= Self.least
@@ -90,6 +91,7 @@ struct AuthorChoice: FieldChoice {
                 if Self.isMarkedTwice(list[index], indices, list) { list[index].add("in several boxes about the author", 100) }
             }
             if author.kind == .organization { list[index].add("an organization", -140) }
+            if Self.isAroundName(index, indices, list, page) { list[index].add("words around a name that has an element of its own", -120) }
             if namesPerson, author.name.lowercased().hasSuffix(" staff") { list[index].add("nobody by name", -100) }
             // An agency signs with one word, small or large.
             if NameWords.isAgency(FieldText.squeezed(author.name)) { continue }
@@ -101,6 +103,20 @@ struct AuthorChoice: FieldChoice {
                 words.count == 1
                 && (author.name.first?.isLowercase ?? false || author.name.contains { $0 == "." || $0 == "_" || $0.isNumber })
             if isHandle { list[index].add("a handle", list[index].isInData ? -220 : -40) }
+        }
+    }
+
+    /// Whether an element within a candidate's holds a part of its name that is a name by itself.
+    private static func isAroundName(_ index: Int, _ indices: [Int], _ list: CandidateList, _ page: FieldPage) -> Bool {
+        guard case .element(let box) = list[index].place, let document = page.document, list[index].source == "byline-class" else {
+            return false
+        }
+        let name = list[index].value
+        return indices.contains { other in
+            guard list[other].source == list[index].source, list[other].value.utf8.count < name.utf8.count,
+                list[other].value.contains(" "), case .element(let inner) = list[other].place
+            else { return false }
+            return document.isAncestor(box, of: inner) && name.byteRange(of: list[other].value) != nil
         }
     }
 

@@ -42,13 +42,14 @@ struct ClassWords: OptionSet, Sendable {
         var hash: UInt32 = FNV1a32.basis
         var whole: UInt32 = FNV1a32.basis
         var previous: UInt8 = 0
+        var isOfList = false
         for byte in token {
             let isUpper = byte >= 0x41 && byte <= 0x5A
             let small = isUpper ? byte | 0x20 : byte
             let isLetter = small >= 0x61 && small <= 0x7A || byte >= 0x80
             // A word ends at a mark, and where a capital follows a small letter.
             if !isLetter || isUpper && previous >= 0x61 {
-                found.formUnion(meaning(hash))
+                if hash == list { isOfList = true } else { found.formUnion(meaning(hash)) }
                 hash = FNV1a32.basis
             }
             if isLetter {
@@ -57,8 +58,12 @@ struct ClassWords: OptionSet, Sendable {
             }
             previous = byte
         }
+        // "news-list-author" is the author of what a list shows, "author-list" a list.
+        if isOfList, !meaning(hash).contains(.author) { found.formUnion(meaning(list)) }
         return found.union(meaning(hash)).union(meaning(whole))
     }
+
+    private static let list = FNV1a32.of("list".utf8)
 
     private static let words: [(ClassWords, String)] = [
         (
@@ -95,7 +100,7 @@ struct ClassWords: OptionSet, Sendable {
         (
             .beside,
             """
-            bio biography avatar photo image img portrait picture thumb thumbnail social share sharing follow about description more box count email twitter facebook linkedin icon
+            bio biography avatar photo image img portrait picture thumb thumbnail social share sharing follow about description desc more box count email twitter facebook linkedin icon
             comment comments related popular list archive widget footer gravatar recommended button btn subscribe newsletter teaser cards reviewer reviewed sidebar tooltip
             """
         ),

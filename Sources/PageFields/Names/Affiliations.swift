@@ -1,7 +1,9 @@
 /// Where several people of a by-line work, told between their names: "Ilse Marwood of the Gazette and Tom Dunn of the Herald".
 enum Affiliations {
     /// What stands between a person and where he works; words that names hold too are left aside.
-    private static let prepositions: Set<String> = ["of", "for", "from", "vom", "del", "dell’", "из", "із", "z", "från", "fra", "van"]
+    private static let prepositions: Set<String> = [
+        "of", "for", "from", "vom", "del", "dell’", "из", "із", "z", "från", "fra", "van", "in", "à", "aus", "в",
+    ]
     private static let conjunctions: Set<String> = ["and", "&", "und", "et", "y", "e", "i", "и", "та", "oraz", "och", "og", "en"]
     private static let mostWords = 6
 
@@ -9,6 +11,7 @@ enum Affiliations {
     /// - Complexity: O(words).
     static func bracketed(_ text: String) -> String? {
         let words = text.split(separator: " ")
+        if let place = place(behind: words) { return place }
         guard words.count >= 7, words.contains(where: { conjunctions.contains($0.lowercased()) }) else { return nil }
         var people: [String] = []
         var index = 0
@@ -30,6 +33,14 @@ enum Affiliations {
             index += 1
         }
         return people.count > 1 && people[0].hasSuffix(")") ? people.joined(separator: "; ") : nil
+    }
+
+    /// "Ilse Marwood in Osk": one person and the town that he writes from.
+    static func place(behind words: [Substring]) -> String? {
+        guard (4...6).contains(words.count), let index = words.firstIndex(of: "in"), index >= 2, words.count > index + 1,
+            name(words, at: 0).count == index, words[(index + 1)...].allSatisfy({ $0.first?.isUppercase ?? false })
+        else { return nil }
+        return words[..<index].joined(separator: " ") + " (" + words[index...].joined(separator: " ") + ")"
     }
 
     /// Words with capitals from a place on, none of which is of a body.

@@ -52,6 +52,11 @@ struct BylineSource: FieldSource {
         ]
         evidence += place
         let isPoster = words.contains(.poster) || page.isForum && isSure
+        if words.contains(.poster), !page.isForum, let block, !lines[0].contains(" "), lines[0].count <= Self.longestHandle,
+            isBesideDay(block, lines[0], page)
+        {
+            evidence.append(.init(what: "beside a date", points: 80))
+        }
         if Self.isOfOther(node, document) { return }
         if words.contains(.beside) { evidence.append(.init(what: "class of a box beside", points: -60)) }
         let authors: [Metadata.Author]
@@ -66,6 +71,23 @@ struct BylineSource: FieldSource {
             authors = Self.authors(lines, isSure: isSure || isName || isPoster, isPoster: isPoster, page)
         }
         list.add(authors, from: name, at: .element(node), evidence, statement: list.newStatement())
+    }
+
+    private static let longestHandle = 24
+
+    /// Whether the line of one who posts, or the next, holds a day and little else, as blogs write it beside the headline.
+    private func isBesideDay(_ block: Int, _ name: String, _ page: FieldPage) -> Bool {
+        switch page.region.relation(of: block) {
+        case .aboveHeadline, .underHeadline: break
+        case .inBody, .afterBody, .elsewhere: return false
+        }
+        let times = page.markup?.times.prefix(8).compactMap(page.region.block) ?? []
+        return [block, block + 1].contains { line in
+            if times.contains(line) { return true }
+            guard page.view.blocks.indices.contains(line), page.view.measures[line].words <= 12 else { return false }
+            let text = page.text(of: line)
+            return page.date(text.hasPrefix(name) ? String(text.dropFirst(name.count)) : text) != nil
+        }
     }
 
     /// The elements of an author's class, two steps up at most, around those that hold the name.
@@ -121,7 +143,7 @@ struct BylineSource: FieldSource {
     private static func areNames(_ line: String, _ page: FieldPage) -> Bool {
         if NameLineSource.looksLikeName(line) || NameWords.isAgency(FieldText.squeezed(line)) { return true }
         guard line.utf8.count <= 120 else { return false }
-        if isCaselessName(line) { return true }
+        if isCaselessName(line) || Affiliations.place(behind: line.split(separator: " ")) != nil { return true }
         let authors = page.authors(line, isLine: true)
         return (authors.count > 1 || authors.count == 1 && line.utf8.contains(UInt8(ascii: "@")))
             && authors.allSatisfy { NameLineSource.looksLikeName($0.name) }

@@ -75,7 +75,7 @@ struct DateTextSource: FieldSource {
     private func read(_ block: Int, _ clock: PageDate?, _ page: FieldPage, _ list: inout CandidateList) {
         let marks = marks(of: block, page)
         let measure = page.view.measures[block]
-        for line in FieldText.lines(page.text(of: block)).prefix(5) {
+        for line in FieldText.lines(page.partedText(of: block)).prefix(5) {
             let found = DateScanner.dates(in: line, style: page.dateStyle)
             // "4 May 2021 (updated 5 May 2021)" in a line of changes: the words say which of the two it is.
             let saysChange = found.dropFirst().contains { DateWords.meaning($0.leadingWords) == .modified }

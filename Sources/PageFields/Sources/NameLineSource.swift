@@ -81,13 +81,15 @@ struct NameLineSource: FieldSource {
         let after =
             block + 1 < page.view.blocks.count && page.view.measures[block + 1].words <= 12 ? page.text(of: block + 1) : ""
         let neighbours = (block - 1 > headline ? [before, after] : [after]) + behindMark(block, headline, page)
-        if neighbours.contains(where: { Self.isDate($0, page) }) {
+        if neighbours.contains(where: { Self.isDate($0, page) }) || isItemBesideDate(block, page) {
             if areNames(text, page) || Self.areJoinedNames(text, page) { return ("a name beside a date", 180) }
             if Self.beforeClient(text) != nil { return ("a name before whom it is written for", 180) }
         }
         guard Self.looksLikeName(text), page.document != nil else { return nil }
         if block == headline + 1, isBearer(text, behind: block, page) { return ("a name under the headline, told about below", 200) }
-        if after.utf8.count <= 60, BylineParts.isRole(after), after.first?.isUppercase ?? false { return ("a name above a post", 180) }
+        if after.utf8.count <= 60, BylineParts.isRole(after), after.first?.isUppercase ?? false || areOfOneItem(block, block + 1, page) {
+            return ("a name above a post", 180)
+        }
         if let first = page.region.body?.lowerBound, block == first, block + 1 < page.view.blocks.count,
             page.view.measures[block + 1].words >= 20, block - headline <= 3
         {
@@ -96,15 +98,29 @@ struct NameLineSource: FieldSource {
         return nil
     }
 
-    /// Whether a block is one of a few items under the headline, and one beside it a date.
+    /// Whether two blocks stand in one item of a list.
+    private func areOfOneItem(_ block: Int, _ next: Int, _ page: FieldPage) -> Bool {
+        guard let document = page.document,
+            let item = page.ancestor(of: page.view.blocks[block].container, where: { document.tag($0) == .li })
+        else { return false }
+        return document.isAncestor(item, of: page.view.blocks[next].container)
+    }
+
+    /// Whether a block is one of a few items under the headline, and one beside it a date; or the only item, beside a date.
     private func isItemBesideDate(_ block: Int, _ page: FieldPage) -> Bool {
         guard let document = page.document, case let item = page.view.blocks[block].container, document.tag(item) == .li,
             let list = document.parent(item), document.subtreeEnd(list).rawValue - list.rawValue <= Self.nodesOfShortList
         else { return false }
+        let isAlone = document.children(list).count { document.tag($0) == .li } == 1
         return [block - 1, block + 1].contains { other in
-            page.view.blocks.indices.contains(other) && document.isAncestor(list, of: page.view.blocks[other].container)
-                && page.view.measures[other].words <= 6 && Self.isDate(page.text(of: other), page)
+            page.view.blocks.indices.contains(other) && (isAlone || document.isAncestor(list, of: page.view.blocks[other].container))
+                && page.view.measures[other].words <= 6 && (Self.isDate(page.text(of: other), page) || isTime(other, page))
         }
+    }
+
+    /// Whether a line stands in `<time>`, whose attribute tells the year that its words leave out.
+    private func isTime(_ block: Int, _ page: FieldPage) -> Bool {
+        page.markup?.times.prefix(8).contains { page.region.block(of: $0) == block } ?? false
     }
 
     private static let nodesOfShortList: UInt32 = 24

@@ -10,7 +10,9 @@ struct SignatureSource: FieldSource {
     /// The last line of an article: "— Ilse Marwood", «Зоя Кремнёва.», "Ilse Marwood is a writer and gardener."
     /// - Complexity: O(1).
     func collect(_ page: FieldPage, into list: inout CandidateList) {
-        guard page.document != nil, !page.isForum, let body = page.region.body, body.count >= 3 else { return }
+        guard page.document != nil, !page.isForum, let body = page.region.body else { return }
+        readPosts(behind: body.upperBound, page, &list)
+        guard body.count >= 3 else { return }
         for block in body.upperBound - 1...body.upperBound + 1 where block > body.lowerBound && block < page.view.blocks.count {
             guard page.view.measures[block].words <= 24, page.view.measures[block - 1].words >= 8, Self.isParagraph(block, page),
                 let text = FieldText.clean(page.text(of: block))
@@ -36,6 +38,34 @@ struct SignatureSource: FieldSource {
             }
         }
     }
+
+    /// Lines below the body in which the newsroom's names stand.
+    private static let reach = 4
+
+    /// "Ilse Marwood", and in an element beside it "Reporter": as newsrooms of the north sign below the text.
+    private func readPosts(behind last: Int, _ page: FieldPage, _ list: inout CandidateList) {
+        for block in page.view.blocks.indices.dropFirst(last + 1).prefix(Self.reach) where page.view.measures[block].words <= 10 {
+            let parts = page.pieces(of: block, atMost: 3)
+            guard parts.count >= 2, NameLineSource.looksLikeName(parts[0]), Self.reports(parts[1]),
+                page.isInArticle(page.view.blocks[block].container)
+            else { continue }
+            list.add(
+                page.authors(parts[0], isLine: true), from: name, at: .block(block),
+                [.init(what: "a name with a reporter's post below the text", points: 280)], statement: list.newStatement())
+        }
+    }
+
+    /// Whether a line is the post of one who writes.
+    private static func reports(_ text: String) -> Bool {
+        guard text.utf8.count <= 60, BylineParts.isRole(text, saysSmall: false) else { return false }
+        let small = text.lowercased()
+        return writers.contains { small.byteRange(of: $0) != nil }
+    }
+
+    private static let writers = [
+        "reporter", "journalist", "redakt", "korrespond", "correspond", "periodist", "giornalist", "rédact", "toimittaja", "verslaggever",
+        "muhabir", "dziennikar", "журналист", "корреспондент", "кореспондент", "репортер", "репортёр", "обозреватель",
+    ]
 
     /// "Ilse Marwood, River Gazette", «Зоя Кремнёва, «Вестник»»: the name before the paper, an agency or what stands in quotation marks.
     /// Behind a dash any few words with capitals are where somebody writes.

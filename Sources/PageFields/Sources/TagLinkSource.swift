@@ -13,6 +13,7 @@ struct TagLinkSource: FieldSource {
         for (node, relation) in markup.relations where relation == "tag" && document.tag(node) == .a {
             // WordPress calls its sections tags, too: `rel="category tag"`.
             if document.attribute("rel", of: node)?.lowercased().hasPrefix("category") ?? false { continue }
+            if CategorySource.isOfCategory(node, document) { continue }
             add(node, "rel=tag", 380, statement, page, document, &list)
         }
         for root in marked.sorted() where document.tag(root) != .body && document.tag(root) != .html {

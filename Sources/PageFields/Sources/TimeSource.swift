@@ -49,6 +49,11 @@ struct TimeSource: FieldSource {
         if document.attribute("pubdate", of: node) != nil { evidence.append(.init(what: "pubdate", points: 120)) }
         evidence += page.isForum ? page.region.evidenceInThread(at: block) : page.region.evidence(at: block)
         list.add(field, date.text, from: name, at: .element(node), evidence, detail: .date(date))
+        // "Updated" in an element for the day of publication: where the page tells no other, both are this one.
+        if field == .modified, marks.contains(.published) {
+            evidence[1...] = [.init(what: "class of a publication around a word of change", points: -140)] + page.region.evidence(at: block)
+            list.add(.published, date.text, from: name, at: .element(node), evidence, detail: .date(date))
+        }
     }
 }
 
