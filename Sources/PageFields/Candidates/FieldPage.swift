@@ -159,8 +159,10 @@ struct FieldPage {
 
     func text(of block: Int) -> String { view.segmentation.text(of: block) }
 
-    /// The text of a line with a space wherever only an element's end parts two digits: "08:15" and "2 min".
+    /// The text of a line with a space wherever only an element's end parts two digits ("08:15" and "2 min"), or parted them before the page
+    /// was flattened.
     func partedText(of block: Int) -> String {
+        guard document != nil else { return GluedDigits.parted(text(of: block)) }
         let place = view.blocks[block]
         let (arena, pieces) = (view.segmentation.arena, view.segmentation.pieces(of: place))
         func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -12,7 +12,7 @@ protocol FieldSource: Sendable {
 enum FieldSources {
     static let all: [any FieldSource] = [
         RuleSource(), LinkedDataSource(), ItemSource(), MetaSource(), LinkSource(), HeadlineSource(), TitleElementSource(),
-        RelAuthorSource(), BylineSource(), BylineTextSource(), AuthorLinkSource(), NameLineSource(), SignatureSource(),
+        RelAuthorSource(), BylineSource(), BylineTextSource(), AuthorLinkSource(), NameLineSource(), PlainNameSource(), SignatureSource(),
         AboutAuthorSource(), TimeSource(), DateTextSource(), DatelineSectionSource(), BreadcrumbSource(), CategorySource(),
         AddressDateSource(), SubtitleSource(), TagLinkSource(), TagLabelSource(), LanguageSource(), CreditSource(), SiteNameSource(),
     ]

@@ -80,6 +80,13 @@ struct SignatureSource: FieldSource {
         return String(text[..<comma.lowerBound])
     }
 
+    /// The name of a line that is nobody's heading: before the paper, or with the surname in capitals.
+    static func printedName(_ text: String, _ page: FieldPage) -> String? {
+        let signed = text.trimmed(of: " .—–-―−")
+        if let name = beforePaper(signed, isDashed: false, page), NameLineSource.looksLikeName(name) { return name }
+        return isAsPrinted(signed) ? signed : nil
+    }
+
     /// «Зоя КРЕМНЁВА»: as papers print who wrote, the surname in capitals.
     private static func isAsPrinted(_ name: String) -> Bool {
         let words = name.split(separator: " ")
