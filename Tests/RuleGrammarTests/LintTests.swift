@@ -17,7 +17,9 @@ import Testing
         ("text: '\\d{4}'", "no-literal"), ("text: '^Реклaма'", "mixed-script"), ("text: '[А-Я]еклама'", "capitals-folded"),
         ("words: [Реклама]", "capitals-folded"), ("select: '*'", "selects-everything"), ("select: 'div, body'", "selects-everything"),
         ("xpath: '//div'", "xpath-everywhere"), ("where: ['words > 5', 'words < 3']", "unreachable"),
-        ("select: '.a'\n    input: text", "unreachable"), ("near: x.none", "near-cycle"), ("near: x.a", "near-cycle"),
+        ("select: 'footer *'", "common-subject"), ("select: ':is(p, li)'", "common-subject"),
+        ("select: '.a'\n    unless: {select: 'footer p'}", "common-subject"), ("select: '.a'\n    input: text", "unreachable"),
+        ("near: x.none", "near-cycle"), ("near: x.a", "near-cycle"),
     ])
     func eachLintFindsItsFault(_ condition: String, _ check: String) throws {
         let found = try findings("rules:\n  - id: x.a\n    \(condition)\n    action: strip\n")
@@ -27,6 +29,7 @@ import Testing
     @Test(arguments: [
         "text: 'реклама+'", "text: '(?:реклама[ ,]*+)+$'", "text: '(?-i)[А-Я]еклама'", "words: [реклама]", "select: 'div.a'",
         "text: '^Samsung и Apple'", "where: ['words > 5', 'words < 9']", "select: '.a'\n    text: '\\d{4}'",
+        "select: '.a'\n    unless: {select: 'footer'}", "select: '.a > *'", "select: 'a[href*=\"/tag/\"]'",
     ])
     func soundRulesPass(_ condition: String) throws {
         #expect(try findings("rules:\n  - id: x.a\n    \(condition)\n    action: strip\n") == [])

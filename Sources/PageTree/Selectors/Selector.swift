@@ -96,6 +96,13 @@ public struct Selector: Sendable {
         alternatives[alternative].parts.flatMap { part in part.compound.classes + [part.compound.identifier].compactMap(\.self) }
     }
 
+    /// Whether the numbered selector's last compound stands alone or anywhere below the one before it: a parent or a sibling tells in one
+    /// step whether it is that, an ancestor in many.
+    public func isUnbound(_ alternative: Int) -> Bool {
+        let parts = alternatives[alternative].parts
+        return parts.count == 1 || parts.last?.combinator == .descendant
+    }
+
     private static func key(_ compound: Compound) -> Key {
         if let name = compound.identifier { return .identifier(name.text) }
         if let name = compound.classes.first { return .token(name.text) }

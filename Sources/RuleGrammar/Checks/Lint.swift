@@ -13,7 +13,7 @@ protocol Lint: Sendable {
 /// All lints, run over all files of a rule set together.
 public enum Lints {
     static let all: [any Lint.Type] = [
-        CapitalsLint.self, DuplicateIDLint.self, DuplicateRuleLint.self, EmptyMatchLint.self, EverythingLint.self,
+        CapitalsLint.self, CommonSubjectLint.self, DuplicateIDLint.self, DuplicateRuleLint.self, EmptyMatchLint.self, EverythingLint.self,
         IdleExceptionLint.self, LeadingDotStarLint.self, MissingTestsLint.self, MixedScriptLint.self, NearCycleLint.self,
         NestedQuantifiersLint.self, NoRequiredLiteralLint.self, SiteInIDLint.self, UnboundBodyLint.self,
         UnknownOverrideLint.self, UnreachableLint.self, WordEdgeLint.self, XPathEverywhereLint.self,
