@@ -25,8 +25,11 @@ struct HeadingPass: LabelPass {
             }
             guard draft[block].role == .heading || isBoldLine(block, draft) else { continue }
             if draft.isContent(block) {
-                if draft[block].role == .heading, isShort(block, draft), !hasText(after: block, draft) {
+                guard draft[block].role == .heading, isShort(block, draft) else { continue }
+                if !hasText(after: block, draft) {
                     draft.add(points, to: block, because: "without text", by: self)
+                } else if isOverLinks(block, draft) {
+                    draft.add(points, to: block, because: "over links that are stripped", by: self)
                 }
             } else if draft[block].score > (isFold(block, draft) ? leastOfFold : least), draft[block].hits.isEmpty,
                 headsContent(block, draft)
@@ -86,6 +89,25 @@ struct HeadingPass: LabelPass {
         }
         return false
     }
+
+    /// Whether a heading shares a box with nothing but titles of other pages, which are stripped: "On the same subject" between paragraphs.
+    private func isOverLinks(_ heading: Int, _ draft: LabelDraft) -> Bool {
+        guard let document = draft.page.document, heading != draft.labels.headline,
+            let home = document.parent(Self.element(of: draft.page.blocks[heading].container, document)),
+            !Self.wholes.contains(document.tag(home))
+        else { return false }
+        let box = draft.blocks.dropFirst(heading + 1).prefix(reach + 1).prefix {
+            document.isAncestor(home, of: draft.page.blocks[$0].container)
+        }
+        return !box.isEmpty && box.count <= reach
+            && box.allSatisfy {
+                !draft.isContent($0) && draft.page.blocks[$0].linkDensity > 0.8 && draft.measure($0).words >= fewestInTitle
+            }
+    }
+
+    private static let wholes: Set<Tag> = [.body, .html, .main, .article]
+    /// Words of a link that is a title.
+    private let fewestInTitle = 3
 
     /// The heading around a block's own element (a button that folds it up, a link), and the summary around that.
     private static func element(of container: NodeID, _ document: Document) -> NodeID {

@@ -55,6 +55,10 @@ struct PlainTextHeadlinePass: LabelPass {
         for price in prices where draft[price].score <= 0 && draft.hasContentRole(price) {
             draft.keep(price, because: "a price under the headline", by: self)
         }
+        let facts = ((headline + 1)..<start).filter { isFact($0, draft) }
+        for fact in facts where draft.couldBeContent(fact, above: facts.count >= fewestFacts ? leastOfFacts : leastOfFact) {
+            draft.keep(fact, because: "a fact under the headline", by: self)
+        }
     }
 
     /// What is left above the headline of a short page: a glued menu, a link of a word or two.
@@ -77,7 +81,7 @@ struct PlainTextHeadlinePass: LabelPass {
         guard draft.blocks.count <= mostOfShort else { return }
         let lines = (max(0, start - 6)..<start).reversed().filter {
             draft[$0].hits.isEmpty && !isDetail($0, draft) && !isDate(draft.measure($0)) && !draft.showsPrice($0)
-                && !draft.text($0).hasSuffix(",")
+                && !draft.text($0).hasSuffix(",") && draft.measure($0).glued == 0 && !isFact($0, draft)
         }
         guard var line = lines.first else { return }
         // A name or a button of a word or two stands below the title.
@@ -153,8 +157,34 @@ struct PlainTextHeadlinePass: LabelPass {
     /// The first block of running text; on a short page any sentence may be that.
     private func bodyStart(_ draft: LabelDraft) -> Int? {
         let fewest = draft.blocks.count > mostOfShort ? 12 : 3
-        return draft.blocks.first { draft.isContent($0) && draft.measure($0).words >= fewest && isRunning(draft.measure($0), fewest) }
+        guard
+            var start = draft.blocks.first(where: {
+                draft.isContent($0) && draft.measure($0).words >= fewest && isRunning(draft.measure($0), fewest)
+            })
+        else { return nil }
+        // The lines of a verse up to its first full stop.
+        while draft.blocks.count <= mostOfShort, start > 1, isVerse(start - 1, draft) { start -= 1 }
+        return start
     }
+
+    private func isVerse(_ block: Int, _ draft: LabelDraft) -> Bool {
+        draft.isContent(block) && draft[block].score >= mostAbove && draft[block].hits.isEmpty && draft.measure(block).words > 3
+            && ",;:—".contains(draft.text(block).last ?? " ")
+    }
+
+    /// Whether a line is a name with its value, one of several: "Salary: 14 pounds an hour".
+    private func isFact(_ block: Int, _ draft: LabelDraft) -> Bool {
+        func names(_ line: Int) -> Bool {
+            draft.blocks.contains(line) && draft.measure(line).words <= mostOfFact && draft.isNamed(line)
+        }
+        return draft.blocks.count <= mostOfShort && names(block) && (names(block - 1) || names(block + 1))
+    }
+
+    private let mostOfFact = 7
+    /// Points down to which a fact under the headline is kept, in hundredths, and each of several: one may be a by-line.
+    private let leastOfFact = -150
+    private let leastOfFacts = -400
+    private let fewestFacts = 3
 
     private func isRunning(_ measure: TextMeasure, _ fewest: Int) -> Bool {
         measure.words >= 12 && measure.sentences > 0 || fewest < 12 && measure.endsSentence
@@ -165,7 +195,7 @@ struct PlainTextHeadlinePass: LabelPass {
         let text = draft.text(block)
         return isOfArticle(draft[block].role) && draft[block].hits.isEmpty && measure.words >= 3 && measure.words <= 30
             && measure.glued == 0 && !isByline(block, draft) && !isDate(measure) && !text.hasSuffix(".") && !text.hasSuffix(":")
-            && !measure.hasClockTime
+            && !text.hasSuffix(",") && !measure.hasClockTime && !isFact(block, draft)
     }
 
     /// Whether a line's role leaves open that it is a headline: what it is before the roles of what is stripped are told apart.

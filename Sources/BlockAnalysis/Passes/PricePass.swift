@@ -5,7 +5,7 @@ internal import PageTree
 struct PricePass: LabelPass {
     let name = "price"
     /// Points down to which it is kept, in hundredths.
-    private let least = -300
+    private let least = -400
     private let mostWords = 5
     /// Lines of the kind on a page that sells one thing: the old price and the new.
     private let most = 2
@@ -55,6 +55,8 @@ struct PricePass: LabelPass {
 
     private func stands(_ container: NodeID, in homes: Set<NodeID>, _ document: Document) -> Bool {
         var node = container
+        // By itself between the elements of its own.
+        if homes.contains(container), document.tag(container) != .body { return true }
         for _ in 0..<mostSteps {
             guard document.tag(node) != .button, document.tag(node) != .aside, let above = document.parent(node) else { return false }
             if homes.contains(above) { return document.tag(above) != .body || node == container }
