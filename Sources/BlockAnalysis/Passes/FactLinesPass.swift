@@ -8,6 +8,8 @@ struct FactLinesPass: LabelPass {
     private let mostWords = 9
     private let mostOfPart = 5
     private let fewest = 3
+    /// Lines between the text and its facts.
+    private let mostBetween = 5
     private let fewestPairs = 3
     /// Words of a line that announces others, and points down to which those are kept.
     private let fewestAnnouncing = 3
@@ -27,10 +29,9 @@ struct FactLinesPass: LabelPass {
                 block += 1
                 continue
             }
-            // Without a heading of their own, or with one.
+            // Without a heading of their own, or with one and a line or two more.
             var last = announcedEnd(block..<(end + 1), draft)
-            if last == 0 { last = factsEnd(block..<(end + 1), draft) }
-            if last == 0, block < end { last = factsEnd((block + 1)..<(end + 1), draft) }
+            for first in block...min(end, block + mostBetween) where last == 0 { last = factsEnd(first..<(end + 1), draft) }
             for line in block..<max(block, last) { draft.keep(line, because: "facts behind the text", by: self) }
             block = end + 1
         }
@@ -44,7 +45,7 @@ struct FactLinesPass: LabelPass {
 
     /// Where the facts that a run of lines begins with end; 0 where it begins with none.
     private func factsEnd(_ lines: Range<Int>, _ draft: LabelDraft) -> Int {
-        let named = lines.prefix { draft.isNamed($0) }
+        let named = lines.prefix { draft.isNamed($0) || draft.page.blocks[$0].gaps > 0 }
         if named.count >= fewest { return lines.lowerBound + named.count }
         var (end, pairs, odd) = (0, 0, 0)
         for name in stride(from: lines.lowerBound, to: lines.upperBound - 1, by: 2) {

@@ -12,6 +12,8 @@ struct HeadingPass: LabelPass {
     private let least = -250
     /// The same for one that unfolds it: a button is no text elsewhere.
     private let leastOfFold = -450
+    /// The same for one right over a list or a table.
+    private let leastOfGroup = -450
     /// Words of a bold line that is a heading.
     private let mostInBold = 8
     /// Words of a paragraph that makes a section of the label above it.
@@ -31,12 +33,18 @@ struct HeadingPass: LabelPass {
                 } else if isOverLinks(block, draft) {
                     draft.add(points, to: block, because: "over links that are stripped", by: self)
                 }
-            } else if draft[block].score > (isFold(block, draft) ? leastOfFold : least), draft[block].hits.isEmpty,
+            } else if draft[block].score > least(of: block, draft), draft[block].hits.isEmpty,
                 headsContent(block, draft)
             {
                 draft.keep(block, because: "over text that is kept", by: self)
             }
         }
+    }
+
+    private func least(of heading: Int, _ draft: LabelDraft) -> Int {
+        if isFold(heading, draft) { return leastOfFold }
+        guard draft[heading].score <= least, let document = draft.page.document, heading + 1 < draft.blocks.upperBound else { return least }
+        return isOverGroup(heading, document, draft) ? leastOfGroup : least
     }
 
     /// Whether nothing but rules for every page, which go by its words, strips a heading.

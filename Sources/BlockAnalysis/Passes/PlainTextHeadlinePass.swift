@@ -79,6 +79,11 @@ struct PlainTextHeadlinePass: LabelPass {
     /// On a short page the line right above the text, by-lines aside, names it, be it of one word.
     private func nameLine(above start: Int, _ draft: inout LabelDraft) {
         guard draft.blocks.count <= mostOfShort else { return }
+        if let title = lineBehindMenu(above: start, draft) {
+            draft.labels.headline = title
+            draft[title].role = .headline
+            return
+        }
         let lines = (max(0, start - 6)..<start).reversed().filter {
             draft[$0].hits.isEmpty && !isDetail($0, draft) && !isDate(draft.measure($0)) && !draft.showsPrice($0)
                 && !draft.text($0).hasSuffix(",") && draft.measure($0).glued == 0 && !isFact($0, draft)
@@ -94,6 +99,26 @@ struct PlainTextHeadlinePass: LabelPass {
         draft.labels.headline = line
         draft[line].role = .headline
     }
+
+    /// The line right behind the last menu above the text, where its links lost their spaces or a rule knows one of them. What stands
+    /// between it and the text are names, prices, marks and buttons.
+    private func lineBehindMenu(above start: Int, _ draft: LabelDraft) -> Int? {
+        func isMenu(_ line: Int) -> Bool {
+            draft[line].hits.isEmpty ? draft.measure(line).glued > 0 && !draft.measure(line).endsSentence : draft[line].role == .menu
+        }
+        func mayBeTitle(_ line: Int) -> Bool {
+            let measure = draft.measure(line)
+            return draft[line].hits.isEmpty && isOfArticle(draft[line].role) && measure.words > 0 && measure.words <= 20
+                && measure.separators < 2 && !measure.endsSentence && !isDate(measure) && !isFact(line, draft) && !draft.showsPrice(line)
+                && draft.page.blocks[line].gaps == 0
+                && draft.text(line).first.map { $0.isLetter || $0.isNumber || "«“„\"‘'".contains($0) } ?? false
+        }
+        let menus = (max(0, start - mostBelowMenu)..<start).reversed().filter { isMenu($0) && $0 + 1 < start }
+        return menus.lazy.map { $0 + 1 }.first { !isMenu($0) && mayBeTitle($0) }
+    }
+
+    /// Lines between a menu and the text.
+    private let mostBelowMenu = 10
 
     /// Lines of a page that has no more signs of a headline than its place.
     private let mostOfShort = 40

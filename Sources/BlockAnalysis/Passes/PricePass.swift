@@ -33,7 +33,11 @@ struct PricePass: LabelPass {
         }
         // Those of other goods stand elsewhere.
         lines = lines.filter { stands(draft.page.blocks[$0].container, in: homes, document) }
-        guard lines.count <= most else { return }
+        // Of more, those that stand where one is kept: the rooms of a house.
+        if lines.count > most {
+            let kept = Set(lines.filter { draft.isContent($0) }.map { draft.groups.classPaths[$0] })
+            lines = lines.filter { kept.contains(draft.groups.classPaths[$0]) }
+        }
         for block in lines where draft.couldBeContent(block, above: least) {
             guard draft.page.blocks[block].links == 0, !draft.page.blocks[block].isHidden else { continue }
             draft.keep(block, because: "the price of what the page shows", by: self)

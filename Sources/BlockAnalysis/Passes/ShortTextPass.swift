@@ -104,7 +104,7 @@ struct ShortTextPass: LabelPass {
         let isTitle =
             wordsOfHeadline.contains(title.words) && !title.endsSentence && title.glued == 0 && title.separators < 2
             && draft.couldBeContent(line, above: leastOfFirst)
-        return isTitle && draft.measure(start - 1).words <= mostOfButton ? lead : nil
+        return isTitle && draft.measure(start - 1).words <= mostOfHeading ? lead : nil
     }
 
     /// The first line behind the text that a rule strips: not a teaser or a plea with a sentence right behind it, and nothing behind which
@@ -252,9 +252,10 @@ struct ShortTextPass: LabelPass {
             && !draft.measure(block - 1).endsSentence && draft.measure(block - 1).words > 6
     }
 
-    /// A line of a talk begins with a dash.
+    /// A line of a talk begins with a dash, or with who says it.
     private func isTalk(_ block: Int, _ draft: LabelDraft) -> Bool {
-        draft.measure(block).startsWithQuoteOrDash && draft.text(block).first.map { "—–-".contains($0) } ?? false
+        if draft.measure(block).endsSentence, draft.isNamed(block) { return true }
+        return draft.measure(block).startsWithQuoteOrDash && draft.text(block).first.map { "—–-".contains($0) } ?? false
     }
 
     private func keep(_ block: Int, _ draft: inout LabelDraft) {

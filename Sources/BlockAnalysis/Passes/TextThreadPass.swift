@@ -33,6 +33,6 @@ struct TextThreadPass: LabelPass {
     }
 
     private func isPost(_ block: Int, _ draft: LabelDraft) -> Bool {
-        draft.measure(block).words > 1 && (draft.measure(block).endsSentence || draft.text(block).hasSuffix(":)"))
+        draft.measure(block).words > 0 && (draft.measure(block).endsSentence || draft.text(block).hasSuffix(":)"))
     }
 }
