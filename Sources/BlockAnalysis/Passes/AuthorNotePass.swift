@@ -31,9 +31,9 @@ struct AuthorNotePass: LabelPass {
 
     /// Whether the text or its headline names the author: then it is about him, or he speaks in it.
     private func names(_ author: String, outside note: Int, _ under: Range<Int>, _ draft: LabelDraft) -> Bool {
-        let surname = author.split(separator: " ").last ?? ""
+        guard let surname = BlockWords.of(author).last else { return true }
         return draft.blocks.prefix(note).contains { block in
-            (draft.isContent(block) || block == draft.labels.headline) && draft.text(block).contains(surname)
+            (draft.isContent(block) || block == draft.labels.headline) && draft.words(block).contains(surname)
                 && !(under.contains(block) && self.author(block, draft) == author)
         }
     }
@@ -45,7 +45,8 @@ struct AuthorNotePass: LabelPass {
 
     /// The name that a short line holds and no more than a day, a place or a word before it beside.
     private func author(_ block: Int, _ draft: LabelDraft) -> String? {
-        guard draft.measure(block).words <= mostOfByline, !draft.measure(block).endsSentence else { return nil }
+        let measure = draft.measure(block)
+        guard measure.words <= mostOfByline, measure.capitals >= names.lowerBound, !measure.endsSentence else { return nil }
         let lines = draft.text(block).split(whereSeparator: { "\n|•·–—,".contains($0) })
         for line in lines.prefix(2) {
             var words = line.split(separator: " ")

@@ -31,11 +31,11 @@ struct FactsPass: LabelPass {
                 continue
             }
             let blocks = group.blocks.filter { draft.couldBeContent($0, above: -margin * 2) }
-            guard blocks.count * 3 >= group.blocks.count, holdsFacts(group, draft) else { continue }
+            guard blocks.count * 3 >= group.blocks.count else { continue }
             let mean = draft.meanScore(of: blocks)
             let isUnderHeadline = first == headline + 1 && draft.isContent(last + 1) && draft.measure(last + 1).endsSentence
             guard mean > (isUnderHeadline ? leastUnderHeadline : least) else { continue }
-            guard isUnderHeadline || stands(group, behind: headline, document, draft) else { continue }
+            guard isUnderHeadline || stands(group, behind: headline, document, draft), holdsFacts(group, draft) else { continue }
             let headings = (headline + 1..<first).reversed().prefix { draft[$0].role == .heading && draft.page.blocks[$0].links == 0 }
             for block in blocks + headings.filter({ draft.couldBeContent($0, above: leastOfHeading) }) {
                 draft.keep(block, because: "short facts with the text", by: self)
