@@ -103,7 +103,9 @@ import TextPrimitives
     }
 
     @Test func theLastPostOfAThreadInLinesIsKept() {
-        let lines = ["rowan, 3 May 2021", "What cures a wet heater?", "quill, 3 May 2021", "A new plug does.", "rowan, 4 May 2021", "It did."]
+        let lines = [
+            "rowan, 3 May 2021", "What cures a wet heater?", "quill, 3 May 2021", "A new plug does.", "rowan, 4 May 2021", "It did.",
+        ]
         let points = [-300, 300, -300, 300, -300, -300]
         #expect(kept(lines: lines, points, [TextThreadPass()]) == [false, true, false, true, false, true])
         #expect(kept(lines: Array(lines[1...]), Array(points[1...]), [TextThreadPass()]).last == false)
