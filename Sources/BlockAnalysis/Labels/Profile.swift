@@ -48,10 +48,14 @@ public struct Profile: Sendable {
     /// From points to kept and stripped, as articles need it.
     public static let articlePasses: [any LabelPass] = [
         RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),
-        CommentThreadPass(), ExpectedF1Cut(), BarePagePass(), TeaserPass(), PullQuotePass(), EnclosedPass(), GroupPass(), RecordPass(),
+        SharedThreadPass(), CommentThreadPass(), ExpectedF1Cut(), BarePagePass(), TeaserPass(), PullQuotePass(), EnclosedPass(),
+        GroupPass(), RecordPass(),
         RecordListPass(), TimelinePass(), SectionRunPass(), TextElementPass(), ElementFamilyPass(), PricePass(), ShortTextPass(),
-        TextTablePass(), SiblingPass(), CallOutPass(), QuoteSourcePass(), FigureCaptionPass(), GalleryPass(), CodeLabelPass(),
-        DateLinePass(), NotePass(), PlainTextHeadlinePass(), CopyPass(), HeadingPass(), LeadHeadingPass(), ChromeRolePass(), KeepPass(),
+        TextThreadPass(),
+        FactLinesPass(), TextTablePass(), SiblingPass(), CallOutPass(), FactsPass(), QuoteSourcePass(), FigureCaptionPass(), GalleryPass(),
+        CodeLabelPass(),
+        DateLinePass(), NotePass(), TeaserBoxPass(), PlainTextHeadlinePass(), AuthorNotePass(), CopyPass(), HeadingPass(),
+        LeadHeadingPass(), ChromeRolePass(), KeepPass(),
     ]
 
     /// Scores the blocks by the scorer of the page's form, then runs the passes in order.
@@ -89,6 +93,8 @@ public struct LabelDraft {
     let blockWords: BlockWords
     /// The class names that passes ask for.
     let marks: ClassMarks
+    /// Lists, tables and blocks of code, as `GroupPass` found them.
+    var blockGroups: [BlockGroups.Group] = []
     var labels: PageLabels
 
     var blocks: Range<Int> { 0..<labels.labels.count }

@@ -10,7 +10,7 @@ struct CommentThreadPass: LabelPass {
     private let fewest = 2
 
     func run(_ draft: inout LabelDraft) {
-        guard let document = draft.page.document, !draft.labels.printed.contains(.comments), !draft.blocks.isEmpty,
+        guard let document = draft.page.document, !draft.labels.printed.contains(.comments), !draft.labels.isThread, !draft.blocks.isEmpty,
             draft.value(.pageIsForum, 0) == 0, draft.value(.urlIsForum, 0) == 0
         else { return }
         let commentaries = draft.marks.only(PassWords.commentaries)

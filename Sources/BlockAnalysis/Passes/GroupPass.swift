@@ -26,6 +26,7 @@ struct GroupPass: LabelPass {
     func run(_ draft: inout LabelDraft) {
         guard let document = draft.page.document else { return }
         let groups = BlockGroups.find(draft, document)
+        draft.blockGroups = groups
         for group in groups { judge(group, document, &draft) }
         keepBeforeTheirLike(groups, document, &draft)
     }
@@ -315,7 +316,7 @@ enum BlockGroups {
     }
 
     /// Whether a table has nothing but short cells, many of them, with headings or figures: on a small page a timetable is most of the text.
-    private static func isGrid(_ group: Group, _ draft: LabelDraft) -> Bool {
+    static func isGrid(_ group: Group, _ draft: LabelDraft) -> Bool {
         guard group.kind == "table", group.blocks.count >= 6, let document = draft.page.document,
             group.blocks.allSatisfy({ draft.measure($0).words <= 10 && draft.page.blocks[$0].links == 0 })
         else { return false }

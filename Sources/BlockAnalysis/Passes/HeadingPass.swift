@@ -12,6 +12,8 @@ struct HeadingPass: LabelPass {
     private let least = -250
     /// The same for one that unfolds it: a button is no text elsewhere.
     private let leastOfFold = -450
+    /// The same for one right over a list or a table.
+    private let leastOfGroup = -450
     /// Words of a bold line that is a heading.
     private let mostInBold = 8
     /// Words of a paragraph that makes a section of the label above it.
@@ -25,15 +27,24 @@ struct HeadingPass: LabelPass {
             }
             guard draft[block].role == .heading || isBoldLine(block, draft) else { continue }
             if draft.isContent(block) {
-                if draft[block].role == .heading, isShort(block, draft), !hasText(after: block, draft) {
+                guard draft[block].role == .heading, isShort(block, draft) else { continue }
+                if !hasText(after: block, draft) {
                     draft.add(points, to: block, because: "without text", by: self)
+                } else if isOverLinks(block, draft) {
+                    draft.add(points, to: block, because: "over links that are stripped", by: self)
                 }
-            } else if draft[block].score > (isFold(block, draft) ? leastOfFold : least), draft[block].hits.isEmpty,
+            } else if draft[block].score > least(of: block, draft), draft[block].hits.isEmpty,
                 headsContent(block, draft)
             {
                 draft.keep(block, because: "over text that is kept", by: self)
             }
         }
+    }
+
+    private func least(of heading: Int, _ draft: LabelDraft) -> Int {
+        if isFold(heading, draft) { return leastOfFold }
+        guard draft[heading].score <= least, let document = draft.page.document, heading + 1 < draft.blocks.upperBound else { return least }
+        return isOverGroup(heading, document, draft) ? leastOfGroup : least
     }
 
     /// Whether nothing but rules for every page, which go by its words, strips a heading.
@@ -86,6 +97,25 @@ struct HeadingPass: LabelPass {
         }
         return false
     }
+
+    /// Whether a heading shares a box with nothing but titles of other pages, which are stripped: "On the same subject" between paragraphs.
+    private func isOverLinks(_ heading: Int, _ draft: LabelDraft) -> Bool {
+        guard let document = draft.page.document, heading != draft.labels.headline,
+            let home = document.parent(Self.element(of: draft.page.blocks[heading].container, document)),
+            !Self.wholes.contains(document.tag(home))
+        else { return false }
+        let box = draft.blocks.dropFirst(heading + 1).prefix(reach + 1).prefix {
+            document.isAncestor(home, of: draft.page.blocks[$0].container)
+        }
+        return !box.isEmpty && box.count <= reach
+            && box.allSatisfy {
+                !draft.isContent($0) && draft.page.blocks[$0].linkDensity > 0.8 && draft.measure($0).words >= fewestInTitle
+            }
+    }
+
+    private static let wholes: Set<Tag> = [.body, .html, .main, .article]
+    /// Words of a link that is a title.
+    private let fewestInTitle = 3
 
     /// The heading around a block's own element (a button that folds it up, a link), and the summary around that.
     private static func element(of container: NodeID, _ document: Document) -> NodeID {

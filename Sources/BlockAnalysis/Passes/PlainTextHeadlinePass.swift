@@ -55,6 +55,10 @@ struct PlainTextHeadlinePass: LabelPass {
         for price in prices where draft[price].score <= 0 && draft.hasContentRole(price) {
             draft.keep(price, because: "a price under the headline", by: self)
         }
+        let facts = ((headline + 1)..<start).filter { isFact($0, draft) }
+        for fact in facts where draft.couldBeContent(fact, above: facts.count >= fewestFacts ? leastOfFacts : leastOfFact) {
+            draft.keep(fact, because: "a fact under the headline", by: self)
+        }
     }
 
     /// What is left above the headline of a short page: a glued menu, a link of a word or two.
@@ -75,9 +79,14 @@ struct PlainTextHeadlinePass: LabelPass {
     /// On a short page the line right above the text, by-lines aside, names it, be it of one word.
     private func nameLine(above start: Int, _ draft: inout LabelDraft) {
         guard draft.blocks.count <= mostOfShort else { return }
+        if let title = lineBehindMenu(above: start, draft) {
+            draft.labels.headline = title
+            draft[title].role = .headline
+            return
+        }
         let lines = (max(0, start - 6)..<start).reversed().filter {
             draft[$0].hits.isEmpty && !isDetail($0, draft) && !isDate(draft.measure($0)) && !draft.showsPrice($0)
-                && !draft.text($0).hasSuffix(",")
+                && !draft.text($0).hasSuffix(",") && draft.measure($0).glued == 0 && !isFact($0, draft)
         }
         guard var line = lines.first else { return }
         // A name or a button of a word or two stands below the title.
@@ -90,6 +99,26 @@ struct PlainTextHeadlinePass: LabelPass {
         draft.labels.headline = line
         draft[line].role = .headline
     }
+
+    /// The line right behind the last menu above the text, where its links lost their spaces or a rule knows one of them. What stands
+    /// between it and the text are names, prices, marks and buttons.
+    private func lineBehindMenu(above start: Int, _ draft: LabelDraft) -> Int? {
+        func isMenu(_ line: Int) -> Bool {
+            draft[line].hits.isEmpty ? draft.measure(line).glued > 0 && !draft.measure(line).endsSentence : draft[line].role == .menu
+        }
+        func mayBeTitle(_ line: Int) -> Bool {
+            let measure = draft.measure(line)
+            return draft[line].hits.isEmpty && isOfArticle(draft[line].role) && measure.words > 0 && measure.words <= 20
+                && measure.separators < 2 && !measure.endsSentence && !isDate(measure) && !isFact(line, draft) && !draft.showsPrice(line)
+                && draft.page.blocks[line].gaps == 0
+                && draft.text(line).first.map { $0.isLetter || $0.isNumber || "«“„\"‘'".contains($0) } ?? false
+        }
+        let menus = (max(0, start - mostBelowMenu)..<start).reversed().filter { isMenu($0) && $0 + 1 < start }
+        return menus.lazy.map { $0 + 1 }.first { !isMenu($0) && mayBeTitle($0) }
+    }
+
+    /// Lines between a menu and the text.
+    private let mostBelowMenu = 10
 
     /// Lines of a page that has no more signs of a headline than its place.
     private let mostOfShort = 40
@@ -153,8 +182,34 @@ struct PlainTextHeadlinePass: LabelPass {
     /// The first block of running text; on a short page any sentence may be that.
     private func bodyStart(_ draft: LabelDraft) -> Int? {
         let fewest = draft.blocks.count > mostOfShort ? 12 : 3
-        return draft.blocks.first { draft.isContent($0) && draft.measure($0).words >= fewest && isRunning(draft.measure($0), fewest) }
+        guard
+            var start = draft.blocks.first(where: {
+                draft.isContent($0) && draft.measure($0).words >= fewest && isRunning(draft.measure($0), fewest)
+            })
+        else { return nil }
+        // The lines of a verse up to its first full stop.
+        while draft.blocks.count <= mostOfShort, start > 1, isVerse(start - 1, draft) { start -= 1 }
+        return start
     }
+
+    private func isVerse(_ block: Int, _ draft: LabelDraft) -> Bool {
+        draft.isContent(block) && draft[block].score >= mostAbove && draft[block].hits.isEmpty && draft.measure(block).words > 3
+            && ",;:—".contains(draft.text(block).last ?? " ")
+    }
+
+    /// Whether a line is a name with its value, one of several: "Salary: 14 pounds an hour".
+    private func isFact(_ block: Int, _ draft: LabelDraft) -> Bool {
+        func names(_ line: Int) -> Bool {
+            draft.blocks.contains(line) && draft.measure(line).words <= mostOfFact && draft.isNamed(line)
+        }
+        return draft.blocks.count <= mostOfShort && names(block) && (names(block - 1) || names(block + 1))
+    }
+
+    private let mostOfFact = 7
+    /// Points down to which a fact under the headline is kept, in hundredths, and each of several: one may be a by-line.
+    private let leastOfFact = -150
+    private let leastOfFacts = -400
+    private let fewestFacts = 3
 
     private func isRunning(_ measure: TextMeasure, _ fewest: Int) -> Bool {
         measure.words >= 12 && measure.sentences > 0 || fewest < 12 && measure.endsSentence
@@ -165,7 +220,7 @@ struct PlainTextHeadlinePass: LabelPass {
         let text = draft.text(block)
         return isOfArticle(draft[block].role) && draft[block].hits.isEmpty && measure.words >= 3 && measure.words <= 30
             && measure.glued == 0 && !isByline(block, draft) && !isDate(measure) && !text.hasSuffix(".") && !text.hasSuffix(":")
-            && !measure.hasClockTime
+            && !text.hasSuffix(",") && !measure.hasClockTime && !isFact(block, draft)
     }
 
     /// Whether a line's role leaves open that it is a headline: what it is before the roles of what is stripped are told apart.

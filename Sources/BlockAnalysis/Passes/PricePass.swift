@@ -5,7 +5,7 @@ internal import PageTree
 struct PricePass: LabelPass {
     let name = "price"
     /// Points down to which it is kept, in hundredths.
-    private let least = -300
+    private let least = -400
     private let mostWords = 5
     /// Lines of the kind on a page that sells one thing: the old price and the new.
     private let most = 2
@@ -33,7 +33,11 @@ struct PricePass: LabelPass {
         }
         // Those of other goods stand elsewhere.
         lines = lines.filter { stands(draft.page.blocks[$0].container, in: homes, document) }
-        guard lines.count <= most else { return }
+        // Of more, those that stand where one is kept: the rooms of a house.
+        if lines.count > most {
+            let kept = Set(lines.filter { draft.isContent($0) }.map { draft.groups.classPaths[$0] })
+            lines = lines.filter { kept.contains(draft.groups.classPaths[$0]) }
+        }
         for block in lines where draft.couldBeContent(block, above: least) {
             guard draft.page.blocks[block].links == 0, !draft.page.blocks[block].isHidden else { continue }
             draft.keep(block, because: "the price of what the page shows", by: self)
@@ -55,6 +59,8 @@ struct PricePass: LabelPass {
 
     private func stands(_ container: NodeID, in homes: Set<NodeID>, _ document: Document) -> Bool {
         var node = container
+        // By itself between the elements of its own.
+        if homes.contains(container), document.tag(container) != .body { return true }
         for _ in 0..<mostSteps {
             guard document.tag(node) != .button, document.tag(node) != .aside, let above = document.parent(node) else { return false }
             if homes.contains(above) { return document.tag(above) != .body || node == container }

@@ -1,3 +1,5 @@
+internal import PageTree
+
 /// On a page that is a list (a shop's shelf, the dates of a season) the records are what it is there for: what differs from record to
 /// record is kept, what all of them say is the label of a button.
 ///
@@ -22,10 +24,11 @@ struct RecordListPass: LabelPass {
 
     /// - Complexity: O(blocks).
     func run(_ draft: inout LabelDraft) {
-        guard draft.page.document != nil, !draft.blocks.isEmpty, draft.value(.pageIsArticle, 0) == 0, let group = mainGroup(draft) else {
+        guard let document = draft.page.document, !draft.blocks.isEmpty, draft.value(.pageIsArticle, 0) == 0, let group = mainGroup(draft)
+        else {
             return
         }
-        let members = draft.blocks.filter { draft.records.groups[$0] == group && belongs($0, draft) }
+        let members = draft.blocks.filter { draft.records.groups[$0] == group && belongs($0, document, draft) }
         let kept = draft.blocks.filter { draft.isContent($0) && draft.records.groups[$0] != group }
         let paragraphs = kept.count { draft.measure($0).sentences > 0 && draft.measure($0).words >= 10 }
         guard !members.isEmpty, paragraphs <= 1, words(members, draft) > words(kept, draft) else { return }
@@ -69,9 +72,18 @@ struct RecordListPass: LabelPass {
         .nearRelated, .nearNavigation, .nearFooter, .nearSidebar, .nearComment, .nearShare, .inNav, .inAside, .inFooter, .inForm,
     ]
 
-    private func belongs(_ block: Int, _ draft: LabelDraft) -> Bool {
-        draft.hasContentRole(block) && draft[block].hits.isEmpty && !draft.page.blocks[block].isHidden
-            && Self.strangers.allSatisfy { draft.value($0, block) > 4 }
+    private func belongs(_ block: Int, _ document: Document, _ draft: LabelDraft) -> Bool {
+        guard draft.hasContentRole(block), draft[block].hits.isEmpty, !draft.page.blocks[block].isHidden,
+            Self.strangers.allSatisfy({ $0 == .nearRelated || draft.value($0, block) > 4 })
+        else { return false }
+        // A record may itself be called a teaser: the page is a list of them.
+        return draft.value(.nearRelated, block) > 4
+            || Int(draft.value(.nearRelated, block)) == stepsToRecord(from: block, document, draft)
+    }
+
+    private func stepsToRecord(from block: Int, _ document: Document, _ draft: LabelDraft) -> Int {
+        document.steps(
+            from: draft.page.blocks[block].container, upTo: NodeID(rawValue: UInt32(draft.records.records[block])), atMost: 5)
     }
 
     private func words(_ blocks: [Int], _ draft: LabelDraft) -> Int { blocks.reduce(0) { $0 + draft.measure($1).words } }

@@ -10,7 +10,7 @@ struct SectionRunPass: LabelPass {
     private let fewestSections = 2
     private let mostBlocks = 80
     /// Points down to which a section of a line or two is kept for the one before it, in hundredths, and its lines.
-    private let leastOfLast = -200
+    private let leastOfLast = -300
     private let mostOfLast = 3
 
     /// Marks of what is beside a text.

@@ -13,6 +13,10 @@ struct ShortTextPass: LabelPass {
     private let fewestOfTalk = 3
     /// The same for a sentence right above the first kept one.
     private let leastOfFirst = -150
+    /// Words of a sentence under the headline, lines between it and the text, and words of the headline.
+    private let fewestOfLead = 5
+    private let mostUnderLead = 6
+    private let wordsOfHeadline = 3...20
     /// Points that keep a line behind the end.
     private let most = 100
     private let points = -500
@@ -25,6 +29,12 @@ struct ShortTextPass: LabelPass {
     /// Points of lines behind the last sentence, and how many of them stand there.
     private let leastOfTail = -140
     private let fewestOfTail = 3
+    /// The same for a name with its value: "Weight: 86 g".
+    private let leastOfFact = -300
+    private let mostOfFact = 10
+    /// Words of a greeting, and of the name under one.
+    private let mostOfGreeting = 5
+    private let leastOfGreeting = -520
     /// Words of a heading behind a teaser.
     private let mostOfHeading = 8
     /// Words of a button or a link right behind the text, and how many of them stand there.
@@ -47,10 +57,14 @@ struct ShortTextPass: LabelPass {
         for block in start..<end where draft.isContent(block) {
             guard isSentence(block, draft) else { continue }
             if block - last <= mostBetween {
-                for line in (last + 1)..<max(last + 1, block) where draft.couldBeContent(line, above: leastOfLine) { keep(line, &draft) }
+                for line in (last + 1)..<max(last + 1, block) where draft.couldBeContent(line, above: leastOfLine) && !isLabels(line, draft)
+                {
+                    keep(line, &draft)
+                }
             }
             last = block
         }
+        keepGreetings(start, &last, until: end, &draft)
         last = keepTail(behind: last, until: end, &draft)
         stripButtons(behind: last, until: end, &draft)
         stripRest(behind: end, &draft)
@@ -74,7 +88,23 @@ struct ShortTextPass: LabelPass {
         {
             start -= 1
         }
-        return start
+        return lead(above: start, draft) ?? start
+    }
+
+    /// A sentence right under a title, and no more than buttons and times between it and the text.
+    private func lead(above start: Int, _ draft: LabelDraft) -> Int? {
+        let lines = (max(1, start - mostUnderLead - 1)..<max(1, start)).reversed()
+        guard
+            let lead = lines.first(where: { isSentence($0, draft) }), draft.measure(lead).words >= fewestOfLead,
+            draft.couldBeContent(lead, above: leastOfFirst)
+        else { return nil }
+        // What a wiki says of itself is known.
+        guard let line = (0..<lead).reversed().first(where: { draft[$0].hits.isEmpty }) else { return nil }
+        let title = draft.measure(line)
+        let isTitle =
+            wordsOfHeadline.contains(title.words) && !title.endsSentence && title.glued == 0 && title.separators < 2
+            && draft.couldBeContent(line, above: leastOfFirst)
+        return isTitle && draft.measure(start - 1).words <= mostOfHeading ? lead : nil
     }
 
     /// The first line behind the text that a rule strips: not a teaser or a plea with a sentence right behind it, and nothing behind which
@@ -114,7 +144,9 @@ struct ShortTextPass: LabelPass {
 
     private func goesOn(behind line: Int, _ draft: LabelDraft) -> Bool {
         var next = line + 1
-        guard next < draft.blocks.upperBound, Self.inside.contains(draft[line].role), draft[next].hits.isEmpty else { return false }
+        guard next < draft.blocks.upperBound, Self.inside.contains(draft[line].role) else { return false }
+        if !draft[next].hits.isEmpty { return resumes(behind: next, draft) }
+        if resumes(behind: line, draft) { return true }
         // A heading, and the sentence under it.
         if !draft.measure(next).endsSentence, draft.measure(next).words <= mostOfHeading, draft[next].score > leastOfLine,
             next + 1 < draft.blocks.upperBound, draft[next + 1].hits.isEmpty
@@ -126,11 +158,26 @@ struct ShortTextPass: LabelPass {
             && draft[next].score > least
     }
 
+    /// Whether behind a plea and its button two sentences go on, which the plea has made look like more of it.
+    private func resumes(behind line: Int, _ draft: LabelDraft) -> Bool {
+        let rest = (line + 1)..<min(draft.blocks.upperBound, line + 2 + mostPleas)
+        guard let first = rest.first(where: { draft[$0].hits.isEmpty }), first + 1 < draft.blocks.upperBound else { return false }
+        let sentences = [first, first + 1]
+        return sentences.allSatisfy {
+            draft[$0].hits.isEmpty && draft.measure($0).endsSentence && draft.measure($0).words > 2 && draft[$0].score > leastOfTalk
+        } && sentences.reduce(0) { $0 + draft.measure($1).words } >= fewestBehindPlea
+    }
+
+    private let mostPleas = 2
+    private let fewestBehindPlea = 12
+
     /// Whether a sentence stands between a kept one and the next, or the known end of the text.
     private func isAmid(_ block: Int, until end: Int, _ draft: LabelDraft) -> Bool {
         let next = block + 1
-        guard block > 0, next < draft.blocks.upperBound, isSentence(block, draft), draft.measure(block).words >= fewestAmid,
-            draft.isContent(block - 1), draft.measure(block - 1).endsSentence || draft.measure(block - 1).words <= mostOfHeading
+        // Pleas aside.
+        let before = (0..<block).reversed().first { !Self.inside.contains(draft[$0].role) || draft[$0].hits.isEmpty } ?? block
+        guard before < block, next < draft.blocks.upperBound, isSentence(block, draft), draft.measure(block).words >= fewestAmid,
+            draft.isContent(before), draft.measure(before).endsSentence || draft.measure(before).words <= mostOfHeading
         else { return false }
         return next == end || draft.measure(next).endsSentence && draft[next].hits.isEmpty
     }
@@ -141,11 +188,28 @@ struct ShortTextPass: LabelPass {
     private func keepTail(behind last: Int, until end: Int, _ draft: inout LabelDraft) -> Int {
         guard end < draft.blocks.upperBound else { return last }
         let tail = ((last + 1)..<max(last + 1, end)).prefix {
-            draft.isContent($0) || draft.couldBeContent($0, above: leastOfTail)
+            draft.isContent($0) || draft.couldBeContent($0, above: isFact($0, draft) ? leastOfFact : leastOfTail)
         }
         guard tail.count >= fewestOfTail, let end = tail.last else { return last }
         for line in tail where !draft.isContent(line) { keep(line, &draft) }
         return end
+    }
+
+    private func isFact(_ block: Int, _ draft: LabelDraft) -> Bool { draft.measure(block).words <= mostOfFact && draft.isNamed(block) }
+
+    /// Keeps "Dear all," right above a text, and the good wishes with a name right below it.
+    private func keepGreetings(_ start: Int, _ last: inout Int, until end: Int, _ draft: inout LabelDraft) {
+        func isGreeting(_ block: Int) -> Bool {
+            draft.couldBeContent(block, above: leastOfGreeting) && draft.measure(block).words <= mostOfGreeting
+                && draft.text(block).hasSuffix(",")
+        }
+        if start > 0, isGreeting(start - 1) { keep(start - 1, &draft) }
+        guard last + 2 < end || last + 2 == draft.blocks.upperBound - 1, isGreeting(last + 1),
+            draft.measure(last + 2).words <= mostOfGreeting,
+            draft.couldBeContent(last + 2, above: leastOfGreeting)
+        else { return }
+        for line in [last + 1, last + 2] { keep(line, &draft) }
+        last += 2
     }
 
     /// What is neither a sentence nor a figure, and stands alone behind the last sentence of a text of sentences.
@@ -168,6 +232,14 @@ struct ShortTextPass: LabelPass {
         }
     }
 
+    /// Buttons that lost what stood between them: "HotTopNew", "123".
+    private func isLabels(_ block: Int, _ draft: LabelDraft) -> Bool {
+        let measure = draft.measure(block)
+        return measure.glued > 0 && measure.words <= mostOfButton
+            || measure.letters == 0 && measure.digits > 0 && !draft.showsPrice(block)
+                && !measure.hasYear && !measure.hasClockTime
+    }
+
     /// A word by itself is a sentence ("Thanks.") right behind another one.
     private func isSentence(_ block: Int, _ draft: LabelDraft) -> Bool {
         draft.measure(block).endsSentence
@@ -180,9 +252,10 @@ struct ShortTextPass: LabelPass {
             && !draft.measure(block - 1).endsSentence && draft.measure(block - 1).words > 6
     }
 
-    /// A line of a talk begins with a dash.
+    /// A line of a talk begins with a dash, or with who says it.
     private func isTalk(_ block: Int, _ draft: LabelDraft) -> Bool {
-        draft.measure(block).startsWithQuoteOrDash && draft.text(block).first.map { "—–-".contains($0) } ?? false
+        if draft.measure(block).endsSentence, draft.isNamed(block) { return true }
+        return draft.measure(block).startsWithQuoteOrDash && draft.text(block).first.map { "—–-".contains($0) } ?? false
     }
 
     private func keep(_ block: Int, _ draft: inout LabelDraft) {

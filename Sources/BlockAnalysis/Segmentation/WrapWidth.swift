@@ -27,14 +27,17 @@ struct WrapWidth {
         }
         column = longest
         // Of lines that go on in the next one nearly all are full; where a line is a paragraph, its length is chance.
-        var (full, open) = (0, 0)
+        var (full, open, ended) = (0, 0, 0)
         for (line, next) in zip(lines, lines.dropFirst()) {
             let length = Self.length(text[line])
             guard length * 2 >= longest, length <= longest, Self.length(text[next]) > 0 else { continue }
             open += 1
-            if isFull(text[line], before: text[next]) { full += 1 }
+            guard isFull(text[line], before: text[next]) else { continue }
+            full += 1
+            if Self.endsSentence(text[line]) { ended += 1 }
         }
-        guard full >= 3, full * 10 >= open * 7 else { return nil }
+        // Short paragraphs of nearly one length: a wrapped line ends in mid-sentence.
+        guard full >= 3, full * 10 >= open * 7, ended * 2 <= full else { return nil }
     }
 
     /// Whether a line ends because the next line's first word did not fit into it.
@@ -44,6 +47,12 @@ struct WrapWidth {
         // Between ideographs a line may be cut anywhere.
         if let first = text.first, (0xE3...0xE9).contains(first) { return Self.length(line) + 1 > column }
         return Self.length(line) + 1 + Self.length(text.prefix { $0 > 0x20 }) > column
+    }
+
+    /// Whether a line ends with a full stop, a question or an exclamation mark, or the quotation mark behind one.
+    private static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
+        let end = String(decoding: line.suffix(16), as: UTF8.self).last { !$0.isWhitespace && !"\"'”“’»)".contains($0) }
+        return end.map { ".!?…".contains($0) } ?? false
     }
 
     /// Characters without the white space at the end.

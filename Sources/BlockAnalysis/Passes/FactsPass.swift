@@ -1,0 +1,101 @@
+internal import PageTree
+
+/// Keeps what a thing weighs, what a service costs, when an event begins: a list, a table or a definition list of nothing but short facts
+/// without links, right behind kept text of the same part of the page, or between the headline and the text. None of its parts looks like
+/// an article, and what a template adds to a page has links or says that it is something else.
+struct FactsPass: LabelPass {
+    let name = "facts"
+    /// Mean points down to which facts behind the text are kept, in hundredths, and those under the headline, where a page says who wrote it.
+    private let least = -480
+    private let leastUnderHeadline = -150
+    private let margin = 450
+    /// Points down to which a heading over them is theirs.
+    private let leastOfHeading = -450
+    private let fewest = 3
+    /// Words of a fact.
+    private let most = 12
+    /// Characters of a fact's name.
+    private let mostOfName = 40
+    /// Blocks between the text and its facts, elements up from them to what holds both, and down from that to the text.
+    private let reach = 4
+    private let mostAbove = 6
+    private let mostBelow = 5
+    /// Words of the text before.
+    private let fewestBefore = 3
+
+    /// - Complexity: O(groups × depth).
+    func run(_ draft: inout LabelDraft) {
+        guard let document = draft.page.document, let headline = draft.labels.headline else { return }
+        for group in draft.blockGroups where group.kind != "code" && group.kind != "quotation" {
+            guard let first = group.blocks.first, let last = group.blocks.last, first > headline, group.blocks.count >= fewest else {
+                continue
+            }
+            let blocks = group.blocks.filter { draft.couldBeContent($0, above: -margin * 2) }
+            guard blocks.count * 3 >= group.blocks.count else { continue }
+            let mean = draft.meanScore(of: blocks)
+            let isUnderHeadline = first == headline + 1 && draft.isContent(last + 1) && draft.measure(last + 1).endsSentence
+            guard mean > (isUnderHeadline ? leastUnderHeadline : least) else { continue }
+            guard isUnderHeadline || stands(group, behind: headline, document, draft), holdsFacts(group, draft) else { continue }
+            let headings = (headline + 1..<first).reversed().prefix { draft[$0].role == .heading && draft.page.blocks[$0].links == 0 }
+            for block in blocks + headings.filter({ draft.couldBeContent($0, above: leastOfHeading) }) {
+                draft.keep(block, because: "short facts with the text", by: self)
+            }
+        }
+    }
+
+    /// Whether a group has nothing but short parts without links, most of them a name and a value, or cells beside each other.
+    private func holdsFacts(_ group: BlockGroups.Group, _ draft: LabelDraft) -> Bool {
+        guard group.blocks.allSatisfy({ draft.measure($0).words <= most && draft.page.blocks[$0].links == 0 }) else { return false }
+        switch group.kind {
+        case "table": return BlockGroups.isGrid(group, draft) || group.blocks.contains { draft.showsPrice($0) }
+        case "definition list": return true
+        default: return group.blocks.count { isFact(draft.text($0)) } * 3 >= group.blocks.count * 2
+        }
+    }
+
+    /// "Weight: 86 g".
+    private func isFact(_ text: String) -> Bool {
+        guard let sign = text.firstIndex(where: { ":–—".contains($0) }), text[..<sign].count <= mostOfName else { return false }
+        return text[sign...].dropFirst().contains { !$0.isWhitespace }
+    }
+
+    /// Whether kept text stands right before a group, in the element of the headline, and nothing marks the group as another part of the page.
+    private func stands(_ group: BlockGroups.Group, behind headline: Int, _ document: Document, _ draft: LabelDraft) -> Bool {
+        guard let first = group.blocks.first,
+            let before = (headline + 1..<first).reversed().prefix(reach).first(where: {
+                draft.isContent($0) && draft[$0].role != .heading && draft.measure($0).words >= fewestBefore
+            }), (before + 1..<first).allSatisfy({ draft[$0].role == .heading || !draft[$0].hits.isEmpty && !isLabel($0, draft) })
+        else { return false }
+        let text = draft.page.blocks[before].container
+        var (home, top) = (document.parent(group.root), group.root)
+        for _ in 0..<mostAbove {
+            guard let current = home else { return false }
+            if document.isAncestor(current, of: text) { break }
+            (home, top) = (document.parent(current), current)
+        }
+        guard let home, document.isAncestor(home, of: text), document.isAncestor(home, of: draft.page.blocks[headline].container) else {
+            return false
+        }
+        let steps = document.steps(from: draft.page.blocks[first].container, upTo: home, atMost: 12)
+        guard document.steps(from: text, upTo: home, atMost: mostBelow + 1) <= mostBelow,
+            !draft.isMarked(first, by: SectionRunPass.strangers, below: steps)
+        else { return false }
+        return top == group.root || !Self.wholes.contains(document.tag(home)) || document.tag(top) == .section
+            || ElementKind(top, in: document) == kind(of: text, below: home, document)
+    }
+
+    /// Whether a rule strips the heading over a group: "Most read".
+    private func isLabel(_ block: Int, _ draft: LabelDraft) -> Bool {
+        draft[block].role == .related || draft[block].role == .menu || draft[block].role == .comments
+    }
+
+    /// The kind of the element right below another one that holds a text.
+    private func kind(of text: NodeID, below home: NodeID, _ document: Document) -> ElementKind {
+        var node = text
+        while let above = document.parent(node), above != home { node = above }
+        return ElementKind(node, in: document)
+    }
+
+    /// Elements that hold more than one text.
+    private static let wholes: Set<Tag> = [.body, .html, .main]
+}
