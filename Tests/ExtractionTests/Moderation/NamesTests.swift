@@ -53,7 +53,8 @@ import TextModeration
     /// A surname that is in no dictionary is one by its ending and by the capitals beside it; without them it is the word.
     @Test(arguments: [
         ("Ебелева Ольга вышла на сцену.", true), ("Говнюков Пётр и Залупенко Игорь", true), ("Слово взял Мудилов.", true),
-        ("Уродов, Дебилов и Петров уехали.", true), ("Ебаный Иван опять орёт", false), ("Говнюков развелось", false), ("Дебилов полно", false),
+        ("Уродов, Дебилов и Петров уехали.", true), ("Ебаный Иван опять орёт", false), ("Говнюков развелось", false),
+        ("Дебилов полно", false),
     ])
     func surnamesAtTheBeginningAreToldByCapitalsAndEndings(_ text: String, _ isClean: Bool) {
         let found = Moderating.findings(text).filter { $0.category.hasPrefix("profanity") || $0.category.hasPrefix("insults") }
