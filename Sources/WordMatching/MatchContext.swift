@@ -4,7 +4,8 @@ internal import TextViews
 
 /// What a rule says of the sentence that a match stands in. Its patterns see the sentence folded, the match between
 /// `‹` and `›`, so that they can say what stands right before it: `не ‹`, `«‹`, `›, (?:сказал|заявил)`. `⇑` before the
-/// sentence says that the match begins with a capital inside it, as names do.
+/// sentence says that the match begins with a capital inside it, as names do, and `⇈` that it begins the sentence and
+/// another word with a capital follows, as behind a surname.
 public struct MatchContext: Sendable, Equatable {
     /// One of these must match; none for no demand.
     public var needed: [Pattern]
@@ -54,7 +55,14 @@ public struct MatchContext: Sendable, Equatable {
             }
             position += 1
         }
-        var marked = isName(place, in: source, from: start) ? Array("⇑".utf8) : []
+        var marked: [UInt8] = []
+        if isCapitalised(place, in: source) {
+            if !Letters.words(source, start..<place.lowerBound).isEmpty {
+                marked = Array("⇑".utf8)
+            } else if isBeforeACapital(place.upperBound, in: source, end) {
+                marked = Array("⇈".utf8)
+            }
+        }
         marked += source[start..<place.lowerBound]
         marked += Array("‹".utf8)
         marked += source[place]
@@ -63,13 +71,20 @@ public struct MatchContext: Sendable, Equatable {
         return Folding.view(of: marked, 0..<marked.count).bytes
     }
 
-    /// Whether a match begins with a capital and goes on in small letters, behind other words of its sentence.
-    private static func isName(_ place: Range<Int>, in source: [UInt8], from start: Int) -> Bool {
+    /// Whether a word begins with a capital and goes on in small letters.
+    private static func isCapitalised(_ place: Range<Int>, in source: [UInt8]) -> Bool {
         let (first, length) = UTF8Scalars.decode(source, at: place.lowerBound)
         guard Letters.isCapital(first), place.lowerBound + length < place.upperBound else { return false }
         let second = UTF8Scalars.decode(source, at: place.lowerBound + length).scalar
-        guard Letters.script(second) != .none, !Letters.isCapital(second) else { return false }
-        return !Letters.words(source, start..<place.lowerBound).isEmpty
+        return Letters.script(second) != .none && !Letters.isCapital(second)
+    }
+
+    /// Whether the next word, behind a space or a comma and a space, begins with a capital and goes on in small letters.
+    private static func isBeforeACapital(_ position: Int, in source: [UInt8], _ end: Int) -> Bool {
+        var next = position
+        if next < end, source[next] == 0x2C { next += 1 }
+        guard next + 1 < end, source[next] == 0x20 else { return false }
+        return isCapitalised(next + 1..<end, in: source)
     }
 
     /// Whether a sentence goes on behind a full stop and white space: with a digit or a small letter («арт. 15»).

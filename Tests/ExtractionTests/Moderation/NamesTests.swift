@@ -50,6 +50,17 @@ import TextModeration
         }
     }
 
+    /// A surname that is in no dictionary is one by its ending and by the capitals beside it; without them it is the word.
+    @Test(arguments: [
+        ("Ебелева Ольга вышла на сцену.", true), ("Говнюков Пётр и Залупенко Игорь", true), ("Слово взял Мудилов.", true),
+        ("Уродов, Дебилов и Петров уехали.", true), ("Ебаный Иван опять орёт", false), ("Говнюков развелось", false),
+        ("Дебилов полно", false),
+    ])
+    func surnamesAtTheBeginningAreToldByCapitalsAndEndings(_ text: String, _ isClean: Bool) {
+        let found = Moderating.findings(text).filter { $0.category.hasPrefix("profanity") || $0.category.hasPrefix("insults") }
+        #expect(found.isEmpty == isClean, "\(text): \(found.compactMap(\.text))")
+    }
+
     @Test(arguments: ["Х. У., и", "Е. Б.; и", "Х. У. и", "Е. Б., а"])
     func initialsBeforeAWordOfOneLetterAreNoDisguise(_ initials: String) {
         let masked = Moderating.findings("Среди гостей Лисицын \(initials) вопрос закрыли.").filter { $0.replacement != nil }
