@@ -1,0 +1,59 @@
+/// What tells a title among the lines of flattened text.
+extension LabelDraft {
+    /// Whether the words of a line ran together, as the links of a menu do: small letters with a capital right behind in half of its words.
+    /// One or two are names ("YouTube", "iPhone"), and behind a hyphen a capital begins a part.
+    func ranTogether(_ block: Int) -> Bool {
+        guard measure(block).glued > 0 else { return false }
+        var seams = 0
+        var wasSmall = false
+        for scalar in text(block).unicodeScalars {
+            let isCapital = scalar.properties.isUppercase
+            if isCapital, wasSmall { seams += 1 }
+            wasSmall = !isCapital && scalar.properties.isLowercase
+        }
+        return seams * 2 >= max(1, measure(block).words)
+    }
+
+    /// Whether a line is the way to a page: three names or more with marks between ("Home / Reviews / Boats").
+    func isWay(_ block: Int) -> Bool {
+        let text = text(block)
+        return [" > ", " / ", " » ", " › ", " → "].contains { mark in
+            guard let first = text.byteRange(of: mark) else { return false }
+            return text[first.upperBound...].byteRange(of: mark) != nil
+        }
+    }
+}
+
+/// The title-like lines above a text, and which of them the page says again.
+struct TitleLines {
+    let blocks: [Int]
+    private let said: [Int: Int]
+    private let ends: Set<Int>
+
+    /// - Parameter longest: words of a line that is compared.
+    /// - Complexity: O(words of the lines, and of ways times lines).
+    init(_ blocks: [Int], _ draft: LabelDraft, longest: Int) {
+        self.blocks = blocks
+        let own = blocks.map { Array(draft.words($0)) }
+        var counts = Dictionary(own.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
+        var ends: Set<[UInt32]> = []
+        for block in draft.blocks where draft.measure(block).words <= longest {
+            let words = Array(draft.words(block))
+            if counts[words] != nil {
+                counts[words, default: 0] += 1
+            } else if draft.isWay(block) {
+                for line in own where !line.isEmpty && line.count < words.count && words.suffix(line.count).elementsEqual(line) {
+                    ends.insert(line)
+                }
+            }
+        }
+        said = Dictionary(uniqueKeysWithValues: zip(blocks, own).map { ($0, counts[$1] ?? 0) })
+        self.ends = Set(zip(blocks, own).filter { ends.contains($1) }.map(\.0))
+    }
+
+    /// Whether another line says the same.
+    func isSaidAgain(_ block: Int) -> Bool { said[block, default: 0] > 1 }
+
+    /// Whether the way to the page ends with it.
+    func endsWay(_ block: Int) -> Bool { ends.contains(block) }
+}
