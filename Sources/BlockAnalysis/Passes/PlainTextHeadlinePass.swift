@@ -255,12 +255,12 @@ struct PlainTextHeadlinePass: LabelPass {
     }
 
     /// A short line with a year or a time, with or without who wrote it. A title may name a year, too: it is a day's in few words, or
-    /// behind a word of publication.
+    /// beside a word of publication.
     private func isDate(_ block: Int, _ draft: LabelDraft) -> Bool {
         let measure = draft.measure(block)
         guard measure.words <= 9, measure.digits >= 4 else { return false }
         if measure.hasClockTime { return true }
-        let mostWords = measure.digits > 4 ? 5 : 2
-        return measure.hasYear && (measure.words <= mostWords || draft.words(block).first.map(Self.byWords.contains) == true)
+        let mostWords = measure.digits > 4 ? 4 : 2
+        return measure.hasYear && (measure.words <= mostWords || draft.words(block).contains(where: Self.byWords.contains))
     }
 }
