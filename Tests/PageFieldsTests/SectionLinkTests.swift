@@ -9,7 +9,8 @@ import Testing
     @Test(arguments: [
         "<div class=a7f><a href=/harbours/>Harbours</a></div>",
         "<p><a href='https://ospost.example/news/harbours'>Harbours</a></p><p>4 March 2025</p>",
-        "<div><a href=/category/sea/>Harbours</a></div>",
+        "<div><a href=/category/sea/>Harbours</a></div>", "<div><a href=/harbours/>Harbours</a> · 4 March 2025, 12:30</div>",
+        "<div><span>4 March 2025, 12:30</span><span><a href=/harbours/>Harbours</a></span></div>",
     ])
     func aLinkAboveTheHeadlineIsTheSection(_ markup: String) { #expect(page(head: article, above: markup).metadata.section == "Harbours") }
 

@@ -53,6 +53,8 @@ struct CategorySource: FieldSource {
     /// Lines above the headline among which a link to the section is looked for.
     private static let reach = 3
 
+    /// Words of a line with a section and a day.
+    private static let mostOfDatedLine = 10
     /// Elements around the headline in which its section stands; what is further off is a menu of the site.
     private static let steps = 3
 
@@ -69,15 +71,23 @@ struct CategorySource: FieldSource {
     /// A line above the headline that is nothing but a link to a section. One behind another such line is of a menu or a way.
     private func addLinkAbove(_ page: FieldPage, _ document: Document, _ list: inout CandidateList) {
         func isLink(_ line: Int) -> Bool { page.view.blocks[line].links > 0 && page.view.blocks[line].linkDensity > 0.9 }
+        // "Local · 5 March 2024, 12:30"
+        func isDatedLink(_ line: Int) -> Bool {
+            page.view.blocks[line].links == 1 && page.view.measures[line].words <= Self.mostOfDatedLine
+                && page.date(page.partedText(of: line)) != nil
+        }
         guard let headline = page.region.headline,
-            let line = (max(0, headline - Self.reach)..<headline).last(where: isLink), page.view.blocks[line].links == 1,
-            page.view.measures[line].words <= Self.mostWords, page.region.surroundings(of: line) == nil,
+            let line = (max(0, headline - Self.reach)..<headline).last(where: { isLink($0) || isDatedLink($0) }),
+            page.view.blocks[line].links == 1, page.region.surroundings(of: line) == nil,
             isOfHead(page.view.blocks[line].container, page.view.blocks[headline].container, document)
         else { return }
         let home = document.parent(page.view.blocks[line].container)
         if line > 0, isLink(line - 1), document.parent(page.view.blocks[line - 1].container) == home { return }
-        guard let link = page.ancestor(of: page.view.blocks[line].nodes.lowerBound, where: { document.tag($0) == .a }),
-            let address = document.attribute("href", of: link), let text = FieldText.clean(document.textContent(link)),
+        let nodes = page.view.blocks[line].nodes
+        let link = (nodes.lowerBound.rawValue...nodes.upperBound.rawValue).lazy.compactMap { raw in
+            page.ancestor(of: NodeID(rawValue: raw)) { document.tag($0) == .a }
+        }.first
+        guard let link, let address = document.attribute("href", of: link), let text = FieldText.clean(document.textContent(link)),
             SectionAddress.isOfCategory(address) || SectionAddress.mayName(text, address)
         else { return }
         _ = add(link, "a link to a section above the headline", 220, page, document, &list)
@@ -99,8 +109,7 @@ struct CategorySource: FieldSource {
 
     private static let labels: Set<String> = [
         "category", "categories", "section", "topic", "filed under", "posted in", "in", "kategorie", "rubrik", "ressort", "catégorie",
-        "rubrique",
-        "categoría", "sección", "categoria", "kategoria", "рубрика", "раздел", "категория", "рубрики",
+        "rubrique", "categoría", "sección", "categoria", "kategoria", "рубрика", "раздел", "категория", "рубрики",
     ]
 
     private func add(

@@ -15,8 +15,8 @@ struct PlainNameSource: FieldSource {
     /// - Complexity: O(1) lines.
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         guard page.document == nil, !page.isForum, let headline = page.region.headline else { return }
-        let end = min(page.region.body?.lowerBound ?? page.view.blocks.count, headline + Self.reach + 1)
-        for block in page.view.blocks.indices where block > headline && block < end && page.view.measures[block].words <= Self.mostWords {
+        let end = max(headline + 1, min(page.region.body?.lowerBound ?? page.view.blocks.count, headline + Self.reach + 1))
+        for block in (headline + 1)..<end where page.view.measures[block].words <= Self.mostWords {
             guard let (name, what) = named(block, end, page) else { continue }
             add(name, what, block, page, &list)
         }
