@@ -47,19 +47,26 @@ struct AuthorNotePass: LabelPass {
     private func author(_ block: Int, _ draft: LabelDraft) -> String? {
         let measure = draft.measure(block)
         guard measure.words <= mostOfByline, measure.capitals >= names.lowerBound, !measure.endsSentence else { return nil }
-        let lines = draft.text(block).split(whereSeparator: { "\n|•·–—,".contains($0) })
+        let lines = draft.text(block).unicodeScalars.split { Self.marks.contains($0) }
         for line in lines.prefix(2) {
             var words = line.split(separator: " ")
             // "By", "Text:".
-            if let first = words.first, first.last == ":" || first.first?.isLowercase == true || Self.openers.contains(first.lowercased()) {
+            if let first = words.first, first.last == ":" || !Self.beginsName(first) || Self.openers.contains(String(first).lowercased()) {
                 words.removeFirst()
             }
-            let name = words.prefix { $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || "-'’.".contains($0) } }
-            if name.count == words.count, names.contains(name.count) { return name.joined(separator: " ") }
+            guard names.contains(words.count) else { continue }
+            let isName = words.allSatisfy { word in
+                Self.beginsName(word) && word.allSatisfy { $0.properties.isAlphabetic || Self.marksOfNames.contains($0) }
+            }
+            if isName { return words.map { String($0) }.joined(separator: " ") }
         }
         return nil
     }
 
+    private static func beginsName(_ word: Substring.UnicodeScalarView) -> Bool { word.first?.properties.isUppercase ?? false }
+
+    private static let marks: Set<Unicode.Scalar> = ["\n", "|", "•", "·", "–", "—", ","]
+    private static let marksOfNames: Set<Unicode.Scalar> = ["-", "'", "’", "."]
     private static let openers: Set<String> = ["by", "von", "par", "por", "di", "door", "av", "af", "text", "words", "story"]
 
     /// Whether a text begins with a name, which what somebody says does not.
