@@ -47,15 +47,13 @@ public struct Profile: Sendable {
 
     /// From points to kept and stripped, as articles need it.
     public static let articlePasses: [any LabelPass] = [
-        RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(), CommentPass(),
-        SharedThreadPass(), CommentThreadPass(), ExpectedF1Cut(), BarePagePass(), TeaserPass(), PullQuotePass(), EnclosedPass(),
-        GroupPass(), RecordPass(),
-        RecordListPass(), TimelinePass(), SectionRunPass(), TextElementPass(), ElementFamilyPass(), PricePass(), ShortTextPass(),
-        TextThreadPass(),
-        FactLinesPass(), TextTablePass(), SiblingPass(), CallOutPass(), FactsPass(), QuoteSourcePass(), FigureCaptionPass(), GalleryPass(),
-        CodeLabelPass(),
-        DateLinePass(), NotePass(), TeaserBoxPass(), PlainTextHeadlinePass(), AuthorNotePass(), CopyPass(), HeadingPass(),
-        LeadHeadingPass(), ChromeRolePass(), KeepPass(),
+        RulePass(), ContentRolePass(), HeadlinePass(), HeadlineRepeatPass(), HiddenTextPass(), MastheadPass(), NoticePass(),
+        CommentPass(), SharedThreadPass(), CommentThreadPass(), ExpectedF1Cut(), BarePagePass(), TeaserPass(), PullQuotePass(),
+        EnclosedPass(), GroupPass(), RecordPass(), RecordListPass(), TimelinePass(), SectionRunPass(), TextElementPass(),
+        ElementFamilyPass(), PricePass(), ShortTextPass(), TextThreadPass(), FactLinesPass(), TextTablePass(), SiblingPass(),
+        CallOutPass(), FactsPass(), QuoteSourcePass(), FigureCaptionPass(), GalleryPass(), CodeLabelPass(), DateLinePass(), NotePass(),
+        TeaserBoxPass(), PlainTextHeadlinePass(), AuthorNotePass(), CopyPass(), HeadingPass(), LeadHeadingPass(), ChromeRolePass(),
+        KeepPass(),
     ]
 
     /// Scores the blocks by the scorer of the page's form, then runs the passes in order.

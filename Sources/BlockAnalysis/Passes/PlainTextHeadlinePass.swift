@@ -209,16 +209,16 @@ struct PlainTextHeadlinePass: LabelPass {
         let running = draft.blocks.filter {
             draft.isContent($0) && draft.measure($0).words >= fewest && isRunning(draft.measure($0), fewest)
         }
-        guard var start = running.first(where: { isAmid($0, running, draft) }) ?? running.first else { return nil }
+        guard var start = firstAmidText(running, draft) ?? running.first else { return nil }
         // The lines of a verse up to its first full stop.
         while draft.blocks.count <= mostOfShort, start > 1, isVerse(start - 1, draft) { start -= 1 }
         return start
     }
 
-    /// Whether a paragraph has others soon behind it: what is kept by itself far above the text is a banner's.
-    private func isAmid(_ block: Int, _ running: [Int], _ draft: LabelDraft) -> Bool {
-        guard draft.blocks.count > mostOfShort, running.count > 3 else { return true }
-        return running.contains { $0 > block && $0 <= block + reachOfText }
+    /// The first paragraph that has the next soon behind it: what is kept by itself far above the text is a banner's.
+    private func firstAmidText(_ running: [Int], _ draft: LabelDraft) -> Int? {
+        guard draft.blocks.count > mostOfShort, running.count > 3 else { return running.first }
+        return zip(running, running.dropFirst()).first { $1 - $0 <= reachOfText }?.0
     }
 
     /// Blocks behind a paragraph among which the next stands.

@@ -86,6 +86,14 @@ struct ArticleRegion: Sendable {
         return block - body.upperBound <= Self.reachBelow ? .afterBody : .elsewhere
     }
 
+    /// Whether a block stands shortly above the headline, or between it and the body.
+    func isBesideHeadline(_ block: Int) -> Bool {
+        switch relation(of: block) {
+        case .aboveHeadline, .underHeadline: true
+        case .inBody, .afterBody, .elsewhere: false
+        }
+    }
+
     /// What speaks for a by-line or date at a block, by where it stands.
     func evidence(at block: Int?) -> [Candidate.Evidence] {
         guard let block else { return [.init(what: "after all text", points: -250)] }

@@ -165,17 +165,26 @@ struct FieldPage {
         guard document != nil else { return GluedDigits.parted(text(of: block)) }
         let place = view.blocks[block]
         let (arena, pieces) = (view.segmentation.arena, view.segmentation.pieces(of: place))
-        func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-        let seams = pieces.dropFirst().map(\.start).filter { $0 > place.text.lowerBound && isDigit(arena[$0 - 1]) && isDigit(arena[$0]) }
-        guard !seams.isEmpty else { return text(of: block) }
-        var bytes: [UInt8] = []
-        var start = place.text.lowerBound
-        for seam in seams {
-            bytes += arena[start..<seam] + [0x20]
-            start = seam
+        let seams = pieces.dropFirst().map(\.start).filter { seam in
+            seam > place.text.lowerBound && GluedDigits.isDigit(arena[seam - 1]) && GluedDigits.isDigit(arena[seam])
         }
-        return String(decoding: bytes + arena[start..<place.text.upperBound], as: UTF8.self)
+        return seams.isEmpty ? text(of: block) : GluedDigits.text(arena[place.text], partedAt: seams)
     }
+
+    /// The first links that texts of a block stand in, each once, in page order. - Complexity: O(nodes × depth).
+    func links(of block: Int, atMost limit: Int) -> [NodeID] {
+        guard let document else { return [] }
+        let nodes = view.blocks[block].nodes
+        var found: [NodeID] = []
+        for raw in nodes.lowerBound.rawValue...nodes.upperBound.rawValue where found.count < limit {
+            let node = NodeID(rawValue: raw)
+            if document.isText(node), let link = document.link(around: node), found.last != link { found.append(link) }
+        }
+        return found
+    }
+
+    /// Whether a `<time>` stands in a line, whose attribute tells the year that its words leave out; of the page's first ones.
+    func holdsTime(_ block: Int) -> Bool { markup?.times.prefix(8).contains { region.block(of: $0) == block } ?? false }
 
     /// What each element of a line says; empty where it is one, or more than a line has.
     func pieces(of block: Int, atMost limit: Int) -> [String] {

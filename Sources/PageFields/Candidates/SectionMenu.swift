@@ -34,9 +34,7 @@ struct SectionMenu {
         return (place.nodes.lowerBound.rawValue...place.nodes.upperBound.rawValue).contains { raw in
             let text = NodeID(rawValue: raw)
             guard document.isText(text), lengths.contains(document.textRange(text).count) else { return false }
-            var node: NodeID? = text
-            while let current = node, document.tag(current) != .a { node = document.parent(current) }
-            guard let link = node, document.subtreeEnd(link).rawValue - link.rawValue <= 4 else { return false }
+            guard let link = document.link(around: text), document.subtreeEnd(link).rawValue - link.rawValue <= 4 else { return false }
             return FieldText.squeezed(document.textContent(link)) == squeezed
         }
     }

@@ -22,9 +22,13 @@ enum GluedDigits {
             }
             position = end
         }
-        guard !cuts.isEmpty else { return text }
+        return cuts.isEmpty ? text : Self.text(bytes[...], partedAt: cuts)
+    }
+
+    /// A text with a space at some places, in order.
+    static func text(_ bytes: ArraySlice<UInt8>, partedAt cuts: [Int]) -> String {
         var parted: [UInt8] = []
-        var start = 0
+        var start = bytes.startIndex
         for cut in cuts {
             parted += bytes[start..<cut] + [0x20]
             start = cut
@@ -32,7 +36,7 @@ enum GluedDigits {
         return String(decoding: parted + bytes[start...], as: UTF8.self)
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+    static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
     private static func isYear(_ digits: ArraySlice<UInt8>) -> Bool {
         years.contains(digits.reduce(0) { $0 * 10 + Int($1) - 0x30 })

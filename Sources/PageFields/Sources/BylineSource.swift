@@ -77,13 +77,9 @@ struct BylineSource: FieldSource {
 
     /// Whether the line of one who posts, or the next, holds a day and little else, as blogs write it beside the headline.
     private func isBesideDay(_ block: Int, _ name: String, _ page: FieldPage) -> Bool {
-        switch page.region.relation(of: block) {
-        case .aboveHeadline, .underHeadline: break
-        case .inBody, .afterBody, .elsewhere: return false
-        }
-        let times = page.markup?.times.prefix(8).compactMap(page.region.block) ?? []
+        guard page.region.isBesideHeadline(block) else { return false }
         return [block, block + 1].contains { line in
-            if times.contains(line) { return true }
+            if page.holdsTime(line) { return true }
             guard page.view.blocks.indices.contains(line), page.view.measures[line].words <= 12 else { return false }
             let text = page.text(of: line)
             return page.date(text.hasPrefix(name) ? String(text.dropFirst(name.count)) : text) != nil

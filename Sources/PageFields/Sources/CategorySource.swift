@@ -83,22 +83,15 @@ struct CategorySource: FieldSource {
         else { return }
         let home = document.parent(page.view.blocks[line].container)
         if line > 0, isLink(line - 1), document.parent(page.view.blocks[line - 1].container) == home { return }
-        let nodes = page.view.blocks[line].nodes
-        let link = (nodes.lowerBound.rawValue...nodes.upperBound.rawValue).lazy.compactMap { raw in
-            page.ancestor(of: NodeID(rawValue: raw)) { document.tag($0) == .a }
-        }.first
-        guard let link, let address = document.attribute("href", of: link), let text = FieldText.clean(document.textContent(link)),
+        guard let link = page.links(of: line, atMost: 1).first, let address = document.attribute("href", of: link),
+            let text = FieldText.clean(document.textContent(link)),
             SectionAddress.isOfCategory(address) || SectionAddress.mayName(text, address)
         else { return }
         _ = add(link, "a link to a section above the headline", 220, page, document, &list)
     }
 
     private func isBesideHeadline(_ node: NodeID, _ page: FieldPage) -> Bool {
-        guard let block = page.region.block(of: node) else { return false }
-        switch page.region.relation(of: block) {
-        case .aboveHeadline, .underHeadline: return block != page.region.headline
-        case .inBody, .afterBody, .elsewhere: return false
-        }
+        page.region.block(of: node).map { $0 != page.region.headline && page.region.isBesideHeadline($0) } ?? false
     }
 
     /// "Category: Local" without its label.

@@ -114,13 +114,8 @@ struct NameLineSource: FieldSource {
         let isAlone = document.children(list).count { document.tag($0) == .li } == 1
         return [block - 1, block + 1].contains { other in
             page.view.blocks.indices.contains(other) && (isAlone || document.isAncestor(list, of: page.view.blocks[other].container))
-                && page.view.measures[other].words <= 6 && (Self.isDate(page.text(of: other), page) || isTime(other, page))
+                && page.view.measures[other].words <= 6 && (Self.isDate(page.text(of: other), page) || page.holdsTime(other))
         }
-    }
-
-    /// Whether a line stands in `<time>`, whose attribute tells the year that its words leave out.
-    private func isTime(_ block: Int, _ page: FieldPage) -> Bool {
-        page.markup?.times.prefix(8).contains { page.region.block(of: $0) == block } ?? false
     }
 
     private static let nodesOfShortList: UInt32 = 24

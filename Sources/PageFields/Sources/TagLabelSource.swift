@@ -22,14 +22,14 @@ struct TagLabelSource: FieldSource {
                 // Words that are no links are a sentence's.
                 let place = page.view.blocks[block]
                 guard place.links > 0, place.linkLength * 2 >= place.length - label else { continue }
-                add(links(of: block, document, page), statement, page, document, &list)
+                add(page.links(of: block, atMost: Self.mostLinks), statement, page, document, &list)
             } else {
                 let home = document.parent(page.view.blocks[block].container)
                 for line in page.view.blocks.indices.dropFirst(block + 1).prefix(Self.mostLines) {
                     guard page.view.blocks[line].linkDensity > 0.9, page.view.measures[line].words <= Self.mostWords * 2,
                         let home, document.isAncestor(home, of: page.view.blocks[line].container)
                     else { break }
-                    add(links(of: line, document, page), statement, page, document, &list)
+                    add(page.links(of: line, atMost: Self.mostLinks), statement, page, document, &list)
                 }
             }
         }
@@ -49,18 +49,6 @@ struct TagLabelSource: FieldSource {
             return page.isInArticle(page.view.blocks[block].container) || page.region.surroundings(of: block) == nil
         case .aboveHeadline, .elsewhere: return false
         }
-    }
-
-    private func links(of block: Int, _ document: Document, _ page: FieldPage) -> [NodeID] {
-        let nodes = page.view.blocks[block].nodes
-        var found: [NodeID] = []
-        for raw in nodes.lowerBound.rawValue...nodes.upperBound.rawValue where found.count < Self.mostLinks {
-            let node = NodeID(rawValue: raw)
-            guard document.isText(node) else { continue }
-            let link = page.ancestor(of: node) { document.tag($0) == .a }
-            if let link, found.last != link { found.append(link) }
-        }
-        return found
     }
 
     private func add(
