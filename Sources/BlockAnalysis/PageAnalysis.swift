@@ -4,13 +4,20 @@ public import PageTree
 /// and the feature extractor, so that the filter, rule tests and training see the same blocks.
 public struct PageAnalysis: Sendable {
     public let view: PageView
-    public let features: PageFeatures
+    public private(set) var features: PageFeatures
 
     /// Measures the blocks of a page that was cut already.
     /// - Complexity: O(n) over nodes, blocks and text.
     public init(_ view: PageView, context: PageContext = PageContext()) {
         self.view = view
         features = FeatureExtractor.extract(view, context)
+    }
+
+    /// Gives the features away, to be filled further without a copy.
+    mutating func takeTable() -> FeatureTable {
+        let table = features.table
+        features.table = FeatureTable(blockCount: 0)
+        return table
     }
 
     /// Cuts and measures an HTML page.

@@ -76,12 +76,32 @@ public final class BufferedInput: ByteSource {
     /// Reads up to the end, or up to `limit` bytes; a byte more than the limit is read to tell "just full" from "too long".
     /// - Throws: `IOError`.
     public func readAll(limit: Int) throws(IOError) -> [UInt8] {
-        while !ended, ready <= limit { try fill() }
-        let all = start == 0 ? buffer : Array(buffer[start...])
+        var chunks: [[UInt8]] = []
+        var count = ready
+        // What was read before damaged data stays.
+        defer { for chunk in chunks { buffer += chunk } }
+        while !ended, count <= limit {
+            let chunk = try source.read()
+            if chunk.isEmpty { ended = true } else { chunks.append(chunk) }
+            count += chunk.count
+        }
+        let all = joined(chunks, count)
+        chunks = []
         offset += all.count
         buffer = []
         start = 0
         return all.count > limit + 1 ? Array(all[...limit]) : all
+    }
+
+    /// What is in memory and some chunks behind it, each copied once at most.
+    private func joined(_ chunks: [[UInt8]], _ count: Int) -> [UInt8] {
+        if ready == 0, chunks.count == 1 { return chunks[0] }
+        if chunks.isEmpty, start == 0 { return buffer }
+        var all: [UInt8] = []
+        all.reserveCapacity(count)
+        all += buffer[start...]
+        for chunk in chunks { all += chunk }
+        return all
     }
 
     /// Reads all there is.

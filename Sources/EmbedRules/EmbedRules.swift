@@ -31,8 +31,8 @@ enum EmbedRules {
         var swift = "// Made by EmbedRules from Rules/. Do not edit.\nenum EmbeddedRules {\n"
         swift += "    static let archive = \"\(archive)\"\n"
         let patterns = files.compactMap(\.1.root).map { SearchedPatterns(in: $0, of: $0) }
-        let literals = LiteralTable.text(for: Set(patterns.flatMap { $0.texts + $0.forms.map(WordEdges.around) }).sorted())
-        swift += "    static let literals = \"\(literal(literals))\"\n"
+        let searchKeys = SearchKeyTable.text(for: Set(patterns.flatMap { $0.texts + $0.forms.map(WordEdges.around) }).sorted())
+        swift += "    static let searchKeys = \"\(literal(searchKeys))\"\n"
         swift += "    static let calls = \"\(literal(calls(of: files.filter { $0.0.hasPrefix("moderation/") }.compactMap(\.1.root))))\"\n"
         swift += "    static let sources: [(path: String, text: String)] = [\n"
         for (path, text) in sources {

@@ -107,7 +107,7 @@ public struct Filter: Sendable {
         let context = reading.context
         let analysis = PageAnalysis(reading.view, context: context)
         let hits = reading.run.hits(on: reading.view, analysis.features.table, timing: timesRules, moderating: moderation != nil)
-        let labels = (isComment ? .comment : profile).label(analysis, hits: hits.hits)
+        let labels = (isComment ? .comment : profile).label(consume analysis, hits: hits.hits)
         // Whether a short line under the headline is a by-line, the fields say, whatever is written of them.
         let lines = isComment ? [] : labels.linesUnderHeadline(of: reading.view)
         // All of a page's own words are moderated, those of its fields too.
@@ -115,7 +115,7 @@ public struct Filter: Sendable {
         let fields = FieldReading.read(
             reading.view, labels: labels, head: reading.head, rules: hits.fields.map(RuleField.init), host: reading.host, url: page.url,
             timezone: rules.compiled.timezone(of: reading.host), fields: lines.isEmpty ? asked : asked.withByline)
-        let text = labels.leavingOut(bylines: fields.bylines(among: lines, of: reading.view))
+        let text = labels.leavingOut(bylines: fields.bylines(among: lines, of: reading.view, labels))
         let printed = profile.printsHeadline ? text.printing(subtitle: fields.subtitleBlock) : text
         let verdict = Verdict(
             reading, page: page, labels: printed, hits: hits, fields: fields, rules: rules, options: self.reading,

@@ -104,7 +104,7 @@ public struct RuleSet: Sendable {
         self.files = files
         diagnostics = parsed.diagnostics
         skipped = Array(Set(errors.map(\.path))).sorted()
-        compiled = CompiledRules(files, hash: hash.text, literals: includingBuiltIn ? BuiltInRules.literals : .empty)
+        compiled = CompiledRules(files, hash: hash.text, searchKeys: includingBuiltIn ? BuiltInRules.searchKeys : .empty)
     }
 
     private static func parse(_ sources: [Source], hash: ContentHash, cache: Cache?) -> (files: [RuleFile], diagnostics: [Diagnostic]) {
@@ -147,7 +147,7 @@ enum BuiltInRules {
     /// The folder of the files whose rules all moderate; no other file's does.
     static let moderating = "moderation/"
 
-    static var literals: LiteralTable { LiteralTable(text: EmbeddedRules.literals) }
+    static var searchKeys: SearchKeyTable { SearchKeyTable(text: EmbeddedRules.searchKeys) }
 
     static var calls: PatternCallTable { PatternCallTable(text: EmbeddedRules.calls) }
 

@@ -21,17 +21,16 @@ struct FeatureTableTests {
             [0.5, 1.5, 2.5].map { TreeEnsemble.Question(feature: .words, threshold: $0) } + [
                 TreeEnsemble.Question(feature: .links, threshold: 7)
             ]
-        var table = FeatureTable(blockCount: 9)
-        for block in 0..<9 { table[block, .words] = Float(block) / 2 }
-        table[8, .links] = 8
+        var table = FeatureTable(blockCount: 19)
+        for block in 0..<19 { table[block, .words] = Float(block) / 2 }
+        table[18, .links] = 8
         let bytes = FeatureBytes(questions)
-        let words = bytes.words(table)
+        let columns = bytes.bytes(table)
         func count(_ block: Int, _ question: Int) -> UInt8 {
-            UInt8(
-                truncatingIfNeeded: (words[(block >> 3) * bytes.count + bytes.place(questions[question]).column] ^ FeatureBytes.highBits)
-                    >> (UInt64(block & 7) * 8))
+            let column = columns[(block >> 4) * bytes.count + bytes.place(questions[question]).column] ^ FeatureBytes.highBits
+            return UInt8(truncatingIfNeeded: column[block & 3] >> (UInt32(block >> 2 & 3) * 8))
         }
-        #expect((0..<9).map { count($0, 0) } == [0, 0, 1, 1, 2, 2, 3, 3, 3])
-        #expect((0..<9).map { count($0, 3) } == [0, 0, 0, 0, 0, 0, 0, 0, 1])
+        #expect((0..<19).map { count($0, 0) } == [0, 0, 1, 1, 2, 2] + Array(repeating: 3, count: 13))
+        #expect((0..<19).map { count($0, 3) } == Array(repeating: 0, count: 18) + [1])
     }
 }

@@ -52,4 +52,18 @@ import Testing
         let found = try text("<ol><li>Ann Oakes, 2 h 14</li><li>Ray Finch, 2 h 16</li></ol><p>Next year the race starts there.</p>")
         #expect(found.contains("Ray Finch") && found.contains("Next year the race starts there."))
     }
+
+    @Test func aTableUnderAHeadingLikeThoseOfTheTextStays() throws {
+        let text = try articleText(
+            """
+            <!doctype html><html lang="en"><head><title>Brenk Lighthouse - Coastpedia</title></head><body><div id="page"><h1>Brenk Lighthouse</h1>
+            <div class="output"><p>The <b>Brenk Lighthouse</b> stands on a reef two miles off the harbour and was lit for the first time in 1871.</p>
+            <h2>History</h2><p>Its first keeper rowed ashore on Sundays and was paid in coal.</p><h2>Keepers</h2>
+            <table><tr><th>Name</th><th>From</th></tr><tr><td>Holm</td><td>1871</td></tr><tr><td>Oakes</td><td>1902</td></tr></table>
+            <h2>Sources</h2><ol><li>Dunn, Paul (1988). <i>Lights of the North</i>.</li></ol></div></div>
+            <div><a href="/r">Random page</a><a href="/l">Log in</a></div></body></html>
+            """)
+        for part in ["Keepers", "Holm", "1871", "Oakes", "1902"] { #expect(text.contains(part), "\(part): \(text)") }
+        #expect(!text.contains("Random page"), "\(text)")
+    }
 }

@@ -65,4 +65,17 @@ import Testing
         let found = page(head: data, under: "<div class=byline>By Ilse Marwood</div>")
         #expect(names(found) == ["Ilse Marwood"])
     }
+
+    @Test func aRankBesideTheNameIsNobody() {
+        let found = thread(
+            """
+            <li class=post><dl class=postprofile><dt><a class=username href=/m1>kestrel77</a></dt><dd>Deckhand</dd></dl>
+            <div class=content>\(Self.first)</div></li>
+            """,
+            """
+            <li class=post><dl class=postprofile><dt><a class=username href=/m2>harbour_seal</a></dt><dd>Bosun</dd></dl>
+            <div class=content>\(Self.second)</div></li>
+            """)
+        #expect(names(found) == ["kestrel77"])
+    }
 }

@@ -3,7 +3,7 @@ import Testing
 
 struct LiteralHeadsTests {
     private func begins(_ text: String, _ pattern: String) -> Bool? {
-        LiteralHeads(ofAnchored: pattern).map { $0.begin(LiteralHeads.head(CaseFolding.fold(Array(text.utf8)).span, 0)) }
+        LiteralHeads.heads(ofAnchored: pattern).map { LiteralHeads($0).begin(LiteralHeads.head(CaseFolding.fold(Array(text.utf8)).span, 0)) }
     }
 
     @Test(arguments: ["Реклама", "реклама. ООО", "Ad", "advertisement", "Paid post", "Newsletter"])
@@ -18,7 +18,7 @@ struct LiteralHeadsTests {
 
     @Test(arguments: ["реклама", "^ad|promoted", "^\\d+ comments", "^(?:ad)?.{0,20}$", "^[^a]+"])
     func aPatternWhoseMatchesMayBeginOtherwiseHasNoHeads(_ pattern: String) {
-        #expect(LiteralHeads(ofAnchored: pattern) == nil)
+        #expect(LiteralHeads.heads(ofAnchored: pattern) == nil)
     }
 
     @Test func theShorterOfTwoHeadsStandsForBoth() {

@@ -57,14 +57,3 @@ import Testing
         #expect(String(decoding: folded, as: UTF8.self).contains("дом"))
     }
 }
-
-@Suite struct LiteralTableTests {
-    @Test func aTableGivesWhatWouldBeFound() {
-        let patterns = ["^Читайте также", #"\d{4}"#, "(?:реклама|на правах рекламы)", "ёлка|дом", "", "a"]
-        let table = LiteralTable(text: LiteralTable.text(for: patterns))
-        for pattern in patterns + ["слово вне таблицы"] {
-            #expect(table.literals(in: pattern) == RequiredLiterals.literals(in: pattern, .narrow), "\(pattern)")
-        }
-        #expect(LiteralTable(text: "x y\n1 2\n").literals(in: "слово") == RequiredLiterals.literals(in: "слово", .narrow))
-    }
-}

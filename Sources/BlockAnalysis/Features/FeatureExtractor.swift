@@ -3,7 +3,7 @@ internal import TextPrimitives
 
 /// What was measured of a page's blocks.
 public struct PageFeatures: Sendable {
-    public let table: FeatureTable
+    public internal(set) var table: FeatureTable
     /// The block that is the headline by the page's own title.
     public let headline: Int?
     public let words: BlockWords

@@ -7,7 +7,7 @@ public struct FeatureTable: Sendable {
 
     init(blockCount: Int) {
         self.blockCount = blockCount
-        values = [SIMD4<Float>](repeating: .zero, count: (blockCount + 7) / 8 * 2 * Self.width)
+        values = [SIMD4<Float>](repeating: .zero, count: (blockCount + 15) / 16 * 4 * Self.width)
     }
 
     public subscript(block: Int, feature: Feature) -> Float {
@@ -20,16 +20,13 @@ public struct FeatureTable: Sendable {
         @inline(__always) set { values[Self.place(block, raw)][block & 3] = newValue }
     }
 
-    /// Groups of eight blocks; the last is filled up with blocks of no features.
-    var groupCount: Int { (blockCount + 7) / 8 }
+    /// Groups of sixteen blocks; the last is filled up with blocks of no features.
+    var groupCount: Int { (blockCount + 15) / 16 }
 
-    /// The features of the blocks from `8 * group` on: of all features those of four blocks, then those of the next four.
-    func features(ofGroup group: Int) -> (ArraySlice<SIMD4<Float>>, ArraySlice<SIMD4<Float>>) {
-        let middle = (2 * group + 1) * Self.width
-        return (values[(middle - Self.width)..<middle], values[middle..<(middle + Self.width)])
-    }
+    /// The features of the blocks from `16 * group` on: all of four blocks, then those of the next four; `width` values each.
+    func features(ofGroup group: Int) -> ArraySlice<SIMD4<Float>> { values[4 * group * Self.width..<4 * (group + 1) * Self.width] }
 
     private static func place(_ block: Int, _ feature: Int) -> Int { (block >> 2) &* width &+ feature }
 
-    private static let width = Feature.allCases.count
+    static let width = Feature.allCases.count
 }

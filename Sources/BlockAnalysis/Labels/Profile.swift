@@ -52,15 +52,15 @@ public struct Profile: Sendable {
         EnclosedPass(), GroupPass(), RecordPass(), RecordListPass(), TimelinePass(), SectionRunPass(), TextElementPass(),
         ElementFamilyPass(), PricePass(), ShortTextPass(), TextThreadPass(), FactLinesPass(), TextTablePass(), SiblingPass(),
         CallOutPass(), FactsPass(), QuoteSourcePass(), FigureCaptionPass(), GalleryPass(), CodeLabelPass(), DateLinePass(), NotePass(),
-        TeaserBoxPass(), PlainTextHeadlinePass(), AuthorNotePass(), CopyPass(), HeadingPass(), LeadHeadingPass(), ChromeRolePass(),
+        TeaserBoxPass(), PlainTextHeadlinePass(), SentenceRunPass(), AuthorNotePass(), CopyPass(), HeadingPass(), LeadHeadingPass(), ChromeRolePass(),
         KeepPass(),
     ]
 
     /// Scores the blocks by the scorer of the page's form, then runs the passes in order.
     /// - Complexity: O(blocks × features).
-    public func label(_ analysis: PageAnalysis, hits: [RuleHit]) -> PageLabels {
+    public func label(_ analysis: consuming PageAnalysis, hits: [RuleHit]) -> PageLabels {
         let page = analysis.view
-        var table = analysis.features.table
+        var table = analysis.takeTable()
         let scorer = scorers.scorer(for: page)
         let scores = scorer.scores(&table, analysis)
         var draft = LabelDraft(

@@ -15,17 +15,20 @@ struct AuthorNotePass: LabelPass {
     /// - Complexity: O(blocks), and the text's length where a note is found.
     func run(_ draft: inout LabelDraft) {
         guard let headline = draft.labels.headline else { return }
+        for block in notes(behind: headline, draft) { draft.add(points, to: block, because: "about the author", by: self) }
+    }
+
+    private func notes(behind headline: Int, _ draft: LabelDraft) -> [Int] {
         let under = (headline + 1)..<max(headline + 1, min(headline + 1 + reach, draft.blocks.upperBound))
         let authors = under.compactMap { author($0, draft) }
-        guard !authors.isEmpty else { return }
+        guard !authors.isEmpty else { return [] }
         let kept = draft.blocks.dropFirst(under.lowerBound).filter { draft.isContent($0) && draft[$0].role != .heading }
-        guard kept.count > closing else { return }
-        for block in kept.suffix(closing) where isNote(block, of: authors, draft) {
-            let text = draft.text(block)
-            guard let author = authors.first(where: { Self.opens(text, $0) }),
-                !names(author, outside: block, under, draft)
-            else { continue }
-            draft.add(points, to: block, because: "about the author", by: self)
+        guard kept.count > closing else { return [] }
+        return kept.suffix(closing).filter { block in
+            guard isNote(block, of: authors, draft), case let text = draft.text(block),
+                let author = authors.first(where: { Self.opens(text, $0) })
+            else { return false }
+            return !names(author, outside: block, under, draft)
         }
     }
 

@@ -27,20 +27,22 @@ struct FactsPass: LabelPass {
     func run(_ draft: inout LabelDraft) {
         guard let document = draft.page.document, let headline = draft.labels.headline else { return }
         for group in draft.blockGroups where group.kind != "code" && group.kind != "quotation" {
-            guard let first = group.blocks.first, let last = group.blocks.last, first > headline, group.blocks.count >= fewest else {
-                continue
-            }
-            let blocks = group.blocks.filter { draft.couldBeContent($0, above: -margin * 2) }
-            guard blocks.count * 3 >= group.blocks.count else { continue }
-            let mean = draft.meanScore(of: blocks)
-            let isUnderHeadline = first == headline + 1 && draft.isContent(last + 1) && draft.measure(last + 1).endsSentence
-            guard mean > (isUnderHeadline ? leastUnderHeadline : least) else { continue }
-            guard isUnderHeadline || stands(group, behind: headline, document, draft), holdsFacts(group, draft) else { continue }
-            let headings = (headline + 1..<first).reversed().prefix { draft[$0].role == .heading && draft.page.blocks[$0].links == 0 }
-            for block in blocks + headings.filter({ draft.couldBeContent($0, above: leastOfHeading) }) {
+            for block in facts(group, behind: headline, document, draft) {
                 draft.keep(block, because: "short facts with the text", by: self)
             }
         }
+    }
+
+    /// The blocks of a group of facts that are to be kept, with the headings over them.
+    private func facts(_ group: BlockGroups.Group, behind headline: Int, _ document: Document, _ draft: LabelDraft) -> [Int] {
+        guard let first = group.blocks.first, let last = group.blocks.last, first > headline, group.blocks.count >= fewest else { return [] }
+        let blocks = group.blocks.filter { draft.couldBeContent($0, above: -margin * 2) }
+        guard blocks.count * 3 >= group.blocks.count else { return [] }
+        let isUnderHeadline = first == headline + 1 && draft.isContent(last + 1) && draft.measure(last + 1).endsSentence
+        guard draft.meanScore(of: blocks) > (isUnderHeadline ? leastUnderHeadline : least) else { return [] }
+        guard isUnderHeadline || isBesidePrice(group, behind: headline, document, draft) || stands(group, behind: headline, document, draft), holdsFacts(group, draft) else { return [] }
+        let headings = (headline + 1..<first).reversed().prefix { draft[$0].role == .heading && draft.page.blocks[$0].links == 0 }
+        return blocks + headings.filter { draft.couldBeContent($0, above: leastOfHeading) }
     }
 
     /// Whether a group has nothing but short parts without links, most of them a name and a value, or cells beside each other.
@@ -58,6 +60,20 @@ struct FactsPass: LabelPass {
         guard let sign = text.firstIndex(where: { ":–—".contains($0) }), text[..<sign].count <= mostOfName else { return false }
         return text[sign...].dropFirst().contains { !$0.isWhitespace }
     }
+
+    /// Whether a group stands between the price of what the page sells and what is said of it, in the element of the headline.
+    private func isBesidePrice(_ group: BlockGroups.Group, behind headline: Int, _ document: Document, _ draft: LabelDraft) -> Bool {
+        guard let first = group.blocks.first, let last = group.blocks.last, first - headline <= reachOfPrice,
+            (headline + 1..<first).contains(where: { draft.isContent($0) && draft.showsPrice($0) }),
+            let text = (last + 1..<draft.blocks.upperBound).prefix(reachOfPrice).first(where: {
+                draft.isContent($0) && draft.measure($0).endsSentence
+            }), let home = document.parent(draft.page.blocks[headline].container)
+        else { return false }
+        return document.isAncestor(home, of: group.root) && document.isAncestor(home, of: draft.page.blocks[text].container)
+    }
+
+    /// Blocks between a headline and the facts below its price, and between them and the text: prices, buttons, names of tabs.
+    private let reachOfPrice = 12
 
     /// Whether kept text stands right before a group, in the element of the headline, and nothing marks the group as another part of the page.
     private func stands(_ group: BlockGroups.Group, behind headline: Int, _ document: Document, _ draft: LabelDraft) -> Bool {

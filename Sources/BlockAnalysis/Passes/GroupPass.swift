@@ -178,14 +178,27 @@ struct GroupPass: LabelPass {
         return Surroundings(
             isEnclosed: (speaks(before) && speaks(after)) || announces || closes, announces: announces,
             label: label, follows: speaks(before) && before.map { ($0 + 1..<first).allSatisfy { draft[$0].role == .heading } } ?? false,
-            isInText: speaks(before) && isInText(behind: before ?? 0, home, document, draft) && !isApart())
+            isInText: speaks(before) && isInText(first, behind: before ?? 0, home, document, draft) && !isApart())
     }
 
-    /// Whether an element holds the headline, and the text behind it.
-    private func isInText(behind before: Int, _ home: NodeID, _ document: Document, _ draft: LabelDraft) -> Bool {
+    /// Whether an element holds the headline, and the text behind it; or the heading over a group stands in a text whose other parts have
+    /// headings of its kind.
+    private func isInText(_ first: Int, behind before: Int, _ home: NodeID, _ document: Document, _ draft: LabelDraft) -> Bool {
         guard let headline = draft.labels.headline, before > headline, draft[before].role == .body else { return false }
-        return document.isAncestor(home, of: draft.page.blocks[headline].container)
+        if document.isAncestor(home, of: draft.page.blocks[headline].container) { return true }
+        let heading = first - 1
+        guard before < heading, draft[heading].role == .heading, draft[heading].hits.isEmpty else { return false }
+        let own = draft.page.blocks[heading].container
+        return (headline + 1..<before).reversed().prefix(Self.reachOfSections).contains { other in
+            guard draft[other].role == .heading, draft.isContent(other + 1), draft.measure(other + 1).endsSentence else { return false }
+            let container = draft.page.blocks[other].container
+            return document.parent(container) == document.parent(own)
+                && ElementKind(container, in: document) == ElementKind(own, in: document)
+        }
     }
+
+    /// Blocks before a group among which the heading of another part of the text stands.
+    private static let reachOfSections = 40
 
     /// Whether something below an element marks a group as another part of the page: buttons to share, a form, a menu.
     private func hasStrangers(_ group: BlockGroups.Group, _ home: NodeID, _ document: Document, _ draft: LabelDraft) -> Bool {

@@ -7,12 +7,16 @@ struct PricePass: LabelPass {
     /// Points down to which it is kept, in hundredths.
     private let least = -400
     private let mostWords = 5
+    /// Of a line that ends in a full stop, which may be that of a shortened word ("5 490 руб.").
+    private let mostShortened = 4
     /// Lines of the kind on a page that sells one thing: the old price and the new.
     private let most = 2
+    /// Lines with a price above the text of a page that sells one thing: what a buyer saves, a share a month.
+    private let mostAbove = 4
     /// Lines with a price that are looked at: on a list of goods there are many.
     private let mostLooked = 12
     /// Elements up from the line to that of the headline or the text.
-    private let mostSteps = 3
+    private let mostSteps = 5
     /// Elements around a headline that hold nothing else.
     private let mostBoxes = 2
 
@@ -22,7 +26,7 @@ struct PricePass: LabelPass {
         var lines: [Int] = []
         // The measures first, which cost nothing: a price is looked for in the text.
         for block in draft.blocks.dropFirst(headline + 1)
-        where draft.measure(block).words <= mostWords && !draft.measure(block).endsSentence && draft.showsPrice(block) {
+        where draft.measure(block).words <= (draft.measure(block).endsSentence ? mostShortened : mostWords) && draft.showsPrice(block) {
             lines.append(block)
             guard lines.count <= mostLooked else { return }
         }
@@ -33,8 +37,12 @@ struct PricePass: LabelPass {
         }
         // Those of other goods stand elsewhere.
         lines = lines.filter { stands(draft.page.blocks[$0].container, in: homes, document) }
-        // Of more, those that stand where one is kept: the rooms of a house.
-        if lines.count > most {
+        // Of more, the first between the headline and what is said of the thing; else those that stand where one is kept: the rooms of a house.
+        if lines.count > most, let text = draft.blocks.dropFirst(headline + 1).first(where: { isText($0, draft) }),
+            case let above = lines.filter({ $0 < text }), (1...mostAbove).contains(above.count)
+        {
+            lines = Array(above.prefix(most))
+        } else if lines.count > most {
             let kept = Set(lines.filter { draft.isContent($0) }.map { draft.groups.classPaths[$0] })
             lines = lines.filter { kept.contains(draft.groups.classPaths[$0]) }
         }
@@ -55,6 +63,10 @@ struct PricePass: LabelPass {
             node = above
         }
         return node
+    }
+
+    private func isText(_ block: Int, _ draft: LabelDraft) -> Bool {
+        draft.isContent(block) && draft.measure(block).endsSentence && draft.measure(block).words > mostWords
     }
 
     private func stands(_ container: NodeID, in homes: Set<NodeID>, _ document: Document) -> Bool {

@@ -1,5 +1,5 @@
-/// In short flattened text, keeps the last posts of a thread: sentences under a line with a day, a count or a name that stood above already,
-/// where two kept ones have such a line over them. A post of three words looks like a button to all that stands around it.
+/// In short flattened text, keeps the posts of a thread: sentences under a line with a day, a count or a name that stood above already, where
+/// two kept ones have such a line over them. A post of three words looks like a button to all that stands around it.
 struct TextThreadPass: LabelPass {
     let name = "text-thread"
     private let mostBlocks = 60
@@ -8,6 +8,8 @@ struct TextThreadPass: LabelPass {
     /// Words of a line over a post, and lines between the two.
     private let mostOfLine = 10
     private let reach = 2
+    /// Lines before the first kept post among which others stand: a forum says much of each poster.
+    private let reachBefore = 16
 
     /// - Complexity: O(blocks).
     func run(_ draft: inout LabelDraft) {
@@ -25,8 +27,8 @@ struct TextThreadPass: LabelPass {
             return over.contains { isOver[$0] }
         }
         let posts = draft.blocks.filter { draft.isContent($0) && isPost($0, draft) && stands($0) }
-        guard posts.count >= fewestPosts, let last = posts.last else { return }
-        for block in (last + 1)..<max(last + 1, draft.blocks.upperBound) where isPost(block, draft) && stands(block) {
+        guard posts.count >= fewestPosts, let first = posts.first else { return }
+        for block in max(0, first - reachBefore)..<draft.blocks.upperBound where isPost(block, draft) && stands(block) {
             guard draft.couldBeContent(block, above: least) else { continue }
             draft.keep(block, because: "one of several posts", by: self)
         }

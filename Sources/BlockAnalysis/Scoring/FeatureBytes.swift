@@ -1,5 +1,5 @@
 /// The values of features as bytes: of how many of the thresholds that trees ask for each value lies above. A question is then a
-/// compare of small numbers, of which eight stand in a word.
+/// compare of small numbers, of which sixteen stand in a vector.
 struct FeatureBytes: Sendable {
     private struct Column: Sendable {
         let feature: Int
@@ -46,41 +46,43 @@ struct FeatureBytes: Sendable {
         preconditionFailure("a question that was not there when columns were made")
     }
 
-    /// The high bit of every byte: set in what is compared, so that a subtraction borrows from no neighbour.
-    static let highBits: UInt64 = 0x8080_8080_8080_8080
+    /// Sixteen bytes: that of the block `4 * n + m` of a group is byte `n` of lane `m`.
+    typealias Bytes = SIMD4<UInt32>
 
-    /// The columns of all blocks, with their high bits set: those of eight blocks, then those of the next eight, the last filled up with
-    /// blocks of no features.
-    /// - Complexity: O(blocks × thresholds), eight blocks at once.
-    func words(_ table: FeatureTable) -> [UInt64] {
-        var words: [UInt64] = []
-        words.reserveCapacity(table.groupCount * count)
+    /// The high bit of every byte: set in what is compared, so that a subtraction borrows from no neighbour.
+    static let highBits = Bytes(repeating: 0x8080_8080)
+
+    /// The columns of all blocks, with their high bits set: those of sixteen blocks, then those of the next sixteen, the last filled up
+    /// with blocks of no features.
+    /// - Complexity: O(blocks × thresholds), sixteen blocks at once.
+    func bytes(_ table: FeatureTable) -> [Bytes] {
+        var bytes: [Bytes] = []
+        bytes.reserveCapacity(table.groupCount * count)
         let thresholds = thresholds.span
         let ends = ends.span
         let features = features.span
         for group in 0..<table.groupCount {
-            let (first, second) = table.features(ofGroup: group)
-            let (low, high) = (first.span, second.span)
+            let slice = table.features(ofGroup: group)
+            let values = slice.span
             var start = 0
             for column in ends.indices {
                 let (end, feature) = (ends[column], features[column])
-                let (four, next) = (low[feature], high[feature])
-                var (above, nextAbove) = (SIMD4<Int32>.zero, SIMD4<Int32>.zero)
+                let first = values[feature]
+                let second = values[feature &+ FeatureTable.width]
+                let third = values[feature &+ 2 &* FeatureTable.width]
+                let fourth = values[feature &+ 3 &* FeatureTable.width]
+                var (one, two, three, four) = (Bytes.zero, Bytes.zero, Bytes.zero, Bytes.zero)
                 for place in start..<end {
                     let threshold = SIMD4(repeating: thresholds[place])
-                    above = above &+ SIMD4<Int32>.zero.replacing(with: 1, where: four .> threshold)
-                    nextAbove = nextAbove &+ SIMD4<Int32>.zero.replacing(with: 1, where: next .> threshold)
+                    one = one &+ Bytes.zero.replacing(with: 1, where: first .> threshold)
+                    two = two &+ Bytes.zero.replacing(with: 1, where: second .> threshold)
+                    three = three &+ Bytes.zero.replacing(with: 1, where: third .> threshold)
+                    four = four &+ Bytes.zero.replacing(with: 1, where: fourth .> threshold)
                 }
-                words.append(Self.bytes(above) | Self.bytes(nextAbove) &<< 32 | Self.highBits)
+                bytes.append(one | two &<< 8 | three &<< 16 | four &<< 24 | Self.highBits)
                 start = end
             }
         }
-        return words
-    }
-
-    /// Four counts below 128 as bytes, the first lowest.
-    private static func bytes(_ counts: SIMD4<Int32>) -> UInt64 {
-        let word = counts[0] | counts[1] &<< 8 | counts[2] &<< 16 | counts[3] &<< 24
-        return UInt64(UInt32(bitPattern: word))
+        return bytes
     }
 }

@@ -1,6 +1,6 @@
 /// Boosted oblivious trees: all nodes of one level of a tree ask the same question, so that a leaf's number is the answers as bits
 /// (Kohavi, Li, "Oblivious decision trees", IJCAI 1995; Prokhorenkova et al., "CatBoost", NeurIPS 2018). There is no branch to
-/// mispredict, and eight blocks are asked at once.
+/// mispredict, and sixteen blocks are asked at once.
 ///
 /// A leaf's points are whole hundredths of log-odds already when the next tree is fitted, so that sums are exact.
 public struct TreeEnsemble: Sendable {
@@ -25,8 +25,8 @@ public struct TreeEnsemble: Sendable {
     public let leaves: [Int8]
 
     private let bins: FeatureBytes
-    /// Of each question, the column of `bins` and the byte that answers with a one from it on, eight times.
-    private let asked: [(column: Int, from: UInt64)]
+    /// Of each question, the column of `bins` and the byte that answers with a one from it on, sixteen times.
+    private let asked: [(column: Int, from: FeatureBytes.Bytes)]
 
     public init(base: Int, depth: Int, questions: [Question], leaves: [Int8]) {
         precondition(depth > 0 && depth <= 8 && questions.count % depth == 0 && leaves.count == (questions.count / depth) << depth)
@@ -37,38 +37,55 @@ public struct TreeEnsemble: Sendable {
         bins = FeatureBytes(questions)
         asked = questions.map { [bins] question in
             let (column, from) = bins.place(question)
-            return (column, UInt64(from) &* 0x0101_0101_0101_0101)
+            return (column, FeatureBytes.Bytes(repeating: UInt32(from) &* 0x0101_0101))
         }
     }
 
     public var treeCount: Int { questions.count / depth }
 
-    /// The points of all blocks, in hundredths. Eight blocks stand in a word, a byte each: their answers to a question are the high
+    /// The points of all blocks, in hundredths. Sixteen blocks stand in a vector, a byte each: their answers to a question are the high
     /// bits of one subtraction.
     /// - Complexity: O(blocks × trees × depth).
     public func scores(_ table: FeatureTable) -> [Int] {
         var scores: [Int] = []
         scores.reserveCapacity(table.blockCount)
-        let values = bins.words(table)
-        let words = values.span
+        let columns = bins.bytes(table)
+        let values = columns.span
         let asked = asked.span
-        let leaves = leaves.span
-        for first in stride(from: 0, to: values.count, by: bins.count) {
-            var sums = SIMD8<Int32>(repeating: Int32(base))
+        for first in stride(from: 0, to: columns.count, by: bins.count) {
+            // Of the blocks 4n to 4n + 3 of the group.
+            var sums = (Sums(repeating: 0), Sums(repeating: 0), Sums(repeating: 0), Sums(repeating: 0))
             var question = 0
             for tree in 0..<treeCount {
-                var answers: UInt64 = 0
-                for level in 0..<depth {
-                    let (column, from) = asked[question]
-                    let above = (words[first &+ column] &- from) & FeatureBytes.highBits
-                    answers |= above &>> UInt64(7 - level)
-                    question &+= 1
+                var answers = FeatureBytes.Bytes.zero
+                question &+= depth
+                // The last question gives the highest bit.
+                for level in 1...depth {
+                    let (column, from) = asked[question &- level]
+                    let above = (values[first &+ column] &- from) & FeatureBytes.highBits
+                    answers = answers &+ answers | above &>> 7
                 }
-                for lane in 0..<8 { sums[lane] &+= Int32(leaves[tree << depth | Int(answers &>> UInt64(lane * 8) & 0xFF)]) }
+                let leaf = tree << depth
+                sums.0 = sums.0 &+ points(leaf, answers & 0xFF)
+                sums.1 = sums.1 &+ points(leaf, answers &>> 8 & 0xFF)
+                sums.2 = sums.2 &+ points(leaf, answers &>> 16 & 0xFF)
+                sums.3 = sums.3 &+ points(leaf, answers &>> 24)
             }
-            for lane in 0..<min(8, table.blockCount - scores.count) { scores.append(Int(sums[lane])) }
+            for four in [sums.0, sums.1, sums.2, sums.3] {
+                for lane in 0..<min(4, table.blockCount - scores.count) { scores.append(base + Int(four[lane])) }
+            }
         }
         return scores
+    }
+
+    private typealias Sums = SIMD4<Int32>
+
+    /// The points of four blocks by their answers to a tree, whose leaves begin at a place.
+    @inline(__always) private func points(_ first: Int, _ answers: FeatureBytes.Bytes) -> Sums {
+        let leaves = leaves.span
+        return Sums(
+            Int32(leaves[first &+ Int(answers[0])]), Int32(leaves[first &+ Int(answers[1])]), Int32(leaves[first &+ Int(answers[2])]),
+            Int32(leaves[first &+ Int(answers[3])]))
     }
 
     /// Adds the points of one block by feature: a tree's points are parted by its path, each question's share being the step from

@@ -85,6 +85,8 @@ public struct Segmenter {
     }
 
     private mutating func run() {
+        // Lent to functions from `self` it would be copied for each node.
+        let document = document
         var index = 1
         while index < document.nodeCount {
             let node = NodeID(rawValue: UInt32(index))

@@ -29,7 +29,7 @@ struct UnshownText {
                 "u-accessible-hide", "reader-only", "clip-text", "screenReader", "screenReaderText", "ScreenReaderOnly",
                 "text-hide", "gel-sr", "vh", "sr", "sronly", "u-vh-text", "elementor-screen-only", "aural", "tw-sr-only",
                 "accessibility-hidden", "accessible-hidden", "govuk-visually-hidden", "usa-sr-only", "cdk-visually-hidden", "sr-hidden",
-                "visuallyHiddenText", "only-screenreader", "hidden-for-sighted", "for-sr", "sr-element", "acc-hidden",
+                "visuallyHiddenText", "only-screenreader", "hidden-for-sighted", "for-sr", "sr-element", "acc-hidden", "v-visible-sr",
             ]
         ),
         (.editLink, ["mw-editsection", "editsection", "edit-section", "edit-link", "section-edit", "heading-edit"]),

@@ -148,6 +148,10 @@ struct ArticleRegion: Sendable {
             evidence.append(.init(what: "in \(surroundings.name)", points: surroundings.points))
         }
         if view.blocks[block].isHidden { evidence.append(.init(what: "hidden", points: -60)) }
+        // Since when one who posts is a member.
+        if labels.labels[block].role == .widget, !labels.hits(on: block).isEmpty {
+            evidence.append(.init(what: "beside a post, as a rule says", points: -250))
+        }
         return evidence
     }
 

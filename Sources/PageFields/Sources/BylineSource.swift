@@ -8,6 +8,7 @@ struct BylineSource: FieldSource {
     func collect(_ page: FieldPage, into list: inout CandidateList) {
         guard let document = page.document, let markup = page.markup else { return }
         let named = Self.boxesWithName(markup, document)
+        let posters = page.isForum ? Self.boxesOfPosters(markup, document) : []
         for (node, words) in markup.marked where !words.isDisjoint(with: [.author, .poster, .byline, .signature]) {
             guard words.isDisjoint(with: [.beside, .role, .logo]) || words.contains(.name) else { continue }
             switch document.tag(node) {
@@ -20,6 +21,8 @@ struct BylineSource: FieldSource {
             if page.isForum, words.contains(.signature), words.isDisjoint(with: [.author, .poster]) { continue }
             // "author__details" in a box that has an "author__name".
             if words.contains(.author), !words.contains(.name), Self.isBesideName(node, named, document) { continue }
+            // A box with the name, the rank and the place of one who posts.
+            if posters.contains(node) { continue }
             // A line of class "meta" must say itself that it names an author.
             let isSure = words.contains(.author)
             if !isSure, words.isDisjoint(with: [.byline, .poster, .signature]) { continue }
@@ -92,6 +95,24 @@ struct BylineSource: FieldSource {
             markup.marked.lazy.filter { $0.words.isSuperset(of: [.author, .name]) }.flatMap { Self.twoAbove($0.node, document) })
         return above.isEmpty ? above : above.intersection(markup.marked.lazy.filter { $0.words.contains(.author) }.map(\.node))
     }
+
+    /// The elements of a poster's class around those that hold his name.
+    /// - Complexity: O(names × steps).
+    private static func boxesOfPosters(_ markup: MarkupIndex, _ document: Document) -> Set<NodeID> {
+        var boxes: Set<NodeID> = []
+        for (node, words) in markup.marked where words.isSuperset(of: [.poster, .name]) {
+            var above = document.parent(node)
+            for _ in 0..<stepsToPoster {
+                guard let box = above else { break }
+                boxes.insert(box)
+                above = document.parent(box)
+            }
+        }
+        return boxes
+    }
+
+    /// Elements between a poster's box and his name.
+    private static let stepsToPoster = 4
 
     private static func twoAbove(_ node: NodeID, _ document: Document) -> [NodeID] {
         let parent = document.parent(node)

@@ -24,7 +24,8 @@ struct RuleSource: FieldSource {
         if hit.tier > 0 { return [.init(what: "a rule says so", points: 2000 + 100 * hit.tier)] }
         switch field {
         case .authors, .published, .modified:
-            return [.init(what: "a rule for every site", points: field == .authors ? 300 : 220)] + page.region.evidence(at: hit.block)
+            let place = page.isForum ? page.region.evidenceInThread(at: hit.block) : page.region.evidence(at: hit.block)
+            return [.init(what: "a rule for every site", points: field == .authors ? 300 : 220)] + place
         default: return [.init(what: "a rule for every site", points: 600)]
         }
     }

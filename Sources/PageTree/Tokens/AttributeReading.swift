@@ -5,7 +5,7 @@ extension Tokenizer {
     /// Reads from a tag's name to its `>`, into `token`. Gives the place after it, or nil when the bytes end before.
     @inline(__always) mutating func readAttributes(_ input: Span<UInt8>, from start: Int, keepsSome: Bool) -> Int? {
         token.isSelfClosing = false
-        token.attributes.removeAll(keepingCapacity: true)
+        if !token.attributes.isEmpty { token.attributes.removeAll(keepingCapacity: true) }
         if start < input.count, input[start] == 0x3E { return start + 1 }
         return readSomeAttributes(input, from: start, keepsSome: keepsSome)
     }

@@ -194,6 +194,8 @@ struct LiteralBranch {
         case 0x2E, 0x3A, 0x2D, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: 2
         case 0..<0x80, 0xC2: 5
         case 0xE2: character.elementsEqual("’".utf8) ? 1 : 5
+        // Ideographs, kana and syllables of Hangul say as much as two letters.
+        case 0xE3...0xED: 4
         default: 2
         }
     }

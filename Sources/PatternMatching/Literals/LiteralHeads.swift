@@ -27,16 +27,9 @@ public struct LiteralHeads: Sendable {
 
     /// The heads of all that a pattern's matches can begin with, where they can only begin where the text does; nil for other patterns.
     /// - Complexity: O(n log n) over the pattern.
-    public init?(ofAnchored pattern: String) {
-        let scalars = Array(pattern.unicodeScalars)
-        guard PatternItems.alternatives(scalars[...]).allSatisfy({ $0.first == "^" }),
-            let beginnings = RequiredLiterals.beginnings(of: pattern)
-        else { return nil }
-        self.init(Self.shortened(beginnings))
+    public static func heads(ofAnchored pattern: String) -> [[UInt8]]? {
+        PatternItems.isAnchored(pattern) ? RequiredLiterals.beginnings(of: pattern).map(shortened) : nil
     }
-
-    /// The bytes with which the literals begin, each once.
-    public var firstBytes: Set<UInt8> { Set(heads.map { UInt8($0.head >> 56) }) }
 
     /// Whether one of the literals begins where these bytes stand.
     /// - Parameter bytes: as `head` gives them.

@@ -19,6 +19,12 @@ public enum PatternItems {
         return found
     }
 
+    /// Whether all alternatives say that a match begins where the text does.
+    /// - Complexity: O(n).
+    static func isAnchored(_ pattern: String) -> Bool {
+        pattern.utf8.first == UInt8(ascii: "^") && alternatives(Array(pattern.unicodeScalars)[...]).allSatisfy { $0.first == "^" }
+    }
+
     /// Behind the character, class, escape or group that begins at a place.
     public static func end(_ pattern: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int {
         var position = start

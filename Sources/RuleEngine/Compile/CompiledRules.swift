@@ -31,9 +31,9 @@ public struct CompiledRules: Sendable {
     private var generalAttributes: AttributeFilter { everyPage.attributes }
 
     /// Rules of later files replace rules of earlier ones with the same id, and their overrides change them.
-    /// - Parameter literals: the required literals of patterns for which they have been found before.
+    /// - Parameter searchKeys: of patterns for which they have been found before.
     /// - Complexity: O(n) over the rules; those of sites only counted.
-    public init(_ files: [RuleFile], hash: String, literals: LiteralTable = .empty) {
+    public init(_ files: [RuleFile], hash: String, searchKeys: SearchKeyTable = .empty) {
         self.hash = hash
         suppressions = files.flatMap(\.suppressions)
         allowLists = files.flatMap(\.allow)
@@ -48,10 +48,10 @@ public struct CompiledRules: Sendable {
             let layout = rule.layout.flatMap { id in files[file].layouts.firstIndex { $0.id == id } }
             return (rule, ScopeNumber(scopes[file].index + (layout.map { $0 + 1 } ?? 0)))
         }
-        sites = SiteDirectory(files, scopes: scopes, rules: running, literals: literals)
+        sites = SiteDirectory(files, scopes: scopes, rules: running, searchKeys: searchKeys)
         let fingerprints = zip(scopes, files).compactMap { scope, file in file.fingerprint.map { (scope, $0) } }
         makeGeneral = {
-            RuleIndex(running.filter { $0.rule.site == nil }, scopes: fingerprints, preprocess: [], literals: literals)
+            RuleIndex(running.filter { $0.rule.site == nil }, scopes: fingerprints, preprocess: [], searchKeys: searchKeys)
         }
     }
 

@@ -4,13 +4,26 @@ internal import RuleModel
 
 /// The rules of one site, or those of every page, behind indexes that say which of them a page calls.
 final class RuleIndex: Sendable {
-    /// A rule as it runs.
-    struct Entry: Sendable {
+    /// A rule as it runs. An object, because it is looked up many times a page and has much in it that a copy would count.
+    final class Entry: Sendable {
         let rule: Rule
         let scope: ScopeNumber
         let plan: Plan
         /// The leaves of its plan.
         let leaves: Range<Int>
+        /// What every block that it hits must measure: looked up before the plan is asked.
+        let measures: [Comparison]
+
+        init(rule: Rule, scope: ScopeNumber, plan: Plan, leaves: Range<Int>) {
+            self.rule = rule
+            self.scope = scope
+            self.plan = plan
+            self.leaves = leaves
+            measures = plan.requiredLeaves.flatMap { leaf -> [Comparison] in
+                guard case .features(let comparisons) = leaf else { return [] }
+                return comparisons
+            }
+        }
     }
 
     let entries: [Entry]
@@ -37,7 +50,7 @@ final class RuleIndex: Sendable {
     /// - Complexity: O(n) over the rules' conditions.
     init(
         _ rules: [ScopedRule], scopes: [(number: ScopeNumber, condition: Condition)], preprocess: [Preprocess],
-        literals: LiteralTable = .empty
+        searchKeys: SearchKeyTable = .empty
     ) {
         var builder = PlanBuilder()
         var entries: [Entry] = []
@@ -57,7 +70,7 @@ final class RuleIndex: Sendable {
         selectors = SelectorIndex(builder.selectors.map(\.selector))
         selectorLeaves = builder.selectors.map(\.leaf)
         xpaths = builder.xpaths.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        texts = TextIndex(builder.queries, literals)
+        texts = TextIndex(builder.queries, searchKeys)
         owners = builder.owners
         isBoundary = builder.isBoundary
         byID = Dictionary(entries.indices.map { (entries[$0].rule.id, $0) }, uniquingKeysWith: { _, last in last })

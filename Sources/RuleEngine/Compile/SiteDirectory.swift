@@ -8,17 +8,17 @@ struct SiteDirectory: Sendable {
     private var entries: [String: SiteEntry] = [:]
     /// Made when the first page comes of which nobody says where it is from.
     private let signatures = Lazily<TextIndex>()
-    private let literals: LiteralTable
+    private let searchKeys: SearchKeyTable
     private let signed: [(site: String, patterns: [Pattern])]
 
     /// - Parameters:
     ///   - scopes: the scope of each file.
     ///   - rules: the rules that are for one site.
-    init(_ files: [RuleFile], scopes: [ScopeNumber], rules: [ScopedRule], literals: LiteralTable) {
-        self.literals = literals
+    init(_ files: [RuleFile], scopes: [ScopeNumber], rules: [ScopedRule], searchKeys: SearchKeyTable) {
+        self.searchKeys = searchKeys
         for (number, file) in files.enumerated() {
             guard let site = file.site else { continue }
-            entries[site, default: SiteEntry(literals)].add(file, scopes[number])
+            entries[site, default: SiteEntry(searchKeys)].add(file, scopes[number])
         }
         for rule in rules {
             if let site = rule.rule.site { entries[site]?.rules.append(rule) }
@@ -36,7 +36,7 @@ struct SiteDirectory: Sendable {
     func recognise(_ page: PageView) -> String? {
         guard !signed.isEmpty else { return nil }
         let scratch = MatchScratch()
-        let index = signatures.value { TextIndex(signed.enumerated().map { ($0.offset, .patterns($0.element.patterns)) }, literals) }
+        let index = signatures.value { TextIndex(signed.enumerated().map { ($0.offset, .patterns($0.element.patterns)) }, searchKeys) }
         let leads = index.leads(on: page)
         for number in leads.queries {
             let (site, patterns) = signed[number]
@@ -59,9 +59,9 @@ struct SiteEntry: Sendable {
     private(set) var preprocess: [Preprocess] = []
     private(set) var timezone: String?
     private let made = Lazily<RuleIndex>()
-    private let literals: LiteralTable
+    private let searchKeys: SearchKeyTable
 
-    fileprivate init(_ literals: LiteralTable) { self.literals = literals }
+    fileprivate init(_ searchKeys: SearchKeyTable) { self.searchKeys = searchKeys }
 
     /// A file's layouts have the scopes that follow its own.
     fileprivate mutating func add(_ file: RuleFile, _ scope: ScopeNumber) {
@@ -79,7 +79,7 @@ struct SiteEntry: Sendable {
         made.value {
             RuleIndex(
                 rules, scopes: layouts.compactMap { scope, _, layout in layout.probe.map { (scope, $0) } }, preprocess: preprocess,
-                literals: literals)
+                searchKeys: searchKeys)
         }
     }
 }

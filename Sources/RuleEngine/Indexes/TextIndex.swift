@@ -5,7 +5,7 @@ internal import TextPrimitives
 internal import TextViews
 
 /// Text patterns and words behind a literal prefilter: the page's folded text is read once, and PCRE2 asked only where a
-/// pattern's required literal stands (as FilteredRE2 and ripgrep do).
+/// pattern's required literal stands (as FilteredRE2 and ripgrep do), or in the blocks that begin as all its matches do.
 struct TextIndex: Sendable {
     /// What asks for a text: a number of the caller's, and its patterns or words.
     enum Query: Sendable {
@@ -18,7 +18,10 @@ struct TextIndex: Sendable {
     private var outputs: [[Output]] = []
     /// One more than the greatest number of a query.
     private var queryCount = 0
-    /// Patterns without a required literal: by query, their places among its patterns.
+    /// What blocks begin with in which patterns match that only match there: by its place among `anchored`.
+    private var beginnings = HeadIndex.empty
+    private var anchored: [(query: Int32, pattern: Int32)] = []
+    /// Patterns without a search key: by query, their places among its patterns.
     private var unfiltered: [(query: Int, pattern: Int, source: Pattern)] = []
     /// The blocks on which they are worth a try, found when the first page comes.
     private let gates = Lazily<BlockGates>()
@@ -29,7 +32,9 @@ struct TextIndex: Sendable {
         let pattern: Int32
         let length: Int32
         /// Bytes of a match that may stand before the literal; -1 without a bound that is worth using.
-        let prefix: Int32
+        var prefix: Int32 = -1
+        /// Whether the pattern only matches from the block's beginning on.
+        var isAnchored = false
     }
 
     private static let word: Int32 = -1
@@ -39,10 +44,11 @@ struct TextIndex: Sendable {
     private static let longestPrefix = 24
 
     /// - Complexity: O(n) over the patterns.
-    init(_ queries: [(number: Int, query: Query)], _ table: LiteralTable = .empty) {
+    init(_ queries: [(number: Int, query: Query)], _ table: SearchKeyTable = .empty) {
         var numbers: [[UInt8]: Int] = [:]
         var all: [[UInt8]] = []
         var outputs: [[Output]] = []
+        var begun: [(bytes: [UInt8], owner: Int)] = []
         func add(_ literal: [UInt8], _ output: Output) {
             let number = numbers[literal] ?? all.count
             if number == all.count {
@@ -56,15 +62,22 @@ struct TextIndex: Sendable {
             switch query {
             case .words(let words):
                 for spelling in words.spellings {
-                    add(spelling, Output(query: Int32(number), pattern: Self.word, length: Int32(spelling.count), prefix: -1))
+                    add(spelling, Output(query: Int32(number), pattern: Self.word, length: Int32(spelling.count)))
                 }
             case .stems(let stems):
                 for spelling in stems.spellings {
-                    add(spelling, Output(query: Int32(number), pattern: Self.stem, length: Int32(spelling.count), prefix: -1))
+                    add(spelling, Output(query: Int32(number), pattern: Self.stem, length: Int32(spelling.count)))
                 }
             case .patterns(let patterns):
                 for (index, pattern) in patterns.enumerated() {
-                    guard let found = table.literals(in: pattern.source) else {
+                    let (found, isAnchored): ([RequiredLiterals.Literal], Bool)
+                    switch table.key(of: pattern.source) {
+                    case .literals(let literals, let anchors): (found, isAnchored) = (literals, anchors)
+                    case .beginnings(let heads):
+                        begun += heads.map { ($0, anchored.count) }
+                        anchored.append((Int32(number), Int32(index)))
+                        continue
+                    case .none:
                         unfiltered.append((number, index, pattern))
                         continue
                     }
@@ -78,12 +91,15 @@ struct TextIndex: Sendable {
                     for (literal, prefix) in prefixes.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
                         add(
                             literal,
-                            Output(query: Int32(number), pattern: Int32(index), length: Int32(literal.count), prefix: Int32(prefix)))
+                            Output(
+                                query: Int32(number), pattern: Int32(index), length: Int32(literal.count), prefix: Int32(prefix),
+                                isAnchored: isAnchored))
                     }
                 }
             }
         }
         literals = HashedLiterals(all)
+        beginnings = HeadIndex(begun)
         self.outputs = outputs
         queryCount = queries.reduce(0) { max($0, $1.number + 1) }
     }
@@ -93,6 +109,7 @@ struct TextIndex: Sendable {
         var leads: [(row: Int32, element: TextLead)] = []
         if !page.blocks.isEmpty {
             if !outputs.isEmpty { findLiterals(on: page, &leads) }
+            if !beginnings.isEmpty { findBeginnings(on: page, &leads) }
             if !unfiltered.isEmpty { openGates(on: page, &leads) }
         }
         return TextLeads(leads, queries: queryCount)
@@ -112,13 +129,29 @@ struct TextIndex: Sendable {
                     continue
                 }
                 let first = blocks[block].text.lowerBound
+                if output.isAnchored {
+                    if output.prefix < 0 || start - Int(output.prefix) <= first {
+                        leads.append((output.query, TextLead(block: block, pattern: Int(output.pattern), starts: nil)))
+                    }
+                    continue
+                }
                 let starts = output.prefix < 0 ? nil : max(first, start - Int(output.prefix))...max(start, first)
                 leads.append((output.query, TextLead(block: block, pattern: Int(output.pattern), starts: starts)))
             }
         }
     }
 
-    /// Patterns without a literal are tried on the blocks that their gates let through.
+    private func findBeginnings(on page: PageView, _ leads: inout [(row: Int32, element: TextLead)]) {
+        let folded = page.folded.span
+        for (block, text) in page.blocks.lazy.map(\.text).enumerated() where !text.isEmpty {
+            beginnings.forEachOwner(LiteralHeads.head(folded, text.lowerBound)) { owner in
+                let (query, pattern) = anchored[owner]
+                leads.append((query, TextLead(block: block, pattern: Int(pattern), starts: nil)))
+            }
+        }
+    }
+
+    /// Patterns without a search key are tried on the blocks that their gates let through.
     private func openGates(on page: PageView, _ leads: inout [(row: Int32, element: TextLead)]) {
         let gates = gates.value { BlockGates(unfiltered.map(\.source)) }
         gates.forEachOpening(on: page) { number, block in

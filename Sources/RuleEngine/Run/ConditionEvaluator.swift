@@ -67,6 +67,7 @@ struct ConditionEvaluator {
         if indexes[rule.index.index].isOpen(entry.scope) {
             budget = StepBudget(MatchLimits.standardSteps)
             for block in candidates(entry.plan, rule.index) ?? Array(page.blocks.indices) {
+                guard entry.measures.allSatisfy({ $0.holds(table[block, $0.feature]) }) else { continue }
                 captured = nil
                 if holds(entry, block, rule.index) {
                     matches.append(RuleMatches.Match(block: block, groups: captured ?? [page.blocks[block].text]))

@@ -46,13 +46,16 @@ public struct RuleRun {
         for limit in earlyLimits { result.limit(limit) }
         result.layouts = indexes.flatMap(\.layouts)
         for running in evaluator.callers() {
-            let rule = self.rule(running)
-            if rule.action.isExclusive || (rule.moderation != nil && !moderating) { continue }
+            let entry = entry(running)
+            let action = entry.rule.action
+            let moderates = action.moderation != nil
+            if action.isExclusive || (moderates && !moderating) { continue }
             let start = timing ? ContinuousClock.now : nil
             let matches = evaluator.matches(running)
-            if rule.moderation != nil { result.guards[rule.number] = BlockSet(matches.map(\.block)) }
-            if let start { result.times[rule.number, default: 0] += start.duration(to: .now).nanoseconds }
-            rule.action.record(rule, found(matches, by: running, on: page), in: &result)
+            if moderates { result.guards[entry.rule.number] = BlockSet(matches.map(\.block)) }
+            if let start { result.times[entry.rule.number, default: 0] += start.duration(to: .now).nanoseconds }
+            if matches.isEmpty, !action.readsElements { continue }
+            action.record(entry.rule, found(matches, by: running, on: page), in: &result)
         }
         recordExclusive(&evaluator, page, &result)
         for limit in evaluator.limits { result.limit(limit) }
@@ -63,7 +66,7 @@ public struct RuleRun {
         return result
     }
 
-    private func rule(_ running: RunningRule) -> Rule { indexes[running.index.index].index.entries[running.entry].rule }
+    private func entry(_ running: RunningRule) -> RuleIndex.Entry { indexes[running.index.index].index.entries[running.entry] }
 
     private func found(_ matches: [RuleMatches.Match], by running: RunningRule, on page: PageView) -> RuleMatches {
         let run = indexes[running.index.index]
@@ -78,7 +81,7 @@ public struct RuleRun {
         let exclusive = indexes.enumerated().flatMap { number, run in
             run.index.exclusive.filter { run.isOpen(entry: $0) }.map { RunningRule(index: IndexNumber(number), entry: $0) }
         }
-        let ordered = exclusive.map { (running: $0, rule: rule($0)) }.sorted { left, right in
+        let ordered = exclusive.map { (running: $0, rule: entry($0).rule) }.sorted { left, right in
             left.rule.tier == right.rule.tier ? left.rule.number < right.rule.number : left.rule.tier > right.rule.tier
         }
         var missed: [String] = []

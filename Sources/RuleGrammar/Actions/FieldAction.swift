@@ -22,6 +22,7 @@ struct FieldAction: RuleAction, ActionKind {
 
     var name: String { Self.name }
     var signature: String { "field(\(captures.map(\.signature)))" }
+    var readsElements: Bool { true }
     var attributeNames: Set<String> { Set(captures.compactMap(\.attribute)) }
 
     // MARK: Parsing

@@ -14,8 +14,11 @@ enum NoRequiredLiteralLint: Lint {
             guard rule.site == nil, rule.moderation?.digits == nil, !rule.condition.positiveLeaves.contains(where: \.narrows) else {
                 return nil
             }
-            let hasLiteral = rule.moderation == nil ? RequiredLiterals.find(in: pattern) != nil : TextMatcher.canGate(pattern)
-            if hasLiteral { return nil }
+            let hasKey =
+                rule.moderation == nil
+                ? RequiredLiterals.find(in: pattern) != nil || LiteralHeads.heads(ofAnchored: pattern) != nil
+                : TextMatcher.canGate(pattern)
+            if hasKey { return nil }
             return Lints.warning(
                 rule.place, id, "\(rule.id): no letters stand in every match of “\(pattern)”",
                 fix: rule.moderation == nil

@@ -16,6 +16,8 @@ public protocol RuleAction: Sendable {
     var lifts: [String]? { get }
     /// Attributes that a document must have kept for it.
     var attributeNames: Set<String> { get }
+    /// Whether it finds something in elements of which no block is hit.
+    var readsElements: Bool { get }
     /// What a moderating rule says; nil for the others.
     var moderation: Moderation? { get }
     /// Notes what follows from a rule's matches.
@@ -30,6 +32,7 @@ extension RuleAction {
     public var strips: Bool { false }
     public var lifts: [String]? { nil }
     public var attributeNames: Set<String> { [] }
+    public var readsElements: Bool { false }
     public var moderation: Moderation? { nil }
 }
 
