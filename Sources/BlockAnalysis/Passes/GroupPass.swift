@@ -279,7 +279,7 @@ enum BlockGroups {
         var found: (NodeID, String)?
         for _ in 0..<24 {
             guard let current = node else { break }
-            switch document.tag(current) {
+            switch document.tablePart(current) {
             case .table: return throughTables ? found : (current, "table")
             case .pre, .listing, .xmp: return (current, "code")
             case .ul, .ol, .menu: found = (current, "list")

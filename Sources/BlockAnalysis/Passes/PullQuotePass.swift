@@ -26,7 +26,9 @@ struct PullQuotePass: LabelPass {
         var candidates: [UInt32: [(block: Int, quote: ArraySlice<UInt32>, home: NodeID?)]] = [:]
         for block in draft.blocks where draft.hasContentRole(block) && draft[block].hits.isEmpty {
             let words = draft.words(block)
-            guard words.count >= fewestMarked, words.count <= mostMarked, !Self.unquoted.contains(draft[block].role) else { continue }
+            guard words.count >= fewestMarked, words.count <= mostMarked,
+                !Self.unquoted.contains(draft[block].role) || isLoneCell(draft.page.blocks[block].container, document)
+            else { continue }
             if let apart = setApart(draft.page.blocks[block].container, document, marks) {
                 // However low its points, a later pass might take it in for where it stands.
                 candidates[Self.head(words, at: words.startIndex), default: []].append(
@@ -113,6 +115,29 @@ struct PullQuotePass: LabelPass {
         setApart(container, document, marks) != nil
     }
 
+    /// Nodes of a table that holds nothing but a quote.
+    private let mostInBox: UInt32 = 40
+
+    /// Whether an element is the only cell of its table: how old pages set a box apart.
+    private func isLoneCell(_ cell: NodeID, _ document: Document) -> Bool {
+        guard document.tag(cell) == .td, let table = table(around: cell, document),
+            document.subtreeEnd(table).rawValue - table.rawValue <= mostInBox
+        else { return false }
+        return !(table.rawValue..<document.subtreeEnd(table).rawValue).contains { raw in
+            let node = NodeID(rawValue: raw)
+            return node != cell && (document.tag(node) == .td || document.tag(node) == .th)
+        }
+    }
+
+    private func table(around cell: NodeID, _ document: Document) -> NodeID? {
+        var node = document.parent(cell)
+        for _ in 0..<3 {
+            guard let current = node, document.tag(current) != .table else { return node }
+            node = document.parent(current)
+        }
+        return nil
+    }
+
     /// The outermost element near a container that sets its text apart, by its name or by a class.
     private func setApart(_ container: NodeID, _ document: Document, _ marks: ClassMarks) -> NodeID? {
         var node: NodeID? = container
@@ -121,6 +146,7 @@ struct PullQuotePass: LabelPass {
             guard let current = node else { return found }
             switch document.tag(current) {
             case .aside, .blockquote, .figure, .q: found = current
+            case .td: if isLoneCell(current, document) { found = table(around: current, document) }
             case .article, .body, .main: return found
             default: if marks.mark(current, in: document) { found = current }
             }

@@ -93,7 +93,7 @@ struct UnshownText {
         case .a where inHeading && (isPermalink(node) || leadsToItself(node) || isNamedPermalink(node)): return true
         // What folds its section up is all that a heading holds.
         case .button where inHeading: return standsBesideText(node)
-        case .a where isReturnSign(node): return true
+        case .a where isReturnSign(node) || leadsToHeadingBefore(node): return true
         case .em, .i, .span: if isBackLinks(node) { return true }
         default: break
         }
@@ -201,6 +201,16 @@ struct UnshownText {
             node.map { !document.isText($0) && document.identifier($0) == place } ?? false
         }
         return isItself && standsBesideText(link)
+    }
+
+    /// A link that stands behind a heading, in a box with it, and leads there: "Section titled “Fares”".
+    private func leadsToHeadingBefore(_ link: NodeID) -> Bool {
+        guard document.fragment(of: link) != nil, let box = document.parent(link), let place = document.fragmentSymbol(of: link) else {
+            return false
+        }
+        return document.children(box).prefix(4).contains {
+            !document.isText($0) && $0 < link && document.tag($0).isHeading && document.identifier($0) == place
+        }
     }
 
     /// What leads from a note back to its mark: one sign.

@@ -206,11 +206,19 @@ struct ArticleBuilder {
 
     private func opens(_ element: NodeID, _ kind: Frame.Kind, _ role: Role, _ opened: Set<NodeID>) -> Bool {
         switch kind {
-        case .list, .definitions: role == .list
-        case .item, .term, .detail: role == .list || document?.parent(element).map(opened.contains) == true
+        case .list: role == .list || isWritten(element, role)
+        case .definitions: role == .list
+        case .item: role == .list || isWritten(document?.parent(element), role) || document?.parent(element).map(opened.contains) == true
+        case .term, .detail: role == .list || document?.parent(element).map(opened.contains) == true
         case .quote: role == .quote
         case .table: true
         }
+    }
+
+    /// Whether a list whose items hold boxes was written as a text.
+    private func isWritten(_ list: NodeID?, _ role: Role) -> Bool {
+        guard role == .body, let document, let list else { return false }
+        return [.ul, .ol].contains(document.tag(list)) && ListNumbers.isWritten(list, document)
     }
 
     private func kind(of element: NodeID, _ role: Role) -> Frame.Kind? {
@@ -228,6 +236,7 @@ struct ArticleBuilder {
             switch document.role(of: element) {
             case "list"?: return .list(isNumbered: false)
             case "listitem"?: return .item
+            case "table"?, "grid"?: return tables?.isData(element) == true ? .table : nil
             default: return nil
             }
         }

@@ -37,7 +37,7 @@ struct DataTables {
     private static func nearest(_ tag: Tag, _ node: NodeID, _ document: Document) -> NodeID? {
         var node: NodeID? = node
         while let element = node, element != Document.root {
-            if document.tag(element) == tag { return element }
+            if document.tablePart(element) == tag { return element }
             node = document.parent(element)
         }
         return nil
@@ -49,8 +49,8 @@ struct DataTables {
         let end = document.subtreeEnd(table).rawValue
         while index < end {
             let node = NodeID(rawValue: index)
-            if document.tag(node) == .th { return true }
-            index = document.tag(node) == .table ? document.subtreeEnd(node).rawValue : index + 1
+            if document.tablePart(node) == .th { return true }
+            index = document.tablePart(node) == .table ? document.subtreeEnd(node).rawValue : index + 1
         }
         return false
     }
@@ -60,7 +60,7 @@ struct DataTables {
         var found: NodeID?
         var node: NodeID? = element
         while let current = node, current != table, current != Document.root {
-            switch document.tag(current) {
+            switch document.tablePart(current) {
             case .td, .th, .caption: found = current
             default: break
             }
@@ -92,7 +92,7 @@ struct DataTables {
         while index < end {
             let node = NodeID(rawValue: index)
             index += 1
-            switch document.tag(node) {
+            switch document.tablePart(node) {
             case .table: index = document.subtreeEnd(node).rawValue
             case .caption: result.caption += cells[node] ?? []
             case .thead: inHead = document.subtreeEnd(node)
@@ -108,7 +108,7 @@ struct DataTables {
                 (rowAlignment, column) = (alignments.of(node), 0)
                 rowIsOfFoot = footEnd.map { node < $0 } ?? false
             case .td, .th:
-                let isHeader = document.tag(node) == .th || inHead.map { node < $0 } == true
+                let isHeader = document.tablePart(node) == .th || inHead.map { node < $0 } == true
                 row.append(
                     .init(
                         lines: cells[node] ?? [], isHeader: isHeader, columns: span("colspan", node, from: 1),

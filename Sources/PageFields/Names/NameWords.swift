@@ -67,8 +67,11 @@ enum NameWords {
 
     /// Whether a word begins with a small letter, in a script that has large ones in names: Georgian's are for headlines alone.
     static func beginsSmall(_ word: some StringProtocol) -> Bool {
-        guard let first = word.unicodeScalars.first else { return false }
-        return first.properties.isLowercase && !(0x10D0...0x10FF).contains(first.value)
+        let scalars = word.unicodeScalars
+        guard let first = scalars.first, first.properties.isLowercase, !(0x10D0...0x10FF).contains(first.value) else { return false }
+        // "d’Arnoux", "l'Heureux", "dell’Acqua": the capital stands behind the elided particle.
+        guard let mark = scalars.prefix(5).firstIndex(where: { $0 == "’" || $0 == "'" }) else { return true }
+        return !(scalars[scalars.index(after: mark)...].first?.properties.isUppercase ?? false)
     }
 
     /// Words that no name holds: links and notes beside by-lines.
