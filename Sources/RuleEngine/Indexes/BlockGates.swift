@@ -33,16 +33,21 @@ struct BlockGates: Sendable {
         let folded = page.folded.span
         for block in page.blocks.indices where !page.blocks[block].text.isEmpty {
             let text = page.blocks[block].text
-            let begun = byBeginning[Int(folded[text.lowerBound])]
-            if !begun.isEmpty {
-                let head = LiteralHeads.head(folded, text.lowerBound)
-                for (number, beginnings) in begun where beginnings.begin(head) { body(number, block) }
-            }
-            let first = byFirst[Int(arena[text.lowerBound])]
-            guard !first.isEmpty || !anywhere.isEmpty else { continue }
-            let bytes = ByteSet(arena, text)
-            for (number, gate) in first where gate.lets(text.count, first: arena[text.lowerBound], bytes) { body(number, block) }
-            for (number, gate) in anywhere where gate.lets(text.count, first: arena[text.lowerBound], bytes) { body(number, block) }
+            if let behind = Ornament.textBehind(arena, text) { open(behind, block, arena, folded, body) }
+            open(text, block, arena, folded, body)
         }
+    }
+
+    private func open(_ text: Range<Int>, _ block: Int, _ arena: [UInt8], _ folded: Span<UInt8>, _ body: (Int, Int) -> Void) {
+        let begun = byBeginning[Int(folded[text.lowerBound])]
+        if !begun.isEmpty {
+            let head = LiteralHeads.head(folded, text.lowerBound)
+            for (number, beginnings) in begun where beginnings.begin(head) { body(number, block) }
+        }
+        let first = byFirst[Int(arena[text.lowerBound])]
+        guard !first.isEmpty || !anywhere.isEmpty else { return }
+        let bytes = ByteSet(arena, text)
+        for (number, gate) in first where gate.lets(text.count, first: arena[text.lowerBound], bytes) { body(number, block) }
+        for (number, gate) in anywhere where gate.lets(text.count, first: arena[text.lowerBound], bytes) { body(number, block) }
     }
 }
