@@ -20,9 +20,10 @@ struct HiddenTextPass: LabelPass {
         }
     }
 
-    /// Whether a rule speaks of a block; what only adds points to all of an element knows nothing of what it hides.
+    /// Whether a rule speaks of a block; what only adds points to all of an element knows nothing of the words that its sentences hide.
     private func isJudged(_ block: Int, _ draft: LabelDraft) -> Bool {
-        !draft[block].hits.isEmpty && draft.labels.hits(on: block).contains { $0.effect != .score }
+        guard !draft[block].hits.isEmpty else { return false }
+        return !draft.page.blocks[block].isCutOut || draft.labels.hits(on: block).contains { $0.effect != .score }
     }
 
     /// Whether more words of sentences are for nobody than are shown.

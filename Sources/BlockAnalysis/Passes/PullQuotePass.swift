@@ -8,6 +8,7 @@ struct PullQuotePass: LabelPass {
     private let least = -400
     private let fewestMarked = 4
     private let fewestUnmarked = 10
+    private let fewestInQuotes = 5
     /// Of a paragraph that is quoted to its end; a card's name stands in its picture's caption as well.
     private let fewestOfSentence = 6
     private let most = 60
@@ -33,7 +34,9 @@ struct PullQuotePass: LabelPass {
                 // However low its points, a later pass might take it in for where it stands.
                 candidates[Self.head(words, at: words.startIndex), default: []].append(
                     (block, quoted(block, draft), document.parent(apart)))
-            } else if words.count >= fewestUnmarked, words.count <= most, draft.isContent(block), draft[block].role != .heading {
+            } else if words.count >= fewestInQuotes, words.count <= most, draft[block].role != .heading,
+                isInQuotes(block, document, draft) || draft.isContent(block) && words.count >= fewestUnmarked
+            {
                 // A heading sums up what it stands over, at times in its words.
                 candidates[Self.head(words, at: words.startIndex), default: []].append((block, words, nil))
             }
@@ -79,6 +82,23 @@ struct PullQuotePass: LabelPass {
         for block in repeated.sorted() {
             draft.add(points, to: block, because: "its words stand in another block", by: self)
             stripSource(of: block, document, marks, &draft)
+        }
+    }
+
+    /// Whether all of a block stands in quotation marks, and no paragraph right beside it: one among paragraphs is said again.
+    private func isInQuotes(_ block: Int, _ document: Document, _ draft: LabelDraft) -> Bool {
+        // Quotation marks are ASCII's or begin with one of these bytes.
+        let bytes = draft.page.segmentation.arena[draft.page.blocks[block].text]
+        guard let byte = bytes.first, byte == 0x22 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 else { return false }
+        let text = draft.text(block).unicodeScalars
+        // The full stop may stand inside or outside.
+        guard let first = text.first, first.properties.isQuotationMark, first != "'",
+            text.suffix(2).contains(where: { $0.properties.isQuotationMark })
+        else { return false }
+        let home = document.parent(draft.page.blocks[block].container)
+        return ![block - 1, block + 1].contains {
+            draft.blocks.contains($0) && draft.measure($0).words >= fewestUnmarked
+                && document.parent(draft.page.blocks[$0].container) == home
         }
     }
 

@@ -45,10 +45,17 @@ enum RaisedText {
 
     /// Whether a link to a place on the page is the number of a note in square brackets, each perhaps in an element of its own: "[7]".
     static func isBracketedMark(_ link: NodeID, in document: Document) -> Bool {
-        guard document.fragment(of: link) != nil, document.subtreeEnd(link).rawValue - link.rawValue <= 8 else { return false }
+        guard document.subtreeEnd(link).rawValue - link.rawValue <= 8 else { return false }
         let text = document.textBytes(link).filter { $0 > 0x20 }
-        return (3...5).contains(text.count) && text.first == UInt8(ascii: "[") && text.last == UInt8(ascii: "]")
-            && text.dropFirst().dropLast().allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        guard (3...5).contains(text.count), text.first == UInt8(ascii: "["), text.last == UInt8(ascii: "]"),
+            text.dropFirst().dropLast().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+        else { return false }
+        // A script may lead there, and the class says what it is.
+        return document.fragment(of: link) != nil
+            || document.classes(link).contains { symbol in
+                let name = document.symbols[symbol]
+                return ["sup", "ref", "note", "cite"].contains { name.hasPrefix($0) || name.hasSuffix($0) }
+            }
     }
 
     /// Unicode's superscript of a digit or sign; another character stays as it is.

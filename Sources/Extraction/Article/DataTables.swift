@@ -19,8 +19,9 @@ struct DataTables {
     init(_ document: Document, _ verdict: Verdict) {
         self.document = document
         var tallies: [NodeID: Tally] = [:]
+        let byRole = document.hasTablesByRole
         for block in verdict.bodyBlocks {
-            guard let table = Self.nearest(.table, verdict.view.blocks[block].container, document) else { continue }
+            guard let table = Self.nearest(verdict.view.blocks[block].container, document, byRole: byRole) else { continue }
             let role = verdict.labels.labels[block].role
             tallies[table, default: Tally()].blocks += 1
             if role == .table { tallies[table]!.cells += 1 }
@@ -34,10 +35,10 @@ struct DataTables {
 
     func isData(_ table: NodeID) -> Bool { data.contains(table) }
 
-    private static func nearest(_ tag: Tag, _ node: NodeID, _ document: Document) -> NodeID? {
+    private static func nearest(_ node: NodeID, _ document: Document, byRole: Bool) -> NodeID? {
         var node: NodeID? = node
         while let element = node, element != Document.root {
-            if document.tablePart(element) == tag { return element }
+            if (byRole ? document.tablePart(element) : document.tag(element)) == .table { return element }
             node = document.parent(element)
         }
         return nil

@@ -49,7 +49,7 @@ struct FieldPage {
         site = SiteNames(
             told: told.compactMap(FieldText.clean),
             logos: Self.logos(markup, view, head.titles, before: region.headline ?? region.body?.lowerBound)
-                + (head.titles.contains(where: TitleText.hasMark) ? CopyrightNames.find(view) : []),
+                + (head.titles.contains(where: TitleText.hasMark) ? CopyrightNames.find(view, titles: head.titles) : []),
             host: host ?? self.url.flatMap(PageAddress.host))
         var titles = head.titles
         if let headline = labels.headline { titles.append(view.segmentation.text(of: headline)) }

@@ -83,7 +83,9 @@ struct SubtitleSource: FieldSource {
         let next = block + 1
         guard next < page.view.blocks.count, let body = page.region.body, body.contains(where: { $0 > next }),
             let home = document.parent(page.view.blocks[headline].container),
-            document.parent(page.view.blocks[block].container) == home, page.view.measures[next].words <= 16
+            document.parent(page.view.blocks[block].container) == home, page.view.measures[next].words <= 16,
+            // "IT・Software・Tools" are sections.
+            !page.text(of: block).unicodeScalars.contains(where: { "・|/›»·•".unicodeScalars.contains($0) })
         else { return false }
         let first = body.first { $0 > block && page.view.measures[$0].words >= 8 } ?? next
         guard document.parent(page.view.blocks[first].container) != home else { return false }

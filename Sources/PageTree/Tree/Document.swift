@@ -238,6 +238,15 @@ extension Document {
         return arena[address.dropFirst()]
     }
 
+    /// Whether the page has a table that is one by its role alone.
+    /// - Complexity: O(n).
+    public var hasTablesByRole: Bool {
+        (1..<UInt32(max(1, nodeCount))).contains { raw in
+            let node = NodeID(rawValue: raw)
+            return hasAttributes(node) && tag(node) != .table && tablePart(node) == .table
+        }
+    }
+
     /// What an element is of a table: its own tag, or the one that its role stands for (WAI-ARIA) where a table is made of `<div>` and `<span>`.
     /// - Complexity: O(1), but for elements with a role.
     public func tablePart(_ node: NodeID) -> Tag {
