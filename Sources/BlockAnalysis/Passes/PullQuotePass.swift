@@ -28,7 +28,8 @@ struct PullQuotePass: LabelPass {
         for block in draft.blocks where draft.hasContentRole(block) && draft[block].hits.isEmpty {
             let words = draft.words(block)
             guard words.count >= fewestMarked, words.count <= mostMarked,
-                !Self.unquoted.contains(draft[block].role) || isLoneCell(draft.page.blocks[block].container, document)
+                !Self.unquoted.contains(draft[block].role)
+                    || isLoneCell(draft.page.blocks[block].container, document) && isInQuotes(block, document, draft)
             else { continue }
             if let apart = setApart(draft.page.blocks[block].container, document, marks) {
                 // However low its points, a later pass might take it in for where it stands.
@@ -85,7 +86,7 @@ struct PullQuotePass: LabelPass {
         }
     }
 
-    /// Whether all of a block stands in quotation marks, and no paragraph right beside it: one among paragraphs is said again.
+    /// Whether all of a block stands in quotation marks, and no paragraph of its kind right beside it: one among paragraphs is said again.
     private func isInQuotes(_ block: Int, _ document: Document, _ draft: LabelDraft) -> Bool {
         // Quotation marks are ASCII's or begin with one of these bytes.
         let bytes = draft.page.segmentation.arena[draft.page.blocks[block].text]
@@ -95,10 +96,12 @@ struct PullQuotePass: LabelPass {
         guard let first = text.first, first.properties.isQuotationMark, first != "'",
             text.suffix(2).contains(where: { $0.properties.isQuotationMark })
         else { return false }
-        let home = document.parent(draft.page.blocks[block].container)
+        let container = draft.page.blocks[block].container
         return ![block - 1, block + 1].contains {
-            draft.blocks.contains($0) && draft.measure($0).words >= fewestUnmarked
-                && document.parent(draft.page.blocks[$0].container) == home
+            guard draft.blocks.contains($0), draft.measure($0).words >= fewestUnmarked else { return false }
+            let other = draft.page.blocks[$0].container
+            return document.parent(other) == document.parent(container) && document.tag(other) == document.tag(container)
+                && document.classes(other).elementsEqual(document.classes(container))
         }
     }
 

@@ -51,7 +51,7 @@ enum RaisedText {
             text.dropFirst().dropLast().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
         else { return false }
         // A script may lead there, and the class says what it is.
-        return document.fragment(of: link) != nil
+        return document.attribute("href", of: link)?.contains("#") ?? false
             || document.classes(link).contains { symbol in
                 let name = document.symbols[symbol]
                 return ["sup", "ref", "note", "cite"].contains { name.hasPrefix($0) || name.hasSuffix($0) }
