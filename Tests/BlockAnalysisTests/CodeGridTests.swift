@@ -75,6 +75,18 @@ import Testing
         check("<code style='white-space: pre'>\(Self.lines.joined(separator: "\n"))</code>")
     }
 
+    @Test func aTableOfNumberedLinesWithoutAPre() {
+        let rows = made { number, line in
+            "<tr><td class='hljs-ln-line hljs-ln-numbers'><div class=hljs-ln-n>\(number)</div></td>"
+                + "<td class='hljs-ln-line hljs-ln-code'>\(line)</td></tr>"
+        }
+        check("<div class=hljs><table class=hljs-ln>\(rows)</table></div>")
+    }
+
+    @Test func aCodeElementWhoseLinesBreaksPart() {
+        check("<code style='white-space: pre'>\(Self.lines.joined(separator: "<br>"))</code>")
+    }
+
     @Test func aTableOfDataIsNone() {
         let segmentation = Segmenter.segment(
             HTMLParser.parse(PageBytes(text: "<table><tr class=line><td class=number>1</td><td class=code>AB</td></tr></table>")))

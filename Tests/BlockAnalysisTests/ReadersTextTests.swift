@@ -15,6 +15,8 @@ import Testing
         ("1930<sup>3–5</sup> and", "1930 3–5 and"), ("1974<sup>2</sup>, 10<sup>-3</sup>", "1974², 10⁻³"),
         ("the 1<sup>st</sup> boat", "the 1st boat"), ("1974<a href='#n1'>1</a> and (<a href='#n2'>2</a>)", "1974¹ and (2)"),
         ("H<sub>2</sub>O", "H2O"),
+        ("1642<a href='#n'><span>[</span>7<span>]</span></a>, as", "1642 [7], as"), ("1931<a class=sup-mark>[3]</a> or", "1931 [3] or"),
+        ("see <a href=/x>[7]</a>", "see [7]"),
         ("he said <q>yes</q>", "he said “yes”"), ("he said <q>“yes”</q>", "he said “yes”"),
         ("<ruby>漢<rt>かん</rt></ruby>字", "漢(かん)字"), ("<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>", "漢(かん)"),
         ("船を\n  決めた\nKorea 한국\n말", "船を決めた Korea 한국 말"), ("new<wbr>paper", "newpaper"),
@@ -46,7 +48,8 @@ import Testing
         ("style='content-visibility:hidden'", .notDisplayed), ("style='filter:opacity(0)'", .transparent),
         ("style='position:fixed;top:-500px'", .offScreen), ("style='position:absolute;inset:-9999px auto auto -9999px'", .offScreen),
         ("style='color:#ffffff01'", .sameColour), ("class=element-invisible", .screenReader),
-        ("class=offscreen", .screenReader), ("class=invisible", .notDisplayed),
+        ("class=offscreen", .screenReader), ("style='clip-path:polygon(0 0, 0 0, 0 0)'", .noSize),
+        ("style='clip-path:circle(0)'", .noSize), ("class=invisible", .notDisplayed),
         // Folded up, and faded in by a script: a reader comes to see both.
         ("class=read-more style='max-height:0;overflow:hidden'", .disclosed), ("style='height:0;overflow:hidden'", .noSize),
         ("style='opacity:0;transform:translateY(20px)'", .disclosed), ("style='opacity:0' data-aos=fade-up", .disclosed),
@@ -99,6 +102,26 @@ import Testing
     @Test func aNoteInTheMarginIsApartFromTheSentence() {
         let note = "<label for=s></label><input type=checkbox id=s><span class=sidenote>As the register shows.</span>"
         #expect(blocks("<p>It grew in 1974\(note) and later.</p>") == ["It grew in 1974 (As the register shows.) and later."])
+    }
+
+    @Test(arguments: [
+        "<div><h2 id=fares>Fares</h2><a href='#fares'><span>Section titled “Fares”</span></a></div>",
+        "<h2>Fares <a href=/e>[edit]</a></h2>",
+        "<h2>Fares<a href='https://code.example/edit/a.md'>Bearbeiten</a></h2>",
+        "<h2 id=fares><a href='#fares'>Fares</a> <button><span>Copy link</span></button></h2>",
+    ])
+    func linksAndButtonsOfHeadingsAreNoneOfTheirText(_ html: String) { #expect(blocks(html) == ["Fares"]) }
+
+    @Test func aHeadingThatSaysEditStays() {
+        #expect(blocks("<h2><a href=/edit>Edit</a></h2>") == ["Edit"])
+        #expect(blocks("<p>Press <a href=/edit>Edit</a></p>") == ["Press Edit"])
+    }
+
+    @Test func numbersOfLinesThatMayNotBeSelectedAreNoCode() {
+        let line = "<span class=block><span class='select-none'>%</span>"
+        let (first, second) = (line.replacing("%", with: "1"), line.replacing("%", with: "2"))
+        let code = "<pre><code>\(first)if wet:</span>\(second)    grow()</span></code></pre>"
+        #expect(blocks(code) == ["if wet:\n    grow()"])
     }
 
     @Test func aLinkThatIsTheHeadingStays() { #expect(blocks("<h2><a href='#c'>C#</a></h2>") == ["C#"]) }

@@ -162,7 +162,8 @@ import Testing
             "<p>In 1974\(mark) the pier was rebuilt, as every keeper can tell you.</p><p>\(Self.words) And more.</p>"
             + note.replacing("REGISTER", with: register)
         let markdown = write(.markdown, page)
-        #expect(markdown.contains("1974[^1] the pier"))
+        // A mark in brackets stands apart from the word before it, in every format.
+        #expect(markdown.contains(mark.contains("[") ? "1974 [^1] the pier" : "1974[^1] the pier"))
         #expect(markdown.contains("\n[^1]: The register of the harbour"))
         #expect(write(.html, page).contains("<span id=\"note-1\">"))
         #expect(!write(.text, page).contains("[^1]"))

@@ -44,6 +44,7 @@ import Testing
             ("Ilse Marwood & Jon Abbey", ["Ilse Marwood", "Jon Abbey"]),
             ("Ilse Marwood, Ilse Marwood", ["Ilse Marwood"]), ("José Ortega y Gasset", ["José Ortega y Gasset"]),
             ("Ludwig van der Berg", ["Ludwig van der Berg"]),
+            ("Maëlle d’Arnoux", ["Maëlle d’Arnoux"]), ("Ugo dell’Acqua und Ann Cole", ["Ugo dell’Acqua", "Ann Cole"]),
         ])
     func namesArePartedAndComeOnce(_ text: String, _ expected: [String]) {
         #expect(names(page(head: "<meta name=author content=\"\(text)\">")) == expected)

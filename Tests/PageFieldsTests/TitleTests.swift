@@ -13,6 +13,31 @@ import Testing
         #expect(page(title: title, headline: "").metadata.title == "Ferry to Brenk runs again")
     }
 
+    @Test(arguments: [
+        ("Ferry to Brenk: a story - Harbour Echo", "© 2024 Harbour Echo RSS", "Ferry to Brenk: a story"),
+        ("Harbour Echo: Ferry to Brenk", "© 1998–2024 Harbour Echo. All rights reserved.", "Ferry to Brenk"),
+        ("Harbour Echo | Ferry to Brenk", "© Harbour Echo, 2024", "Ferry to Brenk"),
+        ("Osk: Ferry to Brenk", "© 2024 Harbour Echo", "Osk: Ferry to Brenk"),
+    ])
+    func theLineOfTheCopyrightNamesTheSite(_ title: String, _ line: String, _ bare: String) {
+        let html =
+            "<html><head><title>\(title)</title></head><body><p>The ferry to the island of Brenk sailed again on Monday after repairs that"
+            + " took three weeks.</p><p>Its owner said that the engine had been taken apart twice.</p><footer><p>\(line)</p></footer></body></html>"
+        #expect(fields(html).metadata.title == bare)
+    }
+
+    @Test func aLineBetweenHeadlineAndDayIsTheSubtitle() {
+        let page = { (line: String) in
+            "<html><head><title>Ferry to Brenk</title></head><body><main><h1>Ferry to Brenk</h1>\(line)<div><span>Ilse Marwood</span> "
+                + "<time>4 May 2021</time></div><div class=prose><p>The ferry to the island of Brenk sailed again on Monday after repairs that took three weeks.</p>"
+                + "<p>Its owner said that the engine had been taken apart twice.</p></div></main></body></html>"
+        }
+        let subtitle = "Three weeks in the yard are over"
+        #expect(fields(page("<p class=text-lg>\(subtitle)</p>")).metadata.subtitle == subtitle)
+        #expect(fields(page("<p class=text-lg>Boats・Islands・Yards and more</p>")).metadata.subtitle == nil)
+        #expect(fields(page("")).metadata.subtitle == nil)
+    }
+
     @Test func aDashWithoutSpacesPartsTheSitesName() {
         let head = "<meta property=og:site_name content='The Osk Post'>"
         #expect(page(title: "Ferry to Brenk—The Osk Post", head: head, headline: "").metadata.title == "Ferry to Brenk")

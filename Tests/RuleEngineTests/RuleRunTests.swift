@@ -26,6 +26,14 @@ import Testing
         #expect(hits[0].block == 1 && hits[0].rule == "a.strip" && hits[0].place.description == "0.yaml:2" && hits[0].role == .advert)
     }
 
+    @Test(arguments: [
+        ("👉 реклама", true), ("⚡️ ➡️ Реклама тут", true), ("— реклама", false), ("© реклама", false), ("⚡️", false), ("👨‍👩‍👧 реклама", true),
+    ])
+    func rulesSpeakOfTheWordsBehindPictures(_ text: String, _ isHit: Bool) throws {
+        #expect(run(try compiled(Self.strip), "<p>\(text)</p>").hits.isEmpty != isHit)
+        #expect(run(try compiled(Self.strip.replacing("реклама", with: "(?:реклам|advert)\\w")), "<p>\(text)</p>").hits.isEmpty != isHit)
+    }
+
     @Test(
         arguments: [
             ("lenta.ru", true), ("m.lenta.ru", true), ("LENTA.RU", true), ("notlenta.ru", false), ("lenta.ru.evil.com", false),

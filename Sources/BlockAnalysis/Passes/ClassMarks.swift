@@ -54,7 +54,7 @@ enum PassWords {
     /// What is set apart from the text around it, a quotation or a pull quote.
     static let setApart = HeldWords.List([
         "quote", "pull", "callout", "zitat", "citat", "cita", "blickfang", "exergue", "incut", "vrezka", "vynos", "cytat", "sitat",
-        "lainaus", "nosto", "streamer", "destaque", "destacado", "virgolettato", "wyimek",
+        "lainaus", "nosto", "streamer", "destaque", "destacado", "virgolettato", "wyimek", "alinti",
     ])
     /// Quotations.
     static let quotations = HeldWords.List(after: setApart, ["quote", "quotation", "zitat", "citat"])

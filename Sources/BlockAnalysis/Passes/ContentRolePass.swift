@@ -24,6 +24,7 @@ struct ContentRolePass: LabelPass {
             switch document.role(of: current) {
             case "heading"?: return .heading
             case "listitem"?: return .list
+            case "cell"?, "gridcell"?, "columnheader"?, "rowheader"?: return isLayoutTable(block, draft) ? .body : .table
             default: break
             }
             switch document.tag(current) {

@@ -262,12 +262,13 @@ enum BlockGroups {
     /// In page order. - Complexity: O(blocks × depth).
     static func find(_ draft: LabelDraft, _ document: Document) -> [Group] {
         let quoting = draft.marks.only(PassWords.quotations)
+        let byRole = document.hasTablesByRole
         var order: [NodeID] = []
         var groups: [NodeID: Group] = [:]
         func add(_ block: Int, throughTables: Bool) {
             let isCode = draft[block].role == .code && draft.page.blocks[block].isPreformatted
             let place = draft.page.blocks[block].container
-            guard let (root, kind) = isCode ? (place, "code") : root(of: place, document, quoting, throughTables) else { return }
+            guard let (root, kind) = isCode ? (place, "code") : root(of: place, document, quoting, throughTables, byRole) else { return }
             if groups[root] == nil {
                 order.append(root)
                 groups[root] = Group(kind: kind, root: root, blocks: [])
@@ -286,13 +287,13 @@ enum BlockGroups {
 
     /// The outermost list or definition list, or the nearest table or block of code, that a block stands in.
     private static func root(
-        of container: NodeID, _ document: Document, _ quoting: ClassMarks, _ throughTables: Bool
+        of container: NodeID, _ document: Document, _ quoting: ClassMarks, _ throughTables: Bool, _ byRole: Bool
     ) -> (NodeID, String)? {
         var node: NodeID? = container
         var found: (NodeID, String)?
         for _ in 0..<24 {
             guard let current = node else { break }
-            switch document.tag(current) {
+            switch byRole ? document.tablePart(current) : document.tag(current) {
             case .table: return throughTables ? found : (current, "table")
             case .pre, .listing, .xmp: return (current, "code")
             case .ul, .ol, .menu: found = (current, "list")

@@ -156,6 +156,12 @@ struct HeadingPass: LabelPass {
 
     /// Whether the next element is a list or a table, of which the next block is part.
     private func isOverGroup(_ heading: Int, _ document: Document, _ draft: LabelDraft) -> Bool {
+        // A bold line stands in the element itself, and the list behind it as well.
+        if isBoldLine(heading, draft) {
+            var node = draft.page.blocks[heading + 1].container
+            while let above = document.parent(node), above != draft.page.blocks[heading].container, above != Document.root { node = above }
+            if document.parent(node) == draft.page.blocks[heading].container { return Self.groups.contains(document.tag(node)) }
+        }
         let element = Self.element(of: draft.page.blocks[heading].container, document)
         guard let group = nextElement(element, document), Self.groups.contains(document.tag(group)) else { return false }
         return document.isAncestor(group, of: draft.page.blocks[heading + 1].container)

@@ -12,12 +12,18 @@ struct HiddenTextPass: LabelPass {
     func run(_ draft: inout LabelDraft) {
         let isShownLater = hidesMost(draft)
         for block in draft.blocks {
-            guard let reason = draft.page.blocks[block].hiddenReason, draft[block].hits.isEmpty else { continue }
+            guard let reason = draft.page.blocks[block].hiddenReason, !isJudged(block, draft) else { continue }
             if (reason.isForNobody && !isShownLater) || (reason != .disclosed && isLone(block, draft)) {
                 draft.add(points, to: block, because: reason.name, by: self)
                 if draft.hasContentRole(block) { draft[block].role = .hidden }
             }
         }
+    }
+
+    /// Whether a rule speaks of a block; what only adds points to all of an element knows nothing of the words that its sentences hide.
+    private func isJudged(_ block: Int, _ draft: LabelDraft) -> Bool {
+        guard !draft[block].hits.isEmpty else { return false }
+        return !draft.page.blocks[block].isCutOut || draft.labels.hits(on: block).contains { $0.effect != .score }
     }
 
     /// Whether more words of sentences are for nobody than are shown.

@@ -1,4 +1,5 @@
 internal import PageTree
+internal import TextPrimitives
 
 /// Strips a layer in front of the article as a whole: what is marked as consent, dialog or paywall and speaks of cookies, data or
 /// subscriptions. The mark alone is not enough (articles stand in containers of such names), nor are the words (articles are
@@ -24,7 +25,7 @@ struct NoticePass: LabelPass {
             }
         }
         var known: Set<NodeID> = []
-        for (node, blocks) in UnmarkedLayers.find(draft, document, speaks: { speaks(draft.words($0)) }) where layers[node] == nil {
+        for (node, blocks) in UnmarkedLayers.find(draft, document, speaks: { speaks(draft.words($0)) }) {
             layers[node] = blocks
             known.insert(node)
         }
@@ -64,6 +65,7 @@ struct NoticePass: LabelPass {
     private static func dialogs(_ draft: LabelDraft, _ document: Document) -> Set<NodeID> {
         let role = document.symbols.symbol(of: "role")
         let modal = document.symbols.symbol(of: "aria-modal")
+        let fixed = document.symbols.symbol(of: "fixed")
         func says(_ name: UInt32?, _ node: NodeID, _ words: [String]) -> Bool {
             guard let name, let value = document.attributeRange(name, of: node) else { return false }
             return words.contains { document.arena[value].elementsEqual($0.utf8) }
@@ -74,7 +76,9 @@ struct NoticePass: LabelPass {
             var node: NodeID? = block.container
             while let current = node, !isSeen[current.index], document.tag(current) != .body {
                 isSeen[current.index] = true
-                if document.tag(current) == .dialog || says(role, current, ["dialog", "alertdialog"]) || says(modal, current, ["true"]) {
+                if document.tag(current) == .dialog || says(role, current, ["dialog", "alertdialog"]) || says(modal, current, ["true"])
+                    || isFixed(current, fixed, document)
+                {
                     found.insert(current)
                 }
                 node = document.parent(current)
@@ -82,6 +86,22 @@ struct NoticePass: LabelPass {
         }
         return found
     }
+
+    /// Whether a small element stays on the screen when the page is scrolled, by its own style or a class of frameworks.
+    private static func isFixed(_ node: NodeID, _ name: UInt32?, _ document: Document) -> Bool {
+        guard document.hasAttributes(node), document.subtreeEnd(node).rawValue - node.rawValue < mostOfLayer,
+            document.tag(node) != .header, document.tag(node) != .nav
+        else { return false }
+        if let name, document.classes(node).contains(name) { return true }
+        guard let style = document.attributeRange(Document.styleSymbol, of: node) else { return false }
+        guard document.arena[style].firstOffset(of: fixedWord) != nil else { return false }
+        return document.arena[style].filter { $0 > 0x20 }.firstOffset(of: position) != nil
+    }
+
+    private static let fixedWord = Array("fixed".utf8)
+    private static let position = Array("position:fixed".utf8)
+    /// Nodes of a layer: an element that holds a page's whole text may be fixed as well.
+    private static let mostOfLayer: UInt32 = 160
 
     /// Whether a text has a word of such layers, or two of those that articles have as well; of a button one is enough.
     private func speaks(_ words: ArraySlice<UInt32>) -> Bool {

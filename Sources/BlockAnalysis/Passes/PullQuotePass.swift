@@ -8,6 +8,7 @@ struct PullQuotePass: LabelPass {
     private let least = -400
     private let fewestMarked = 4
     private let fewestUnmarked = 10
+    private let fewestInQuotes = 5
     /// Of a paragraph that is quoted to its end; a card's name stands in its picture's caption as well.
     private let fewestOfSentence = 6
     private let most = 60
@@ -26,12 +27,17 @@ struct PullQuotePass: LabelPass {
         var candidates: [UInt32: [(block: Int, quote: ArraySlice<UInt32>, home: NodeID?)]] = [:]
         for block in draft.blocks where draft.hasContentRole(block) && draft[block].hits.isEmpty {
             let words = draft.words(block)
-            guard words.count >= fewestMarked, words.count <= mostMarked, !Self.unquoted.contains(draft[block].role) else { continue }
+            guard words.count >= fewestMarked, words.count <= mostMarked,
+                !Self.unquoted.contains(draft[block].role)
+                    || isLoneCell(draft.page.blocks[block].container, document) && isInQuotes(block, document, draft)
+            else { continue }
             if let apart = setApart(draft.page.blocks[block].container, document, marks) {
                 // However low its points, a later pass might take it in for where it stands.
                 candidates[Self.head(words, at: words.startIndex), default: []].append(
                     (block, quoted(block, draft), document.parent(apart)))
-            } else if words.count >= fewestUnmarked, words.count <= most, draft.isContent(block), draft[block].role != .heading {
+            } else if words.count >= fewestInQuotes, words.count <= most, draft[block].role != .heading,
+                isInQuotes(block, document, draft) || draft.isContent(block) && words.count >= fewestUnmarked
+            {
                 // A heading sums up what it stands over, at times in its words.
                 candidates[Self.head(words, at: words.startIndex), default: []].append((block, words, nil))
             }
@@ -80,6 +86,25 @@ struct PullQuotePass: LabelPass {
         }
     }
 
+    /// Whether all of a block stands in quotation marks, and no paragraph of its kind right beside it: one among paragraphs is said again.
+    private func isInQuotes(_ block: Int, _ document: Document, _ draft: LabelDraft) -> Bool {
+        // Quotation marks are ASCII's or begin with one of these bytes.
+        let bytes = draft.page.segmentation.arena[draft.page.blocks[block].text]
+        guard let byte = bytes.first, byte == 0x22 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 else { return false }
+        let text = draft.text(block).unicodeScalars
+        // The full stop may stand inside or outside.
+        guard let first = text.first, first.properties.isQuotationMark, first != "'",
+            text.suffix(2).contains(where: { $0.properties.isQuotationMark })
+        else { return false }
+        let container = draft.page.blocks[block].container
+        return ![block - 1, block + 1].contains {
+            guard draft.blocks.contains($0), draft.measure($0).words >= fewestUnmarked else { return false }
+            let other = draft.page.blocks[$0].container
+            return document.parent(other) == document.parent(container) && document.tag(other) == document.tag(container)
+                && document.classes(other).elementsEqual(document.classes(container))
+        }
+    }
+
     /// Whether a block was stripped for words that stand elsewhere: no later pass may take it for a refrain.
     static func strips(_ block: Int, _ draft: LabelDraft) -> Bool {
         draft[block].points(by: PullQuotePass().name).contains { $0 < 0 }
@@ -113,6 +138,29 @@ struct PullQuotePass: LabelPass {
         setApart(container, document, marks) != nil
     }
 
+    /// Nodes of a table that holds nothing but a quote.
+    private let mostInBox: UInt32 = 40
+
+    /// Whether an element is the only cell of its table: how old pages set a box apart.
+    private func isLoneCell(_ cell: NodeID, _ document: Document) -> Bool {
+        guard document.tag(cell) == .td, let table = table(around: cell, document),
+            document.subtreeEnd(table).rawValue - table.rawValue <= mostInBox
+        else { return false }
+        return !(table.rawValue..<document.subtreeEnd(table).rawValue).contains { raw in
+            let node = NodeID(rawValue: raw)
+            return node != cell && (document.tag(node) == .td || document.tag(node) == .th)
+        }
+    }
+
+    private func table(around cell: NodeID, _ document: Document) -> NodeID? {
+        var node = document.parent(cell)
+        for _ in 0..<3 {
+            guard let current = node, document.tag(current) != .table else { return node }
+            node = document.parent(current)
+        }
+        return nil
+    }
+
     /// The outermost element near a container that sets its text apart, by its name or by a class.
     private func setApart(_ container: NodeID, _ document: Document, _ marks: ClassMarks) -> NodeID? {
         var node: NodeID? = container
@@ -121,6 +169,7 @@ struct PullQuotePass: LabelPass {
             guard let current = node else { return found }
             switch document.tag(current) {
             case .aside, .blockquote, .figure, .q: found = current
+            case .td: if isLoneCell(current, document) { found = table(around: current, document) }
             case .article, .body, .main: return found
             default: if marks.mark(current, in: document) { found = current }
             }

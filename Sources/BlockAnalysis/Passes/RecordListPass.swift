@@ -31,7 +31,9 @@ struct RecordListPass: LabelPass {
         let members = draft.blocks.filter { draft.records.groups[$0] == group && belongs($0, document, draft) }
         let kept = draft.blocks.filter { draft.isContent($0) && draft.records.groups[$0] != group }
         let paragraphs = kept.count { draft.measure($0).sentences > 0 && draft.measure($0).words >= 10 }
-        guard !members.isEmpty, paragraphs <= 1, words(members, draft) > words(kept, draft) else { return }
+        guard !members.isEmpty, paragraphs <= 1, words(members, draft) > words(kept, draft), !isOneText(members, document, draft) else {
+            return
+        }
         var columns: [Int32: [Int]] = [:]
         for block in members { columns[draft.groups.classPaths[block], default: []].append(block) }
         let telling = columns.values.filter { differs($0, draft) }.flatMap(\.self).sorted()
@@ -43,6 +45,14 @@ struct RecordListPass: LabelPass {
         for block in telling where draft[block].score <= 0 && draft[block].score > leastOfBlock {
             draft.keep(block, because: "the page is a list of such records", by: self)
         }
+    }
+
+    /// Whether one record holds more than all others: the row of a table that lays the page out in which its text stands.
+    private func isOneText(_ members: [Int], _ document: Document, _ draft: LabelDraft) -> Bool {
+        guard document.tag(NodeID(rawValue: UInt32(draft.records.records[members[0]]))) == .tr else { return false }
+        var words: [Int32: Int] = [:]
+        for block in members { words[draft.records.records[block], default: 0] += draft.measure(block).words }
+        return (words.values.max() ?? 0) * 2 > words.values.reduce(0, +)
     }
 
     /// Whether each record shows a price, and nothing says that they stand beside something else.

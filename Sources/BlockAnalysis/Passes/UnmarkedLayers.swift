@@ -65,9 +65,15 @@ enum UnmarkedLayers {
         return first..<(last + 1)
     }
 
-    /// In page order.
+    /// In page order; links that lead nowhere are such, too.
     private static func buttons(of document: Document) -> [NodeID] {
-        (1..<UInt32(max(1, document.nodeCount))).map { NodeID(rawValue: $0) }.filter { document.tag($0) == .button }
+        (1..<UInt32(max(1, document.nodeCount))).map { NodeID(rawValue: $0) }.filter { isButton($0, document) }
+    }
+
+    private static func isButton(_ node: NodeID, _ document: Document) -> Bool {
+        guard document.tag(node) == .a else { return document.tag(node) == .button || document.tag(node) == .input }
+        guard let address = document.attribute("href", of: node) else { return true }
+        return address == "#" || address.hasPrefix("javascript:")
     }
 
     private static func holdsButton(_ element: NodeID, _ document: Document, _ buttons: [NodeID]) -> Bool {

@@ -11,11 +11,11 @@ struct CodeGrid {
 
     private static let boxNames = [
         "syntaxhighlighter", "js-file-line-container", "react-code-lines", "blob-wrapper", "cm-content", "CodeMirror-code", "view-lines",
-        "ace_text-layer", "crayon-pre", "dp-highlighter", "enlighter",
+        "ace_text-layer", "crayon-pre", "dp-highlighter", "enlighter", "hljs-ln",
     ]
     private static let lineNames = [
         "blob-code", "blob-code-inner", "react-code-text", "react-file-line", "cm-line", "CodeMirror-line", "view-line", "ace_line",
-        "crayon-line", "line", "alt", "enlighter-text",
+        "crayon-line", "line", "alt", "enlighter-text", "hljs-ln-code",
     ]
     /// What lists are called whose items are lines of code, and the items of such without a name of their own (prettify, GeSHi).
     private let lists: Set<UInt32>
@@ -104,7 +104,7 @@ struct CodeGrid {
         }
         return (node.rawValue + 1..<min(document.subtreeEnd(node).rawValue, node.rawValue + Self.mostParts)).contains { raw in
             let part = NodeID(rawValue: raw)
-            return document.isText(part) && document.arena[document.textRange(part)].contains(0x0A)
+            return document.isText(part) ? document.arena[document.textRange(part)].contains(0x0A) : document.tag(part) == .br
         }
     }
 

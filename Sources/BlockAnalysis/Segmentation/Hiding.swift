@@ -109,8 +109,12 @@ struct Hiding {
     }
 
     private func reasonOfSheets(_ node: NodeID) -> (HiddenReason, Bool)? {
-        for symbol in document.classes(node) { if let reason = sheets[symbol] { return (reason, sheets.folds(symbol)) } }
-        return document.identifier(node).flatMap { symbol in sheets[symbol].map { ($0, sheets.folds(symbol)) } }
+        for symbol in document.classes(node) {
+            if let reason = sheets.reason(symbol, of: node, in: document) { return (reason, sheets.folds(symbol)) }
+        }
+        return document.identifier(node).flatMap { symbol in
+            sheets.reason(symbol, of: node, in: document).map { ($0, sheets.folds(symbol)) }
+        }
     }
 
     /// Tab panels, accordions and folded answers are marked as such.

@@ -43,6 +43,21 @@ enum RaisedText {
         return document.arena[document.textRange(text)].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     }
 
+    /// Whether a link to a place on the page is the number of a note in square brackets, each perhaps in an element of its own: "[7]".
+    static func isBracketedMark(_ link: NodeID, in document: Document) -> Bool {
+        guard document.subtreeEnd(link).rawValue - link.rawValue <= 8 else { return false }
+        let text = document.textBytes(link).filter { $0 > 0x20 }
+        guard (3...5).contains(text.count), text.first == UInt8(ascii: "["), text.last == UInt8(ascii: "]"),
+            text.dropFirst().dropLast().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+        else { return false }
+        // A script may lead there, and the class says what it is.
+        return document.attribute("href", of: link)?.contains("#") ?? false
+            || document.classes(link).contains { symbol in
+                let name = document.symbols[symbol]
+                return ["sup", "ref", "note", "cite"].contains { name.hasPrefix($0) || name.hasSuffix($0) }
+            }
+    }
+
     /// Unicode's superscript of a digit or sign; another character stays as it is.
     static func superscript(_ byte: UInt8) -> String { superscripts[byte] ?? String(Unicode.Scalar(byte)) }
 

@@ -132,8 +132,12 @@ public struct Segmenter {
         if tag == .hr { return }
         if tag == .sup {
             noteMark(node, &effects)
-        } else if tag == .a, isOpen, pendingSpace == 0, endsWord, RaisedText.isMark(node, in: document) {
-            effects.insert(.raised)
+        } else if tag == .a, isOpen, pendingSpace == 0, endsWord {
+            if RaisedText.isMark(node, in: document) {
+                effects.insert(.raised)
+            } else if RaisedText.isBracketedMark(node, in: document) {
+                pendingSpace = 0x20
+            }
         }
         if tag == .cite, isOpen, pendingSpace == 0, QuoteSource.isSource(node, in: document) { pendingSpace = 0x0A }
         if effects.contains(.quoted) { insert("“", of: node) }

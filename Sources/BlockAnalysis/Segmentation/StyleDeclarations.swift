@@ -51,7 +51,7 @@ struct StyleDeclarations {
                 }
             case .overflow: clips = Self.starts(value, "hidden")
             case .clip: if Self.starts(value, "rect(0") || Self.starts(value, "rect(1px") { reason = .noSize }
-            case .clipPath: if Self.starts(value, "inset(50%") || Self.starts(value, "inset(100%") { reason = .noSize }
+            case .clipPath: if Self.clipsAll(value) { reason = .noSize }
             case .color: letters = value
             // The letters are painted with their ground.
             case .backgroundClip, .webkitBackgroundClip: showsGround = Self.starts(value, "text")
@@ -101,6 +101,13 @@ struct StyleDeclarations {
     }
 
     private static func digits(_ value: [UInt8]) -> Int { value.count { $0 >= 0x30 && $0 <= 0x39 } }
+
+    /// `inset(50%)`, `inset(100%)`, `circle(0)`, a polygon of which all corners are one.
+    private static func clipsAll(_ value: [UInt8]) -> Bool {
+        if starts(value, "inset(50%") || starts(value, "inset(100%") { return true }
+        guard starts(value, "polygon(") || starts(value, "circle(0") else { return false }
+        return digits(value) > 0 && !value.contains { $0 >= 0x31 && $0 <= 0x39 }
+    }
 
     /// `scale(0)`, `scaleX(0)`, `scale3d(0, …)`.
     private static func vanishes(_ value: [UInt8]) -> Bool {

@@ -3,11 +3,13 @@ internal import TextPrimitives
 
 /// The classes and ids that a page's own style sheets hide: text is kept from readers by a rule as well as by a `style` attribute.
 ///
-/// Only rules that speak of one class or one id alone are read, and none inside `@media`; a name that any other rule displays again
+/// Only rules that speak of one class or one id alone, or of one element with such, are read, and inside `@media` those for all screens; a name that any other rule displays again
 /// (in print, on wide screens, with another class beside it) is not hidden.
 struct StyleSheetHiding {
     /// By the symbol of a class or id.
     private var reasons: [UInt32: HiddenReason] = [:]
+    /// The elements that a rule names beside a class ("p.note"); of others the class says nothing.
+    private var elements: [UInt32: String] = [:]
     /// Those that are boxes of no height, as closed accordions are.
     private var folded: Set<UInt32> = []
 
@@ -38,7 +40,11 @@ struct StyleSheetHiding {
         }
     }
 
-    subscript(symbol: UInt32) -> HiddenReason? { reasons[symbol] }
+    /// How a class or id hides an element.
+    func reason(_ symbol: UInt32, of node: NodeID, in document: Document) -> HiddenReason? {
+        guard let reason = reasons[symbol] else { return nil }
+        return elements[symbol].map { document.name(of: node) == $0 } ?? true ? reason : nil
+    }
 
     func folds(_ symbol: UInt32) -> Bool { folded.contains(symbol) }
 
@@ -62,7 +68,8 @@ struct StyleSheetHiding {
             case 0x2F where position + 1 < sheet.upperBound && bytes[position + 1] == 0x2A: comment = position
             case 0x7B:
                 selector = start..<position
-                depth += 1
+                // What is for every screen stands as if nothing stood around it.
+                if depth > 0 || !Self.isForAllScreens(bytes[selector]) { depth += 1 }
                 start = position + 1
             case 0x7D:
                 // The end of a rule, or of what rules stand in.
@@ -76,6 +83,12 @@ struct StyleSheetHiding {
         }
     }
 
+    private static func isForAllScreens(_ selector: ArraySlice<UInt8>) -> Bool {
+        let words = selector.split { $0 <= 0x20 }
+        return words.count == 2 && words[0].elementsEqual("@media".utf8)
+            && (words[1].elementsEqual("screen".utf8) || words[1].elementsEqual("all".utf8))
+    }
+
     private mutating func hide(_ document: Document, _ selector: Range<Int>, _ body: Range<Int>, isOuter: Bool) {
         guard isOuter, Self.mayHide(document.arena, body) else { return }
         let names = Self.names(selector, document).filter(\.isAlone)
@@ -84,6 +97,10 @@ struct StyleSheetHiding {
         // What a sheet makes invisible a script shows as often as what it does not display.
         let known = reason == .invisible ? .notDisplayed : reason
         for name in names {
+            // Of two elements with one class neither is remembered.
+            let element = name.element.isEmpty ? nil : name.element
+            guard reasons[name.symbol] == nil || elements[name.symbol] == element else { continue }
+            elements[name.symbol] = element
             reasons[name.symbol] = max(reasons[name.symbol] ?? known, known)
             if declarations.folds { folded.insert(name.symbol) }
         }
@@ -121,18 +138,28 @@ struct StyleSheetHiding {
 
     private static let shows = ["display", "visibility", "opacity", "position"].map { Array($0.utf8) }
 
-    private static func names(_ selector: Range<Int>, _ document: Document) -> [(symbol: UInt32, isAlone: Bool)] {
+    private struct Name {
+        let symbol: UInt32
+        /// Whether it is all of the selector, but for an element's name before it.
+        let isAlone: Bool
+        let element: String
+    }
+
+    private static func names(_ selector: Range<Int>, _ document: Document) -> [Name] {
         guard let first = document.arena[selector].first(where: { $0 > 0x20 }), first != 0x40 else { return [] }
         return document.arena[selector].split(separator: 0x2C).compactMap { name($0, document) }
     }
 
     /// The class or id that a selector's last part begins with, where the page uses it, and whether it is all of the selector.
-    private static func name(_ selector: ArraySlice<UInt8>, _ document: Document) -> (symbol: UInt32, isAlone: Bool)? {
+    private static func name(_ selector: ArraySlice<UInt8>, _ document: Document) -> Name? {
         let parts = selector.split { $0 <= 0x20 || $0 == 0x3E }
         guard let last = parts.last, let mark = last.firstIndex(where: { $0 == 0x2E || $0 == 0x23 }) else { return nil }
         let name = last[(mark + 1)...].prefix(while: Self.isNameByte)
         guard !name.isEmpty, let symbol = document.symbols.symbol(of: String(decoding: name, as: UTF8.self)) else { return nil }
-        return (symbol, parts.count == 1 && mark == last.startIndex && name.endIndex == last.endIndex)
+        let element = last[..<mark]
+        return Name(
+            symbol: symbol, isAlone: parts.count == 1 && element.allSatisfy(Self.isNameByte) && name.endIndex == last.endIndex,
+            element: String(decoding: element, as: UTF8.self).lowercased())
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {

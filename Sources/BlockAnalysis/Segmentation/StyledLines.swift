@@ -64,5 +64,5 @@ struct StyledLines {
         return String(decoding: document.arena[style].filter { $0 > 0x20 }, as: UTF8.self).contains("display:block")
     }
 
-    private static let names: Set<String> = ["line", "code-line", "token-line", "view-line", "codeline"]
+    private static let names: Set<String> = ["line", "code-line", "token-line", "view-line", "codeline", "block", "d-block"]
 }

@@ -29,7 +29,8 @@ struct UnshownText {
                 "u-accessible-hide", "reader-only", "clip-text", "screenReader", "screenReaderText", "ScreenReaderOnly",
                 "text-hide", "gel-sr", "vh", "sr", "sronly", "u-vh-text", "elementor-screen-only", "aural", "tw-sr-only",
                 "accessibility-hidden", "accessible-hidden", "govuk-visually-hidden", "usa-sr-only", "cdk-visually-hidden", "sr-hidden",
-                "visuallyHiddenText", "only-screenreader", "hidden-for-sighted", "for-sr", "sr-element", "acc-hidden", "v-visible-sr",
+                "visuallyHiddenText", "only-screenreader", "visually-hidden-focusable", "hidden-for-sighted", "for-sr", "sr-element",
+                "acc-hidden", "v-visible-sr",
             ]
         ),
         (.editLink, ["mw-editsection", "editsection", "edit-section", "edit-link", "section-edit", "heading-edit"]),
@@ -66,7 +67,7 @@ struct UnshownText {
                 "lineNumbers", "linenodiv", "hljs-ln-numbers", "hljs-ln-n", "gutter", "code-gutter", "rouge-gutter", "lnt", "ln", "lnum",
                 "LineNr", "blob-num", "line-num", "CodeMirror-linenumber", "CodeMirror-gutter-wrapper", "CodeMirror-gutter-elt",
                 "ace_gutter-cell", "crayon-num", "cm-gutterElement",
-                "react-line-number",
+                "react-line-number", "select-none", "user-select-none",
             ]
         ),
     ]
@@ -90,10 +91,11 @@ struct UnshownText {
         let tag = document.tag(node)
         switch tag {
         case .video, .audio, .canvas, .object, .iframe: return isShort(node)
-        case .a where inHeading && (isPermalink(node) || leadsToItself(node) || isNamedPermalink(node)): return true
+        case .a where inHeading && (isPermalink(node) || leadsToItself(node) || isNamedPermalink(node) || isEditLink(node)):
+            return true
         // What folds its section up is all that a heading holds.
         case .button where inHeading: return standsBesideText(node)
-        case .a where isReturnSign(node): return true
+        case .a where isReturnSign(node) || leadsToHeadingBefore(node): return true
         case .em, .i, .span: if isBackLinks(node) { return true }
         default: break
         }
@@ -167,6 +169,23 @@ struct UnshownText {
         return Self.permalinkWords.contains(text) && standsBesideText(link)
     }
 
+    /// "[edit]", "Bearbeiten": what leads from a heading to where its section is written.
+    private func isEditLink(_ link: NodeID) -> Bool {
+        guard document.subtreeEnd(link).rawValue - link.rawValue < 5, document.textBytes(link).count <= 40 else { return false }
+        let text = document.textContent(link).filter { !"[](){}✎✏".contains($0) }.lowercased().split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        return Self.editWords.contains(text) && standsBesideText(link)
+    }
+
+    private static let editWords: Set<String> = [
+        "edit", "edit section", "edit this section", "edit page", "edit this page", "edit source", "править", "правка", "править код",
+        "редактировать", "редагувати", "ред.", "bearbeiten", "abschnitt bearbeiten", "quelltext bearbeiten", "modifier", "modifier le code",
+        "éditer", "editar", "editar sección", "editar código", "editar seção", "modifica", "modifica wikitesto", "edytuj", "edytuj kod",
+        "editovat", "editovat zdroj", "upraviť", "upravit", "düzenle", "değiştir", "kaynağı değiştir", "redigera", "redigera wikitext",
+        "rediger", "muokkaa", "szerkesztés", "modificare", "bewerken", "brontekst bewerken", "επεξεργασία", "уреди", "редактиране", "编辑",
+        "編輯", "编辑源代码", "編集", "ソースを編集", "편집", "تعديل", "تحرير", "ویرایش", "עריכה", "sunting", "sửa đổi",
+    ]
+
     private static let permalinkWords: Set<String> = [
         "permalink", "permanent link", "direct link", "anchor", "link", "copy link", "link to this heading", "link to this section",
         "link to this headline", "ссылка", "постоянная ссылка", "lien permanent", "enlace permanente", "permalien",
@@ -189,9 +208,19 @@ struct UnshownText {
         guard end - heading.rawValue < 200 else { return false }
         return (heading.rawValue..<end).contains { raw in
             let text = NodeID(rawValue: raw)
-            return document.isText(text) && !document.isAncestor(node, of: text)
+            return document.isText(text) && !document.isAncestor(node, of: text) && !isOfButton(text, in: heading)
                 && document.text(text).unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
         }
+    }
+
+    /// Whether a text of a heading is the label of a button there.
+    private func isOfButton(_ text: NodeID, in heading: NodeID) -> Bool {
+        var node = document.parent(text)
+        while let current = node, current != heading {
+            if document.tag(current) == .button { return true }
+            node = document.parent(current)
+        }
+        return false
     }
 
     /// A link of a heading, with words of its own beside the heading's ("Permalink"), to the very place where it stands.
@@ -201,6 +230,16 @@ struct UnshownText {
             node.map { !document.isText($0) && document.identifier($0) == place } ?? false
         }
         return isItself && standsBesideText(link)
+    }
+
+    /// A link that stands behind a heading, in a box with it, and leads there: "Section titled “Fares”".
+    private func leadsToHeadingBefore(_ link: NodeID) -> Bool {
+        guard document.fragment(of: link) != nil, let box = document.parent(link), let place = document.fragmentSymbol(of: link) else {
+            return false
+        }
+        return document.children(box).prefix(4).contains {
+            !document.isText($0) && $0 < link && document.tag($0).isHeading && document.identifier($0) == place
+        }
     }
 
     /// What leads from a note back to its mark: one sign.

@@ -57,6 +57,12 @@ public struct ArticleList: Sendable {
 
     public func number(of item: Int) -> Int { numbers?[item] ?? start + item }
 
+    /// Whether the numbers go on where those of another list end: a picture or a paragraph parts the two on the page.
+    public func goesOn(from other: ArticleList) -> Bool {
+        isNumbered && other.isNumbered && notes == nil && other.notes == nil && numbers == nil && other.numbers == nil && start > 1
+            && start == other.start + other.items.count
+    }
+
     /// Whether a task is done; nil for what is none.
     public func check(of item: Int) -> Bool? { checks?[item] }
 

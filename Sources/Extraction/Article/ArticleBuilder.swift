@@ -11,6 +11,8 @@ struct ArticleBuilder {
     private let notes: NoteTargets?
     private let links: LinkBase?
     private var root: [ArticleBlock] = []
+    /// What Google Docs calls the list that was closed last.
+    private var lastList: String?
     private var open: [Frame] = []
     /// Figures that come after what was added, in reverse order.
     private var figures: [FigureFinder.Found] = []
@@ -168,6 +170,22 @@ struct ArticleBuilder {
         }
     }
 
+    /// A list of which an earlier part was just closed goes on there.
+    private mutating func append(_ list: ArticleList, of element: NodeID) {
+        let place = document.flatMap { ListLevels.place(of: element, $0) }
+        defer { lastList = place?.name }
+        guard let place, place.name == lastList, list.notes == nil, open.last?.isList != true,
+            case .list(var outer) = open.isEmpty ? root.last : open[open.count - 1].blocks.last
+        else { return append(.list(list)) }
+        ListLevels.insert(list, into: &outer, level: place.level)
+        if open.isEmpty {
+            root[root.count - 1] = .list(outer)
+        } else {
+            let last = open[open.count - 1].blocks.count - 1
+            open[open.count - 1].blocks[last] = .list(outer)
+        }
+    }
+
     private func text(_ block: Int) -> InlineText {
         let place = verdict.view.blocks[block]
         guard let runs else { return InlineText(origin: .block(block), text: verdict.printedText(of: block)) }
@@ -206,11 +224,19 @@ struct ArticleBuilder {
 
     private func opens(_ element: NodeID, _ kind: Frame.Kind, _ role: Role, _ opened: Set<NodeID>) -> Bool {
         switch kind {
-        case .list, .definitions: role == .list
-        case .item, .term, .detail: role == .list || document?.parent(element).map(opened.contains) == true
+        case .list: role == .list || isWritten(element, role)
+        case .definitions: role == .list
+        case .item: role == .list || isWritten(document?.parent(element), role) || document?.parent(element).map(opened.contains) == true
+        case .term, .detail: role == .list || document?.parent(element).map(opened.contains) == true
         case .quote: role == .quote
         case .table: true
         }
+    }
+
+    /// Whether a list whose items hold boxes was written as a text.
+    private func isWritten(_ list: NodeID?, _ role: Role) -> Bool {
+        guard role == .body, let document, let list else { return false }
+        return [.ul, .ol].contains(document.tag(list)) && ListNumbers.isWritten(list, document)
     }
 
     private func kind(of element: NodeID, _ role: Role) -> Frame.Kind? {
@@ -228,6 +254,7 @@ struct ArticleBuilder {
             switch document.role(of: element) {
             case "list"?: return .list(isNumbered: false)
             case "listitem"?: return .item
+            case "table"?, "grid"?: return tables?.isData(element) == true ? .table : nil
             default: return nil
             }
         }
@@ -267,7 +294,7 @@ struct ArticleBuilder {
                 open[open.count - 1].add(
                     terms: frame.blocks.compactMap { block -> InlineText? in if case .paragraph(let text) = block { text } else { nil } })
             case .detail: open[open.count - 1].add(details: frame.blocks)
-            case .list(let isNumbered): append(.list(list(frame, isNumbered)))
+            case .list(let isNumbered): append(list(frame, isNumbered), of: frame.element)
             case .definitions: append(.definitions(frame.definitions))
             case .quote:
                 let source = document.flatMap { $0.attribute("cite", of: frame.element) }.flatMap { links?.target($0) }
@@ -292,7 +319,8 @@ struct ArticleBuilder {
         }
         let checks = frame.elements.map { $0.flatMap { isDone($0, document) } }
         if checks.contains(where: { $0 != nil }) { list.checks = checks }
-        return list
+        guard list.checks == nil, list.notes == nil else { return list }
+        return ListLevels.nested(list, frame.elements.map { $0.map { ListLevels.level(of: $0, document) } ?? 0 })
     }
 
     /// Whether the box that an item begins with is ticked; nil for an item without one.

@@ -19,8 +19,9 @@ struct DataTables {
     init(_ document: Document, _ verdict: Verdict) {
         self.document = document
         var tallies: [NodeID: Tally] = [:]
+        let byRole = document.hasTablesByRole
         for block in verdict.bodyBlocks {
-            guard let table = Self.nearest(.table, verdict.view.blocks[block].container, document) else { continue }
+            guard let table = Self.nearest(verdict.view.blocks[block].container, document, byRole: byRole) else { continue }
             let role = verdict.labels.labels[block].role
             tallies[table, default: Tally()].blocks += 1
             if role == .table { tallies[table]!.cells += 1 }
@@ -34,10 +35,10 @@ struct DataTables {
 
     func isData(_ table: NodeID) -> Bool { data.contains(table) }
 
-    private static func nearest(_ tag: Tag, _ node: NodeID, _ document: Document) -> NodeID? {
+    private static func nearest(_ node: NodeID, _ document: Document, byRole: Bool) -> NodeID? {
         var node: NodeID? = node
         while let element = node, element != Document.root {
-            if document.tag(element) == tag { return element }
+            if (byRole ? document.tablePart(element) : document.tag(element)) == .table { return element }
             node = document.parent(element)
         }
         return nil
@@ -49,8 +50,8 @@ struct DataTables {
         let end = document.subtreeEnd(table).rawValue
         while index < end {
             let node = NodeID(rawValue: index)
-            if document.tag(node) == .th { return true }
-            index = document.tag(node) == .table ? document.subtreeEnd(node).rawValue : index + 1
+            if document.tablePart(node) == .th { return true }
+            index = document.tablePart(node) == .table ? document.subtreeEnd(node).rawValue : index + 1
         }
         return false
     }
@@ -60,7 +61,7 @@ struct DataTables {
         var found: NodeID?
         var node: NodeID? = element
         while let current = node, current != table, current != Document.root {
-            switch document.tag(current) {
+            switch document.tablePart(current) {
             case .td, .th, .caption: found = current
             default: break
             }
@@ -92,7 +93,7 @@ struct DataTables {
         while index < end {
             let node = NodeID(rawValue: index)
             index += 1
-            switch document.tag(node) {
+            switch document.tablePart(node) {
             case .table: index = document.subtreeEnd(node).rawValue
             case .caption: result.caption += cells[node] ?? []
             case .thead: inHead = document.subtreeEnd(node)
@@ -108,7 +109,7 @@ struct DataTables {
                 (rowAlignment, column) = (alignments.of(node), 0)
                 rowIsOfFoot = footEnd.map { node < $0 } ?? false
             case .td, .th:
-                let isHeader = document.tag(node) == .th || inHead.map { node < $0 } == true
+                let isHeader = document.tablePart(node) == .th || inHead.map { node < $0 } == true
                 row.append(
                     .init(
                         lines: cells[node] ?? [], isHeader: isHeader, columns: span("colspan", node, from: 1),

@@ -25,6 +25,22 @@ enum ListNumbers {
         return numbers
     }
 
+    /// Whether a list was written as a text: its items hold text in boxes, and neither headings nor pictures, buttons or further parts of a
+    /// page, as the cards of a template do.
+    /// - Complexity: O(nodes of the list), up to `mostNodes`.
+    static func isWritten(_ list: NodeID, _ document: Document) -> Bool {
+        guard document.subtreeEnd(list).rawValue - list.rawValue <= mostNodes else { return false }
+        return (list.rawValue..<document.subtreeEnd(list).rawValue).allSatisfy { raw in
+            let node = NodeID(rawValue: raw)
+            return document.isText(node) || ofText.contains(document.tag(node))
+        }
+    }
+
+    private static let mostNodes: UInt32 = 400
+    private static let ofText: Set<Tag> = [
+        .ul, .ol, .li, .div, .p, .br, .span, .b, .strong, .em, .i, .u, .s, .a, .code, .pre, .sub, .sup, .font, .blockquote, .small, .mark,
+    ]
+
     static func isReversed(_ list: NodeID, _ document: Document) -> Bool { document.attribute("reversed", of: list) != nil }
 
     /// The letters that a list is numbered by, or nil for digits.

@@ -63,7 +63,9 @@ struct MarkdownArticle {
             var list: ArticleList?
             if case .list(let found) = block { list = found }
             // Of two lists in a row the second has another mark, or they would be one.
-            usesOtherMark = list != nil && before?.isNumbered == list?.isNumbered && !usesOtherMark
+            usesOtherMark =
+                list != nil && before?.isNumbered == list?.isNumbered
+                && (before.map { list?.goesOn(from: $0) ?? false } ?? false ? usesOtherMark : !usesOtherMark)
             write(block, prefix: prefix, usesOtherMark: usesOtherMark)
             before = list
         }

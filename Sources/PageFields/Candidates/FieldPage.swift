@@ -48,7 +48,8 @@ struct FieldPage {
         let told = [head.first("og:site_name"), head.first("application-name")] + head.data.siteNames
         site = SiteNames(
             told: told.compactMap(FieldText.clean),
-            logos: Self.logos(markup, view, head.titles, before: region.headline ?? region.body?.lowerBound),
+            logos: Self.logos(markup, view, head.titles, before: region.headline ?? region.body?.lowerBound)
+                + (head.titles.contains(where: TitleText.hasMark) ? CopyrightNames.find(view, titles: head.titles) : []),
             host: host ?? self.url.flatMap(PageAddress.host))
         var titles = head.titles
         if let headline = labels.headline { titles.append(view.segmentation.text(of: headline)) }

@@ -67,8 +67,11 @@ enum NameWords {
 
     /// Whether a word begins with a small letter, in a script that has large ones in names: Georgian's are for headlines alone.
     static func beginsSmall(_ word: some StringProtocol) -> Bool {
-        guard let first = word.unicodeScalars.first else { return false }
-        return first.properties.isLowercase && !(0x10D0...0x10FF).contains(first.value)
+        let scalars = word.unicodeScalars
+        guard let first = scalars.first, first.properties.isLowercase, !(0x10D0...0x10FF).contains(first.value) else { return false }
+        // "d’Arnoux", "l'Heureux", "dell’Acqua": the capital stands behind the elided particle.
+        guard let mark = scalars.prefix(5).firstIndex(where: { $0 == "’" || $0 == "'" }) else { return true }
+        return !(scalars[scalars.index(after: mark)...].first?.properties.isUppercase ?? false)
     }
 
     /// Words that no name holds: links and notes beside by-lines.
@@ -97,7 +100,7 @@ enum NameWords {
         писатель писательница публицист историк садовод поэт учёный doktorand dziennikarz dziennikarka reporterka toimittaja muhabir muhabiri editör editörü yazar
         корреспондент корреспондентка обозреватель обозревательница редактор редакторка автор авторка журналист журналистка репортёр репортер
         собкор спецкор специальный собственный шеф-редактор главный ведущий ведущая эксперт аналитик колумнист фотограф фотокорреспондент
-        кореспондент кореспондентка журналістка журналіст оглядач αρθρογράφος δημοσιογράφος 記者 记者 編集 编辑 作者 기자 특파원 논설위원 앵커 편집위원 선임기자 전문기자 인턴기자 객원기자 피디 작가 칼럼니스트 교수 통신원
+        ライター 記者 编辑 編集者 執筆者 著者 筆者 カメラマン 기자 кореспондент кореспондентка журналістка журналіст оглядач αρθρογράφος δημοσιογράφος 記者 记者 編集 编辑 作者 기자 특파원 논설위원 앵커 편집위원 선임기자 전문기자 인턴기자 객원기자 피디 작가 칼럼니스트 교수 통신원
         """)
     private static let stemsByFirst = Dictionary(grouping: roleStems.map { Array($0.utf8) }) { $0[0] }
     private static let roleStems = [

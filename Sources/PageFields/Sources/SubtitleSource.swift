@@ -56,6 +56,9 @@ struct SubtitleSource: FieldSource {
         if document.tag(container) == .h2, block == headline + 1 {
             evidence.append(.init(what: "a heading under the headline", points: 160))
         }
+        if block == headline + 1, isBeforeByline(block, headline, page, document) {
+            evidence.append(.init(what: "between the headline and the by-line, beside them and not in the body", points: 160))
+        }
         let words = FieldText.words(page.text(of: block))
         if descriptions.contains(where: { FieldText.areAlike(words, $0, least: 0.85) }) {
             evidence.append(.init(what: "is the page's description", points: 180))
@@ -73,5 +76,21 @@ struct SubtitleSource: FieldSource {
             evidence.append(.init(what: "within the body", points: -120))
         }
         return evidence.count == 1 ? [] : evidence
+    }
+
+    /// Whether a line is the next element behind the headline, the next text tells the day, and the body stands in an element of its own.
+    private func isBeforeByline(_ block: Int, _ headline: Int, _ page: FieldPage, _ document: Document) -> Bool {
+        let next = block + 1
+        guard next < page.view.blocks.count, let body = page.region.body, body.contains(where: { $0 > next }),
+            let home = document.parent(page.view.blocks[headline].container),
+            document.parent(page.view.blocks[block].container) == home, page.view.measures[next].words <= 16,
+            // "IT・Software・Tools" are sections.
+            !page.text(of: block).unicodeScalars.contains(where: { "・|/›»·•".unicodeScalars.contains($0) })
+        else { return false }
+        let first = body.first { $0 > block && page.view.measures[$0].words >= 8 } ?? next
+        guard document.parent(page.view.blocks[first].container) != home else { return false }
+        return (next..<min(next + 3, page.view.blocks.count)).contains {
+            page.view.measures[$0].words <= 16 && !DateScanner.dates(in: page.text(of: $0)).isEmpty
+        }
     }
 }

@@ -238,6 +238,30 @@ extension Document {
         return arena[address.dropFirst()]
     }
 
+    /// Whether the page has a table that is one by its role alone.
+    /// - Complexity: O(n).
+    public var hasTablesByRole: Bool {
+        (1..<UInt32(max(1, nodeCount))).contains { raw in
+            let node = NodeID(rawValue: raw)
+            return hasAttributes(node) && tag(node) != .table && tablePart(node) == .table
+        }
+    }
+
+    /// What an element is of a table: its own tag, or the one that its role stands for (WAI-ARIA) where a table is made of `<div>` and `<span>`.
+    /// - Complexity: O(1), but for elements with a role.
+    public func tablePart(_ node: NodeID) -> Tag {
+        let own = tag(node)
+        guard own == .div || own == .span || own.isCustom, let role = role(of: node) else { return own }
+        return switch role {
+        case "table", "grid": .table
+        case "row": .tr
+        case "cell", "gridcell": .td
+        case "columnheader", "rowheader": .th
+        case "caption": .caption
+        default: own
+        }
+    }
+
     /// The names by which links lead to an element: its `id` and, of an `<a>`, its `name`.
     public func placeNames(_ node: NodeID) -> [ArraySlice<UInt8>] {
         var names: [ArraySlice<UInt8>] = []

@@ -28,11 +28,16 @@ struct BlockGates: Sendable {
         let arena = page.segmentation.arena
         for block in page.blocks.indices where !page.blocks[block].text.isEmpty {
             let text = page.blocks[block].text
-            let first = byFirst[Int(arena[text.lowerBound])]
-            guard !first.isEmpty || !anywhere.isEmpty else { continue }
-            let bytes = ByteSet(arena, text)
-            for (number, gate) in first where gate.lets(text.count, first: arena[text.lowerBound], bytes) { body(number, block) }
-            for (number, gate) in anywhere where gate.lets(text.count, first: arena[text.lowerBound], bytes) { body(number, block) }
+            if let behind = Ornament.textBehind(arena, text) { open(behind, block, arena, body) }
+            open(text, block, arena, body)
         }
+    }
+
+    private func open(_ text: Range<Int>, _ block: Int, _ arena: [UInt8], _ body: (Int, Int) -> Void) {
+        let first = byFirst[Int(arena[text.lowerBound])]
+        guard !first.isEmpty || !anywhere.isEmpty else { return }
+        let bytes = ByteSet(arena, text)
+        for (number, gate) in first where gate.lets(text.count, first: arena[text.lowerBound], bytes) { body(number, block) }
+        for (number, gate) in anywhere where gate.lets(text.count, first: arena[text.lowerBound], bytes) { body(number, block) }
     }
 }

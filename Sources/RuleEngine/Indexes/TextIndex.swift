@@ -130,7 +130,8 @@ struct TextIndex: Sendable {
                 }
                 let first = blocks[block].text.lowerBound
                 if output.isAnchored {
-                    if output.prefix < 0 || start - Int(output.prefix) <= first {
+                    let behind = Ornament.textBehind(page.segmentation.arena, blocks[block].text)?.lowerBound ?? first
+                    if output.prefix < 0 || start - Int(output.prefix) <= behind {
                         leads.append((output.query, TextLead(block: block, pattern: Int(output.pattern), starts: nil)))
                     }
                     continue
@@ -144,9 +145,12 @@ struct TextIndex: Sendable {
     private func findBeginnings(on page: PageView, _ leads: inout [(row: Int32, element: TextLead)]) {
         let folded = page.folded.span
         for (block, text) in page.blocks.lazy.map(\.text).enumerated() where !text.isEmpty {
-            beginnings.forEachOwner(LiteralHeads.head(folded, text.lowerBound)) { owner in
-                let (query, pattern) = anchored[owner]
-                leads.append((query, TextLead(block: block, pattern: Int(pattern), starts: nil)))
+            for start in [Ornament.textBehind(page.segmentation.arena, text)?.lowerBound, text.lowerBound] {
+                guard let start else { continue }
+                beginnings.forEachOwner(LiteralHeads.head(folded, start)) { owner in
+                    let (query, pattern) = anchored[owner]
+                    leads.append((query, TextLead(block: block, pattern: Int(pattern), starts: nil)))
+                }
             }
         }
     }

@@ -68,16 +68,23 @@ struct TextLeads {
         var left = leads(of: query, in: block)
         if left.count > 1 { left.sort { ($0.pattern, $0.starts?.lowerBound ?? -1) < ($1.pattern, $1.starts?.lowerBound ?? -1) } }
         let (arena, text) = (page.segmentation.arena, page.blocks[block].text)
+        guard !left.isEmpty else { return .noMatch }
+        // Of a text that begins with pictures first all, then what stands behind them.
+        let behind = Ornament.textBehind(arena, text)
         while let pattern = left.first?.pattern {
             let own = left.prefix { $0.pattern == pattern }
             left = left[own.endIndex...]
-            let outcome =
-                if let starts = Self.starts(own) {
-                    patterns[pattern].firstMatch(in: arena, text, startingAt: starts[...], within: &budget, scratch: scratch)
-                } else {
-                    patterns[pattern].firstMatch(in: arena, text, within: &budget, scratch: scratch)
-                }
-            if outcome != .noMatch { return outcome }
+            let starts = Self.starts(own)
+            for text in [text, behind].compactMap(\.self) {
+                let outcome =
+                    if let starts {
+                        patterns[pattern].firstMatch(
+                            in: arena, text, startingAt: starts.drop { $0 < text.lowerBound }, within: &budget, scratch: scratch)
+                    } else {
+                        patterns[pattern].firstMatch(in: arena, text, within: &budget, scratch: scratch)
+                    }
+                if outcome != .noMatch { return outcome }
+            }
         }
         return .noMatch
     }
