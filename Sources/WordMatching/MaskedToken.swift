@@ -170,16 +170,7 @@ struct MaskedToken {
                 isSigns = false
                 elements.append(.hidden(1...(count == 1 ? 3 : count == 2 ? 4 : 8)))
             case .dot, .ellipsis, .dash:
-                guard !isAtEdge else { return nil }
-                if character.sign == .dot, count == 1 {
-                    // «пи.дец»: one letter, inside a longer Russian word whose rest is written small; «т.е» and «кот.Пёс» are none.
-                    guard isCyrillic, seen > 3, !characters[end].isCapital else { return nil }
-                    hasWeak = true
-                    isSigns = false
-                    elements.append(.hidden(1...1))
-                    index = end
-                    continue
-                }
+                guard !isAtEdge, character.sign != .dot || count > 1 else { return nil }
                 // «х----й» joins no words, whereas «кто-то» and «так--вот» do.
                 hasWeak = hasWeak || character.sign != .dash || count < 3
                 isSigns = false
