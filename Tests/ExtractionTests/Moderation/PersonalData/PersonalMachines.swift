@@ -38,7 +38,10 @@ extension PersonalKind {
             "номер машины \(number.grouped([1, 3, 2])), 50 регион",
         ])
     } nearMiss: { random in
-        random.pick(["A320 летит", "Х100", "М-123", "модель К700А", "рейс СУ 123", "трасса М4", "ГОСТ Р 123", "дом 12АВ", "к 123 годам", "у 123 на 77"])
+        random.pick([
+            "A320 летит", "Х100", "М-123", "модель К700А", "рейс СУ 123", "трасса М4", "ГОСТ Р 123", "дом 12АВ", "к 123 годам",
+            "у 123 на 77",
+        ])
     }
 
     private static let vin = PersonalKind("personal.vin") { random in
@@ -66,7 +69,10 @@ extension PersonalKind {
             "\(Int.random(in: 40...69, using: &random)).\(random.number(5))",
             "\(Int.random(in: 20...99, using: &random)).\(random.number(6))"
         )
-        return random.pick(["\(a), \(b)", "координаты \(a) \(b)", "точка \(a), \(b) на карте", "GPS: \(a),\(b)", "lat=\(a)&lon=\(b)", "широта \(a), долгота \(b)"])
+        return random.pick([
+            "\(a), \(b)", "координаты \(a) \(b)", "точка \(a), \(b) на карте", "GPS: \(a),\(b)", "lat=\(a)&lon=\(b)",
+            "широта \(a), долгота \(b)",
+        ])
     } nearMiss: { random in
         random.pick([
             "12.5, 13.7", "курс 92.1234, 99.5678 евро", "3.14159", "3.14159, 2.71828", "p = 0.0001, 0.0002", "12.5000 13.5000 рублей",

@@ -97,7 +97,8 @@ extension PersonalKind {
         ])
     } nearMiss: { random in
         random.pick([
-            "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfN\(random.pick(["b", "c", "d"]))", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5", "0xFF и 0x10", "t1W3rpfr1Yt3nuqTs8jbH86CeYfP9eK77Yy", "41001\(random.number(10))",
+            "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfN\(random.pick(["b", "c", "d"]))", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5", "0xFF и 0x10",
+            "t1W3rpfr1Yt3nuqTs8jbH86CeYfP9eK77Yy", "41001\(random.number(10))",
             "0x\(random.word(39, of: "0123456789abcdef"))", "sha256 \(random.word(64, of: "0123456789abcdef"))", "3D-модель",
             "0x\(random.word(64, of: "0123456789abcdef"))",
         ])
