@@ -7,7 +7,7 @@ public enum Homoglyphs {
 
     /// What a Latin letter in a Cyrillic word may stand for by look or sound, the likeliest first.
     static let cyrillicReadings: [UInt32: [UInt32]] = lists(
-        "aа bбьв cсц dд eе fф gгд hнх iиі jйж kк lл mмт nпн oо pрп qк rгр sс tт uиуцп vв wшщ xх yуй zз іі")
+        "aа bбьв cсц dд eе fф gгд hнх iиі jйж kк lл mмт nпн oо pрп qк rгря sс tт uиуцп vв wшщ xх yуй zз іі")
 
     /// What a Cyrillic letter in a Latin word may stand for.
     static let latinReadings: [UInt32: [UInt32]] = lists(

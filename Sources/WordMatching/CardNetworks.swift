@@ -26,6 +26,7 @@ enum CardNetworks {
         Range(first: 5000, last: 5099, lengths: 12...19),  // Maestro, Elo, Verve
         Range(first: 5600, last: 5899, lengths: 12...19),
         Range(first: 6304, last: 6304, lengths: 12...19),
+        Range(first: 6363, last: 6363, lengths: 16...16),  // Elo
         Range(first: 6390, last: 6390, lengths: 12...19),
         Range(first: 6700, last: 6799, lengths: 12...19),
         Range(first: 6000, last: 6099, lengths: 16...16),  // RuPay

@@ -7,6 +7,8 @@ struct MaskedWords: Sendable {
     private var children: [Int32] = [0]
     private var siblings: [Int32] = [0]
     private var entries: [Int32] = [-1]
+    /// Of words that several rules hold, the entries behind the first.
+    private var furtherEntries: [Int32: [Int]] = [:]
 
     var isEmpty: Bool { letters.count == 1 }
 
@@ -30,7 +32,11 @@ struct MaskedWords: Sendable {
             }
             node = child
         }
-        if entries[node] < 0 { entries[node] = Int32(entry) }
+        if entries[node] < 0 {
+            entries[node] = Int32(entry)
+        } else if entries[node] != Int32(entry), furtherEntries[Int32(node)]?.contains(entry) != true {
+            furtherEntries[Int32(node), default: []].append(entry)
+        }
     }
 
     /// Takes in the words of a rule, written out: as they are, or as patterns of finitely many. - Complexity: O(words).
@@ -46,16 +52,16 @@ struct MaskedWords: Sendable {
         }
     }
 
-    /// The first word that fits what is seen of a token.
+    /// The first word that fits what is seen of a token, with all the rules' entries that hold it.
     /// - Parameter steps: how many steps are left; what is used is taken off.
     /// - Complexity: O(steps).
-    func match(_ token: [MaskedToken.Element], steps: inout Int) -> (entry: Int, word: [UInt32])? {
+    func match(_ token: [MaskedToken.Element], steps: inout Int) -> (entries: [Int], word: [UInt32])? {
         var word: [UInt32] = []
-        return match(token[...], node: 0, &word, &steps).map { ($0, word) }
+        return match(token[...], node: 0, &word, &steps).map { ([Int(entries[$0])] + (furtherEntries[Int32($0)] ?? []), word) }
     }
 
     private func match(_ rest: ArraySlice<MaskedToken.Element>, node: Int, _ word: inout [UInt32], _ steps: inout Int) -> Int? {
-        guard let element = rest.first else { return entries[node] < 0 ? nil : Int(entries[node]) }
+        guard let element = rest.first else { return entries[node] < 0 ? nil : node }
         var child = Int(children[node])
         if case .hidden(let count) = element, count.lowerBound == 0, let found = match(rest.dropFirst(), node: node, &word, &steps) {
             return found

@@ -111,10 +111,12 @@ struct MatchRun {
             let match = words.match(token.elements, steps: &steps)
             // A reading of a disguise takes about as long as a hundred steps.
             session.readingsLeft -= (MaskedWords.mostSteps - steps) / 100
-            guard let (entry, letters) = match, !isExcepted(entry, asWritten: token.place) else { continue }
+            guard let (entries, letters) = match else { continue }
             let word = letters.reduce(into: "") { $0 += Folding.string($1) }
             let step = Step(.hidden, from: String(decoding: source[token.place], as: UTF8.self), to: word)
-            add(entry, token.place, farthestView(of: entry), word, [step])
+            for entry in entries where !isExcepted(entry, asWritten: token.place) {
+                add(entry, token.place, farthestView(of: entry), word, [step])
+            }
         }
     }
 

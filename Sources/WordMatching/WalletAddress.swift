@@ -5,7 +5,7 @@ enum WalletAddress {
     private static let base58: [UInt8] = Array("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8)
     private static let base32: [UInt8] = Array("qpzry9x8gf2tvdw0s3jn54khce6mua7l".utf8)
 
-    /// 21 bytes and the first four of their SHA-256 taken twice.
+    /// 21 bytes, or 22 where the kind takes two (Zcash), and the first four of their SHA-256 taken twice.
     /// - Complexity: O(n²) over at most 40 characters.
     static func isBase58Check(_ text: String) -> Bool {
         guard (26...40).contains(text.utf8.count) else { return false }
@@ -23,14 +23,15 @@ enum WalletAddress {
             }
         }
         number = [UInt8](repeating: 0, count: text.utf8.prefix { $0 == base58[0] }.count) + number
-        guard number.count == 25 else { return false }
-        return SHA256.hash(SHA256.hash(Array(number[..<21]))).prefix(4).elementsEqual(number[21...])
+        guard number.count == 25 || number.count == 26 else { return false }
+        return SHA256.hash(SHA256.hash(Array(number.dropLast(4)))).prefix(4).elementsEqual(number.suffix(4))
     }
 
     /// The polynomial of BIP 173 leaves 1, or the constant of BIP 350.
     static func isBech32(_ text: String) -> Bool {
         let small = Array(text.lowercased().utf8)
-        guard small.count <= 90, let one = small.lastIndex(of: 0x31), one > 0, small.count - one > 6 else { return false }
+        // Cardano's are longer than BIP 173 allows.
+        guard small.count <= 120, let one = small.lastIndex(of: 0x31), one > 0, small.count - one > 6 else { return false }
         var values: [UInt32] = small[..<one].map { UInt32($0 >> 5) } + [0] + small[..<one].map { UInt32($0 & 31) }
         for character in small[(one + 1)...] {
             guard let value = base32.firstIndex(of: character) else { return false }

@@ -45,7 +45,9 @@ enum MarkupFragment {
                 guard let close = bytes[position...].firstIndex(of: 0x3E) else { return false }
                 position = close + 1
             } else {
-                if isInside, bytes[position] >= 0x80 || (bytes[position] | 0x20 >= 0x61 && bytes[position] | 0x20 <= 0x7A) { return true }
+                let isReference = bytes[position] == 0x26 && position + 1 < bytes.count && bytes[position + 1] == 0x23
+                let isLetter = bytes[position] >= 0x80 || (0x61...0x7A).contains(bytes[position] | 0x20)
+                if isInside, isLetter || isReference { return true }
                 position += 1
             }
         }

@@ -12,7 +12,7 @@ enum SpokenAttributes {
     /// Shown, spoken by screen readers, a page of its own (`srcdoc`), or (`href`) where a number to call or a word may stand.
     static let names = [
         "alt", "title", "label", "placeholder", "value", "summary", "srcdoc", "href", "aria-label", "aria-description", "aria-placeholder",
-        "aria-roledescription", "aria-valuetext",
+        "aria-roledescription", "aria-valuetext", "abbr", "download",
     ]
 
     /// Those of a comment as HTML, in page order.

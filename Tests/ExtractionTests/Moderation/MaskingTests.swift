@@ -81,4 +81,10 @@ import TextModeration
         #expect(found.map { $0.steps.map(\.kind) } == [[], [.caseFolded], [.homoglyph], [.joiner]])
         #expect(found.map(\.matched) == ["брюква", "брюква", "брюква", "брюква"])
     }
+
+    /// One word stands in the lists of several rules; each of them finds it.
+    @Test(arguments: ["м*дак", "ну и муд*к же он", "г*ндон"])
+    func aWordWithHiddenLettersIsFoundByEveryRuleThatKnowsIt(_ text: String) {
+        #expect(Moderating.findings(text).contains { $0.category == "profanity.masked" })
+    }
 }

@@ -69,6 +69,7 @@ extension PersonalKind {
             "водительское удостоверение 99 \(random.number(2)) \(random.number(6))", "в/у 77 УН \(random.number(6))",
             "водительские права \(random.number(4)) \(random.number(6))",
             "ВУ: водительское удостоверение \(random.number(10))", "driver's license D\(random.number(7))",
+            "номер прав \(random.number(4)) \(random.number(6))", "ВУ \(random.number(4)) № \(random.number(6))",
         ])
     } nearMiss: { random in
         random.pick([
@@ -80,7 +81,9 @@ extension PersonalKind {
     private static let policy = PersonalKind("personal.policy") { random in
         random.pick([
             "полис ОМС \(random.number(16))", "ОМС: \(random.number(16).grouped([4, 4, 4, 4]))", "полис ХХХ \(random.number(10))",
-            "полис ОСАГО ТТТ \(random.number(10))", "номер полиса \(random.number(16))",
+            "полис ОСАГО ТТТ \(random.number(10))", "номер полиса \(random.number(16))", "ОСАГО ХХХ № \(random.number(10))",
+            "полис обязательного медицинского страхования \(random.typeset(random.number(16).grouped([4, 4, 4, 4])))",
+            "ЕНП \(random.typeset(random.number(16).grouped([4, 4, 4, 4], by: "-")))",
         ])
     } nearMiss: { random in
         random.pick([
@@ -107,6 +110,8 @@ extension PersonalKind {
             "дата рождения \(day).0\(month).\(year)", "д.р. \(day) мая \(year)", "DOB: 0\(month)/\(day)/\(year)",
             "\(day).0\(month).\(year) г.р.", "дата рождения: \(year)-0\(month)-\(day)",
             "родился \(day) марта \(year) года, дата рождения \(day).0\(month).\(year)", "\(day).0\(month).\(year) года рождения",
+            "\(day) марта \(year) г.р.", "Geburtsdatum: \(day).0\(month).\(year)", "data urodzenia \(day).0\(month).\(year)",
+            "дата народження \(day).0\(month).\(year)", "né le \(day).0\(month).\(year)", "Birthday: \(day) October \(year)",
         ])
     } nearMiss: { random in
         let (day, month, year) = (

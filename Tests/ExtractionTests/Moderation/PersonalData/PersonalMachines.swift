@@ -34,10 +34,14 @@ extension PersonalKind {
         let number = random.word(1, of: letters) + random.number(3) + random.word(2, of: letters)
         return random.pick([
             "госномер \(number) 77", "\(number)777", "машина \(number) 199", "номер \(number)99 запомнили",
-            "гос. номер \(number.lowercased())177",
+            "гос. номер \(number.lowercased())177", "г.р.з. \(random.typeset(number.grouped([1, 3, 2]))) 178", "Киа \(number)/750",
+            "номер машины \(number.grouped([1, 3, 2])), 50 регион",
         ])
     } nearMiss: { random in
-        random.pick(["A320 летит", "Х100", "М-123", "модель К700А", "рейс СУ 123", "трасса М4", "ГОСТ Р 123", "дом 12АВ", "к 123 годам"])
+        random.pick([
+            "A320 летит", "Х100", "М-123", "модель К700А", "рейс СУ 123", "трасса М4", "ГОСТ Р 123", "дом 12АВ", "к 123 годам",
+            "у 123 на 77",
+        ])
     }
 
     private static let vin = PersonalKind("personal.vin") { random in
@@ -65,10 +69,13 @@ extension PersonalKind {
             "\(Int.random(in: 40...69, using: &random)).\(random.number(5))",
             "\(Int.random(in: 20...99, using: &random)).\(random.number(6))"
         )
-        return random.pick(["\(a), \(b)", "координаты \(a) \(b)", "точка \(a), \(b) на карте", "GPS: \(a),\(b)"])
+        return random.pick([
+            "\(a), \(b)", "координаты \(a) \(b)", "точка \(a), \(b) на карте", "GPS: \(a),\(b)", "lat=\(a)&lon=\(b)",
+            "широта \(a), долгота \(b)",
+        ])
     } nearMiss: { random in
         random.pick([
-            "12.5, 13.7", "курс 92.1234, 99.5678 евро", "3.14159",
+            "12.5, 13.7", "курс 92.1234, 99.5678 евро", "3.14159", "3.14159, 2.71828", "p = 0.0001, 0.0002", "12.5000 13.5000 рублей",
             "\(random.number(2)).\(random.number(2)), \(random.number(2)).\(random.number(2))", "цены 55.75 и 37.61 рубля",
         ])
     }
@@ -83,7 +90,8 @@ extension PersonalKind {
             "\(random.number(9)):AA\(random.word(33, of: letters))", "пароль: \(random.word(4, of: letters))_\(random.number(4))!",
             "password = \(random.word(6, of: letters))\(random.number(3))",
             "eyJ\(random.word(20, of: letters)).eyJ\(random.word(24, of: letters)).\(random.word(30, of: letters))",
-            "glpat-\(random.word(20, of: letters))",
+            "glpat-\(random.word(20, of: letters))", "gsk_\(random.word(48, of: letters))", "dckr_pat_\(random.word(27, of: letters))",
+            "dop_v1_\(random.word(64, of: "0123456789abcdef"))", "Passwort: \(random.word(6, of: letters))_\(random.number(3))",
         ])
     } nearMiss: { random in
         random.pick([

@@ -13,11 +13,11 @@ extension PersonalKind {
     }
 
     private static func cardNumber(_ random: inout SeededRandom) -> String {
-        // Visa, Mastercard, Mir, UnionPay, Humo and Uzcard, with 16 digits; Mir and UnionPay with 19, too.
+        // Visa, Mastercard, Mir, UnionPay, Humo, Uzcard and Elo, with 16 digits; Mir and UnionPay with 17 and 19, too.
         let (prefix, count) = random.pick([
             ([4], 16), ([5, 1], 16), ([5, 5], 16), ([2, 7, 2, 0], 16), ([2, 2, 0, 0], 16), ([2, 2, 0, 4], 16), ([6, 2, 2], 16),
             ([9, 8, 6, 0], 16),
-            ([8, 6, 0, 0], 16), ([2, 2, 0, 1], 19), ([6, 7, 6, 2], 16), ([6, 2, 1], 19),
+            ([8, 6, 0, 0], 16), ([2, 2, 0, 1], 19), ([6, 7, 6, 2], 16), ([6, 2, 1], 19), ([2, 2, 0, 1], 17), ([6, 3, 6, 3, 6, 8], 16),
         ])
         return luhn(prefix + random.digits(count - 1 - prefix.count)).map(String.init).joined()
     }
@@ -66,7 +66,7 @@ extension PersonalKind {
         let shown = random.pick([
             plain, plain.grouped(Array(repeating: 4, count: 9)), plain.lowercased(), plain.grouped(Array(repeating: 4, count: 9), by: "-"),
         ])
-        return random.pick(["Счёт \(shown) в банке", "IBAN: \(shown)", "IBAN \(shown), please"])
+        return random.pick(["Счёт \(random.typeset(shown)) в банке", "IBAN: \(random.typeset(shown))", "IBAN \(shown), please"])
     } nearMiss: { random in
         random.pick([
             "DE89 3704 0044 0532 0130 0\(random.pick([1, 2, 3, 4, 5, 6, 7, 8, 9]))", "GB29 NWBK 6016 1331 9268", "XX12 3456 7890 1234 5678",
@@ -90,13 +90,15 @@ extension PersonalKind {
     private static let wallet = PersonalKind("personal.wallet") { random in
         random.pick([
             "кошелёк 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "send to bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4 please",
-            "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy",
+            "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy", "XyUm1qJzCZMiumC7dDndxPqTDs34GqG8Ej", "t1W3rpfr1Yt3nuqTs8jbH86CeYfP9eK77Yx",
+            "ЮMoney 41001\(random.number(10))", "WMZ Z\(random.number(12))",
             "адрес 0x\(random.word(40, of: "0123456789abcdef"))", "ETH: 0x\(random.word(40, of: "0123456789ABCDEFabcdef"))",
             "TON EQ\(random.word(46, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"))",
         ])
     } nearMiss: { random in
         random.pick([
             "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfN\(random.pick(["b", "c", "d"]))", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5", "0xFF и 0x10",
+            "t1W3rpfr1Yt3nuqTs8jbH86CeYfP9eK77Yy", "41001\(random.number(10))",
             "0x\(random.word(39, of: "0123456789abcdef"))", "sha256 \(random.word(64, of: "0123456789abcdef"))", "3D-модель",
             "0x\(random.word(64, of: "0123456789abcdef"))",
         ])
