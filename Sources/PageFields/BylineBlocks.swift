@@ -41,7 +41,9 @@ extension FoundFields {
             case .element(let node): own = view.blocks.partitioningIndex { $0.nodes.upperBound >= node }
             default: continue
             }
-            if own > block, own < view.blocks.count, labels.labels[own].isKept, view.blocks[own].length <= Self.mostOfDay { days.insert(own) }
+            if own > block, own < view.blocks.count, labels.labels[own].isKept, view.blocks[own].length <= Self.mostOfDay {
+                days.insert(own)
+            }
         }
         return days.count
     }
@@ -56,7 +58,8 @@ extension FoundFields {
         }
         guard isNamed(block) else { return false }
         return lines.contains { line in
-            abs(line - block) == 1 && isNamed(line) && !candidates.contains { stands($0, in: view.blocks[line]) || $0.place == .block(line) }
+            abs(line - block) == 1 && isNamed(line)
+                && !candidates.contains { stands($0, in: view.blocks[line]) || $0.place == .block(line) }
         }
     }
 

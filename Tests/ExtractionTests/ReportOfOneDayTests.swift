@@ -3,7 +3,9 @@ import Testing
 /// Days and times under a headline that are the text's own, and no field.
 @Suite struct ReportOfOneDayTests {
     @Test func theFirstTimeOfALiveReportStays() throws {
-        let post = { (time: String, text: String) in "<div class=\"entry\"><time datetime=\"2024-02-03T\(time):00Z\">\(time)</time><p>\(text)</p></div>" }
+        let post = { (time: String, text: String) in
+            "<div class=\"entry\"><time datetime=\"2024-02-03T\(time):00Z\">\(time)</time><p>\(text)</p></div>"
+        }
         let text = try articleText(
             titled: "Ice on the lake, hour by hour",
             """

@@ -3,7 +3,9 @@ import Testing
 
 struct LiteralHeadsTests {
     private func begins(_ text: String, _ pattern: String) -> Bool? {
-        LiteralHeads.heads(ofAnchored: pattern).map { LiteralHeads($0).begin(LiteralHeads.head(CaseFolding.fold(Array(text.utf8)).span, 0)) }
+        LiteralHeads.heads(ofAnchored: pattern).map {
+            LiteralHeads($0).begin(LiteralHeads.head(CaseFolding.fold(Array(text.utf8)).span, 0))
+        }
     }
 
     @Test(arguments: ["Реклама", "реклама. ООО", "Ad", "advertisement", "Paid post", "Newsletter"])

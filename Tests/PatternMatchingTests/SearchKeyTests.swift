@@ -7,7 +7,9 @@ import Testing
     }
 
     @Test func aPatternThatMayBeginWithinATextIsLookedForByItsLiterals() {
-        guard case .literals(let found, isAnchored: false) = SearchKey(of: "(?:get|install) our app") else { Issue.record("no literals"); return }
+        guard case .literals(let found, isAnchored: false) = SearchKey(of: "(?:get|install) our app") else {
+            Issue.record("no literals"); return
+        }
         #expect(found.map(\.bytes) == [Array(" our app".utf8)])
     }
 
@@ -20,7 +22,10 @@ import Testing
     func ofOthersNothingIsKnown(_ pattern: String) { #expect(SearchKey(of: pattern) == .none) }
 
     @Test func aTableGivesWhatWouldBeFound() {
-        let patterns = ["^Читайте также", #"\d{4}"#, "(?:реклама|на правах рекламы)", "ёлка|дом", "", "a", "^(?:get|install) our app", "^(?:a|of).{0,9}promoted"]
+        let patterns = [
+            "^Читайте также", #"\d{4}"#, "(?:реклама|на правах рекламы)", "ёлка|дом", "", "a", "^(?:get|install) our app",
+            "^(?:a|of).{0,9}promoted",
+        ]
         let table = SearchKeyTable(text: SearchKeyTable.text(for: patterns))
         for pattern in patterns + ["слово вне таблицы"] { #expect(table.key(of: pattern) == SearchKey(of: pattern), "\(pattern)") }
         #expect(SearchKeyTable(text: "x y\n1 2\n").key(of: "слово") == SearchKey(of: "слово"))

@@ -52,7 +52,8 @@ public struct Profile: Sendable {
         EnclosedPass(), GroupPass(), RecordPass(), RecordListPass(), TimelinePass(), SectionRunPass(), TextElementPass(),
         ElementFamilyPass(), PricePass(), ShortTextPass(), TextThreadPass(), FactLinesPass(), TextTablePass(), SiblingPass(),
         CallOutPass(), FactsPass(), QuoteSourcePass(), FigureCaptionPass(), GalleryPass(), CodeLabelPass(), DateLinePass(), NotePass(),
-        TeaserBoxPass(), PlainTextHeadlinePass(), SentenceRunPass(), AuthorNotePass(), CopyPass(), HeadingPass(), LeadHeadingPass(), ChromeRolePass(),
+        TeaserBoxPass(), PlainTextHeadlinePass(), SentenceRunPass(), AuthorNotePass(), CopyPass(), HeadingPass(), LeadHeadingPass(),
+        ChromeRolePass(),
         KeepPass(),
     ]
 

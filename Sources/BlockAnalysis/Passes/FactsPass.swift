@@ -35,12 +35,17 @@ struct FactsPass: LabelPass {
 
     /// The blocks of a group of facts that are to be kept, with the headings over them.
     private func facts(_ group: BlockGroups.Group, behind headline: Int, _ document: Document, _ draft: LabelDraft) -> [Int] {
-        guard let first = group.blocks.first, let last = group.blocks.last, first > headline, group.blocks.count >= fewest else { return [] }
+        guard let first = group.blocks.first, let last = group.blocks.last, first > headline, group.blocks.count >= fewest else {
+            return []
+        }
         let blocks = group.blocks.filter { draft.couldBeContent($0, above: -margin * 2) }
         guard blocks.count * 3 >= group.blocks.count else { return [] }
         let isUnderHeadline = first == headline + 1 && draft.isContent(last + 1) && draft.measure(last + 1).endsSentence
         guard draft.meanScore(of: blocks) > (isUnderHeadline ? leastUnderHeadline : least) else { return [] }
-        guard isUnderHeadline || isBesidePrice(group, behind: headline, document, draft) || stands(group, behind: headline, document, draft), holdsFacts(group, draft) else { return [] }
+        guard
+            isUnderHeadline || isBesidePrice(group, behind: headline, document, draft) || stands(group, behind: headline, document, draft),
+            holdsFacts(group, draft)
+        else { return [] }
         let headings = (headline + 1..<first).reversed().prefix { draft[$0].role == .heading && draft.page.blocks[$0].links == 0 }
         return blocks + headings.filter { draft.couldBeContent($0, above: leastOfHeading) }
     }

@@ -238,14 +238,16 @@ extension Document {
         return arena[address.dropFirst()]
     }
 
-    /// Whether the page has a table that is one by its role alone.
-    /// - Complexity: O(n).
+    /// Whether an element of the page says by its role that it is a table.
+    /// - Complexity: O(attributes).
     public var hasTablesByRole: Bool {
-        (1..<UInt32(max(1, nodeCount))).contains { raw in
-            let node = NodeID(rawValue: raw)
-            return hasAttributes(node) && tag(node) != .table && tablePart(node) == .table
+        guard let role = symbols.symbol(of: "role") else { return false }
+        return attributes.contains { attribute in
+            attribute.name == role && Self.tableRoles.contains { arena[attribute.value.indices].elementsEqual($0) }
         }
     }
+
+    private static let tableRoles = ["table", "grid"].map { Array($0.utf8) }
 
     /// What an element is of a table: its own tag, or the one that its role stands for (WAI-ARIA) where a table is made of `<div>` and `<span>`.
     /// - Complexity: O(1), but for elements with a role.
