@@ -49,4 +49,16 @@ import Testing
             """
         #expect(try articleText(html).contains(folded))
     }
+
+    @Test func aShortLastSentenceBehindAQuotationAndAPleaStays() throws {
+        let text = try articleText(
+            titled: "The last tram",
+            """
+            <div><p>I stood at the terminus with a thermos, a blanket and the woman who has driven line nine since before I was born.</p>
+            <p>The bell rang twice, as it always does, and then the doors folded shut like the covers of a book.</p>
+            <blockquote><p>“They will miss the noise,” she said to the windscreen.</p></blockquote>
+            <p class="button"><a href="#c">Leave a comment</a></p><p>I walked home along the cold rails.</p></div>
+            """)
+        #expect(text.contains("I walked home along the cold rails.") && !text.contains("Leave a comment"), "\(text)")
+    }
 }

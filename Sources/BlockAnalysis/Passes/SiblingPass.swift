@@ -15,7 +15,7 @@ struct SiblingPass: LabelPass {
     /// Words of a sentence, and of one that is a paragraph by itself.
     private let fewestWords = 4
     private let fewestOfParagraph = 10
-    /// The same of one behind results.
+    /// The same of one behind results, quotations and pleas.
     private let fewestBehindParts = 6
     /// Blocks back to the paragraph before.
     private let reach = 60
@@ -78,6 +78,7 @@ struct SiblingPass: LabelPass {
     private func continued(by block: Int, _ draft: LabelDraft) -> Int? {
         let words = draft.measure(block).words
         let isLong = words >= fewestOfParagraph && draft[block].score > least
+        let mayFollow = words >= fewestBehindParts && draft[block].score > least
         guard draft.measure(block).endsSentence, words >= fewestWords || (words >= 2 && draft[block].score > least),
             draft.page.blocks[block].links == 0, let document = draft.page.document,
             let above = document.parent(draft.page.blocks[block].container)
@@ -88,14 +89,14 @@ struct SiblingPass: LabelPass {
             let container = draft.page.blocks[previous].container
             // Results between two sentences of one text are the text's, where they are kept.
             if Self.parts.contains(draft[previous].role), draft.isContent(previous), document.isAncestor(above, of: container),
-                draft.page.blocks[previous].links == 0, draft[block].score > least, isLong || words >= fewestBehindParts
+                draft.page.blocks[previous].links == 0, mayFollow
             {
                 continue
             }
+            // A plea that a rule took out parts nothing.
+            if mayFollow, !draft[previous].hits.isEmpty, !draft.isContent(previous), document.isAncestor(above, of: container) { continue }
             guard isLong || block - previous <= 2 || isBehindParts else { return nil }
             isBehindParts = false
-            // A plea that a rule took out parts nothing.
-            if isLong, !draft[previous].hits.isEmpty, !draft.isContent(previous), document.isAncestor(above, of: container) { continue }
             if isBeside(draft.page.blocks[block].container, container, document) {
                 return draft.isContent(previous) && draft.measure(previous).endsSentence ? previous : nil
             }
@@ -108,7 +109,7 @@ struct SiblingPass: LabelPass {
     }
 
     /// Roles of the parts of groups that may stand between two sentences of one text.
-    private static let parts: RoleSet = [.list, .table]
+    private static let parts: RoleSet = [.list, .table, .quote]
 
     /// Whether two elements are one, or of one name and beside each other.
     private func isBeside(_ own: NodeID, _ before: NodeID, _ document: Document) -> Bool {

@@ -5,7 +5,8 @@ internal import WordMatching
 /// A pattern that must be tried on every block.
 enum NoRequiredLiteralLint: Lint {
     static let id = "no-literal"
-    static let about = "A pattern without letters that every match must hold: it is tried on every block of every page (slow)."
+    static let about =
+        "A pattern without letters that every match must hold or begin with: it is tried on every block of every page (slow)."
 
     static func check(_ files: LintedFiles) -> [Diagnostic] {
         files.positivePatterns.compactMap { owned in
