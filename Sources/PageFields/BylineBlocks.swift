@@ -14,7 +14,7 @@ extension FoundFields {
         guard !lines.isEmpty else { return [] }
         let names = Set(metadata.authors.map(\.name))
         return lines.filter { block in
-            let own = candidates.filter { stands($0, in: view.blocks[block]) || $0.place == .block(block) }
+            let own = candidates.filter { isRead($0, from: block, of: view) }
             let isDay = own.contains {
                 $0.field == .published && $0.value == metadata.published || $0.field == .modified && $0.value == metadata.modified
             }
@@ -59,16 +59,16 @@ extension FoundFields {
         guard isNamed(block) else { return false }
         return lines.contains { line in
             abs(line - block) == 1 && isNamed(line)
-                && !candidates.contains { stands($0, in: view.blocks[line]) || $0.place == .block(line) }
+                && !candidates.contains { isRead($0, from: line, of: view) }
         }
     }
 
     /// Characters of a fact's name.
     private static let mostOfName = 40
 
-    /// Whether a candidate's element is a block's or stands in it.
-    private func stands(_ candidate: Candidate, in block: TextBlock) -> Bool {
-        guard case .element(let node) = candidate.place else { return false }
-        return node == block.container || node >= block.container && node <= block.nodes.upperBound
+    /// Whether a candidate was read from a block: from its text, or from an element that is its own or stands in it.
+    private func isRead(_ candidate: Candidate, from block: Int, of view: PageView) -> Bool {
+        guard case .element(let node) = candidate.place else { return candidate.place == .block(block) }
+        return node == view.blocks[block].container || node >= view.blocks[block].container && node <= view.blocks[block].nodes.upperBound
     }
 }

@@ -37,15 +37,7 @@ struct PricePass: LabelPass {
         }
         // Those of other goods stand elsewhere.
         lines = lines.filter { stands(draft.page.blocks[$0].container, in: homes, document) }
-        // Of more, the first between the headline and what is said of the thing; else those that stand where one is kept: the rooms of a house.
-        if lines.count > most, let text = draft.blocks.dropFirst(headline + 1).first(where: { isText($0, draft) }),
-            case let above = lines.filter({ $0 < text }), (1...mostAbove).contains(above.count)
-        {
-            lines = Array(above.prefix(most))
-        } else if lines.count > most {
-            let kept = Set(lines.filter { draft.isContent($0) }.map { draft.groups.classPaths[$0] })
-            lines = lines.filter { kept.contains(draft.groups.classPaths[$0]) }
-        }
+        if lines.count > most { lines = ofTheThing(lines, behind: headline, draft) }
         for block in lines where draft.couldBeContent(block, above: least) {
             guard draft.page.blocks[block].links == 0, !draft.page.blocks[block].isHidden else { continue }
             draft.keep(block, because: "the price of what the page shows", by: self)
@@ -63,6 +55,18 @@ struct PricePass: LabelPass {
             node = above
         }
         return node
+    }
+
+    /// Of many lines the first between the headline and what is said of the thing; else those that stand where one is kept: the rooms of a
+    /// house.
+    private func ofTheThing(_ lines: [Int], behind headline: Int, _ draft: LabelDraft) -> [Int] {
+        if let text = draft.blocks.dropFirst(headline + 1).first(where: { isText($0, draft) }),
+            case let above = lines.filter({ $0 < text }), (1...mostAbove).contains(above.count)
+        {
+            return Array(above.prefix(most))
+        }
+        let kept = Set(lines.filter { draft.isContent($0) }.map { draft.groups.classPaths[$0] })
+        return lines.filter { kept.contains(draft.groups.classPaths[$0]) }
     }
 
     private func isText(_ block: Int, _ draft: LabelDraft) -> Bool {

@@ -226,11 +226,16 @@ struct ArticleBuilder {
         switch kind {
         case .list: role == .list || isWritten(element, role)
         case .definitions: role == .list
-        case .item: role == .list || isWritten(document?.parent(element), role) || document?.parent(element).map(opened.contains) == true
-        case .term, .detail: role == .list || document?.parent(element).map(opened.contains) == true
+        // Whether its list is open is known; what that list holds is read once.
+        case .item: role == .list || isOpened(around: element, opened) || isWritten(document?.parent(element), role)
+        case .term, .detail: role == .list || isOpened(around: element, opened)
         case .quote: role == .quote
         case .table: true
         }
+    }
+
+    private func isOpened(around element: NodeID, _ opened: Set<NodeID>) -> Bool {
+        document?.parent(element).map(opened.contains) == true
     }
 
     /// Whether a list whose items hold boxes was written as a text.

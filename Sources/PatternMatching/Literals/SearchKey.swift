@@ -11,13 +11,12 @@ public enum SearchKey: Sendable, Equatable {
 
     /// - Complexity: O(n log n) over the pattern.
     public init(of pattern: String) {
-        let isAnchored = PatternItems.isAnchored(pattern)
-        let beginnings = isAnchored ? RequiredLiterals.beginnings(of: pattern).map(LiteralHeads.shortened) : nil
+        let beginnings = LiteralHeads.heads(ofAnchored: pattern)
         // Many texts begin with any one letter of an alphabet.
         if let beginnings, beginnings.allSatisfy({ $0.count > ($0[0] < 0x80 ? 1 : 2) }) {
             self = .beginnings(beginnings)
         } else if let literals = RequiredLiterals.literals(in: pattern, .narrow), !literals.isEmpty {
-            self = .literals(literals, isAnchored: isAnchored)
+            self = .literals(literals, isAnchored: PatternItems.isAnchored(pattern))
         } else {
             self = beginnings.map { .beginnings($0) } ?? .none
         }

@@ -145,13 +145,14 @@ struct TextIndex: Sendable {
     private func findBeginnings(on page: PageView, _ leads: inout [(row: Int32, element: TextLead)]) {
         let folded = page.folded.span
         for (block, text) in page.blocks.lazy.map(\.text).enumerated() where !text.isEmpty {
-            for start in [Ornament.textBehind(page.segmentation.arena, text)?.lowerBound, text.lowerBound] {
-                guard let start else { continue }
+            func find(_ start: Int) {
                 beginnings.forEachOwner(LiteralHeads.head(folded, start)) { owner in
                     let (query, pattern) = anchored[owner]
                     leads.append((query, TextLead(block: block, pattern: Int(pattern), starts: nil)))
                 }
             }
+            if let behind = Ornament.textBehind(page.segmentation.arena, text) { find(behind.lowerBound) }
+            find(text.lowerBound)
         }
     }
 

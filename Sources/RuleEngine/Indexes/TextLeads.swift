@@ -75,16 +75,14 @@ struct TextLeads {
             let own = left.prefix { $0.pattern == pattern }
             left = left[own.endIndex...]
             let starts = Self.starts(own)
-            for text in [text, behind].compactMap(\.self) {
-                let outcome =
-                    if let starts {
-                        patterns[pattern].firstMatch(
-                            in: arena, text, startingAt: starts.drop { $0 < text.lowerBound }, within: &budget, scratch: scratch)
-                    } else {
-                        patterns[pattern].firstMatch(in: arena, text, within: &budget, scratch: scratch)
-                    }
-                if outcome != .noMatch { return outcome }
+            func outcome(in text: Range<Int>) -> Pattern.Outcome {
+                guard let starts else { return patterns[pattern].firstMatch(in: arena, text, within: &budget, scratch: scratch) }
+                return patterns[pattern].firstMatch(
+                    in: arena, text, startingAt: starts.drop { $0 < text.lowerBound }, within: &budget, scratch: scratch)
             }
+            let first = outcome(in: text)
+            if first != .noMatch { return first }
+            if let behind, case let second = outcome(in: behind), second != .noMatch { return second }
         }
         return .noMatch
     }
