@@ -175,8 +175,8 @@ private enum XMLRoot {
             guard let first = rest.first else { return nil }
             if first == 0x3F || first == 0x21 {
                 let end: [UInt8] = rest.starts(with: Array("!--".utf8)) ? Array("-->".utf8) : [0x3E]
-                guard let close = rest.firstRange(of: end) else { return nil }
-                rest = rest[close.upperBound...]
+                guard let close = rest.firstOffset(of: end) else { return nil }
+                rest = rest.dropFirst(close + end.count)
             } else {
                 let name = rest.prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F && $0 < 0x80 }
                 let local = name.lastIndex(of: 0x3A).map { name[($0 + 1)...] } ?? name

@@ -137,6 +137,7 @@ struct FullerSource {
     private static func scripts(_ page: [UInt8]) -> [ArraySlice<UInt8>] {
         let open = Array("<script".utf8)
         let close = Array("</script".utf8)
+        let type = Array("application/json".utf8)
         var found: [ArraySlice<UInt8>] = []
         var position = 0
         while let next = page[position...].firstIndex(of: 0x3C) {
@@ -145,8 +146,7 @@ struct FullerSource {
             var stop = end
             while let mark = page[stop...].firstIndex(of: 0x3C), !page[mark...].starts(with: close) { stop = mark + 1 }
             guard let mark = page[stop...].firstIndex(of: 0x3C) else { break }
-            let attributes = String(decoding: page[next..<end], as: UTF8.self)
-            if attributes.contains("application/json"), mark - end < 8 << 20 { found.append(page[(end + 1)..<mark]) }
+            if page[next..<end].firstOffset(of: type) != nil, mark - end < 8 << 20 { found.append(page[(end + 1)..<mark]) }
             position = mark + 1
         }
         return found

@@ -111,6 +111,43 @@ public enum FieldText {
         return String(decoding: squeezed, as: UTF8.self)
     }
 
+    /// Whether a text is this one when it is squeezed; most are told from it by their first letter.
+    /// - Complexity: O(n) at most.
+    static func squeezes(_ bytes: [UInt8], _ text: Range<Int>, to wanted: [UInt8]) -> Bool {
+        var squeezed: [UInt8] = []
+        var position = text.lowerBound
+        while position < text.upperBound {
+            let (value, length) = UTF8Scalars.decode(bytes, at: position)
+            position += length
+            guard FieldLetter.isLetterOrDigit(value) else { continue }
+            let start = squeezed.count
+            FieldLetter.append(small: value, to: &squeezed)
+            guard wanted[min(start, wanted.count)...].starts(with: squeezed[start...]) else { return false }
+        }
+        return squeezed.count == wanted.count
+    }
+
+    /// How many words `words` finds. - Complexity: O(n).
+    static func wordCount(_ bytes: [UInt8], _ text: Range<Int>) -> Int {
+        var words = 0
+        var isInWord = false
+        var position = text.lowerBound
+        while position < text.upperBound {
+            let (value, length) = UTF8Scalars.decode(bytes, at: position)
+            position += length
+            if value >= 0x3040, isIdeographic(value) {
+                words += 1
+                isInWord = false
+            } else if FieldLetter.isLetterOrDigit(value) {
+                if !isInWord { words += 1 }
+                isInWord = true
+            } else if !(value == 0x27 || value == 0x2019) {
+                isInWord = false
+            }
+        }
+        return words
+    }
+
     /// The words in small letters; of writing without spaces each character.
     public static func words(_ text: some StringProtocol) -> [String] {
         let bytes = Array(text.utf8)
@@ -154,8 +191,12 @@ public enum FieldText {
 
     /// Whether two texts are alike by at least this much, told by their lengths alone where those differ too much.
     static func areAlike(_ left: [String], _ right: [String], least: Double) -> Bool {
-        guard Double(2 * min(left.count, right.count)) >= least * Double(left.count + right.count) else { return false }
-        return likeness(left, right) >= least
+        mayBeAlike(left.count, right.count, least: least) && likeness(left, right) >= least
+    }
+
+    /// Whether texts of so many words can be alike by at least this much.
+    static func mayBeAlike(_ left: Int, _ right: Int, least: Double) -> Bool {
+        Double(2 * min(left, right)) >= least * Double(left + right)
     }
 
     /// How alike two texts are: 2 × common words / all words, 0…1 (Dice's coefficient over bags).

@@ -263,26 +263,30 @@ enum BlockGroups {
     static func find(_ draft: LabelDraft, _ document: Document) -> [Group] {
         let quoting = draft.marks.only(PassWords.quotations)
         let byRole = document.hasTablesByRole
-        var order: [NodeID] = []
-        var groups: [NodeID: Group] = [:]
+        var groups: [Group] = []
+        var places: [NodeID: Int] = [:]
         func add(_ block: Int, throughTables: Bool) {
             let isCode = draft[block].role == .code && draft.page.blocks[block].isPreformatted
             let place = draft.page.blocks[block].container
             guard let (root, kind) = isCode ? (place, "code") : root(of: place, document, quoting, throughTables, byRole) else { return }
-            if groups[root] == nil {
-                order.append(root)
-                groups[root] = Group(kind: kind, root: root, blocks: [])
+            if let last = groups.indices.last, groups[last].root == root {
+                groups[last].blocks.append(block)
+            } else if let known = places[root] {
+                groups[known].blocks.append(block)
+            } else {
+                places[root] = groups.count
+                groups.append(Group(kind: kind, root: root, blocks: [block]))
             }
-            groups[root]?.blocks.append(block)
         }
         for block in draft.blocks { add(block, throughTables: false) }
         let all = draft.page.measures.reduce(0) { $0 + $1.words }
         // In a table that lays the page out, lists are what they are elsewhere.
-        for root in order where groups[root].map({ $0.kind == "table" && isLayout($0, draft, all) }) ?? false {
-            let blocks = groups.removeValue(forKey: root)?.blocks ?? []
+        for place in groups.indices where groups[place].kind == "table" && isLayout(groups[place], draft, all) {
+            let blocks = groups[place].blocks
+            groups[place].blocks = []
             for block in blocks { add(block, throughTables: true) }
         }
-        return order.compactMap { groups[$0] }.filter { !isLayout($0, draft, all) }.sorted { $0.root < $1.root }
+        return groups.filter { !$0.blocks.isEmpty && !isLayout($0, draft, all) }.sorted { $0.root < $1.root }
     }
 
     /// The outermost list or definition list, or the nearest table or block of code, that a block stands in.

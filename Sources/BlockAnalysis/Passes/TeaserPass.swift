@@ -29,8 +29,9 @@ struct TeaserPass: LabelPass {
             if draft.page.blocks[block].links == 0 { last = block }
             words += draft.measure(block).words
             length += draft.page.blocks[block].length
+            guard words <= mostOfText, length <= mostLength else { return }
         }
-        guard let last, words <= mostOfText, length <= mostLength else { return }
+        guard let last else { return }
         let before = draft.blocks.prefix(headline).filter { isTeaser($0, draft) }
         let behind = draft.blocks.dropFirst(last + 1).filter { isTeaser($0, draft) && isApart($0, from: last, document, draft) }
         for run in [before, behind] where run.count <= most && !isBroken(run, draft) {

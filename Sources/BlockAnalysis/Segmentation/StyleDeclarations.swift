@@ -1,4 +1,5 @@
 internal import PageTree
+internal import TextPrimitives
 
 /// What the declarations of a `style` attribute do to a text.
 struct StyleDeclarations {
@@ -24,9 +25,15 @@ struct StyleDeclarations {
         var showsGround = false
         var letters: [UInt8] = []
         var ground: [UInt8] = []
-        for declaration in bytes[range].split(separator: 0x3B) {
-            guard let colon = declaration.firstIndex(of: 0x3A), let property = Self.property(declaration[..<colon]) else { continue }
-            let value = Self.folded(declaration[(colon + 1)...])
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let end = bytes.firstIndex(of: 0x3B, from: start, upTo: range.upperBound) ?? range.upperBound
+            let declaration = start..<end
+            start = end + 1
+            guard let colon = bytes.firstIndex(of: 0x3A, from: declaration.lowerBound, upTo: end),
+                let property = Self.property(bytes.span, declaration.lowerBound..<colon)
+            else { continue }
+            let value = Self.folded(bytes[(colon + 1)..<end])
             switch property {
             case .display: if Self.starts(value, "none") { reason = max(reason ?? .notDisplayed, .notDisplayed) }
             case .visibility:
@@ -78,19 +85,33 @@ struct StyleDeclarations {
     }
 
     /// They by their first bytes: most declarations are of others.
-    private static let properties = Dictionary(grouping: Property.allCases.map { (Array($0.rawValue.utf8), $0) }, by: { $0.0[0] })
+    private static let properties: [[(name: [UInt8], property: Property)]] = {
+        var all: [[(name: [UInt8], property: Property)]] = Array(repeating: [], count: 128)
+        for property in Property.allCases {
+            let name = Array(property.rawValue.utf8)
+            all[Int(name[0])].append((name, property))
+        }
+        return all
+    }()
 
     /// The property that a declaration is of, where it is read.
-    private static func property(_ name: ArraySlice<UInt8>) -> Property? {
-        guard let first = name.first(where: { $0 > 0x20 }), let candidates = properties[first | 0x20] else { return nil }
-        let name = folded(name)
-        return candidates.first { $0.0 == name }?.1
+    private static func property(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Property? {
+        guard let start = name.first(where: { bytes[$0] > 0x20 }), let last = name.last(where: { bytes[$0] > 0x20 }) else { return nil }
+        let length = last + 1 - start
+        return properties[Int((bytes[start] | 0x20) & 0x7F)].first { candidate in
+            candidate.name.count == length && candidate.name.indices.allSatisfy { bytes[start + $0].lowercasedASCII == candidate.name[$0] }
+        }?.property
     }
 
     /// Without white space and `!important`, in small letters.
     private static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        let text = bytes.prefix { $0 != 0x21 }.filter { $0 > 0x20 }
-        return text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        for byte in bytes {
+            if byte == 0x21 { break }
+            if byte > 0x20 { text.append(byte.lowercasedASCII) }
+        }
+        return text
     }
 
     private static func starts(_ value: [UInt8], _ word: String) -> Bool { value.starts(with: word.utf8) }

@@ -22,22 +22,25 @@ struct StyleSheetHiding {
 
     /// - Complexity: O(n) over the style sheets, up to `longest`.
     init(_ document: Document) {
-        read(document) { sheets, selector, body, isOuter in sheets.hide(document, selector, body, isOuter: isOuter) }
+        var rules: [Rule] = []
+        var left = Self.longest
+        for sheet in document.styles where left > 0 {
+            let end = min(sheet.upperBound, sheet.lowerBound + left)
+            Self.read(document.arena.span, sheet.lowerBound..<end, into: &rules)
+            left -= end - sheet.lowerBound
+        }
+        for rule in rules { hide(document, rule) }
         guard !reasons.isEmpty else { return }
         var shown: Set<UInt32> = []
-        read(document) { sheets, selector, body, _ in shown.formUnion(sheets.shown(document, selector, body)) }
+        for rule in rules { shown.formUnion(self.shown(document, rule)) }
         for symbol in shown { reasons[symbol] = nil }
     }
 
-    /// Gives the rules of all sheets to a visitor: the selector, the declarations, and whether nothing stands around them.
-    private mutating func read(_ document: Document, _ visit: (inout StyleSheetHiding, Range<Int>, Range<Int>, Bool) -> Void) {
-        var left = Self.longest
-        for sheet in document.styles {
-            let end = min(sheet.upperBound, sheet.lowerBound + left)
-            read(document, sheet.lowerBound..<end, visit)
-            left -= end - sheet.lowerBound
-            if left <= 0 { break }
-        }
+    private struct Rule {
+        let selector: Range<Int>
+        let body: Range<Int>
+        /// Whether nothing stands around it.
+        let isOuter: Bool
     }
 
     /// How a class or id hides an element.
@@ -48,32 +51,29 @@ struct StyleSheetHiding {
 
     func folds(_ symbol: UInt32) -> Bool { folded.contains(symbol) }
 
-    private mutating func read(
-        _ document: Document, _ sheet: Range<Int>, _ visit: (inout StyleSheetHiding, Range<Int>, Range<Int>, Bool) -> Void
-    ) {
-        let bytes = document.arena
+    private static func read(_ bytes: Span<UInt8>, _ sheet: Range<Int>, into rules: inout [Rule]) {
         var start = sheet.lowerBound
         var depth = 0
         var selector = sheet.lowerBound..<sheet.lowerBound
-        var comment: Int?
-        for position in sheet {
-            if let began = comment {
-                guard bytes[position] == 0x2F, bytes[position - 1] == 0x2A, position > began + 2 else { continue }
-                // What a comment stands before is read; a selector with one inside is none that is known.
-                if bytes[start..<began].allSatisfy({ $0 <= 0x20 }) { start = position + 1 }
-                comment = nil
-                continue
-            }
+        var position = sheet.lowerBound
+        while position < sheet.upperBound {
+            defer { position &+= 1 }
             switch bytes[position] {
-            case 0x2F where position + 1 < sheet.upperBound && bytes[position + 1] == 0x2A: comment = position
+            case 0x2F where position + 1 < sheet.upperBound && bytes[position + 1] == 0x2A:
+                let end = endOfComment(bytes, position, sheet.upperBound)
+                // What a comment stands before is read; a selector with one inside is none that is known.
+                if (start..<position).allSatisfy({ bytes[$0] <= 0x20 }) { start = end }
+                position = end - 1
             case 0x7B:
                 selector = start..<position
                 // What is for every screen stands as if nothing stood around it.
-                if depth > 0 || !Self.isForAllScreens(bytes[selector]) { depth += 1 }
+                if depth > 0 || !isForAllScreens(bytes, selector) { depth += 1 }
                 start = position + 1
             case 0x7D:
                 // The end of a rule, or of what rules stand in.
-                if !selector.isEmpty, position - start <= Self.longestBody { visit(&self, selector, start..<position, depth == 1) }
+                if !selector.isEmpty, position - start <= longestBody {
+                    rules.append(Rule(selector: selector, body: start..<position, isOuter: depth == 1))
+                }
                 selector = position..<position
                 depth = max(0, depth - 1)
                 start = position + 1
@@ -83,16 +83,28 @@ struct StyleSheetHiding {
         }
     }
 
-    private static func isForAllScreens(_ selector: ArraySlice<UInt8>) -> Bool {
-        let words = selector.split { $0 <= 0x20 }
+    /// Behind what closes a comment, else the end.
+    private static func endOfComment(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var position = start + 3
+        while position < end {
+            if bytes[position] == 0x2F, bytes[position - 1] == 0x2A { return position + 1 }
+            position &+= 1
+        }
+        return end
+    }
+
+    private static func isForAllScreens(_ bytes: Span<UInt8>, _ selector: Range<Int>) -> Bool {
+        // Few selectors begin so.
+        guard let first = selector.first(where: { bytes[$0] > 0x20 }), bytes[first] == 0x40 else { return false }
+        let words = selector.map { bytes[$0] }.split { $0 <= 0x20 }
         return words.count == 2 && words[0].elementsEqual("@media".utf8)
             && (words[1].elementsEqual("screen".utf8) || words[1].elementsEqual("all".utf8))
     }
 
-    private mutating func hide(_ document: Document, _ selector: Range<Int>, _ body: Range<Int>, isOuter: Bool) {
-        guard isOuter, Self.mayHide(document.arena, body) else { return }
-        let names = Self.names(selector, document).filter(\.isAlone)
-        guard !names.isEmpty, case let declarations = StyleDeclarations(document.arena, body), let reason = declarations.reason
+    private mutating func hide(_ document: Document, _ rule: Rule) {
+        guard rule.isOuter, Self.mayHide(document.arena.span, rule.body) else { return }
+        let names = Self.names(rule.selector, document).filter(\.isAlone)
+        guard !names.isEmpty, case let declarations = StyleDeclarations(document.arena, rule.body), let reason = declarations.reason
         else { return }
         // What a sheet makes invisible a script shows as often as what it does not display.
         let known = reason == .invisible ? .notDisplayed : reason
@@ -107,15 +119,15 @@ struct StyleSheetHiding {
     }
 
     /// What a rule names and shows.
-    private func shown(_ document: Document, _ selector: Range<Int>, _ body: Range<Int>) -> [UInt32] {
-        guard Self.displays(document.arena, body) else { return [] }
-        let names = Self.names(selector, document).filter { reasons[$0.symbol] != nil }
-        guard !names.isEmpty, StyleDeclarations(document.arena, body).reason == nil else { return [] }
+    private func shown(_ document: Document, _ rule: Rule) -> [UInt32] {
+        guard Self.displays(document.arena, rule.body) else { return [] }
+        let names = Self.names(rule.selector, document).filter { reasons[$0.symbol] != nil }
+        guard !names.isEmpty, StyleDeclarations(document.arena, rule.body).reason == nil else { return [] }
         return names.map(\.symbol)
     }
 
     /// Whether a value begins as those do that hide: `none`, `hidden`, a number below zero, zero.
-    private static func mayHide(_ bytes: [UInt8], _ body: Range<Int>) -> Bool {
+    private static func mayHide(_ bytes: Span<UInt8>, _ body: Range<Int>) -> Bool {
         var isValue = false
         for position in body {
             let byte = bytes[position]

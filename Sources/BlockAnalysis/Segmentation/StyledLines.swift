@@ -1,4 +1,5 @@
 internal import PageTree
+internal import TextPrimitives
 
 /// Inline elements that only a role or the page's style makes boxes of their own: cells of tables without `<table>`, and lines of code
 /// that no line feed parts.
@@ -61,8 +62,10 @@ struct StyledLines {
     /// Whether an element's own style says that it begins and ends a line.
     func isBox(_ node: NodeID) -> Bool {
         guard document.hasAttributes(node), let style = document.attributeRange(Document.styleSymbol, of: node) else { return false }
-        return String(decoding: document.arena[style].filter { $0 > 0x20 }, as: UTF8.self).contains("display:block")
+        return document.arena[style].filter { $0 > 0x20 }[...].firstOffset(of: Self.block) != nil
     }
+
+    private static let block = Array("display:block".utf8)
 
     private static let names: Set<String> = ["line", "code-line", "token-line", "view-line", "codeline", "block", "d-block"]
 }

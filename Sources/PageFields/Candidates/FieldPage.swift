@@ -152,9 +152,10 @@ struct FieldPage {
     /// Whether one of the page's headings of the first three levels says just this, squeezed.
     func isHeading(_ squeezed: String) -> Bool {
         guard let document else { return false }
+        let wanted = Array(squeezed.utf8)
         return view.blocks.indices.contains { block in
             view.blocks[block].length <= 2 * squeezed.utf8.count + 16 && HeadingLevel.of(view.blocks[block], in: document) ?? 9 <= 3
-                && FieldText.squeezed(text(of: block)) == squeezed
+                && FieldText.squeezes(view.segmentation.arena, view.blocks[block].text, to: wanted)
         }
     }
 

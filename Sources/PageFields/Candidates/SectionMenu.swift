@@ -18,24 +18,26 @@ struct SectionMenu {
 
     /// Whether a link says a text, squeezed. - Complexity: O(n) over the blocks; only texts about as long are squeezed.
     func holds(_ squeezed: String) -> Bool {
-        let lengths = squeezed.utf8.count...squeezed.utf8.count + Self.mostMarks
+        let wanted = Array(squeezed.utf8)
+        let lengths = wanted.count...wanted.count + Self.mostMarks
         return view.blocks.indices.contains { block in
             let place = view.blocks[block]
             guard place.links > 0, place.linkDensity > 0.9, !(body?.contains(block) ?? false) else { return false }
-            guard place.links == 1 else { return rowHolds(squeezed, place, lengths) }
+            guard place.links == 1 else { return rowHolds(wanted, place, lengths) }
             return place.length <= Self.longestSection && lengths.contains(place.text.count)
-                && FieldText.squeezed(view.segmentation.text(place)) == squeezed
+                && FieldText.squeezes(view.segmentation.arena, place.text, to: wanted)
         }
     }
 
     /// A menu in one line: nothing parts its links but their elements.
-    private func rowHolds(_ squeezed: String, _ place: TextBlock, _ lengths: ClosedRange<Int>) -> Bool {
+    private func rowHolds(_ wanted: [UInt8], _ place: TextBlock, _ lengths: ClosedRange<Int>) -> Bool {
         guard let document = view.document else { return false }
         return (place.nodes.lowerBound.rawValue...place.nodes.upperBound.rawValue).contains { raw in
             let text = NodeID(rawValue: raw)
             guard document.isText(text), lengths.contains(document.textRange(text).count) else { return false }
             guard let link = document.link(around: text), document.subtreeEnd(link).rawValue - link.rawValue <= 4 else { return false }
-            return FieldText.squeezed(document.textContent(link)) == squeezed
+            let bytes = document.textBytes(link)
+            return FieldText.squeezes(bytes, bytes.indices, to: wanted)
         }
     }
 }

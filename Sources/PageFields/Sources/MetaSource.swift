@@ -1,4 +1,5 @@
 internal import JSONText
+internal import TextPrimitives
 
 /// `<meta>` in all its vocabularies.
 struct MetaSource: FieldSource {
@@ -70,7 +71,7 @@ struct MetaSource: FieldSource {
     /// The label that WordPress' plug-ins give a line of a Twitter card.
     private func saysByline(_ key: String, _ page: FieldPage) -> Bool {
         guard let label = page.head.first(key)?.lowercased() else { return false }
-        return Self.bylines.contains(where: label.contains)
+        return Self.bylines.contains { label.byteRange(of: $0) != nil }
     }
 
     /// "Written by", in the languages of those plug-ins.

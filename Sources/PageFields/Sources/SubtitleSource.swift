@@ -59,17 +59,20 @@ struct SubtitleSource: FieldSource {
         if block == headline + 1, isBeforeByline(block, headline, page, document) {
             evidence.append(.init(what: "between the headline and the by-line, beside them and not in the body", points: 160))
         }
-        let words = FieldText.words(page.text(of: block))
-        if descriptions.contains(where: { FieldText.areAlike(words, $0, least: 0.85) }) {
+        let words = FieldText.wordCount(page.view.segmentation.arena, page.view.blocks[block].text)
+        let likely = descriptions.filter { FieldText.mayBeAlike(words, $0.count, least: Self.likeness) }
+        if !likely.isEmpty, case let own = FieldText.words(page.text(of: block)),
+            likely.contains(where: { FieldText.areAlike(own, $0, least: Self.likeness) })
+        {
             evidence.append(.init(what: "is the page's description", points: 180))
         }
         if let surroundings = page.region.surroundings(of: block) {
             evidence.append(.init(what: "in \(surroundings.name)", points: surroundings.points))
         }
-        if words.count < 12, !DateScanner.dates(in: page.text(of: block)).isEmpty {
+        if words < 12, !DateScanner.dates(in: page.text(of: block)).isEmpty {
             evidence.append(.init(what: "holds a date", points: -300))
         }
-        if words.count < 10, BylineWords.afterOpening(page.text(of: block)[...]) != nil {
+        if words < 10, BylineWords.afterOpening(page.text(of: block)[...]) != nil {
             evidence.append(.init(what: "is a by-line", points: -300))
         }
         if page.region.body.map({ $0.contains(block) && block > $0.lowerBound }) ?? false {
@@ -77,6 +80,9 @@ struct SubtitleSource: FieldSource {
         }
         return evidence.count == 1 ? [] : evidence
     }
+
+    /// Of a standfirst and the description that is cut from it.
+    private static let likeness = 0.85
 
     /// Whether a line is the next element behind the headline, the next text tells the day, and the body stands in an element of its own.
     private func isBeforeByline(_ block: Int, _ headline: Int, _ page: FieldPage, _ document: Document) -> Bool {

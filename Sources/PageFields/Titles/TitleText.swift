@@ -18,18 +18,23 @@ enum TitleText {
             var marks: [Character] = []
             var start = scalars.startIndex
             var position = scalars.startIndex
-            var before: Unicode.Scalar?
-            while position < scalars.endIndex {
-                let scalar = scalars[position]
-                var next = scalars.index(after: position)
+            // Nearly all of a title is no mark: only where bytes begin as marks do is a character read.
+            while let place = title.utf8[position...].firstIndex(where: TitleText.mayBeginMark) {
+                let scalar = scalars[place]
+                guard TitleText.isMark(scalar) else {
+                    position = scalars.index(after: place)
+                    continue
+                }
+                var next = scalars.index(after: place)
                 var isRepeated = false
                 // "::" is one mark, as are "||" and ">>".
-                while TitleText.isMark(scalar), next < scalars.endIndex, scalars[next] == scalar {
+                while next < scalars.endIndex, scalars[next] == scalar {
                     next = scalars.index(after: next)
                     isRepeated = true
                 }
-                if TitleText.isMark(scalar), TitleText.parts(scalar, before, next < scalars.endIndex ? scalars[next] : nil) {
-                    let part = title[start..<position].trimmed
+                let before = place > scalars.startIndex ? scalars[scalars.index(before: place)] : nil
+                if TitleText.parts(scalar, before, next < scalars.endIndex ? scalars[next] : nil) {
+                    let part = title[start..<place].trimmed
                     if !part.isEmpty {
                         parts.append(part)
                         // Behind one colon a title goes on; two part it as a bar does.
@@ -37,13 +42,20 @@ enum TitleText {
                         start = next
                     }
                 }
-                before = scalar
                 position = next
             }
             let last = title[start...].trimmed
             if last.isEmpty { if !marks.isEmpty { marks.removeLast() } } else { parts.append(last) }
             self.parts = parts
             self.marks = marks
+        }
+    }
+
+    /// Whether a byte is the first of a mark.
+    private static func mayBeginMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2D, 0x2F, 0x3A, 0x3E, 0x5F, 0x7C, 0x7E, 0xC2, 0xE2, 0xEF: true
+        default: false
         }
     }
 
@@ -74,7 +86,9 @@ enum TitleText {
     /// Whether a text holds none of the marks: most do not.
     private static func hasNoMark(_ title: String) -> Bool { !hasMark(title) }
 
-    static func hasMark(_ title: String) -> Bool { title.unicodeScalars.contains(where: isMark) }
+    static func hasMark(_ title: String) -> Bool {
+        title.utf8.contains(where: mayBeginMark) && title.unicodeScalars.contains(where: isMark)
+    }
 
     /// The title without the site's name at either end.
     /// - Complexity: O(n²) over the parts, which are few.
