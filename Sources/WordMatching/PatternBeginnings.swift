@@ -25,16 +25,10 @@ struct PatternBeginnings: Sendable {
     }
 
     /// Where a match may begin, in order.
-    /// - Complexity: O(w × log beginnings) over the words with their first letters.
+    /// - Complexity: O(words × log beginnings).
     func places(in words: WordHeads) -> [Int] {
         var found: [Int] = []
-        var left = letters
-        while left != 0 {
-            for word in words.words(letter: left.trailingZeroBitCount) where heads.begin(word.head) { found.append(Int(word.start)) }
-            left &= left &- 1
-        }
-        // Each letter's words stand in order.
-        if letters & (letters &- 1) != 0 { found.sort() }
+        for word in words.words where letters & 1 << UInt64(word.letter) != 0 && heads.begin(word.head) { found.append(Int(word.start)) }
         return found
     }
 }
@@ -43,20 +37,18 @@ struct PatternBeginnings: Sendable {
 struct WordHeads {
     struct Word {
         let start: Int32
+        /// The last six bits of the first letter.
+        let letter: UInt8
         /// The first eight bytes, the first the highest.
         let head: UInt64
     }
 
-    /// By the last six bits of their first letters, which is what most patterns are told from most words by. What is no letter begins
-    /// a word, too: a pattern may begin with a sign.
-    private let rows: CompressedRows<Word>
-
-    /// The words with a first letter, in order.
-    func words(letter: Int) -> ArraySlice<Word> { rows[letter] }
+    /// In order. What is no letter begins a word, too: a pattern may begin with a sign.
+    let words: [Word]
 
     /// - Complexity: O(n).
     init(_ bytes: [UInt8]) {
-        var words: [(row: Int32, element: Word)] = []
+        var words: [Word] = []
         words.reserveCapacity(bytes.count / 6)
         let bytes = bytes.span
         var position = 0
@@ -65,13 +57,15 @@ struct WordHeads {
                 position &+= 1
                 continue
             }
-            let word = Word(start: Int32(truncatingIfNeeded: position), head: LiteralHeads.head(bytes, position))
-            words.append((Int32(Self.letter(bytes, position)), word))
+            words.append(
+                Word(
+                    start: Int32(truncatingIfNeeded: position), letter: Self.letter(bytes, position),
+                    head: LiteralHeads.head(bytes, position)))
             // Behind a word's letters one character more is none that begins another.
             while position < bytes.count, case let length = Self.lengthOfLetter(bytes, position), length > 0 { position &+= length }
             if position < bytes.count { position &+= Self.length(bytes[position]) }
         }
-        rows = CompressedRows(words, count: 64)
+        self.words = words
     }
 
     /// The bytes of a character that is a letter for sure, else 0: of the others each begins a word, which costs a look.
