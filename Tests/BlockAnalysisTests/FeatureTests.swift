@@ -24,6 +24,20 @@ import Testing
         #expect(measure(text).endsSentence == ends)
     }
 
+    @Test(arguments: [
+        "पुल बनने तक सेवा जारी रहनी चाहिए।", "کشتی پل بننے تک چلتی رہے گی۔", "هل تستمر العبارة حتى بناء الجسر؟", "Նավը կաշխատի մինչև կամուրջը։",
+        "ጀልባው እስከ ድልድዩ ድረስ ይሠራል።", "សាឡាងនៅតែដំណើរការរហូតដល់មានស្ពាន។", "တံတားမပြီးမချင်း ကူးတို့ဆက်ရှိမည်။",
+        "เรือข้ามฟากที่เชื่อมสองฝั่งแม่น้ำจะหยุดให้บริการตั้งแต่วันที่หนึ่งธันวาคมนี้หลังจำนวนผู้โดยสารลดลงเหลือวันละสิบเอ็ดคน",
+    ])
+    func sentencesEndAsTheirScriptsEndThem(_ text: String) {
+        #expect(measure(text).endsSentence && measure(text).sentences > 0, "\(text)")
+    }
+
+    @Test func commasOfArabicPartWords() {
+        #expect(measure("الجسر، العبارة، المدينة").commas == 2)
+        #expect(measure("เรือข้ามฟาก").sentences == 0)
+    }
+
     @Test(arguments: [("Смотрите нас на YouTube и в TikTok", 2), ("Все новости", 0), ("iPhone", 1), ("МЧС", 0)])
     func gluedWordsAreCounted(_ text: String, _ glued: Int) {
         #expect(measure(text).glued == glued)

@@ -66,4 +66,36 @@ import Testing
         for part in ["Keepers", "Holm", "1871", "Oakes", "1902"] { #expect(text.contains(part), "\(part): \(text)") }
         #expect(!text.contains("Random page"), "\(text)")
     }
+
+    @Test func whenAndWhereStandBetweenTheHeadlineAndTheText() throws {
+        func page(_ lines: String) throws -> String {
+            try articleText(
+                titled: "Lantern walk round the mill pond",
+                """
+                <div class=info>\(lines)</div><div class=text><p>The fire brigade invites everyone to the walk with its brass band.
+                Afterwards there is punch at the engine house.</p><p>Please bring cups of your own, as there are none to be had.</p></div>
+                """)
+        }
+        let event = try page("<p><b>Day:</b> 11 November</p><p><b>Meeting place:</b> the old car park</p><p><b>Admission:</b> free</p>")
+        #expect(event.contains("Meeting place: the old car park") && event.contains("Admission: free"))
+        let head = try page("<p>Author: Ruth Calder</p><p>Published: 3 October 2025</p><p>Reading time: 3 min</p>")
+        #expect(!head.contains("Ruth Calder") && !head.contains("Reading time"))
+    }
+
+    @Test func linksUnderAHeadingAmongThoseOfTheTextStay() throws {
+        let notes = """
+            <h2>Reading</h2><ul><li><a href="/a">The case for slow ferries</a></li><li><a href="/b">What the tide tables left out</a></li></ul>
+            <h2>Next week</h2><p>The shelf will be finished by then, as was said before and will be said again until it is true.</p>
+            """
+        #expect(try text(notes).contains("What the tide tables left out"))
+        #expect(try !text(notes.replacing("Reading", with: "Top stories")).contains("What the tide tables left out"))
+    }
+
+    @Test func theSecondOfThreeCaptionsStaysWithTheOthers() throws {
+        let slides = [
+            "The square by the market as seen from the tower at dawn on Thursday", "Volunteers empty the library of its six thousand books",
+            "The old bridge will be closed to all traffic until Saturday at least",
+        ].enumerated().map { "<div class=slide><img src=\($0).jpg><div class=caption>\($0 + 1) / 3 \($1)</div></div>" }.joined()
+        #expect(try text("<div class=slideshow>\(slides)</div>").contains("six thousand books"))
+    }
 }

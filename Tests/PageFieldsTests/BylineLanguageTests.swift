@@ -60,6 +60,13 @@ import Testing
         #expect(names(page(under: "<p>김하늘·이바다 기자</p><p>입력 2025.03.04 10:20</p>", language: "ko")) == ["김하늘", "이바다"])
     }
 
+    @Test func aReporterStandsBeforeThePaperThatAPortalNamesInHisPlace() {
+        let found = page(
+            head: "<meta property=\"og:article:author\" content=\"탄일보 | 네이비\">", under: "<p>김하늘 기자</p><p>입력 2025.03.04 10:20</p>",
+            language: "ko")
+        #expect(names(found) == ["김하늘"])
+    }
+
     @Test func twoNamesAreJoinedByAWordBesideADate() {
         let found = page(under: "<p>Ilona Varga und Tom Dünn</p><p>4. März 2025</p>", language: "de")
         #expect(names(found) == ["Ilona Varga", "Tom Dünn"])

@@ -103,10 +103,13 @@ private struct TextForm {
         guard range.count >= 3 else { return }
         let tail = bytes[(range.upperBound - 3)..<range.upperBound]
         if tail.elementsEqual([0xE2, 0x80, 0xA6]) || tail.elementsEqual([0x2E, 0x2E, 0x2E]) { endsEllipsis = true }
-        // U+3002, U+FF01, U+FF1F.
-        if tail.elementsEqual([0xE3, 0x80, 0x82]) { endMark = 1 }
-        if tail.elementsEqual([0xEF, 0xBC, 0x81]) { endMark = 2 }
-        if tail.elementsEqual([0xEF, 0xBC, 0x9F]) { endMark = 3 }
+        guard last >= 0x80 else { return }
+        switch SentenceMark(UTF8Scalars.decode(bytes, at: UTF8Scalars.before(bytes, range.upperBound)).scalar) {
+        case .stop: endMark = 1
+        case .exclamation: endMark = 2
+        case .question: endMark = 3
+        case .comma, nil: break
+        }
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

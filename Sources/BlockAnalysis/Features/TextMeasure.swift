@@ -75,7 +75,9 @@ public struct TextMeasure: Sendable {
         private var wordLetters = 0
         private var wasSmall = false
         private var digitRun = 0
+        /// Letters of scripts that leave no space between words.
         private var ideographs = 0
+        private var thai = 0
 
         init(bytes: [UInt8], folded: [UInt8], end: Int) {
             self.bytes = bytes
@@ -106,6 +108,19 @@ public struct TextMeasure: Sendable {
             endDigits(before: 0)
             // Two ideographs make about a word.
             measure.words += ideographs / 2
+            // Thai and Lao end a sentence with nothing but a space: a line of so many letters holds one.
+            if thai >= Self.sentenceOfThai, measure.sentences == 0 {
+                measure.sentences = thai / Self.sentenceOfThai
+                measure.endsSentence = Self.isThai(bytes, before: end)
+            }
+        }
+
+        /// Letters of a short sentence: headlines have 30 to 60.
+        private static let sentenceOfThai = 80
+
+        /// U+0E00 to U+0EFF.
+        private static func isThai(_ bytes: Span<UInt8>, before end: Int) -> Bool {
+            end >= 3 && bytes[end - 3] == 0xE0 && bytes[end - 2] >= 0xB8 && bytes[end - 2] <= 0xBB
         }
 
         /// Reads on to the end of a word's small letters of ASCII.
@@ -129,7 +144,8 @@ public struct TextMeasure: Sendable {
             let start = position
             var (hash, wordHash) = (measure.hash, wordHash)
             while position &+ 1 < end, case let byte = bytes[position], byte >= 0xC3, byte < 0xE0,
-                case let next = bytes[position &+ 1], folded[position] == byte, folded[position &+ 1] == next
+                case let next = bytes[position &+ 1], folded[position] == byte, folded[position &+ 1] == next,
+                byte < 0xD5 || SentenceMark(UInt32(byte & 0x1F) << 6 | UInt32(next & 0x3F)) == nil
             {
                 hash = FNV1a32.next(FNV1a32.next(hash, byte), next)
                 wordHash = FNV1a32.next(FNV1a32.next(wordHash, byte), next)
@@ -181,6 +197,10 @@ public struct TextMeasure: Sendable {
                 // U+00A0…U+00BF are signs; the rest of two bytes are letters or their marks.
                 if bytes[position] == 0xC2 {
                     sign(UInt32(bytes[position + 1]), start: position == start)
+                } else if next - position == 2, bytes[position] >= 0xD5,
+                    let mark = SentenceMark(UInt32(bytes[position] & 0x1F) << 6 | UInt32(bytes[position + 1] & 0x3F))
+                {
+                    end(mark, at: next - 1)
                 } else {
                     letter(isCapital: isCapital, position, next)
                 }
@@ -188,13 +208,14 @@ public struct TextMeasure: Sendable {
             }
             let scalar = UInt32(bytes[position] & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6 | UInt32(bytes[position + 2] & 0x3F)
             switch scalar {
-            case 0x3040...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x0E00...0x0E7F:
+            case 0x3040...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x0E00...0x0EFF, 0x1000...0x1049, 0x1780...0x17D3:
                 ideographs += 1
+                if scalar < 0x1000 { thai += 1 }
                 measure.letters += 1
                 wasSmall = false
-            case 0x3002, 0xFF01, 0xFF1F, 0x0964: sentenceEnd(at: next - 1)
             case 0x3001, 0xFF0C: measure.commas += 1
             case 0x2026: sentenceEnd(at: next - 1)
+            case _ where SentenceMark(scalar) != nil: if let mark = SentenceMark(scalar) { end(mark, at: next - 1) }
             case 0x2000...0x2BFF, 0x3000...0x303F, 0xFF00...0xFF0F: sign(scalar, start: position == start)
             default: letter(isCapital: false, position, next)
             }
@@ -251,6 +272,12 @@ public struct TextMeasure: Sendable {
                 measure.sentences += 1
                 if next >= end || (end - next <= 3 && isClosing(next)) { measure.endsSentence = true }
             }
+        }
+
+        private mutating func end(_ mark: SentenceMark, at position: Int) {
+            guard mark == .comma else { return sentenceEnd(at: position) }
+            measure.commas += 1
+            endWord()
         }
 
         private func isDigit(_ position: Int) -> Bool { bytes[position] >= 0x30 && bytes[position] <= 0x39 }

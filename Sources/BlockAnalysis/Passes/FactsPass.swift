@@ -12,6 +12,7 @@ struct FactsPass: LabelPass {
     /// Points down to which a heading over them is theirs.
     private let leastOfHeading = -450
     private let fewest = 3
+    private let mostUnderHeadline = 8
     /// Words of a fact.
     private let most = 12
     /// Characters of a fact's name.
@@ -31,6 +32,27 @@ struct FactsPass: LabelPass {
                 draft.keep(block, because: "short facts with the text", by: self)
             }
         }
+        for block in factsUnderHeadline(headline, document, draft) {
+            draft.keep(block, because: "short facts between the headline and the text", by: self)
+        }
+    }
+
+    /// Lines of a name and a value each, in one element right between the headline and a sentence that is kept: when, where, for whom.
+    private func factsUnderHeadline(_ headline: Int, _ document: Document, _ draft: LabelDraft) -> [Int] {
+        guard draft.blocks.contains(headline + 1), case let first = headline + 1,
+            let home = document.parent(draft.page.blocks[first].container)
+        else { return [] }
+        let kind = ElementKind(draft.page.blocks[first].container, in: document)
+        let lines = (first..<draft.blocks.upperBound).prefix(mostUnderHeadline + 1).prefix { block in
+            let place = draft.page.blocks[block]
+            return draft.couldBeContent(block, above: -margin) && document.parent(place.container) == home
+                && ElementKind(place.container, in: document) == kind && place.links == 0 && draft.measure(block).words <= most
+                && draft.isNamed(block)
+        }
+        guard lines.count >= fewest, lines.count <= mostUnderHeadline, draft.meanScore(of: Array(lines)) > leastUnderHeadline,
+            draft.isContent(lines.upperBound), draft.measure(lines.upperBound).endsSentence
+        else { return [] }
+        return Array(lines)
     }
 
     /// The blocks of a group of facts that are to be kept, with the headings over them.

@@ -17,6 +17,8 @@ struct GroupPass: LabelPass {
     private let leastInText = -330
     /// The same for a group that the sentence before it announces.
     private let leastAnnounced = -600
+    /// The same for one of links with a heading of its own in the text.
+    private let leastOfLinks = -200
     /// Points down to which a short line over a group is the group's, and its words.
     private let leastOfLabel = -350
     private let mostOfLabel = 6
@@ -50,6 +52,8 @@ struct GroupPass: LabelPass {
         {
             keep(blocks, floor: mean - margin, because: "the \(group.kind) stands among paragraphs that are kept", &draft)
             if let label = around.label { keep([label], floor: leastOfLabel, because: "it stands over the \(group.kind)", &draft) }
+        } else if around.isEnclosed, mean > leastOfLinks, isUnderOwnHeading(group, document, draft) {
+            keep(blocks, floor: mean - margin, because: "the \(group.kind) has a heading of its own among those of the text", &draft)
         } else if around.follows && mean > leastBehind && links * 2 < length {
             keep(blocks, floor: mean - margin, because: "the \(group.kind) stands right behind a paragraph that is kept", &draft)
         } else if around.isInText, links == 0, mean > leastInText {
@@ -203,6 +207,20 @@ struct GroupPass: LabelPass {
     /// Whether something below an element marks a group as another part of the page: buttons to share, a form, a menu.
     private func hasStrangers(_ group: BlockGroups.Group, _ home: NodeID, _ document: Document, _ draft: LabelDraft) -> Bool {
         group.blocks.contains { draft.isMarked($0, by: SectionRunPass.strangers, below: steps(from: $0, to: home, document, draft)) }
+    }
+
+    /// Whether the heading right before a group stands beside it, another one of its level follows in the same element, and no rule says that
+    /// it is over something else: the links of a recording's notes.
+    private func isUnderOwnHeading(_ group: BlockGroups.Group, _ document: Document, _ draft: LabelDraft) -> Bool {
+        guard let first = group.blocks.first, let last = group.blocks.last, first > 0, last + 1 < draft.blocks.upperBound else {
+            return false
+        }
+        return [first - 1, last + 1].allSatisfy { heading in
+            let container = draft.page.blocks[heading].container
+            return draft[heading].role == .heading && draft[heading].hits.isEmpty && draft[heading].score > leastOfHeading
+                && document.parent(container) == document.parent(group.root)
+                && document.tag(container) == document.tag(draft.page.blocks[first - 1].container)
+        }
     }
 
     /// Whether a rule strips the heading right before a place: "Most read".

@@ -95,14 +95,18 @@ struct PlainTextHeadlinePass: LabelPass {
     /// On a short page the line right above the text, by-lines aside, names it, be it of one word.
     private func nameLine(above start: Int, _ draft: inout LabelDraft) {
         guard draft.blocks.count <= mostOfShort else { return }
-        if let title = lineBehindMenu(above: start, draft) {
+        // What stands behind a menu may be the menu's, where a line right above the text looks more like a title.
+        let nearest = (max(0, start - 6)..<start).last { !isDetail($0, draft) && !isDate($0, draft) }.flatMap {
+            isTitle($0, draft) ? $0 : nil
+        }
+        if let title = lineBehindMenu(above: start, draft), nearest.map({ draft.measure($0).words < draft.measure(title).words }) ?? true {
             draft.labels.headline = title
             draft[title].role = .headline
             return
         }
         let lines = (max(0, start - 6)..<start).reversed().filter {
             draft[$0].hits.isEmpty && !isDetail($0, draft) && !isDate($0, draft) && !draft.showsPrice($0)
-                && !draft.text($0).hasSuffix(",") && draft.measure($0).glued == 0 && !isFact($0, draft)
+                && !draft.text($0).hasSuffix(",") && draft.measure($0).glued == 0 && !draft.ranTogether($0) && !isFact($0, draft)
         }
         guard var line = lines.first else { return }
         // A name or a button of a word or two stands below the title.
@@ -125,7 +129,8 @@ struct PlainTextHeadlinePass: LabelPass {
         func mayBeTitle(_ line: Int) -> Bool {
             let measure = draft.measure(line)
             return draft[line].hits.isEmpty && isOfArticle(draft[line].role) && measure.words > 0 && measure.words <= 20
-                && measure.separators < 2 && !measure.endsSentence && !isDate(line, draft) && !isFact(line, draft)
+                && measure.separators < 2 && !measure.endsSentence && !draft.ranTogether(line) && !isDate(line, draft)
+                && !isFact(line, draft)
                 && !draft.showsPrice(line)
                 && draft.page.blocks[line].gaps == 0
                 && draft.text(line).first.map { $0.isLetter || $0.isNumber || "«“„\"‘'".contains($0) } ?? false
@@ -254,7 +259,7 @@ struct PlainTextHeadlinePass: LabelPass {
         return isOfArticle(draft[block].role) && draft[block].hits.isEmpty && measure.words >= 3 && measure.words <= 30
             && !draft.ranTogether(block) && !draft.isWay(block) && !isByline(block, draft) && !isDate(block, draft) && !text.hasSuffix(".")
             && !text.hasSuffix(":")
-            && !text.hasSuffix(",") && !measure.hasClockTime && !isFact(block, draft)
+            && !text.hasSuffix(",") && !text.hasSuffix(";") && !measure.hasClockTime && !isFact(block, draft)
     }
 
     /// Whether a line's role leaves open that it is a headline: what it is before the roles of what is stripped are told apart.
@@ -280,6 +285,8 @@ struct PlainTextHeadlinePass: LabelPass {
         guard measure.words <= 9, measure.digits >= 4 else { return false }
         if measure.hasClockTime { return true }
         let mostWords = measure.digits > 4 ? 4 : 2
+        // "Date: 12.09.2024 | Views: 77 | Added by: Nina".
+        if measure.hasYear, measure.separators > 1, draft.text(block).utf8.contains(UInt8(ascii: ":")) { return true }
         return measure.hasYear && (measure.words <= mostWords || draft.words(block).contains(where: Self.byWords.contains))
     }
 }

@@ -34,6 +34,10 @@ struct SiblingPass: LabelPass {
         }
         for block in draft.blocks where isOdd(block, draft) {
             let number = Int(numbers[block])
+            if draft[block].score > least, standsBetweenLike(block, draft) {
+                draft.keep(block, because: "its like before and behind it are kept", by: self)
+                continue
+            }
             let isOnlyOne = kept[number] + draft.measure(block).words == words[number] && endsRun(block, draft)
             if draft[block].score > least, counts[number] >= fewest, isOnlyOne || kept[number] * 20 >= words[number] * 19 {
                 draft.keep(block, because: "its like are kept", by: self)
@@ -43,8 +47,20 @@ struct SiblingPass: LabelPass {
                 let others = words[before] - (before == number ? draft.measure(block).words : 0)
                 guard kept[before] * 5 >= others * 3 else { continue }
                 draft.keep(block, because: "it goes on where a kept one of its like ends", by: self)
+            } else if closes(block, draft) {
+                draft.keep(block, because: "it stands behind a table or a list among its like", by: self)
             }
         }
+    }
+
+    /// Whether a sentence or a caption stands right between two of one class path that are kept: of three pictures the second one's words.
+    private func standsBetweenLike(_ block: Int, _ draft: LabelDraft) -> Bool {
+        let numbers = draft.groups.classPaths
+        return draft.measure(block).words >= fewestOfParagraph
+            && [block - 1, block + 1].allSatisfy {
+                draft.blocks.contains($0) && numbers[$0] == numbers[block] && draft.isContent($0)
+                    && draft.measure($0).words >= fewestOfParagraph
+            }
     }
 
     /// Whether a short line stands right behind a kept one of its like, in the same element: the last of a list of results.
@@ -58,6 +74,32 @@ struct SiblingPass: LabelPass {
 
     private func isOdd(_ block: Int, _ draft: LabelDraft) -> Bool {
         draft.couldBeContent(block, above: leastOfSentence) && draft.page.blocks[block].linkDensity < 0.5
+    }
+
+    /// Whether a sentence stands right behind a kept table or list, in an element in which a kept line of its kind stands before that.
+    private func closes(_ block: Int, _ draft: LabelDraft) -> Bool {
+        guard block > 0, draft.measure(block).endsSentence, draft.measure(block).words >= fewestWords, draft.isContent(block - 1),
+            draft[block - 1].role == .list || draft[block - 1].role == .table, let document = draft.page.document,
+            case let container = draft.page.blocks[block].container, let home = document.parent(container),
+            document.isAncestor(home, of: draft.page.blocks[block - 1].container), leadsNowhere(block, document, draft)
+        else { return false }
+        let kind = ElementKind(container, in: document)
+        return (0..<block).reversed().prefix(reach).contains {
+            let other = draft.page.blocks[$0].container
+            return document.parent(other) == home && draft.isContent($0) && ElementKind(other, in: document) == kind
+        }
+    }
+
+    /// Whether a block's links, if any, lead to no page: an address for mail, a telephone.
+    private func leadsNowhere(_ block: Int, _ document: Document, _ draft: LabelDraft) -> Bool {
+        let place = draft.page.blocks[block]
+        guard place.links > 0 else { return true }
+        let end = document.subtreeEnd(place.container).rawValue
+        return (place.container.rawValue..<end).allSatisfy { raw in
+            let node = NodeID(rawValue: raw)
+            guard document.tag(node) == .a, let address = document.attribute("href", of: node) else { return true }
+            return address.hasPrefix("mailto:") || address.hasPrefix("tel:")
+        }
     }
 
     /// In text without elements: a sentence between two that are kept, or behind a run of such.

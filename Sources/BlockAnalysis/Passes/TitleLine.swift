@@ -1,18 +1,38 @@
 /// What tells a title among the lines of flattened text.
 extension LabelDraft {
     /// Whether the words of a line ran together, as the links of a menu do: small letters with a capital right behind in half of its words.
-    /// One or two are names ("YouTube", "iPhone"), and behind a hyphen a capital begins a part.
+    /// One or two are names ("YouTube", "iPhone"), and behind a hyphen a capital begins a part. A Cyrillic word with such a capital is a name
+    /// where it begins with one («МегаФон»), and a word right behind a number of two digits is none ("1/24Photos").
     func ranTogether(_ block: Int) -> Bool {
-        guard measure(block).glued > 0 else { return false }
+        let measure = measure(block)
+        guard measure.glued > 0 || measure.digits > 1 else { return false }
         var seams = 0
-        var wasSmall = false
+        // Small letters that a word began with.
+        var small = 0
+        var digits = 0
+        var before: Unicode.Scalar = " "
         for scalar in text(block).unicodeScalars {
             let isCapital = scalar.properties.isUppercase
-            if isCapital, wasSmall { seams += 1 }
-            wasSmall = !isCapital && scalar.properties.isLowercase
+            if isCapital, before.properties.isLowercase {
+                seams += 1
+                if small >= Self.fewestBeforeSeam, Self.isCyrillic(scalar), Self.isCyrillic(before) { return true }
+            }
+            // "2024Photos", and not "24H" or "16GB".
+            if digits > 1, before.properties.isUppercase, scalar.properties.isLowercase { return true }
+            if scalar.properties.numericType == .decimal {
+                digits += 1
+            } else if !(isCapital && digits > 1 && before.properties.numericType == .decimal) {
+                digits = 0
+            }
+            if scalar.properties.isLowercase, small > 0 || !before.properties.isAlphabetic { small += 1 } else { small = 0 }
+            before = scalar
         }
-        return seams * 2 >= max(1, measure(block).words)
+        return measure.glued > 0 && seams * 2 >= max(1, measure.words)
     }
+
+    private static let fewestBeforeSeam = 3
+
+    private static func isCyrillic(_ scalar: Unicode.Scalar) -> Bool { (0x400...0x52F).contains(scalar.value) }
 
     /// Whether a line is the way to a page: three names or more with marks between ("Home / Reviews / Boats").
     func isWay(_ block: Int) -> Bool {

@@ -44,6 +44,9 @@ enum DateToken: Equatable {
                 } else {
                     FieldLetter.append(small: value, to: &word)
                 }
+            } else if value == 0x2E, word.count >= 3, isThai(bytes, position - 4), isThai(bytes, position) {
+                // "พ.ย.": the parts of a month's short name.
+                word.append(0x2E)
             } else {
                 flush()
                 guard let scalar = Unicode.Scalar(value) else { continue }
@@ -67,6 +70,11 @@ enum DateToken: Equatable {
         // The first decimal digits beyond ASCII are Arabic's.
         guard value >= 0x660, let scalar = Unicode.Scalar(value), scalar.properties.numericType == .decimal else { return nil }
         return scalar.properties.numericValue.map { Int($0) }
+    }
+
+    /// Whether a letter of Thai or Lao begins at a place.
+    private static func isThai(_ bytes: [UInt8], _ place: Int) -> Bool {
+        bytes.indices.contains(place + 1) && place >= 0 && bytes[place] == 0xE0 && bytes[place + 1] >= 0xB8 && bytes[place + 1] <= 0xBB
     }
 
     private static func isOfWord(_ value: UInt32) -> Bool {
