@@ -145,7 +145,8 @@ extension PersonalKind {
     } nearMiss: { random in
         random.pick([
             "Artikel 756.\(random.number(4)).\(random.number(4)).\(random.number(2))", "PPS in \(random.number(4))",
-            "stav 71-02/\(random.number(4))", "Nummer 86.05.19", "PAN \(random.number(4))", "DNI 2024", "BSN ontbreekt, dossier 12\(random.number(4))",
+            "stav 71-02/\(random.number(4))", "Nummer 86.05.19", "PAN \(random.number(4))", "DNI 2024",
+            "BSN ontbreekt, dossier 12\(random.number(4))",
             "модель ABCPE\(random.number(4))K", "個人 \(random.number(4))",
         ])
     }
