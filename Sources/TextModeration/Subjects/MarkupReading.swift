@@ -2,9 +2,9 @@ internal import PageTree
 internal import TextPrimitives
 internal import TextViews
 
-/// Reads a text as a reader sees it: what an override shows from right to left is turned; of a text that holds markup, as
-/// stores of comments keep it, tags of HTML and of bulletin boards are passed over, character references and escapes of
-/// addresses and programs are characters.
+/// Reads a text as a reader sees it: what an override shows from right to left is turned, a word that a hyphen breaks at a
+/// line's end is one; of a text that holds markup, as stores of comments keep it, tags of HTML and of bulletin boards are
+/// passed over, character references and escapes of addresses and programs are characters.
 enum MarkupReading {
     /// Bytes of the longest tag.
     private static let longestTag = 1024
@@ -22,7 +22,8 @@ enum MarkupReading {
             && (source[range].contains { $0 == 0x3C || $0 == 0x26 || $0 == 0x5B || $0 == 0x7C }
                 || EscapedCharacter.stand(in: source, range))
         let hasOverride = hasOverride(source, range)
-        guard mayHaveMarkup || hasOverride else { return nil }
+        let hasBrokenWords = BrokenWords.stand(in: source, range)
+        guard mayHaveMarkup || hasOverride || hasBrokenWords else { return nil }
         var builder = TextViewBuilder()
         var hasMarkup = false
         var position = range.lowerBound
@@ -30,6 +31,9 @@ enum MarkupReading {
             if hasOverride, source[position...].starts(with: override) {
                 hasMarkup = true
                 position = turn(source, position, range.upperBound, &builder)
+            } else if hasBrokenWords, let next = BrokenWords.rest(of: source, at: position, upTo: range.upperBound) {
+                hasMarkup = true
+                position = next
             } else if mayHaveMarkup, let next = endOfMarkup(source, position, range.upperBound) {
                 hasMarkup = true
                 if next.parts { builder.append(0x20, position..<next.end) }

@@ -12,7 +12,7 @@ public struct TextParagraphs: Sendable {
     public init(_ source: [UInt8]) {
         self.source = source
         let segmented = PlainTextSegmenter.paragraphs(source)
-        ranges = VerticalWords.joined(segmented, in: source)
+        ranges = BrokenWords.joined(VerticalWords.joined(segmented, in: source), in: source)
         var block = 0
         blocks = ranges.map { range in
             while segmented[block].lowerBound < range.lowerBound { block += 1 }

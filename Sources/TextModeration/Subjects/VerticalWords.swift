@@ -6,7 +6,8 @@ enum VerticalWords {
     /// Lines in a row that are one word.
     private static let fewest = 3
 
-    /// The paragraphs, with three and more lines of one letter each made one.
+    /// The paragraphs, with three and more lines of one letter each made one, the lines around them with them if the word begins
+    /// or ends there («вот с», «л», «о», «в», «о такое»).
     /// - Complexity: O(paragraphs).
     static func joined(_ paragraphs: [Range<Int>], in source: [UInt8]) -> [Range<Int>] {
         guard paragraphs.count >= fewest else { return paragraphs }
@@ -22,14 +23,29 @@ enum VerticalWords {
         }
         for paragraph in paragraphs {
             if isOneLetter(source, paragraph) {
+                if run.isEmpty, let last = found.last, isOneLetter(source, lastWord(source, last)) { run.append(found.removeLast()) }
                 run.append(paragraph)
             } else {
-                flush()
-                found.append(paragraph)
+                if run.count + 1 >= fewest, isOneLetter(source, firstWord(source, paragraph)) {
+                    run.append(paragraph)
+                    flush()
+                } else {
+                    flush()
+                    found.append(paragraph)
+                }
             }
         }
         flush()
         return found
+    }
+
+    private static func lastWord(_ source: [UInt8], _ paragraph: Range<Int>) -> Range<Int> {
+        let start = source[paragraph].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? paragraph.lowerBound
+        return start..<paragraph.upperBound
+    }
+
+    private static func firstWord(_ source: [UInt8], _ paragraph: Range<Int>) -> Range<Int> {
+        paragraph.lowerBound..<(source[paragraph].firstIndex { $0 <= 0x20 } ?? paragraph.upperBound)
     }
 
     private static func isOneLetter(_ source: [UInt8], _ paragraph: Range<Int>) -> Bool {

@@ -61,6 +61,25 @@ import TextModeration
     ])
     func escapesAndTagsWithinTheTextOfACommentAreReadThrough(_ html: String) throws { #expect(try Self.finds(html)) }
 
+    @Test(arguments: [
+        "Вот пи-\nздец какой", "Опять ху-\r\nйня", "Всё за-\nебало меня\nдавно", "Ну ты и п\nи\nз\nд\nа какая", "пи#здец", "бл#ядь какая",
+    ])
+    func aWordThatALineOrASignBreaksIsOne(_ text: String) {
+        let moderated = Moderating.text(text)
+        #expect(moderated.moderation.findings.contains { $0.category == "profanity.obscene" })
+        #expect(moderated.text.contains("***"))
+    }
+
+    @Test(arguments: [
+        "Пришёл кто-\nто из-\nза угла", "Список:\nсук-\nБелый", "Витамин С\nА\nБ\nВ\nД нужен", "Читал стра-\nницу, шёл до-\nмой",
+        "Код C#, F#mi и page.html#body",
+    ])
+    func otherWordsAtALinesEndStand(_ text: String) {
+        let moderated = Moderating.text(text)
+        #expect(moderated.moderation.findings.allSatisfy { !$0.category.hasPrefix("profanity") })
+        #expect(moderated.text == text)
+    }
+
     @Test func membersAreReadThroughTheirMarkup() throws {
         let verdict = Self.judged("<p>Всё хорошо.</p>", [SideText(name: "comment", text: "<b>ху</b>й")])
         #expect(try #require(verdict.moderation).findings.contains { $0.origin == .member("comment") })

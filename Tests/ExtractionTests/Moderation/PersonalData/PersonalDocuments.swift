@@ -1,7 +1,7 @@
 import TestSupport
 
 extension PersonalKind {
-    static let documents: [PersonalKind] = [snils, inn, passport, licence, policy, registration, birth, ssn]
+    static let documents: [PersonalKind] = [snils, inn, passport, licence, policy, registration, birth, ssn, identity]
 
     private static let snils = PersonalKind("personal.snils") { random in
         let number = random.digits(9)
@@ -131,6 +131,23 @@ extension PersonalKind {
         random.pick([
             "\(random.number(3))-\(random.number(2))-\(random.number(4))", "SSN 000-12-3456", "SSN 123-45-0000", "SSN 666-12-3456",
             "social security costs 123 billion",
+        ])
+    }
+
+    private static let identity = PersonalKind("personal.identity") { random in
+        let letter = random.pick(["A", "F", "K", "T", "W"])
+        return random.pick([
+            "AHV-Nr. 756.\(random.number(4)).\(random.number(4)).\(random.number(2))", "PPS number 1\(random.number(6))\(letter)",
+            "rijksregisternummer 86.05.19-\(random.number(3)).\(random.number(2))", "PAN card ABCP\(letter)\(random.number(4))\(letter)",
+            "mi DNI es 23.\(random.number(3)).\(random.number(3))", "mijn BSN is 4\(random.number(8))", "r.č. 710206/\(random.number(4))",
+            "personnummer 250177\(random.number(5))", "個人番号 1\(random.number(3)) \(random.number(4)) \(random.number(4))",
+        ])
+    } nearMiss: { random in
+        random.pick([
+            "Artikel 756.\(random.number(4)).\(random.number(4)).\(random.number(2))", "PPS in \(random.number(4))",
+            "stav 71-02/\(random.number(4))", "Nummer 86.05.19", "PAN \(random.number(4))", "DNI 2024",
+            "BSN ontbreekt, dossier 12\(random.number(4))",
+            "модель ABCPE\(random.number(4))K", "個人 \(random.number(4))",
         ])
     }
 }

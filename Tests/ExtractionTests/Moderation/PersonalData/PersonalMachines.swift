@@ -76,6 +76,7 @@ extension PersonalKind {
     } nearMiss: { random in
         random.pick([
             "12.5, 13.7", "курс 92.1234, 99.5678 евро", "3.14159", "3.14159, 2.71828", "p = 0.0001, 0.0002", "12.5000 13.5000 рублей",
+            "LatLng(55.75124, 37.61842)", "map.setView([\(random.number(2)).75124, 37.61842], 13)", "translate(41.12345, 22.12345)",
             "\(random.number(2)).\(random.number(2)), \(random.number(2)).\(random.number(2))", "цены 55.75 и 37.61 рубля",
         ])
     }

@@ -55,6 +55,8 @@ extension PersonalKind {
         case "NL": account = Array("ABNA" + random.number(10))
         case "GB": account = Array("NWBK" + random.number(14))
         case "IT": account = Array("X" + random.number(22))
+        // Letters stand anywhere between its digits.
+        case "KZ": account = Array(random.number(3)) + (0..<13).map { _ in random.pick(Array("0123456789ABCDEFGHJKLMNP")) }
         default: account = Array(random.number(length))
         }
         func value(_ character: Character) -> String {
