@@ -37,6 +37,9 @@ import Testing
             ("be", "5 сакавіка 2024"), ("bg", "5 март 2024"), ("ar", "5 مارس 2024"), ("he", "5 במרץ 2024"), ("hi", "5 मार्च 2024"),
             ("id", "5 Maret 2024"), ("vi", "5 tháng 3, 2024"),
             ("zh", "2024年3月5日"), ("ja", "2024年3月5日"), ("ko", "2024년 3월 5일"), ("th", "5 มีนาคม 2567"), ("ar", "٥ مارس ٢٠٢٤"),
+            ("fi", "5 maalisk. 2024"), ("hu", "2024. márc. 5."), ("vi", "5 thg 3, 2024"), ("uz", "5 март 2024"), ("ka", "5 მარ 2024"),
+            ("hy", "5 մրտ 2024"), ("mr", "5 मार्च 2024"), ("ta", "5 மார்ச் 2024"), ("ur", "5 مارچ 2024"), ("sw", "5 Machi 2024"),
+            ("tg", "5 марти 2024"),
         ])
     func monthsAreKnownInManyLanguages(_ language: String, _ text: String) {
         #expect(PageDate.parse(text, style: DateStyle(language: language))?.text == "2024-03-05", "\(language): \(text)")
@@ -78,6 +81,11 @@ import Testing
         let found = page(under: markup)
         #expect(found.metadata.published == "2025-03-04")
         #expect(found.metadata.modified == "2025-03-09")
+    }
+
+    @Test func anElementOfAScriptTellsTheDay() {
+        let found = page(under: "<p>osk released this <relative-time datetime='2024-01-15T10:00:00Z'>15 Jan 10:00</relative-time></p>")
+        #expect(found.metadata.published == "2024-01-15T10:00:00+00:00")
     }
 
     @Test func theZeroOfClocksIsNoDay() {
