@@ -34,6 +34,7 @@ import Testing
         let heading = "<section id=newest><h4>pub fn <a href='#newest'>newest</a>(&amp;self)</h4></section>"
         #expect(blocks(heading) == ["pub fn newest(&self)"])
         #expect(blocks("<h2>Buoys<a href='javascript:print()'>Print</a></h2>") == ["Buoys"])
+        #expect(blocks("<h2>Buoys <a href='#top_of_page'>top</a></h2>") == ["Buoys"])
         #expect(blocks("<section id=newest><h4>Newest <a href='#newest'>Permalink</a></h4></section>") == ["Newest"])
     }
 }

@@ -1,6 +1,7 @@
-import Extraction
 import PageTree
 import Testing
+
+@testable import Extraction
 
 /// Papers, manuals and threads of trackers, whose parts are short and known by their software's classes.
 @Suite struct ReferencePageTests {

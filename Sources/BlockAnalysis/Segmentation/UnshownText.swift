@@ -92,7 +92,7 @@ struct UnshownText {
         switch tag {
         case .video, .audio, .canvas, .object, .iframe: return isShort(node)
         case .a
-        where inHeading && (isPermalink(node) || leadsToItself(node) || isNamedPermalink(node) || isEditLink(node) || isScriptLink(node)):
+        where inHeading && (isPermalink(node) || leadsToItself(node) || isNamedPermalink(node) || isEditLink(node) || isTool(node)):
             return true
         // What folds its section up is all that a heading holds.
         case .button where inHeading: return standsBesideText(node)
@@ -224,9 +224,10 @@ struct UnshownText {
         return false
     }
 
-    /// A link beside a heading's words that leads nowhere, but runs a script: "Print".
-    private func isScriptLink(_ link: NodeID) -> Bool {
-        document.attribute("href", of: link)?.hasPrefix("javascript:") == true && standsBesideText(link)
+    /// A link beside a heading's words that leads nowhere, but runs a script ("Print"), or back to the top of the page.
+    private func isTool(_ link: NodeID) -> Bool {
+        guard let address = document.attribute("href", of: link) else { return false }
+        return (address.hasPrefix("javascript:") || address.hasPrefix("#top")) && standsBesideText(link)
     }
 
     /// A link of a heading, with words of its own beside the heading's ("Permalink"), to the very place where it stands.
