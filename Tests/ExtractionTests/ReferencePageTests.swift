@@ -15,7 +15,8 @@ import Testing
             <!doctype html><html lang="en"><head><title>Flow through rows of gates</title></head><body><div class="ltx_page_content">
             <article class="ltx_document"><h1 class="ltx_title">Flow through rows of gates</h1><div class="ltx_authors">
             <span class="ltx_creator"><span class="ltx_personname">Maud Ellery</span></span><span class="ltx_creator"><span class="ltx_personname">Ada
-            Quill</span><span class="ltx_author_notes">Institute of Tides</span></span></div>
+            Quill</span><span class="ltx_author_notes"><span
+            class="ltx_contact ltx_role_affiliation">Institute of Tides, Port Marrow</span></span></span></div>
             <div class="ltx_abstract"><h6>Abstract</h6><p class="ltx_p">We study the flow of water through a row of gates.</p></div>
             <section><h2>Introduction</h2><div class="ltx_para"><p class="ltx_p">A row of gates holds the water of a whole valley.</p></div>
             <div class="ltx_theorem"><h6>Theorem 1</h6><div class="ltx_para"><p>Every stable row has at most seven gates.</p></div></div>
