@@ -37,6 +37,37 @@ import Testing
         #expect(found.contains("1. Open the gate slowly.") && found.contains("2. Pour the grain."), "\(found)")
     }
 
+    @Test func numbersThatThePageDrawsAreThoseOfTheList() {
+        let list =
+            "<ol><li><div>1</div><div><p>Open the gate slowly.</p></div></li><li><div>2</div><div><p>Pour the grain.</p></div></li></ol>"
+        let found = markdown(list)
+        #expect(found.contains("1. Open the gate slowly.") && found.contains("2. Pour the grain."), "\(found)")
+    }
+
+    @Test func boxesThatAStyleDrawsAreTicked() {
+        let list =
+            "<ul><li><div class='checkbox checkbox-on'></div> <span>Buy the flour</span></li>"
+            + "<li><div class='checkbox checkbox-off'></div> <span>Mend the oars</span></li></ul>"
+        let found = markdown(list)
+        #expect(found.contains("- [x] Buy the flour\n- [ ] Mend the oars"), "\(found)")
+        // An item a list is one list.
+        #expect(markdown(list.replacing("</li><li>", with: "</li></ul> <ul><li>")) == found)
+    }
+
+    @Test func aListThatGoesOnRightBehindAnotherIsOneList() {
+        let found = markdown("<ol><li>Open the gate slowly.</li></ol><ol start=2><li>Pour the grain.</li></ol><ol><li>Close it.</li></ol>")
+        #expect(found.contains("1. Open the gate slowly.\n2. Pour the grain.\n\n1) Close it."), "\(found)")
+    }
+
+    @Test func aFormulaBesideItsNumberIsNoTable() {
+        let table =
+            "<p>The water runs off by the height of the gate alone, so that the flow becomes the following:</p><table><tbody><tr><td></td><td>"
+            + "<math display=block alttext='Q=ah'><semantics><mi>Q</mi><annotation encoding='application/x-tex'>Q=ah</annotation></semantics>"
+            + "</math></td><td></td><td>(1)</td></tr></tbody></table>"
+        let found = markdown(table)
+        #expect(found.contains("$$Q=ah$$") && !found.contains("| ---"), "\(found)")
+    }
+
     @Test func aListThatGoesOnBehindAPictureIsOneList() {
         let found = markdown(
             "<ol><li>Measure twice</li></ol><p><img src=a.jpg></p><ol start=2><li>Order a crane</li><li>Ring the town</li></ol>")

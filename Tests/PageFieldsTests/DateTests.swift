@@ -41,6 +41,9 @@ import Testing
             ("te", "5 మార్చి 2024"), ("mr", "5 मार्च 2024"), ("gu", "5 માર્ચ 2024"), ("kn", "5 ಮಾರ್ಚ್ 2024"), ("ml", "5 മാർച്ച് 2024"),
             ("pa", "5 ਮਾਰਚ 2024"), ("km", "5 មីនា 2024"), ("my", "5 မတ် 2024"), ("am", "5 ማርች 2024"), ("sw", "5 Machi 2024"),
             ("eu", "2024 martxoa 5"), ("uz", "5 mart 2024"),
+            ("fi", "5 maalisk. 2024"), ("hu", "2024. márc. 5."), ("vi", "5 thg 3, 2024"), ("uz", "5 март 2024"), ("ka", "5 მარ 2024"),
+            ("hy", "5 մրտ 2024"),
+            ("tg", "5 марти 2024"),
         ])
     func monthsAreKnownInManyLanguages(_ language: String, _ text: String) {
         #expect(PageDate.parse(text, style: DateStyle(language: language))?.text == "2024-03-05", "\(language): \(text)")
@@ -82,6 +85,11 @@ import Testing
         let found = page(under: markup)
         #expect(found.metadata.published == "2025-03-04")
         #expect(found.metadata.modified == "2025-03-09")
+    }
+
+    @Test func anElementOfAScriptTellsTheDay() {
+        let found = page(under: "<p>osk released this <relative-time datetime='2024-01-15T10:00:00Z'>15 Jan 10:00</relative-time></p>")
+        #expect(found.metadata.published == "2024-01-15T10:00:00+00:00")
     }
 
     @Test func theZeroOfClocksIsNoDay() {

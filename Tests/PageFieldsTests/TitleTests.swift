@@ -26,6 +26,24 @@ import Testing
         #expect(fields(html).metadata.title == bare)
     }
 
+    @Test func thePartOfAHeadingThatIsMarkedAsTheHeadlineIsTheTitle() {
+        let html =
+            "<html><head><title>Ferry to Brenk runs again: read the paper for free</title></head><body><main itemscope "
+            + "itemtype='https://schema.org/ScholarlyArticle'><h1><i itemprop=headline>Ferry to Brenk runs again</i> <span>Text of a paper in "
+            + "the field of ferries</span></h1><p>The ferry to the island sailed again on Monday after repairs that took three weeks and more.</p>"
+            + "<p>Its owner said that the engine had been taken apart twice.</p></main></body></html>"
+        #expect(fields(html).metadata.title == "Ferry to Brenk runs again")
+    }
+
+    @Test func aHeadingWithTheLogosClassIsTheSitesName() {
+        let html = { (name: String) in
+            "<html><head><title>pump:start [Wiki of the valley]</title></head><body><header><h1 \(name)><a href=/>Wiki of the valley</a></h1></header>"
+                + "<main><h1>Starting the pump</h1><p>The pump stands on a frame of steel and is held by four bolts, which are to be checked.</p>"
+                + "<p>Open the valve before it starts, and listen for air in the pipe.</p></main></body></html>"
+        }
+        #expect(fields(html("class=logo")).metadata.title == "Starting the pump")
+    }
+
     @Test func aLineBetweenHeadlineAndDayIsTheSubtitle() {
         let page = { (line: String) in
             "<html><head><title>Ferry to Brenk</title></head><body><main><h1>Ferry to Brenk</h1>\(line)<div><span>Ilse Marwood</span> "

@@ -48,10 +48,19 @@ struct HeadlineFinder {
         if level == 1 { fit += titles.isEmpty ? 0.8 : 0.55 } else if level == 2 { fit += 0.25 } else if level != nil { fit += 0.1 }
         if isTitled { fit += 0.15 }
         if block.linkDensity > 0.5 { fit -= 0.3 }
+        if level == 1, isLogo(block.container, document) { fit -= 0.6 }
         if let nearness, min(nearness.distance(.related, from: block.container), nearness.distance(.sidebar, from: block.container)) <= 2 {
             fit -= 0.3
         }
         return max(0, fit)
+    }
+
+    /// Whether a heading's own class says that it is the site's name.
+    private static func isLogo(_ heading: NodeID, _ document: Document) -> Bool {
+        document.classes(heading).contains { symbol in
+            ["logo", "site-logo", "site-title", "site-name", "sitename", "navbar-brand", "brand"].contains(
+                document.symbols[symbol].lowercased())
+        }
     }
 
     /// Hashes of the words of at least two bytes, and of each character of scripts without spaces, each once: both titles and the blocks

@@ -53,7 +53,9 @@ struct ContentRolePass: LabelPass {
 
     /// Whether a button unfolds what stands behind it, as scripts and classes of such boxes say.
     private func isFold(_ button: NodeID, _ draft: LabelDraft, _ document: Document) -> Bool {
-        document.attribute("aria-expanded", of: button) != nil || draft.marks.only(PassWords.folds).mark(button, in: document)
+        document.attribute("aria-expanded", of: button) != nil || document.attribute("aria-controls", of: button) != nil
+            || (document.attribute("data-toggle", of: button) ?? document.attribute("data-bs-toggle", of: button)) == "collapse"
+            || draft.marks.only(PassWords.folds).mark(button, in: document)
     }
 
     /// Lines of code in elements that are no `<pre>`.

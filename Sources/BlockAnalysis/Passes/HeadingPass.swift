@@ -139,6 +139,13 @@ struct HeadingPass: LabelPass {
         return document.tag(container) == .button || document.tag(Self.element(of: container, document)) == .summary
     }
 
+    /// Whether an element holds no further block.
+    private func holds(_ home: NodeID, nothingBut heading: Int, _ document: Document, _ draft: LabelDraft) -> Bool {
+        [heading - 1, heading + 1].allSatisfy {
+            !draft.blocks.contains($0) || !document.isAncestor(home, of: draft.page.blocks[$0].container)
+        } && ![.body, .main, .article].contains(document.tag(home))
+    }
+
     /// Whether running text stands right before and right behind a heading, in the same element.
     private func stands(_ heading: Int, amid home: NodeID, _ document: Document, _ draft: LabelDraft) -> Bool {
         [heading - 1, heading + 1].allSatisfy { block in
@@ -172,10 +179,14 @@ struct HeadingPass: LabelPass {
     /// Whether the block behind the heading stands beside it and is kept, and the page's content has begun before.
     private func headsContent(_ heading: Int, _ draft: LabelDraft) -> Bool {
         guard let document = draft.page.document, heading + 1 < draft.blocks.upperBound,
-            let home = document.parent(Self.element(of: draft.page.blocks[heading].container, document))
+            var home = document.parent(Self.element(of: draft.page.blocks[heading].container, document))
         else { return false }
         let next = heading + 1
         let container = draft.page.blocks[next].container
+        // What unfolds a box often stands in a box of its own over it, and holds nothing else.
+        if isFold(heading, draft), !document.isAncestor(home, of: container), holds(home, nothingBut: heading, document, draft) {
+            home = document.parent(home) ?? home
+        }
         // Of a list the items' parent stands beside the heading, and what a heading unfolds may stand in boxes of its own.
         let steps = document.steps(from: container, upTo: home, atMost: 5)
         guard container == home || document.isAncestor(home, of: container), steps <= 4, draft.isContent(next),

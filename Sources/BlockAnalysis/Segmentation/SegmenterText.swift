@@ -5,6 +5,12 @@ extension Segmenter {
     mutating func append(_ node: NodeID) {
         let range = document.textRange(node)
         var position = range.lowerBound
+        if isOpen, pendingSpace == 0, preformattedDepth == 0, result.arena.count - current.text.lowerBound <= SectionLabel.longest,
+            SectionLabel.isLabel(result.arena[current.text.lowerBound...]),
+            SectionLabel.isFollowed(by: document.arena, in: range, label: result.arena.last)
+        {
+            pendingSpace = 0x20
+        }
         while position < range.upperBound {
             let byte = document.arena[position]
             if byte <= 0x20 {

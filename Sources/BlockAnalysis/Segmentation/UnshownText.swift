@@ -91,7 +91,8 @@ struct UnshownText {
         let tag = document.tag(node)
         switch tag {
         case .video, .audio, .canvas, .object, .iframe: return isShort(node)
-        case .a where inHeading && (isPermalink(node) || leadsToItself(node) || isNamedPermalink(node) || isEditLink(node)):
+        case .a
+        where inHeading && (isPermalink(node) || leadsToItself(node) || isNamedPermalink(node) || isEditLink(node) || isTool(node)):
             return true
         // What folds its section up is all that a heading holds.
         case .button where inHeading: return standsBesideText(node)
@@ -119,7 +120,7 @@ struct UnshownText {
         case .permalink:
             return tag == .a && document.fragment(of: node) != nil && (isPermalink(node) || inHeading && standsBesideText(node))
         case .formulaDrawn: return isFollowedByFormula(node)
-        case .codeNumber: return inCode && isNumbers(node)
+        case .codeNumber: return inCode && isNumbers(node) && beginsLine(node)
         case .codeTool: return inCode
         case .lineNumber: return (inCode || tag == .td || tag == .pre || tag == .div) && isNumbers(node)
         }
@@ -223,13 +224,49 @@ struct UnshownText {
         return false
     }
 
+    /// A link beside a heading's words that leads nowhere, but runs a script ("Print"), or back to the top of the page.
+    private func isTool(_ link: NodeID) -> Bool {
+        guard let address = document.attribute("href", of: link) else { return false }
+        return (address.hasPrefix("javascript:") || address.hasPrefix("#top")) && standsBesideText(link)
+    }
+
     /// A link of a heading, with words of its own beside the heading's ("Permalink"), to the very place where it stands.
     private func leadsToItself(_ link: NodeID) -> Bool {
         guard let place = document.fragmentSymbol(of: link), let heading = heading(around: link) else { return false }
         let isItself = [heading, document.parent(heading), document.firstChild(heading)].contains { node in
             node.map { !document.isText($0) && document.identifier($0) == place } ?? false
         }
-        return isItself && standsBesideText(link)
+        return isItself && standsBesideText(link) && !standsAmidText(link, of: heading)
+    }
+
+    /// Whether words of the heading stand on both sides of a link: a permalink is at one end, the name of a function between its keyword
+    /// and its parameters.
+    private func standsAmidText(_ link: NodeID, of heading: NodeID) -> Bool {
+        func hasWords(_ range: Range<UInt32>) -> Bool {
+            range.contains { raw in
+                let text = NodeID(rawValue: raw)
+                return document.isText(text) && document.arena[document.textRange(text)].contains { $0 > 0x20 }
+            }
+        }
+        return hasWords(heading.rawValue..<link.rawValue)
+            && hasWords(document.subtreeEnd(link).rawValue..<document.subtreeEnd(heading).rawValue)
+    }
+
+    /// Whether nothing stands before an element on its line of code: a number elsewhere is one of the code's own.
+    private func beginsLine(_ node: NodeID) -> Bool {
+        for step in 1...min(8, node.rawValue) {
+            let before = NodeID(rawValue: node.rawValue - step)
+            guard document.isText(before) else {
+                let tag = document.tag(before)
+                if tag == .br || tag.isBlock || tag == .code { return true }
+                continue
+            }
+            for byte in document.arena[document.textRange(before)].reversed() {
+                if byte == 0x0A { return true }
+                if byte > 0x20 { return false }
+            }
+        }
+        return false
     }
 
     /// A link that stands behind a heading, in a box with it, and leads there: "Section titled “Fares”".

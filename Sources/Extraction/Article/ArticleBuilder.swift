@@ -13,6 +13,8 @@ struct ArticleBuilder {
     private var root: [ArticleBlock] = []
     /// What Google Docs calls the list that was closed last.
     private var lastList: String?
+    /// The element of the list that was closed last.
+    private var lastElement: NodeID?
     private var open: [Frame] = []
     /// Figures that come after what was added, in reverse order.
     private var figures: [FigureFinder.Found] = []
@@ -42,6 +44,7 @@ struct ArticleBuilder {
 
         var isItem: Bool { if case .item = kind { true } else { false } }
         var isTable: Bool { if case .table = kind { true } else { false } }
+        var isNumbered: Bool { if case .list(isNumbered: true) = kind { true } else { false } }
         var isList: Bool { if case .list = kind { true } else { false } }
         var isDefinitions: Bool { if case .definitions = kind { true } else { false } }
         var isTerm: Bool { if case .term = kind { true } else { false } }
@@ -173,7 +176,8 @@ struct ArticleBuilder {
     /// A list of which an earlier part was just closed goes on there.
     private mutating func append(_ list: ArticleList, of element: NodeID) {
         let place = document.flatMap { ListLevels.place(of: element, $0) }
-        defer { lastList = place?.name }
+        defer { (lastList, lastElement) = (place?.name, element) }
+        if goesOn(list, element) { return }
         guard let place, place.name == lastList, list.notes == nil, open.last?.isList != true,
             case .list(var outer) = open.isEmpty ? root.last : open[open.count - 1].blocks.last
         else { return append(.list(list)) }
@@ -184,6 +188,29 @@ struct ArticleBuilder {
             let last = open[open.count - 1].blocks.count - 1
             open[open.count - 1].blocks[last] = .list(outer)
         }
+    }
+
+    /// Adds a list to the one right before it where both are one that was written an item a list: boxes to tick, or numbers that go on.
+    private mutating func goesOn(_ list: ArticleList, _ element: NodeID) -> Bool {
+        guard let document, list.notes == nil, case .list(var outer) = open.isEmpty ? root.last : open[open.count - 1].blocks.last,
+            outer.notes == nil, outer.isNumbered == list.isNumbered, let last = lastElement,
+            ListNumbers.isNext(element, behind: last, document)
+        else { return false }
+        if let checks = list.checks, let before = outer.checks {
+            outer.checks = before + checks
+        } else {
+            guard list.isNumbered, list.checks == nil, outer.checks == nil, outer.numbers == nil, list.numbers == nil, list.letters == nil,
+                outer.letters == nil, !list.isReversed, !outer.isReversed, list.start > 1, list.start == outer.start + outer.items.count
+            else { return false }
+        }
+        outer.items += list.items
+        if open.isEmpty {
+            root[root.count - 1] = .list(outer)
+        } else {
+            let last = open[open.count - 1].blocks.count - 1
+            open[open.count - 1].blocks[last] = .list(outer)
+        }
+        return true
     }
 
     private func text(_ block: Int) -> InlineText {
@@ -292,7 +319,8 @@ struct ArticleBuilder {
             let frame = open.removeLast()
             switch frame.kind {
             case .item:
-                open[open.count - 1].items.append(frame.blocks)
+                let isDrawn = open[open.count - 1].isNumbered && ListNumbers.isDrawn(frame.blocks, at: open[open.count - 1].items.count)
+                open[open.count - 1].items.append(isDrawn ? Array(frame.blocks.dropFirst()) : frame.blocks)
                 open[open.count - 1].labels.append(notes?.label(ofItem: frame.element))
                 open[open.count - 1].elements.append(frame.element)
             case .term:
@@ -328,11 +356,26 @@ struct ArticleBuilder {
         return ListLevels.nested(list, frame.elements.map { $0.map { ListLevels.level(of: $0, document) } ?? 0 })
     }
 
+    /// Whether a box that a style draws is ticked, as a role (WAI-ARIA) or a pair of class names says.
+    private func isDrawnCheck(_ node: NodeID, _ document: Document) -> Bool? {
+        guard document.hasAttributes(node) else { return nil }
+        if document.role(of: node) == "checkbox" { return document.attribute("aria-checked", of: node) == "true" }
+        for symbol in document.classes(node) {
+            switch document.symbols[symbol] {
+            case "checkbox-on": return true
+            case "checkbox-off": return false
+            default: break
+            }
+        }
+        return nil
+    }
+
     /// Whether the box that an item begins with is ticked; nil for an item without one.
     private func isDone(_ item: NodeID, _ document: Document) -> Bool? {
         for raw in item.rawValue..<min(document.subtreeEnd(item).rawValue, item.rawValue + 6) {
             let node = NodeID(rawValue: raw)
             if document.isText(node), document.arena[document.textRange(node)].contains(where: { $0 > 0x20 }) { return nil }
+            if let isOn = isDrawnCheck(node, document) { return isOn }
             guard document.tag(node) == .input, document.attribute("type", of: node)?.lowercased() == "checkbox" else { continue }
             return document.attribute("checked", of: node) != nil
         }

@@ -12,6 +12,8 @@ struct DataTables {
         var blocks = 0
         var cells = 0
         var headings = 0
+        var formulas = 0
+        var formulaNumbers = 0
     }
 
     /// Counts the printed blocks of each table: most of those of a table of data have that role.
@@ -26,14 +28,26 @@ struct DataTables {
             tallies[table, default: Tally()].blocks += 1
             if role == .table { tallies[table]!.cells += 1 }
             if role == .heading { tallies[table]!.headings += 1 }
+            let nodes = verdict.view.blocks[block].nodes
+            if nodes.lowerBound == nodes.upperBound, document.tag(nodes.lowerBound) == .math { tallies[table]!.formulas += 1 }
+            if verdict.view.blocks[block].text.count <= 10, Self.isFormulaNumber(verdict.printedText(of: block)) {
+                tallies[table]!.formulaNumbers += 1
+            }
         }
         data = Set(
             tallies.filter { table, tally in
-                tally.headings == 0 && (tally.cells * 2 >= tally.blocks || Self.hasHeaders(table, document) && tally.blocks >= 3)
+                // Formulas on lines of their own, each with its number beside it, are no table either.
+                tally.headings == 0 && (tally.formulas == 0 || tally.formulas + tally.formulaNumbers < tally.blocks)
+                    && (tally.cells * 2 >= tally.blocks || Self.hasHeaders(table, document) && tally.blocks >= 3)
             }.keys)
     }
 
     func isData(_ table: NodeID) -> Bool { data.contains(table) }
+
+    /// "(1)", "(2.14a)".
+    private static func isFormulaNumber(_ text: String) -> Bool {
+        text.first == "(" && text.last == ")" && text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+    }
 
     private static func nearest(_ node: NodeID, _ document: Document, byRole: Bool) -> NodeID? {
         var node: NodeID? = node

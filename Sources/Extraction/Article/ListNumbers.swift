@@ -25,6 +25,22 @@ enum ListNumbers {
         return numbers
     }
 
+    /// Whether a list stands right behind another one.
+    static func isNext(_ list: NodeID, behind other: NodeID, _ document: Document) -> Bool {
+        var next = document.nextSibling(other)
+        while let node = next, document.isText(node), document.textBytes(node).allSatisfy({ $0 <= 0x20 }) {
+            next = document.nextSibling(node)
+        }
+        return next == list
+    }
+
+    /// Whether an item of a numbered list begins with its number as a text of its own, which the page draws in place of the browser's.
+    static func isDrawn(_ item: [ArticleBlock], at index: Int) -> Bool {
+        guard item.count > 1, case .paragraph(let text) = item[0], text.text.utf8.count <= 5 else { return false }
+        let number = String(index + 1)
+        return [number, number + ".", number + ")"].contains(text.text)
+    }
+
     /// Whether a list was written as a text: its items hold text in boxes, and neither headings nor pictures, buttons or further parts of a
     /// page, as the cards of a template do.
     /// - Complexity: O(nodes of the list), up to `mostNodes`.

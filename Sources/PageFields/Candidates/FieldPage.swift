@@ -149,12 +149,13 @@ struct FieldPage {
         return menu?.holds(wanted) ?? false
     }
 
-    /// Whether one of the page's headings of the first three levels says just this, squeezed.
+    /// Whether one of the page's headings of the first three levels says just this, squeezed; of those that name the site none does.
     func isHeading(_ squeezed: String) -> Bool {
         guard let document else { return false }
         let wanted = Array(squeezed.utf8)
         return view.blocks.indices.contains { block in
-            view.blocks[block].length <= 2 * squeezed.utf8.count + 16 && HeadingLevel.of(view.blocks[block], in: document) ?? 9 <= 3
+            view.blocks[block].length <= 2 * squeezed.utf8.count + 16 && labels.labels[block].role != .menu
+                && HeadingLevel.of(view.blocks[block], in: document) ?? 9 <= 3
                 && FieldText.squeezes(view.segmentation.arena, view.blocks[block].text, to: wanted)
         }
     }

@@ -27,6 +27,16 @@ struct TitleChoice: FieldChoice {
             && words.suffix(title.count).elementsEqual(title)
     }
 
+    /// Whether a part of the heading alone is marked as the headline: the rest says what kind of page it is.
+    private func holdsHeadline(_ indices: [Int], _ page: FieldPage, _ list: CandidateList) -> Bool {
+        guard let document = page.document, let block = page.region.headline else { return false }
+        let heading = page.view.blocks[block].container
+        return indices.contains { index in
+            guard list[index].source == "microdata", case .element(let node) = list[index].place else { return false }
+            return document.isAncestor(heading, of: node)
+        }
+    }
+
     /// Away from articles, where a heading may be a slogan, the address often names the page in the words of its title.
     private func agreeWithAddress(_ indices: [Int], _ words: [[String]], _ page: FieldPage, _ list: inout CandidateList) {
         guard let path = page.url.map({ PageAddress.path(of: $0).prefix { $0 != "?" && $0 != "#" } }),
@@ -69,6 +79,7 @@ struct TitleChoice: FieldChoice {
                 list[indices[other]].source != "headline" && Self.isDressed(list[index].value, words)
             }
             if isDressed { list[index].add("a shorter title with something before it", -340) }
+            if holdsHeadline(indices, page, list) { list[index].add("holds what its markup calls the headline, and more", -200) }
         }
         if !page.isArticle { agreeWithAddress(indices, words, page, &list) }
         guard let best = list.best(of: .title) else { return }

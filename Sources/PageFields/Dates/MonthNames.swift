@@ -8,7 +8,8 @@ enum MonthNames {
         if index + 1 < tokens.count {
             switch tokens[index + 1].token {
             // Vietnamese numbers its months.
-            case .number(let value, let digits) where word == "tháng" && digits <= 2 && (1...12).contains(value): return (value, 2)
+            case .number(let value, let digits) where (word == "tháng" || word == "thg") && digits <= 2 && (1...12).contains(value):
+                return (value, 2)
             // The months of the Levant have names of two words.
             case .word(let next): if let month = table.byName[word + " " + next] { return (month, 2) }
             default: break
@@ -102,7 +103,7 @@ enum MonthNames {
         ("is", "janúar,febrúar,mars,apríl,maí,júní,júlí,ágúst,september,október,nóvember,desember"),
         (
             "fi",
-            "tammikuuta/tammikuu,helmikuuta/helmikuu,maaliskuuta/maaliskuu,huhtikuuta/huhtikuu,toukokuuta/toukokuu,kesäkuuta/kesäkuu,heinäkuuta/heinäkuu,elokuuta/elokuu,syyskuuta/syyskuu,lokakuuta/lokakuu,marraskuuta/marraskuu,joulukuuta/joulukuu"
+            "tammikuuta/tammikuu/tammik,helmikuuta/helmikuu/helmik,maaliskuuta/maaliskuu/maalisk,huhtikuuta/huhtikuu/huhtik,toukokuuta/toukokuu/toukok,kesäkuuta/kesäkuu/kesäk,heinäkuuta/heinäkuu/heinäk,elokuuta/elokuu/elok,syyskuuta/syyskuu/syysk,lokakuuta/lokakuu/lokak,marraskuuta/marraskuu/marrask,joulukuuta/joulukuu/jouluk"
         ),
         ("et", "jaanuar,veebruar,märts,aprill,mai,juuni,juuli,august,september,oktoober,november,detsember"),
         (
@@ -139,7 +140,7 @@ enum MonthNames {
         ),
         (
             "hu",
-            "január,február,március/márc,április/ápr,május/máj,június/jún,július/júl,augusztus,szeptember/szept,október,november,december"
+            "január/jan,február/febr,március/márc,április/ápr,május/máj,június/jún,július/júl,augusztus/aug,szeptember/szept,október/okt,november/nov,december/dec"
         ),
         ("sq", "janar,shkurt,mars,prill,maj,qershor,korrik,gusht,shtator,tetor,nëntor,dhjetor"),
         (
@@ -162,6 +163,11 @@ enum MonthNames {
         ),
         ("bg", "януари/яну,февруари,март,април,май,юни,юли,август,септември,октомври,ноември,декември"),
         ("mk", "јануари,февруари,март,април,мај,јуни,јули,август,септември,октомври,ноември,декември"),
+        (
+            "uz",
+            "yanvar/январ,fevral/феврал,mart/март,aprel/апрел,may/май,iyun/июн,iyul/июл,avgust/август,sentabr/sentyabr/сентабр,oktabr/oktyabr/октабр,noyabr/ноябр,dekabr/декабр"
+        ),
+        ("tg", "январи,феврали,марти,апрели,майи,июни,июли,августи,сентябри,октябри,ноябри,декабри"),
         ("kk", "қаңтар,ақпан,наурыз,сәуір,мамыр,маусым,шілде,тамыз,қыркүйек,қазан,қараша,желтоқсан"),
         ("id", "januari,februari,maret,april,mei,juni,juli,agustus/agt,september,oktober,november,desember"),
         ("ms", "januari,februari,mac,april,mei,jun,julai,ogos,september,oktober,november,disember"),
@@ -179,13 +185,14 @@ enum MonthNames {
             "th",
             "มกราคม/ม.ค,กุมภาพันธ์/ก.พ,มีนาคม/มี.ค,เมษายน/เม.ย,พฤษภาคม/พ.ค,มิถุนายน/มิ.ย,กรกฎาคม/ก.ค,สิงหาคม/ส.ค,กันยายน/ก.ย,ตุลาคม/ต.ค,พฤศจิกายน/พ.ย,ธันวาคม/ธ.ค"
         ),
+        ("tl", "enero,pebrero,marso,abril,mayo,hunyo,hulyo,agosto,setyembre,oktubre,nobyembre,disyembre"),
         (
             "ka",
             "იანვარი/იან,თებერვალი/თებ,მარტი/მარ,აპრილი/აპრ,მაისი/მაი,ივნისი/ივნ,ივლისი/ივლ,აგვისტო/აგვ,სექტემბერი/სექ,ოქტომბერი/ოქტ,ნოემბერი/ნოე,დეკემბერი/დეკ"
         ),
         (
             "hy",
-            "հունվարի/հունվար,փետրվարի/փետրվար,մարտի/մարտ,ապրիլի/ապրիլ,մայիսի/մայիս,հունիսի/հունիս,հուլիսի/հուլիս,օգոստոսի/օգոստոս,սեպտեմբերի/սեպտեմբեր,հոկտեմբերի/հոկտեմբեր,նոյեմբերի/նոյեմբեր,դեկտեմբերի/դեկտեմբեր"
+            "հունվարի/հունվար/հնվ,փետրվարի/փետրվար/փտվ,մարտի/մարտ/մրտ,ապրիլի/ապրիլ/ապր,մայիսի/մայիս/մյս,հունիսի/հունիս/հնս,հուլիսի/հուլիս/հլս,օգոստոսի/օգոստոս/օգս,սեպտեմբերի/սեպտեմբեր/սեպ,հոկտեմբերի/հոկտեմբեր/հոկ,նոյեմբերի/նոյեմբեր/նոյ,դեկտեմբերի/դեկտեմբեր/դեկ"
         ),
         ("fa", "ژانویه/ژانويه,فوریه,مارس,آوریل,مه/می,ژوئن,ژوئیه/ژوئيه/جولای,اوت/آگوست,سپتامبر,اکتبر/اکتوبر,نوامبر,دسامبر"),
         ("ur", "جنوری,فروری,مارچ,اپریل,مئی,جون,جولائی,اگست,ستمبر,اکتوبر,نومبر,دسمبر"),
@@ -203,6 +210,5 @@ enum MonthNames {
         ("am", "ጃንዋሪ,ፌብሩዋሪ,ማርች,ኤፕሪል,ሜይ,ጁን,ጁላይ,ኦገስት,ሴፕቴምበር,ኦክቶበር,ኖቬምበር,ዲሴምበር"),
         ("sw", "januari,februari,machi,aprili,mei,juni,julai,agosti,septemba,oktoba,novemba,desemba"),
         ("eu", "urtarrila,otsaila,martxoa,apirila,maiatza,ekaina,uztaila,abuztua,iraila,urria,azaroa,abendua"),
-        ("uz", "yanvar,fevral,mart,aprel,may,iyun,iyul,avgust,sentabr,oktabr,noyabr,dekabr"),
     ]
 }

@@ -42,6 +42,7 @@ struct MarkupIndex: Sendable {
         self.findsAuthors = findsAuthors
         let symbols = Symbols(document)
         let host = Array((host ?? "").utf8)
+        let hasMoments = document.symbols.symbol(of: "datetime") != nil
         var words = [ClassWords?](repeating: nil, count: document.symbols.count)
         for raw in 1..<UInt32(max(1, document.nodeCount)) {
             let node = NodeID(rawValue: raw)
@@ -50,6 +51,9 @@ struct MarkupIndex: Sendable {
             switch tag {
             case .time: if times.count < Self.most { times.append(node) }
             case .h1: if headings.count < 20 { headings.append(node) }
+            // What a script turns into "2 days ago": `<relative-time datetime>`.
+            case _ where hasMoments && tag.isCustom && document.attribute("datetime", of: node) != nil:
+                if times.count < Self.most { times.append(node) }
             case .img: if images.count < Self.most { images.append(node) }
             case .meta, .link, .html, .body: break
             default: if document.hasAttributes(node) { readClasses(node, document, &words) }

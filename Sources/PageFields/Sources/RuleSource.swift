@@ -24,7 +24,9 @@ struct RuleSource: FieldSource {
         if hit.tier > 0 { return [.init(what: "a rule says so", points: 2000 + 100 * hit.tier)] }
         switch field {
         case .authors, .published, .modified:
-            let place = page.isForum ? page.region.evidenceInThread(at: hit.block) : page.region.evidence(at: hit.block)
+            // An attribute has no place among the blocks.
+            let place =
+                hit.block == nil ? [] : page.isForum ? page.region.evidenceInThread(at: hit.block) : page.region.evidence(at: hit.block)
             return [.init(what: "a rule for every site", points: field == .authors ? 300 : 220)] + place
         default: return [.init(what: "a rule for every site", points: 600)]
         }
@@ -62,11 +64,14 @@ struct RuleSource: FieldSource {
             }
         }
         var statement = list.newStatement()
-        var block: Int?
+        var before: RuleField?
         for (author, hit) in authors {
-            // Names that rules for every site find in different places were not said in one breath.
-            if hit.tier == 0, hit.block != block { statement = list.newStatement() }
-            block = hit.block
+            // Names that rules for every site find in different places were not said in one breath; those that one rule finds in elements
+            // side by side were.
+            if hit.tier == 0, hit.block != before?.block, hit.rule != before?.rule || hit.block != before?.block.map({ $0 + 1 }) {
+                statement = list.newStatement()
+            }
+            before = hit
             list.add([author], from: name, at: .rule(hit.rule), evidence(hit, .authors, page), statement: statement)
         }
     }
