@@ -45,6 +45,8 @@ public struct PageLabels: Sendable {
     public let table: FeatureTable
     /// The block that is the page's headline.
     public internal(set) var headline: Int?
+    /// The heading above the menu that names the site, where the headline is no heading.
+    public internal(set) var siteHeading: Int?
     /// Whether the page is a thread: records called posts, of which the first is kept.
     public internal(set) var isThread = false
     /// How the page was cut; nil where there was nothing to cut.

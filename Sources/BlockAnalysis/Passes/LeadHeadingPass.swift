@@ -25,6 +25,7 @@ struct LeadHeadingPass: LabelPass {
         {
             // The site's name in large letters, and its menu below it.
             draft[name].role = .menu
+            draft.labels.siteHeading = name
             headline = line
         }
         guard let headline = headline ?? titledLine(behind: nil, document, draft) else { return }

@@ -27,7 +27,7 @@ struct ArticleRegion: Sendable {
         let sole = Self.soleHeading(view)
         // The headline that the labels know may be a heading of the body which repeats the title in other words.
         // A site's name in large letters is none.
-        let isAbove = sole.map { sole in labels.headline.map { sole <= $0 && labels.labels[sole].role != .menu } ?? true } ?? false
+        let isAbove = sole.map { sole in labels.headline.map { sole <= $0 && sole != labels.siteHeading } ?? true } ?? false
         let headline = isAbove ? sole : labels.headline
         self.headline = headline
         hasSoleHeading = isAbove

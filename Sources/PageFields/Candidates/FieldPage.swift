@@ -154,7 +154,7 @@ struct FieldPage {
         guard let document else { return false }
         let wanted = Array(squeezed.utf8)
         return view.blocks.indices.contains { block in
-            view.blocks[block].length <= 2 * squeezed.utf8.count + 16 && labels.labels[block].role != .menu
+            view.blocks[block].length <= 2 * squeezed.utf8.count + 16 && block != labels.siteHeading
                 && HeadingLevel.of(view.blocks[block], in: document) ?? 9 <= 3
                 && FieldText.squeezes(view.segmentation.arena, view.blocks[block].text, to: wanted)
         }

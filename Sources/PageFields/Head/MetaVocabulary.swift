@@ -17,7 +17,8 @@ enum MetaVocabulary {
         names(400, "citation_author", "parsely-author", "sailthru.author", "article:author_name")
         + names(380, "author", "byl", "dc.creator", "dcterms.creator", "dc.contributor.author")
         + names(360, "article:author", "og:author", "authors", "dc.author", "dcterms.author", "cxenseparse:author")
-        + names(300, "twitter:data1", "twitter:data2", "og:article:author") + names(200, "twitter:creator", "creator", "article.author", "rbauthors")
+        + names(300, "twitter:data1", "twitter:data2", "og:article:author")
+        + names(200, "twitter:creator", "creator", "article.author", "rbauthors")
     static let published =
         names(460, "article:published_time", "article:published", "og:article:published_time")
         + names(440, "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "article.published", "og:pubdate")

@@ -67,7 +67,9 @@ struct SiteNames: Sendable {
         let words = text.split(whereSeparator: \.isWhitespace)
         guard words.count <= 7, !text.isEmpty else { return false }
         let bare = FieldText.squeezed(text)
-        if labels.contains(where: { $0.utf8.count >= 4 && bare.byteRange(of: $0) != nil && $0.utf8.count * 3 >= bare.utf8.count }) { return true }
+        if labels.contains(where: { $0.utf8.count >= 4 && bare.byteRange(of: $0) != nil && $0.utf8.count * 3 >= bare.utf8.count }) {
+            return true
+        }
         if squeezed.contains(where: { $0.utf8.count >= 4 && bare.hasPrefix($0) && $0.utf8.count * 2 >= bare.utf8.count }) { return true }
         if squeezed.contains(where: { bare.utf8.count >= 5 && $0.hasPrefix(bare) && bare.utf8.count * 2 >= $0.utf8.count }) { return true }
         let initials = words.compactMap(\.first).filter(\.isUppercase).map(String.init).joined().lowercased()

@@ -14,8 +14,8 @@ struct HeadlineSource: FieldSource {
             let heading = page.region.block(of: node)
             guard heading != block || block == nil, let text = FieldText.clean(MarkupText.parts(of: node, in: document)) else { continue }
             var evidence = [Candidate.Evidence(what: "<h1>", points: 300)]
-            if let heading, block != nil, page.labels.labels[heading].role == .menu {
-                evidence.append(.init(what: "above a menu, and not the headline", points: -150))
+            if heading != nil, heading == page.labels.siteHeading {
+                evidence.append(.init(what: "names the site above its menu", points: -150))
             }
             if let heading, let surroundings = page.region.surroundings(of: heading) {
                 evidence.append(.init(what: "in \(surroundings.name)", points: surroundings.points / 2))
