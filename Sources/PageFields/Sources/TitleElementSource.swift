@@ -18,8 +18,10 @@ struct TitleElementSource: FieldSource {
         // A part that a heading repeats is the title, whatever stands beside it.
         let split = TitleText.Parts(title)
         guard split.parts.count > 1, split.parts.count <= 8 else { return }
-        let wanted = Set(
-            (page.markup?.headings.prefix(4) ?? []).compactMap { page.document?.textContent($0) }.map { FieldText.squeezed($0) })
+        let headings = (page.markup?.headings.prefix(4) ?? []).filter {
+            page.labels.siteHeading == nil || page.region.block(of: $0) != page.labels.siteHeading
+        }
+        let wanted = Set(headings.compactMap { page.document?.textContent($0) }.map { FieldText.squeezed($0) })
         let left = TitleText.Parts(TitleText.withoutSite(title, page.site))
         if left.parts.count == 2, left.marks[0] != ":", page.region.hasSoleHeading, HeadlineSource.isNameOfBook(page) {
             list.add(
