@@ -33,6 +33,14 @@ import Testing
         #expect(measure(text).endsSentence && measure(text).sentences > 0, "\(text)")
     }
 
+    @Test func textsWithoutSpacesShareTheirLetters() {
+        let title = Set(BlockWords.of("เรือข้ามฟากหยุดวิ่ง"))
+        let text = Set(BlockWords.of("เรือข้ามฟากที่เชื่อมสองฝั่งแม่น้ำจะหยุดให้บริการ"))
+        #expect(title.intersection(text).count * 2 >= title.count)
+        #expect(title.isDisjoint(with: BlockWords.of("หน้าแรก")))
+        #expect(BlockWords.of("ปี 112 ก").count == 3)
+    }
+
     @Test func commasOfArabicPartWords() {
         #expect(measure("الجسر، العبارة، المدينة").commas == 2)
         #expect(measure("เรือข้ามฟาก").sentences == 0)

@@ -34,6 +34,28 @@ import Testing
         #expect(!found.contains("Sport") && !found.contains("Ferry fares"), "\(found)")
     }
 
+    @Test func aTextWithoutSpacesBetweenWordsHasItsHeadlineAndItsParagraphs() throws {
+        let found = try text(
+            """
+            ข่าวออสค์
+            หน้าแรกภูมิภาคเศรษฐกิจ
+
+            น้ำท่วมเมืองทาร์น ตลาดปิดสามวัน
+
+            โดย วิภา แสงทอง
+            12 ต.ค. 2567
+
+            ระดับน้ำในแม่น้ำออสค์เพิ่มสูงขึ้นอย่างรวดเร็วเมื่อคืนวันพฤหัสบดี ทำให้น้ำเข้าท่วมตลาดเก่าและถนนสายหลักสองสายของเมืองทาร์น
+
+            เทศบาลเปิดโรงยิมของโรงเรียนให้ชาวบ้านราวหนึ่งร้อยสี่สิบคนพักค้างคืน ยังไม่มีรายงานผู้บาดเจ็บ และตลาดจะปิดต่อไปจนถึงวันเสาร์
+
+            ข่าวอื่น ๆ
+            ราคาผักแพงขึ้นเท่าตัว
+            """)
+        #expect(found.hasPrefix("น้ำท่วมเมืองทาร์น ตลาดปิดสามวัน"), "\(found)")
+        #expect(found.contains("ยังไม่มีรายงานผู้บาดเจ็บ") && !found.contains("หน้าแรก") && !found.contains("ราคาผัก"), "\(found)")
+    }
+
     private func check(_ page: String, keeps: [String], strips: [String]) throws {
         let found = try text(page)
         for part in keeps { #expect(found.contains(part), "\(part) in \(found)") }

@@ -2,7 +2,7 @@ internal import PatternMatching
 internal import TextPrimitives
 
 /// The words of a page's blocks as FNV-1a hashes over folded text, in order: what overlaps and tokens are made of. An ideograph is a
-/// word, as it is when accuracy is measured.
+/// word, as it is when accuracy is measured; of Thai, Lao, Burmese and Khmer, which leave no space between words, each three letters in a row.
 public struct BlockWords: Sendable {
     public private(set) var hashes: [UInt32] = []
     /// Of each block the range of its words in `hashes`.
@@ -36,6 +36,13 @@ public struct BlockWords: Sendable {
         var position = range.lowerBound
         let most = hashes.count + longest
         let text = bytes.span
+        // Where a run of letters without spaces began; each takes three bytes.
+        var run: Int?
+        func endRun(_ position: Int) {
+            guard let start = run else { return }
+            run = nil
+            if position - start < 9 { hashes.append(bytes[start..<position].reduce(FNV1a32.basis, FNV1a32.next)) }
+        }
         func mixed(_ byte: UInt8) -> UInt32 { FNV1a32.next(hash, byte) }
         func end() {
             if isInside { hashes.append(hash) }
@@ -44,15 +51,16 @@ public struct BlockWords: Sendable {
         }
         while position < range.upperBound, hashes.count < most {
             let byte = text[position]
+            if run != nil, byte != 0xE0, byte != 0xE1 { endRun(position) }
             if byte >= 0x61, byte <= 0x7A {
                 // Most of all text: small letters in a run.
-                var run = hash
+                var small = hash
                 var end = position
                 while end < range.upperBound, case let letter = text[end], letter >= 0x61, letter <= 0x7A {
-                    run = FNV1a32.next(run, letter)
+                    small = FNV1a32.next(small, letter)
                     end &+= 1
                 }
-                hash = run
+                hash = small
                 isInside = true
                 position = end
                 continue
@@ -71,7 +79,13 @@ public struct BlockWords: Sendable {
             let next = min(position + width, range.upperBound)
             switch kind(byte, position + 1 < next ? bytes[position + 1] : 0) {
             case .sign: end()
+            case .unspaced:
+                end()
+                let start = run ?? position
+                run = start
+                if next - start >= 9 { hashes.append(bytes[(next - 9)..<next].reduce(FNV1a32.basis, FNV1a32.next)) }
             case .letter:
+                endRun(position)
                 for index in position..<next { hash = mixed(bytes[index]) }
                 isInside = true
             case .ideograph:
@@ -83,13 +97,17 @@ public struct BlockWords: Sendable {
             position = next
         }
         end()
+        endRun(position)
     }
 
-    private enum Kind { case sign, letter, ideograph }
+    private enum Kind { case sign, letter, ideograph, unspaced }
 
     /// By the first two bytes of a character of more than one byte.
     private static func kind(_ first: UInt8, _ second: UInt8) -> Kind {
         switch first {
+        case 0xE0: return second >= 0xB8 && second <= 0xBB ? .unspaced : .letter
+        // U+1000…U+109F and U+1780…U+17FF.
+        case 0xE1: return second >= 0x80 && second <= 0x82 || second == 0x9E || second == 0x9F ? .unspaced : .letter
         case 0xC2: return second == 0xAA || second == 0xB5 || second == 0xBA ? .letter : .sign
         // U+2000…U+2BFF.
         case 0xE2: return second < 0xB0 ? .sign : .letter

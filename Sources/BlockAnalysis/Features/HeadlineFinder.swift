@@ -57,11 +57,10 @@ struct HeadlineFinder {
 
     /// Whether a heading's own class says that it is the site's name.
     private static func isLogo(_ heading: NodeID, _ document: Document) -> Bool {
-        document.classes(heading).contains { symbol in
-            ["logo", "site-logo", "site-title", "site-name", "sitename", "navbar-brand", "brand"].contains(
-                document.symbols[symbol].lowercased())
-        }
+        document.classes(heading).contains { logos.contains(document.symbols[$0].lowercased()) }
     }
+
+    private static let logos: Set<String> = ["logo", "site-logo", "site-title", "site-name", "sitename", "navbar-brand", "brand"]
 
     /// Hashes of the words of at least two bytes, and of each character of scripts without spaces, each once: both titles and the blocks
     /// that are asked have few.
