@@ -66,4 +66,13 @@ import Testing
         #expect(run.status != 0 && run.errors.contains("9"))
         #expect(!FileManager.default.fileExists(atPath: path("log.jsonl")))
     }
+
+    @Test func whatNobodyDecidedCannotBeTakenBack() throws {
+        #expect(try decide(["undo", "1"]).status != 0)
+        _ = try decide(["reject", "1", "--report", path("out.ndjson")])
+        #expect(try decide(["undo", "2"]).errors.contains("2"))
+        #expect(try decide(["undo", "1"]).status == 0)
+        #expect(try decide(["undo", "1"]).status != 0)
+        #expect(try log().count == 2)
+    }
 }

@@ -18,6 +18,8 @@ struct PlainTextHeadlinePass: LabelPass {
     /// short ones words that the text uses again are few.
     private let upper: Float = 0.25
     private let upperOnShort: Float = 1.5
+    /// Words of a standfirst that names no day.
+    private let fewestOfStandfirst = 6
     /// Words of a line that may say the title again.
     private let longestTitle = 40
 
@@ -39,8 +41,9 @@ struct PlainTextHeadlinePass: LabelPass {
             return
         }
         // Of two lines in a row the lower may be the standfirst, which tells more.
-        let above = blocks.last { $0 < best && $0 >= best - 2 }.flatMap { line in
-            worths[line, default: 0] >= most - (isShort ? upperOnShort : upper) && !isMenu(line, told, draft) ? line : nil
+        let above = blocks.last { $0 < best && $0 >= best - 2 }.flatMap { line -> Int? in
+            let isStandfirst = isShort && (draft.measure(best).words >= fewestOfStandfirst || draft.measure(best).hasYear)
+            return worths[line, default: 0] >= most - (isStandfirst ? upperOnShort : upper) && !isMenu(line, told, draft) ? line : nil
         }
         let headline = above ?? best
         let subtitle = blocks.first { $0 > headline && $0 <= headline + 2 }
@@ -158,6 +161,7 @@ struct PlainTextHeadlinePass: LabelPass {
         if ((block + 1)..<max(block + 1, min(block + 5, start))).contains(where: { isDetail($0, draft) || isDate($0, draft) }) {
             worth += 2.17
         }
+        if standsOverPrice(block, start, draft) { worth += 1.6 }
         if lines.endsWay(block) { worth += 2 }
         if lines.isSaidAgain(block) { worth += 0.3 }
         if measure.hasYear { worth += 1.3 }
@@ -167,6 +171,14 @@ struct PlainTextHeadlinePass: LabelPass {
         if measure.startsSmall { worth -= 0.34 }
         if lines.blocks.contains(where: { $0 < block && $0 >= block - 2 }) { worth -= 0.87 }
         return worth
+    }
+
+    /// Whether a price by itself stands shortly below a line: the thing that is sold. Gold sets have few such pages, so that its weight is set
+    /// by hand.
+    private func standsOverPrice(_ block: Int, _ start: Int, _ draft: LabelDraft) -> Bool {
+        ((block + 1)..<max(block + 1, min(block + 4, start))).contains {
+            draft.measure($0).words <= mostOfPrice && draft.measure($0).digits > 0 && draft.showsPrice($0)
+        }
     }
 
     /// Paragraphs whose words tell what the article is about.
@@ -243,6 +255,7 @@ struct PlainTextHeadlinePass: LabelPass {
     }
 
     private let mostOfFact = 7
+    private let mostOfDetails = 16
     /// Points down to which a fact under the headline is kept, in hundredths, and each of several: one may be a by-line.
     private let leastOfFact = -150
     private let leastOfFacts = -400
@@ -282,11 +295,13 @@ struct PlainTextHeadlinePass: LabelPass {
     /// beside a word of publication.
     private func isDate(_ block: Int, _ draft: LabelDraft) -> Bool {
         let measure = draft.measure(block)
+        // "Date: 12.09.2024 | Views: 77 | Added by: Nina".
+        if measure.hasYear, measure.separators > 1, measure.words <= mostOfDetails, draft.text(block).utf8.contains(UInt8(ascii: ":")) {
+            return true
+        }
         guard measure.words <= 9, measure.digits >= 4 else { return false }
         if measure.hasClockTime { return true }
         let mostWords = measure.digits > 4 ? 4 : 2
-        // "Date: 12.09.2024 | Views: 77 | Added by: Nina".
-        if measure.hasYear, measure.separators > 1, draft.text(block).utf8.contains(UInt8(ascii: ":")) { return true }
         return measure.hasYear && (measure.words <= mostWords || draft.words(block).contains(where: Self.byWords.contains))
     }
 }

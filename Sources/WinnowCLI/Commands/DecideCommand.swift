@@ -40,13 +40,19 @@ struct DecideCommand: ParsableCommand {
         if by.allSatisfy(\.isWhitespace) { throw ValidationError("--by takes a name") }
     }
 
-    /// Bytes of the largest report.
+    /// Bytes of the largest report or log.
     private static let largestReport = 1 << 30
 
     func run() throws {
         let known = try report.map { DecidedRecord.read(try Files.readText($0, limit: Self.largestReport)) }
         if let known, let id = ids.first(where: { known[$0] == nil }) {
             throw ValidationError("the report \(report ?? "") has no record “\(id)”")
+        }
+        if decision == .undo {
+            let decided = Set(DecisionLog(try Files.readText(log, limit: Self.largestReport)).standing.map(\.id))
+            if let id = ids.first(where: { !decided.contains($0) }) {
+                throw ValidationError("the log \(log) has no decision of “\(id)” to take back")
+            }
         }
         let time = WallClock.text(WallClock.seconds)
         let lines = ids.map { id in
