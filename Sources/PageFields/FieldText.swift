@@ -131,21 +131,33 @@ public enum FieldText {
     static func wordCount(_ bytes: [UInt8], _ text: Range<Int>) -> Int {
         var words = 0
         var isInWord = false
+        readWords(bytes, text) { _ in
+            if !isInWord { words += 1 }
+            isInWord = true
+        } end: {
+            isInWord = false
+        }
+        return words
+    }
+
+    /// Gives the letters of words in order, and says where a word ends. Ideographs are words by themselves; an apostrophe parts none.
+    @inline(__always)
+    private static func readWords(_ bytes: [UInt8], _ text: Range<Int>, letter: (UInt32) -> Void, end: () -> Void) {
         var position = text.lowerBound
         while position < text.upperBound {
             let (value, length) = UTF8Scalars.decode(bytes, at: position)
             position += length
             if value >= 0x3040, isIdeographic(value) {
-                words += 1
-                isInWord = false
+                end()
+                letter(value)
+                end()
             } else if FieldLetter.isLetterOrDigit(value) {
-                if !isInWord { words += 1 }
-                isInWord = true
+                letter(value)
             } else if !(value == 0x27 || value == 0x2019) {
-                isInWord = false
+                end()
             }
         }
-        return words
+        end()
     }
 
     /// The words in small letters; of writing without spaces each character.
@@ -154,25 +166,13 @@ public enum FieldText {
         var words: [String] = []
         var word: [UInt8] = []
         word.reserveCapacity(32)
-        func end() {
+        readWords(bytes, bytes.indices) {
+            FieldLetter.append(small: $0, to: &word)
+        } end: {
             guard !word.isEmpty else { return }
             words.append(String(decoding: word, as: UTF8.self))
             word.removeAll(keepingCapacity: true)
         }
-        var position = 0
-        while position < bytes.count {
-            let (value, length) = UTF8Scalars.decode(bytes, at: position)
-            if value >= 0x3040, isIdeographic(value) {
-                end()
-                words.append(String(decoding: bytes[position..<(position + length)], as: UTF8.self))
-            } else if FieldLetter.isLetterOrDigit(value) {
-                FieldLetter.append(small: value, to: &word)
-            } else if !(value == 0x27 || value == 0x2019) {
-                end()
-            }
-            position += length
-        }
-        end()
         return words
     }
 

@@ -14,6 +14,10 @@ public enum UTF8Scalars {
         return (high | UInt32(bytes[position + 2] & 0x3F) << 6 | UInt32(bytes[position + 3] & 0x3F), 4)
     }
 
+    /// Whether two bytes begin a letter of Thai or Lao, U+0E00 to U+0EFF.
+    @inlinable @inline(__always)
+    public static func isThaiOrLao(_ first: UInt8, _ second: UInt8) -> Bool { first == 0xE0 && second >= 0xB8 && second <= 0xBB }
+
     /// Where the scalar before a place begins.
     @inlinable
     public static func before(_ bytes: [UInt8], _ position: Int) -> Int {

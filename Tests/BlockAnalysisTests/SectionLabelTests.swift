@@ -1,15 +1,9 @@
-import PageTree
 import Testing
 
 @testable import BlockAnalysis
 
 /// Numbers that only a style sets apart from their words, and words that look like what a page draws beside its text.
 @Suite struct SectionLabelTests {
-    private func blocks(_ html: String) -> [String] {
-        let segmentation = Segmenter.segment(HTMLParser.parse(PageBytes(text: html)))
-        return segmentation.blocks.map(segmentation.text)
-    }
-
     @Test(arguments: [
         ("<p><span>(2)</span><span>The light burns.</span></p>", "(2) The light burns."),
         ("<h3><span>3</span><span>Duty to keep a light</span></h3>", "3 Duty to keep a light"),
@@ -20,21 +14,21 @@ import Testing
         ("<p><b>Т</b>ам стоял дом</p>", "Там стоял дом"),
     ])
     func theNumberOfAClauseStandsApartFromItsWords(_ html: String, _ expected: String) {
-        #expect(blocks(html) == [expected])
+        #expect(shownBlocks(html) == [expected])
     }
 
     @Test func numbersInALineOfCodeAreItsOwn() {
         let code =
             "<pre><code><span class=kw>let</span> ring = make(<span class=number>4</span>);\nring.push(<span class=number>1</span>);</code></pre>"
-        #expect(blocks(code) == ["let ring = make(4);\nring.push(1);"])
-        #expect(blocks("<pre><span class=number>1</span>let a\n<span class=number>2</span>let b</pre>") == ["let a\nlet b"])
+        #expect(shownBlocks(code) == ["let ring = make(4);\nring.push(1);"])
+        #expect(shownBlocks("<pre><span class=number>1</span>let a\n<span class=number>2</span>let b</pre>") == ["let a\nlet b"])
     }
 
     @Test func theNameOfAFunctionIsAWordOfItsHeadingWhereverItLeads() {
         let heading = "<section id=newest><h4>pub fn <a href='#newest'>newest</a>(&amp;self)</h4></section>"
-        #expect(blocks(heading) == ["pub fn newest(&self)"])
-        #expect(blocks("<h2>Buoys<a href='javascript:print()'>Print</a></h2>") == ["Buoys"])
-        #expect(blocks("<h2>Buoys <a href='#top_of_page'>top</a></h2>") == ["Buoys"])
-        #expect(blocks("<section id=newest><h4>Newest <a href='#newest'>Permalink</a></h4></section>") == ["Newest"])
+        #expect(shownBlocks(heading) == ["pub fn newest(&self)"])
+        #expect(shownBlocks("<h2>Buoys<a href='javascript:print()'>Print</a></h2>") == ["Buoys"])
+        #expect(shownBlocks("<h2>Buoys <a href='#top_of_page'>top</a></h2>") == ["Buoys"])
+        #expect(shownBlocks("<section id=newest><h4>Newest <a href='#newest'>Permalink</a></h4></section>") == ["Newest"])
     }
 }

@@ -98,4 +98,17 @@ import Testing
         ].enumerated().map { "<div class=slide><img src=\($0).jpg><div class=caption>\($0 + 1) / 3 \($1)</div></div>" }.joined()
         #expect(try text("<div class=slideshow>\(slides)</div>").contains("six thousand books"))
     }
+
+    @Test func aSentenceRightBehindATableStaysWithTheTextButNoneThatLeadsElsewhere() throws {
+        func found(_ link: String) throws -> Bool {
+            try text(
+                """
+                <table><tr><td>18:00</td><td>The wheel starts</td></tr><tr><td>19:30</td><td>Bread is baked</td></tr>
+                <tr><td>22:00</td><td>The band plays</td></tr></table><p>Places at the oven are given out by \(link).</p>
+                """
+            ).contains("Places at the oven")
+        }
+        #expect(try found("<a href='mailto:mill@larne.example'>mill@larne.example</a>"))
+        #expect(try !found("<a href='/join'>our list of members</a>"))
+    }
 }

@@ -68,6 +68,10 @@ public struct GrowingPage: Sendable, CustomStringConvertible {
         GrowingPage(
             "a gap and commas in data", head: "<script type=application/ld+json>{\"@type\":\"Article\",", " ", then: ",", tail: "</script>"),
         GrowingPage("metadata", "<meta name=author content='Ann Lee'><meta property=article:tag content=x>"),
+        GrowingPage(
+            "addresses for mail behind lists",
+            head: "<title>A pier</title><h1>A pier</h1><p>The pier opened on Monday with a race that drew many.</p>",
+            "<ul><li>one two three<li>four five six</ul>Places are given out by <a href=mailto:a@b.example>a@b</a> today."),
         GrowingPage("times", "<time datetime=2024-05-06T07:08:09Z>May 6, 2024</time> by <span class=author>Ann Lee</span><br>"),
     ]
 }

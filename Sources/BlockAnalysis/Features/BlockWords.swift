@@ -105,7 +105,7 @@ public struct BlockWords: Sendable {
     /// By the first two bytes of a character of more than one byte.
     private static func kind(_ first: UInt8, _ second: UInt8) -> Kind {
         switch first {
-        case 0xE0: return second >= 0xB8 && second <= 0xBB ? .unspaced : .letter
+        case 0xE0: return UTF8Scalars.isThaiOrLao(first, second) ? .unspaced : .letter
         // U+1000…U+109F and U+1780…U+17FF.
         case 0xE1: return second >= 0x80 && second <= 0x82 || second == 0x9E || second == 0x9F ? .unspaced : .letter
         case 0xC2: return second == 0xAA || second == 0xB5 || second == 0xBA ? .letter : .sign

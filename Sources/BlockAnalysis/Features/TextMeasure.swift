@@ -111,17 +111,12 @@ public struct TextMeasure: Sendable {
             // Thai and Lao end a sentence with nothing but a space: a line of so many letters holds one.
             if thai >= Self.sentenceOfThai, measure.sentences == 0 {
                 measure.sentences = thai / Self.sentenceOfThai
-                measure.endsSentence = Self.isThai(bytes, before: end)
+                measure.endsSentence = UTF8Scalars.isThaiOrLao(bytes[end - 3], bytes[end - 2])
             }
         }
 
         /// Letters of a short sentence: headlines have 30 to 60.
         private static let sentenceOfThai = 80
-
-        /// U+0E00 to U+0EFF.
-        private static func isThai(_ bytes: Span<UInt8>, before end: Int) -> Bool {
-            end >= 3 && bytes[end - 3] == 0xE0 && bytes[end - 2] >= 0xB8 && bytes[end - 2] <= 0xBB
-        }
 
         /// Reads on to the end of a word's small letters of ASCII.
         private mutating func smallLetters(_ folded: Span<UInt8>, from position: inout Int, of bytes: Span<UInt8>) {
@@ -198,7 +193,7 @@ public struct TextMeasure: Sendable {
                 if bytes[position] == 0xC2 {
                     sign(UInt32(bytes[position + 1]), start: position == start)
                 } else if next - position == 2, bytes[position] >= 0xD5,
-                    let mark = SentenceMark(UInt32(bytes[position] & 0x1F) << 6 | UInt32(bytes[position + 1] & 0x3F))
+                    let mark = SentenceMark(UTF8Scalars.decode(bytes, at: position).scalar)
                 {
                     end(mark, at: next - 1)
                 } else {
@@ -215,9 +210,12 @@ public struct TextMeasure: Sendable {
                 wasSmall = false
             case 0x3001, 0xFF0C: measure.commas += 1
             case 0x2026: sentenceEnd(at: next - 1)
-            case _ where SentenceMark(scalar) != nil: if let mark = SentenceMark(scalar) { end(mark, at: next - 1) }
-            case 0x2000...0x2BFF, 0x3000...0x303F, 0xFF00...0xFF0F: sign(scalar, start: position == start)
-            default: letter(isCapital: false, position, next)
+            default:
+                if let mark = SentenceMark(scalar) { return end(mark, at: next - 1) }
+                switch scalar {
+                case 0x2000...0x2BFF, 0x3000...0x303F, 0xFF00...0xFF0F: sign(scalar, start: position == start)
+                default: letter(isCapital: false, position, next)
+                }
             }
         }
 

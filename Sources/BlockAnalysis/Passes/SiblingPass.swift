@@ -94,10 +94,11 @@ struct SiblingPass: LabelPass {
     private func leadsNowhere(_ block: Int, _ document: Document, _ draft: LabelDraft) -> Bool {
         let place = draft.page.blocks[block]
         guard place.links > 0 else { return true }
-        let end = document.subtreeEnd(place.container).rawValue
-        return (place.container.rawValue..<end).allSatisfy { raw in
-            let node = NodeID(rawValue: raw)
-            guard document.tag(node) == .a, let address = document.attribute("href", of: node) else { return true }
+        // The block's own: what holds it may hold the page.
+        return (place.nodes.lowerBound.rawValue...place.nodes.upperBound.rawValue).allSatisfy { raw in
+            guard let link = document.link(around: NodeID(rawValue: raw)), let address = document.attribute("href", of: link) else {
+                return true
+            }
             return address.hasPrefix("mailto:") || address.hasPrefix("tel:")
         }
     }

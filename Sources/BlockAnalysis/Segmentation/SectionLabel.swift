@@ -15,8 +15,8 @@ enum SectionLabel {
         guard let start = core.first, let end = core.last, first == UInt8(ascii: "(") ? last == UInt8(ascii: ")") : true else {
             return false
         }
-        if core.count == 1, last == UInt8(ascii: ")"), start | 0x20 >= 0x61, start | 0x20 <= 0x7A { return true }
-        return isDigit(start) && isDigit(end) && core.count <= 6 && core.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
+        if core.count == 1, last == UInt8(ascii: ")"), start.isASCIILetter { return true }
+        return start.isASCIIDigit && end.isASCIIDigit && core.count <= 6 && core.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
     }
 
     /// Whether a text begins with a word: behind a bare number, "3", one with a capital and a small letter, for "3D" and "5G" are words.
@@ -24,11 +24,9 @@ enum SectionLabel {
         guard !range.isEmpty, arena[range.lowerBound] > 0x20, arena[range.lowerBound] < 0xE2 else { return false }
         let first = UTF8Scalars.decode(arena, at: range.lowerBound)
         guard let letter = Unicode.Scalar(first.scalar)?.properties, letter.isAlphabetic else { return false }
-        guard let last, isDigit(last) else { return true }
+        guard let last, last.isASCIIDigit else { return true }
         let next = range.lowerBound + first.length
         guard letter.isUppercase, next < range.upperBound, arena[next] < 0xE2 else { return false }
         return Unicode.Scalar(UTF8Scalars.decode(arena, at: next).scalar)?.properties.isLowercase ?? false
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

@@ -178,23 +178,31 @@ struct ArticleBuilder {
         let place = document.flatMap { ListLevels.place(of: element, $0) }
         defer { (lastList, lastElement) = (place?.name, element) }
         if goesOn(list, element) { return }
-        guard let place, place.name == lastList, list.notes == nil, open.last?.isList != true,
-            case .list(var outer) = open.isEmpty ? root.last : open[open.count - 1].blocks.last
-        else { return append(.list(list)) }
+        guard let place, place.name == lastList, list.notes == nil, open.last?.isList != true, case .list(var outer) = last else {
+            return append(.list(list))
+        }
         ListLevels.insert(list, into: &outer, level: place.level)
-        if open.isEmpty {
-            root[root.count - 1] = .list(outer)
-        } else {
-            let last = open[open.count - 1].blocks.count - 1
-            open[open.count - 1].blocks[last] = .list(outer)
+        last = .list(outer)
+    }
+
+    /// The block that was added last where blocks are being added; set only where there is one.
+    private var last: ArticleBlock? {
+        get { open.isEmpty ? root.last : open[open.count - 1].blocks.last }
+        set {
+            guard let newValue else { return }
+            if open.isEmpty {
+                root[root.count - 1] = newValue
+            } else {
+                let place = open[open.count - 1].blocks.count - 1
+                open[open.count - 1].blocks[place] = newValue
+            }
         }
     }
 
     /// Adds a list to the one right before it where both are one that was written an item a list: boxes to tick, or numbers that go on.
     private mutating func goesOn(_ list: ArticleList, _ element: NodeID) -> Bool {
-        guard let document, list.notes == nil, case .list(var outer) = open.isEmpty ? root.last : open[open.count - 1].blocks.last,
-            outer.notes == nil, outer.isNumbered == list.isNumbered, let last = lastElement,
-            ListNumbers.isNext(element, behind: last, document)
+        guard let document, list.notes == nil, case .list(var outer) = last, outer.notes == nil,
+            outer.isNumbered == list.isNumbered, let before = lastElement, ListNumbers.isNext(element, behind: before, document)
         else { return false }
         if let checks = list.checks, let before = outer.checks {
             outer.checks = before + checks
@@ -204,12 +212,7 @@ struct ArticleBuilder {
             else { return false }
         }
         outer.items += list.items
-        if open.isEmpty {
-            root[root.count - 1] = .list(outer)
-        } else {
-            let last = open[open.count - 1].blocks.count - 1
-            open[open.count - 1].blocks[last] = .list(outer)
-        }
+        last = .list(outer)
         return true
     }
 

@@ -46,7 +46,7 @@ struct DataTables {
 
     /// "(1)", "(2.14a)".
     private static func isFormulaNumber(_ text: String) -> Bool {
-        text.first == "(" && text.last == ")" && text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+        text.first == "(" && text.last == ")" && text.utf8.contains(where: \.isASCIIDigit)
     }
 
     private static func nearest(_ node: NodeID, _ document: Document, byRole: Bool) -> NodeID? {

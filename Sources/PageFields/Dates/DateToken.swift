@@ -74,7 +74,7 @@ enum DateToken: Equatable {
 
     /// Whether a letter of Thai or Lao begins at a place.
     private static func isThai(_ bytes: [UInt8], _ place: Int) -> Bool {
-        bytes.indices.contains(place + 1) && place >= 0 && bytes[place] == 0xE0 && bytes[place + 1] >= 0xB8 && bytes[place + 1] <= 0xBB
+        bytes.indices.contains(place + 1) && place >= 0 && UTF8Scalars.isThaiOrLao(bytes[place], bytes[place + 1])
     }
 
     private static func isOfWord(_ value: UInt32) -> Bool {

@@ -15,11 +15,4 @@ extension Document {
     func links(in node: NodeID) -> some Sequence<NodeID> {
         (node.rawValue..<subtreeEnd(node).rawValue).lazy.map(NodeID.init(rawValue:)).filter { tag($0) == .a }
     }
-
-    /// The nearest link around a node. - Complexity: O(depth).
-    func link(around node: NodeID) -> NodeID? {
-        var current: NodeID? = node
-        while let candidate = current, tag(candidate) != .a { current = parent(candidate) }
-        return current
-    }
 }

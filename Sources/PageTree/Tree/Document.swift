@@ -290,4 +290,11 @@ extension Document {
         }
         return count
     }
+
+    /// The nearest link around a node. - Complexity: O(depth).
+    public func link(around node: NodeID) -> NodeID? {
+        var current: NodeID? = node
+        while let candidate = current, tag(candidate) != .a { current = parent(candidate) }
+        return current
+    }
 }

@@ -47,5 +47,5 @@ enum BrokenWords {
     }
 
     /// A Latin letter, or the end of one of several bytes.
-    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A) }
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || byte.isASCIILetter }
 }

@@ -25,14 +25,12 @@ enum VerticalWords {
             if isOneLetter(source, paragraph) {
                 if run.isEmpty, let last = found.last, isOneLetter(source, lastWord(source, last)) { run.append(found.removeLast()) }
                 run.append(paragraph)
+            } else if run.count + 1 >= fewest, isOneLetter(source, firstWord(source, paragraph)) {
+                run.append(paragraph)
+                flush()
             } else {
-                if run.count + 1 >= fewest, isOneLetter(source, firstWord(source, paragraph)) {
-                    run.append(paragraph)
-                    flush()
-                } else {
-                    flush()
-                    found.append(paragraph)
-                }
+                flush()
+                found.append(paragraph)
             }
         }
         flush()
