@@ -41,6 +41,13 @@ public enum FieldText {
         text.utf8.contains(0x0A) ? text.utf8.split(separator: 0x0A).map { String(Substring($0)) } : text.isEmpty ? [] : [text]
     }
 
+    /// What white space parts in an attribute that may name several things (HTML Standard, "space-separated tokens").
+    static func tokens(_ list: String) -> [String] {
+        func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
+        return list.utf8.contains(where: isSpace)
+            ? list.utf8.split(whereSeparator: isSpace).map { String(Substring($0)) } : list.isEmpty ? [] : [list]
+    }
+
     /// How many bytes at the beginning are folded as they stand; most texts are to their end.
     private static func foldedLength(_ bytes: [UInt8]) -> Int {
         var position = 0

@@ -13,7 +13,7 @@ public struct Headings: Sendable {
         var open: [(block: Int32, level: UInt8)] = []
         for (index, block) in page.blocks.enumerated() {
             nearest.append((open.last?.block ?? -1, open.dropLast().last?.block ?? -1))
-            let level = UInt8(HeadingLevel.of(block, in: document) ?? 0)
+            let level = UInt8(block.headingLevel ?? 0)
             levels.append(level)
             guard level > 0 else { continue }
             while let last = open.last, last.level >= level { open.removeLast() }

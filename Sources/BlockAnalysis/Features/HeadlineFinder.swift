@@ -28,7 +28,7 @@ struct HeadlineFinder {
     ) -> Float {
         // A button unfolds a part of the page.
         guard let document = page.document, document.tag(block.container) != .button else { return 0 }
-        let level = HeadingLevel.of(block, in: document)
+        let level = block.headingLevel
         let isTitled = (nearness?.distance(.title, from: block.container) ?? 9) <= 1
         // Of other blocks only those that could repeat a title in full are worth a look.
         let couldRepeat = titles.contains { page.measures[index].words >= 3 && page.measures[index].words <= $0.count + 6 }

@@ -156,7 +156,7 @@ struct HeadingPass: LabelPass {
 
     /// Whether the next heading is of a lower level, and what that heads is kept: "Our services" over three of them.
     private func isOverSection(_ heading: Int, _ document: Document, _ draft: LabelDraft) -> Bool {
-        func level(_ block: Int) -> Int? { HeadingLevel.of(draft.page.blocks[block], in: document) }
+        func level(_ block: Int) -> Int? { draft.page.blocks[block].headingLevel }
         guard heading + 2 < draft.blocks.upperBound, let own = level(heading), let next = level(heading + 1) else { return false }
         return own < next && draft.isContent(heading + 2) && draft[heading + 2].role != .heading
     }

@@ -68,7 +68,7 @@ struct LeadHeadingPass: LabelPass {
     }
 
     private func isFirstHeading(_ block: Int, _ document: Document, _ draft: LabelDraft) -> Bool {
-        HeadingLevel.of(draft.page.blocks[block], in: document) == 1 && !draft.page.blocks[block].isHidden
+        draft.page.blocks[block].headingLevel == 1 && !draft.page.blocks[block].isHidden
     }
 
     private func isTitled(_ block: Int, _ draft: LabelDraft) -> Bool {

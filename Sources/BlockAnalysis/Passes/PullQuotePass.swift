@@ -43,9 +43,9 @@ struct PullQuotePass: LabelPass {
             }
         }
         guard !candidates.isEmpty else { return }
-        // Most places begin no candidate, as a look at eight bits tells.
+        // Most words begin no candidate, as a look at eight bits tells.
         var begins = [Bool](repeating: false, count: 256)
-        for head in candidates.keys { begins[Int(head & 255)] = true }
+        for (_, quote, _) in candidates.values.joined() { begins[Int(quote[quote.startIndex] & 255)] = true }
         var repeated: Set<Int> = []
         /// Paragraphs that are quoted whole and not kept yet: what stands twice on a page is little trusted.
         var paragraphs: [Int: Int] = [:]
@@ -61,9 +61,8 @@ struct PullQuotePass: LabelPass {
                 && draft[block].role != .heading
                 && !isSetApart(container, document, marks)
             for start in words.startIndex...(words.endIndex - fewestMarked) {
-                let head = Self.head(words, at: start)
-                guard begins[Int(head & 255)] else { continue }
-                for (candidate, quote, home) in (candidates[head] ?? []).prefix(mostAlike) where candidate != block {
+                guard begins[Int(words[start] & 255)] else { continue }
+                for (candidate, quote, home) in (candidates[Self.head(words, at: start)] ?? []).prefix(mostAlike) where candidate != block {
                     let isLonger = isKept && words.count >= quote.count + 3
                     // A quote stands among the paragraphs that it is taken from.
                     lazy var isOfHome = home.map { $0 == container || document.isAncestor($0, of: container) } ?? false
@@ -124,9 +123,9 @@ struct PullQuotePass: LabelPass {
     /// The words of a quote: of one with a line under it that says who said it, those of the first line.
     private func quoted(_ block: Int, _ draft: LabelDraft) -> ArraySlice<UInt32> {
         let words = draft.words(block)
-        let lines = draft.text(block).split(separator: "\n")
+        let lines = draft.page.segmentation.arena[draft.page.blocks[block].text].split(separator: 0x0A)
         guard lines.count == 2 else { return words }
-        let first = BlockWords.of(String(lines[0])).count
+        let first = BlockWords.of(String(decoding: lines[0], as: UTF8.self)).count
         return first >= fewestMarked && words.count - first <= mostOfSource ? words.prefix(first) : words
     }
 

@@ -1,10 +1,10 @@
-public import PageTree
+internal import PageTree
 
-/// Which level of heading a block stands in.
-public enum HeadingLevel {
-    /// 1…6 when the block's container or one of the two elements above it is `h1` to `h6`, else nil.
-    public static func of(_ block: TextBlock, in document: Document) -> Int? {
-        var node: NodeID? = block.container
+/// Which level of heading a block's container stands for.
+enum HeadingLevel {
+    /// 1…6 when the container or one of the two elements above it is `h1` to `h6`, or is called a heading by its role; else nil.
+    static func of(_ container: NodeID, in document: Document) -> Int? {
+        var node: NodeID? = container
         for _ in 0..<3 {
             guard let current = node else { return nil }
             switch document.tag(current) {

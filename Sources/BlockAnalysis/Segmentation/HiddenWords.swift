@@ -24,6 +24,7 @@ extension Segmenter {
             let end = current.nodes.upperBound
             var block = TextBlock(
                 text: result.arena.count..<(result.arena.count + words.text.count), container: current.container, nodes: end...end)
+            block.headingLevel = current.headingLevel
             block.length = words.length
             block.hiddenReason = words.reason
             block.isCutOut = true

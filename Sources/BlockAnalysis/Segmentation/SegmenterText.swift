@@ -95,6 +95,7 @@ extension Segmenter {
         if !isOpen {
             let start = result.arena.count
             current = TextBlock(text: start..<start, container: container, nodes: node...node)
+            current.headingLevel = HeadingLevel.of(container, in: document)
             current.links = pendingLinks
             current.hiddenReason = hidden.max()
             current.isPreformatted = preformattedDepth > 0

@@ -16,6 +16,8 @@ public struct TextBlock: Sendable {
     public internal(set) var links = 0
     /// Characters in bold or strong type.
     public internal(set) var boldLength = 0
+    /// 1…6 for what stands in a heading (`HeadingLevel`); nil for all else.
+    public internal(set) var headingLevel: Int?
     /// How the page hides it from its readers; nil for what they see.
     public internal(set) var hiddenReason: HiddenReason?
     public var isHidden: Bool { hiddenReason != nil }

@@ -124,7 +124,7 @@ struct ArticleBuilder {
         let isTerm = open.last?.isTerm == true
         switch role {
         case .heading where !isTerm:
-            append(.heading(text, level: HeadingLevel.of(verdict.view.blocks[block], in: document) ?? 2))
+            append(.heading(text, level: verdict.view.blocks[block].headingLevel ?? 2))
         case .code where !isTerm:
             append(.code(text.without { _ in true }, language: CodeLanguage.of(verdict.view.blocks[block].container, in: document)))
         default: append(.paragraph(text))

@@ -42,10 +42,9 @@ struct ArticleRegion: Sendable {
 
     /// The block of the only `<h1>` that the page shows, where one of its titles shares words with it.
     private static func soleHeading(_ view: PageView) -> Int? {
-        guard let document = view.document else { return nil }
         var sole: Int?
         for block in view.blocks.indices where view.measures[block].words <= 40 && !view.blocks[block].isHidden {
-            guard HeadingLevel.of(view.blocks[block], in: document) == 1 else { continue }
+            guard view.blocks[block].headingLevel == 1 else { continue }
             if sole != nil { return nil }
             sole = block
         }
@@ -125,7 +124,7 @@ struct ArticleRegion: Sendable {
         guard let document = view.document, let anchor, let body, block > body.upperBound else { return false }
         for title in max(body.upperBound + 1, block - Self.reachOfTeaser)..<block {
             guard view.blocks[title].linkDensity >= 0.9, view.measures[title].words >= Self.leastWordsOfTitle,
-                HeadingLevel.of(view.blocks[title], in: document) != nil
+                view.blocks[title].headingLevel != nil
             else { continue }
             let (heading, own) = (view.blocks[title].container, view.blocks[block].container)
             // The innermost element that holds both, unless it holds the article as well.

@@ -151,11 +151,10 @@ struct FieldPage {
 
     /// Whether one of the page's headings of the first three levels says just this, squeezed; of those that name the site none does.
     func isHeading(_ squeezed: String) -> Bool {
-        guard let document else { return false }
         let wanted = Array(squeezed.utf8)
         return view.blocks.indices.contains { block in
             view.blocks[block].length <= 2 * squeezed.utf8.count + 16 && block != labels.siteHeading
-                && HeadingLevel.of(view.blocks[block], in: document) ?? 9 <= 3
+                && view.blocks[block].headingLevel ?? 9 <= 3
                 && FieldText.squeezes(view.segmentation.arena, view.blocks[block].text, to: wanted)
         }
     }

@@ -92,9 +92,7 @@ public struct PageHead: Sendable {
         case .meta: readMeta(value(names.content), [names.property, names.name, names.itemprop, names.equivalent].map(value))
         case .link:
             guard let relations = value(names.rel)?.lowercased(), let target = value(names.href), !target.isEmpty else { return }
-            for relation in relations.split(whereSeparator: \.isWhitespace) where links[String(relation)] == nil {
-                links[String(relation)] = target
-            }
+            for relation in FieldText.tokens(relations) where links[relation] == nil { links[relation] = target }
         case .base: base = base ?? value(names.href)
         case .html:
             label = label ?? document.attribute("lang", of: node) ?? document.attribute("xml:lang", of: node)
@@ -119,7 +117,7 @@ public struct PageHead: Sendable {
         for case let key? in keys {
             let small = Self.comparable(key)
             // `property` and `name` may repeat each other; and RDFa allows several names in one attribute.
-            for part in small.split(separator: " ").map(String.init) where !seen.contains(part) {
+            for part in FieldText.tokens(small) where !seen.contains(part) {
                 seen.append(part)
                 statements.append(Statement(key: part, content: content))
                 if meta[part] == nil { meta[part] = content }

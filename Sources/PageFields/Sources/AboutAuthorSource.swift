@@ -90,9 +90,9 @@ struct AboutAuthorSource: FieldSource {
 
     /// Whether a block is a heading within the body: "Paid Leave", then "Paid Leave is …" tells what a thing is.
     private func isSection(_ block: Int, _ page: FieldPage) -> Bool {
-        guard let document = page.document, let body = page.region.body, body.lowerBound < block, block + 2 < body.upperBound else {
+        guard let body = page.region.body, body.lowerBound < block, block + 2 < body.upperBound else {
             return false
         }
-        return HeadingLevel.of(page.view.blocks[block], in: document) != nil
+        return page.view.blocks[block].headingLevel != nil
     }
 }

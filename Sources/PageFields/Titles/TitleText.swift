@@ -17,12 +17,14 @@ enum TitleText {
             var parts: [Substring] = []
             var marks: [Character] = []
             var start = scalars.startIndex
-            var position = scalars.startIndex
+            let bytes = Array(title.utf8)
+            var position = 0
             // Nearly all of a title is no mark: only where bytes begin as marks do is a character read.
-            while let place = title.utf8[position...].firstIndex(where: TitleText.mayBeginMark) {
+            while let found = bytes[position...].firstIndex(where: TitleText.mayBeginMark) {
+                let place = title.utf8.index(title.startIndex, offsetBy: found)
                 let scalar = scalars[place]
                 guard TitleText.isMark(scalar) else {
-                    position = scalars.index(after: place)
+                    position = found + 1
                     continue
                 }
                 var next = scalars.index(after: place)
@@ -42,7 +44,7 @@ enum TitleText {
                         start = next
                     }
                 }
-                position = next
+                position = title.utf8.distance(from: title.startIndex, to: next)
             }
             let last = title[start...].trimmed
             if last.isEmpty { if !marks.isEmpty { marks.removeLast() } } else { parts.append(last) }

@@ -19,6 +19,7 @@ public struct MatchGate: Sendable {
     /// - Parameters:
     ///   - first: the text's first byte; nil for the empty text.
     ///   - bytes: the text's bytes, or more.
+    @inlinable @inline(__always)
     public func lets(_ count: Int, first: UInt8?, _ bytes: ByteSet) -> Bool {
         if count < least || laterBytes != .all && !bytes.meets(laterBytes) { return false }
         return isAnchored ? first.map(firstBytes.contains) ?? (firstBytes == .all) : bytes.meets(firstBytes) || firstBytes == .all
@@ -58,11 +59,11 @@ extension MatchGate {
 
 /// Some of the 256 bytes.
 public struct ByteSet: Sendable, Equatable {
-    private var words: SIMD4<UInt64>
+    @usableFromInline var words: SIMD4<UInt64>
 
-    public static let all = ByteSet(words: SIMD4(repeating: .max))
+    @inlinable public static var all: ByteSet { ByteSet(words: SIMD4(repeating: .max)) }
 
-    private init(words: SIMD4<UInt64>) { self.words = words }
+    @usableFromInline init(words: SIMD4<UInt64>) { self.words = words }
 
     public init(_ bytes: some Sequence<UInt8> = []) {
         words = SIMD4()
@@ -85,8 +86,8 @@ public struct ByteSet: Sendable, Equatable {
         words = SIMD4(first, second, third, fourth)
     }
 
-    public func contains(_ byte: UInt8) -> Bool { words[Int(byte >> 6)] & 1 << UInt64(byte & 63) != 0 }
+    @inlinable public func contains(_ byte: UInt8) -> Bool { words[Int(byte >> 6)] & 1 << UInt64(byte & 63) != 0 }
 
     /// Whether the two have a byte in common.
-    public func meets(_ other: ByteSet) -> Bool { (words & other.words) != SIMD4() }
+    @inlinable public func meets(_ other: ByteSet) -> Bool { (words & other.words) != SIMD4() }
 }
