@@ -69,10 +69,11 @@ public enum Skeleton {
         }
     }
 
-    /// Decimal digits of other scripts, and full-width ones (UnicodeData.txt; the Indic and Southeast Asian blocks).
+    /// Decimal digits of other scripts, full-width, circled and mathematical ones (UnicodeData.txt; the Indic and Southeast Asian blocks).
     public static func isForeignDigit(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x660...0x669, 0x6F0...0x6F9, 0x7C0...0x7C9, 0x966...0x96F, 0x9E6...0x9EF, 0xE50...0xE59, 0x17E0...0x17E9, 0xFF10...0xFF19:
+        case 0x660...0x669, 0x6F0...0x6F9, 0x7C0...0x7C9, 0x966...0x96F, 0x9E6...0x9EF, 0xE50...0xE59, 0x17E0...0x17E9, 0x2460...0x2468, 0x24EA,
+            0xFF10...0xFF19, 0x1D7CE...0x1D7FF:
             true
         default: false
         }
