@@ -123,7 +123,8 @@ public struct Filter: Sendable {
         return moderation.map {
             verdict.moderated(
                 rules.moderation, $0, facts: reading.facts, guards: hits.guards, sideTexts: page.sideTexts,
-                isComment: isComment, hidesText: isComment && MarkupFragment.hidesText(page.bytes.bytes))
+                isComment: isComment, hidesText: isComment && MarkupFragment.hidesText(page.bytes.bytes),
+                showsUnread: reading.view.blocks.isEmpty && MarkupFragment.showsUnread(page.bytes.bytes))
         } ?? verdict
     }
 }

@@ -13,7 +13,8 @@ public enum Folding {
     /// The folded view of a part of a text, without white space at its edges.
     /// - Precondition: the bytes are valid UTF-8.
     /// - Complexity: O(n).
-    /// - Parameter isTypeset: also reads every dash as a hyphen and every decimal digit as an ASCII one, as numbers want.
+    /// - Parameter isTypeset: also reads every dash as a hyphen and every decimal digit as an ASCII one, without the frame of a key around
+    ///   it, as numbers want.
     public static func view(of source: [UInt8], _ range: Range<Int>, isTypeset: Bool = false) -> TextView {
         var builder = TextViewBuilder()
         builder.reserve(range.count)
@@ -48,7 +49,7 @@ public enum Folding {
                     builder.append(folded, place)
                     last = folded
                 }
-            } else if isStress(folded), isCyrillicVowel(last) {
+            } else if isStress(folded) && isCyrillicVowel(last) || isTypeset && folded == keycap {
                 continue
             } else if let composed = UnicodeTables.composition(last, folded) {
                 last = fold(composed)
@@ -149,6 +150,9 @@ public enum Folding {
             return known.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar
         }
     }
+
+    /// The frame of a key around a digit.
+    private static let keycap: UInt32 = 0x20E3
 
     static func isStress(_ mark: UInt32) -> Bool { mark == 0x300 || mark == 0x301 }
 

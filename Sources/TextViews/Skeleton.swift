@@ -54,7 +54,8 @@ public enum Skeleton {
         }
     }
 
-    /// Whether a sign between two letters may be there to break their word, or in place of one: brackets, dashes, pictures.
+    /// Whether a sign between two letters may be there to break their word, or in place of one: brackets, dashes, pictures,
+    /// what stands for bytes that are no character.
     public static func breaksWords(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x22, 0x23, 0x25, 0x26, 0x28, 0x29, 0x3D, 0x3F, 0x5B, 0x5D, 0x5E, 0x7B, 0x7D, 0x7E, 0xA2...0xA5, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0,
@@ -62,16 +63,18 @@ public enum Skeleton {
             0xD7, 0xF7,
             0x2010,
             0x2012...0x2015, 0x20AC, 0x20BD, 0x2190...0x21FF, 0x2212, 0x2300...0x23FF, 0x2580...0x27BF, 0x2800...0x28FF, 0x2B00...0x2BFF,
-            0x30FB, 0x1F000...0x1FAFF:
+            0x30FB, 0xE000...0xF8FF, 0xFFFD...0xFFFF, 0x1F000...0x1FAFF:
             true
         default: false
         }
     }
 
-    /// Decimal digits of other scripts, and full-width ones (UnicodeData.txt; the Indic and Southeast Asian blocks).
+    /// Decimal digits of other scripts, full-width, circled and mathematical ones (UnicodeData.txt; the Indic and Southeast Asian blocks).
     public static func isForeignDigit(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x660...0x669, 0x6F0...0x6F9, 0x7C0...0x7C9, 0x966...0x96F, 0x9E6...0x9EF, 0xE50...0xE59, 0x17E0...0x17E9, 0xFF10...0xFF19:
+        case 0x660...0x669, 0x6F0...0x6F9, 0x7C0...0x7C9, 0x966...0x96F, 0x9E6...0x9EF, 0xE50...0xE59, 0x17E0...0x17E9, 0x2460...0x2468,
+            0x24EA,
+            0xFF10...0xFF19, 0x1D7CE...0x1D7FF:
             true
         default: false
         }

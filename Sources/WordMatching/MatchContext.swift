@@ -5,7 +5,8 @@ internal import TextViews
 /// What a rule says of the sentence that a match stands in. Its patterns see the sentence folded, the match between
 /// `‹` and `›`, so that they can say what stands right before it: `не ‹`, `«‹`, `›, (?:сказал|заявил)`. `⇑` before the
 /// sentence says that the match begins with a capital inside it, as names do, and `⇈` that it begins the sentence and
-/// another word with a capital follows, as behind a surname.
+/// another word with a capital follows, as behind a surname; `⇔` says that it is two or three capitals and that neither
+/// word beside it is shouted, as initials and abbreviations are.
 public struct MatchContext: Sendable, Equatable {
     /// One of these must match; none for no demand.
     public var needed: [Pattern]
@@ -62,6 +63,8 @@ public struct MatchContext: Sendable, Equatable {
             } else if isBeforeACapital(place.upperBound, in: source, end) {
                 marked = Array("⇈".utf8)
             }
+        } else if isAbbreviation(place, in: source), !isShouted(beside: place, in: source, start..<end) {
+            marked = Array("⇔".utf8)
         }
         marked += source[start..<place.lowerBound]
         marked += Array("‹".utf8)
@@ -77,6 +80,39 @@ public struct MatchContext: Sendable, Equatable {
         guard Letters.isCapital(first), place.lowerBound + length < place.upperBound else { return false }
         let second = UTF8Scalars.decode(source, at: place.lowerBound + length).scalar
         return Letters.script(second) != .none && !Letters.isCapital(second)
+    }
+
+    /// Whether a match is two or three capitals, and the letters with it where it goes on over a space.
+    private static func isAbbreviation(_ place: Range<Int>, in source: [UInt8]) -> Bool {
+        guard let first = Letters.words(source, place).first else { return false }
+        var count = 0
+        var position = first.lowerBound
+        while position < first.upperBound {
+            let (scalar, length) = UTF8Scalars.decode(source, at: position)
+            guard Letters.isCapital(scalar) else { return false }
+            count += 1
+            position += length
+        }
+        return count == 2 || count == 3
+    }
+
+    /// Whether the word before a match or that behind it is written in capitals, of three and more.
+    private static func isShouted(beside place: Range<Int>, in source: [UInt8], _ sentence: Range<Int>) -> Bool {
+        let words = [
+            Letters.words(source, sentence.lowerBound..<place.lowerBound).last,
+            Letters.words(source, place.upperBound..<sentence.upperBound).first,
+        ]
+        return words.compactMap(\.self).contains { word in
+            var capitals = 0
+            var position = word.lowerBound
+            while position < word.upperBound {
+                let (scalar, length) = UTF8Scalars.decode(source, at: position)
+                guard Letters.isCapital(scalar) else { return false }
+                capitals += 1
+                position += length
+            }
+            return capitals > 2
+        }
     }
 
     /// Whether the next word, behind a space or a comma and a space, begins with a capital and goes on in small letters.

@@ -14,6 +14,11 @@ enum MarkupFragment {
         Array($0.utf8)
     }
 
+    /// Elements that show people something without a word of text.
+    private static let showing = [
+        "script", "img", "picture", "video", "audio", "iframe", "frame", "frameset", "object", "embed", "canvas", "svg",
+    ].map { Array($0.utf8) }
+
     /// Longer than anybody writes into a box, in bytes.
     private static let longest = 1 << 18
 
@@ -28,6 +33,10 @@ enum MarkupFragment {
         holds(hiding, bytes) || turnsText(bytes) || (holds(replaced, bytes) && replaced.contains { holdsWords(in: $0, bytes) })
             || writesByStyle(bytes)
     }
+
+    /// Whether elements may show something that is no text.
+    /// - Complexity: O(n).
+    static func showsUnread(_ bytes: [UInt8]) -> Bool { holds(showing, bytes) }
 
     /// Whether text is shown in another order than it is written.
     private static func turnsText(_ bytes: [UInt8]) -> Bool {

@@ -47,10 +47,11 @@ extension Verdict {
     /// - Parameters:
     ///   - isComment: whether all that the markup shows is read by people.
     ///   - hidesText: whether text stands where nobody is shown it, in a comment that may be shown otherwise elsewhere.
+    ///   - showsUnread: whether the markup has no text of its own, but elements that show people something all the same.
     /// - Complexity: O(n) over the page's text.
     func moderated(
         _ rules: CompiledModeration, _ settings: ModerationSettings, facts: PageFacts, guards: [RuleNumber: BlockSet],
-        sideTexts: [SideText], isComment: Bool = false, hidesText: Bool = false
+        sideTexts: [SideText], isComment: Bool = false, hidesText: Bool = false, showsUnread: Bool = false
     ) -> Verdict {
         var facts = facts
         facts.language = metadata.language ?? facts.language
@@ -61,6 +62,10 @@ extension Verdict {
         var outcome = hidesText ? result.outcome.held("text stands in elements that are not shown") : result.outcome
         // A page without a word has nothing to be moderated but its fields.
         if status != .ok, !view.blocks.isEmpty { outcome = outcome.held("no article was found in the page") }
+        // Words of a comment's pictures and links are words, a page's title alone is not the page.
+        if showsUnread, !isComment || texts.pieces.isEmpty {
+            outcome = outcome.held("what the page shows is no text: pictures, films, frames or what a script writes")
+        }
         let edits = Dictionary(uniqueKeysWithValues: texts.blocks.compactMap { block, piece in result.edits[piece].map { (block, $0) } })
         let moderated = texts.metadata(metadata, after: result.edits)
         let title = texts.title.flatMap { result.edits[$0]?.bytes }

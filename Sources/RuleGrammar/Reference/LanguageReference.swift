@@ -83,7 +83,7 @@ public enum LanguageReference {
             ReferenceKey("except", .texts, "Beginnings of words that `stems` and `forms` pass over.", "[мандарин, мандат]"),
             ReferenceKey(
                 "context", .texts,
-                "Patterns of which one must match in the sentence of a match. They see it folded, with the match between `‹` and `›`; `⇑` at its beginning says that the match begins with a capital inside the sentence, `⇈` that it does at the sentence's beginning, before another word with a capital.",
+                "Patterns of which one must match in the sentence of a match. They see it folded, with the match between `‹` and `›`; `⇑` at its beginning says that the match begins with a capital inside the sentence, `⇈` that it does at the sentence's beginning, before another word with a capital, `⇔` that it is two or three capitals beside no word that is shouted, as initials are.",
                 "'(?:ты|вы) ‹'"),
             ReferenceKey(
                 "spare", .texts, "Patterns of the sentence; where one matches, the rule found nothing.", "'(?:роман|фильм)[^‹]*‹'"),

@@ -18,4 +18,23 @@ import TextModeration
         "Я тебя не убью.", "I'll kill you if you eat my last cookie lol", "I'm going to shoot you an email.", "W filmie mówi: zabiję cię",
     ])
     func whatIsNoThreatIsNotHeld(_ text: String) { #expect(Moderating.text(text).moderation.action < .hold) }
+
+    /// Death as the price of speaking to the police, whose name makes news of other sentences.
+    @Test(arguments: [
+        "Если пойдёшь в полицию, умрёшь", "If you go to the police, you die", "Wenn du zur Polizei gehst, stirbst du",
+        "Si tu parles à la police, tu es mort", "Si vas a la policía, te mueres", "Jak pójdziesz na policję, zginiesz",
+        "Якщо підеш у поліцію — помреш", "Polise gidersen ölürsün", "Pay me or I send your nudes to all your contacts",
+    ])
+    func deathForSpeakingIsHeld(_ text: String) {
+        #expect(Moderating.text(text).moderation.action >= .hold)
+    }
+
+    @Test(arguments: [
+        "Если умрёшь в игре, начнёшь заново", "Wenn du zu viel rauchst, stirbst du früher, sagt der Arzt",
+        "Er drohte: „Wenn du zur Polizei gehst, stirbst du.“", "Police warn: pay or we post your photos, scammers write",
+        "Мэра надо повесить на доску почёта", "Wir zünden Kerzen an",
+    ])
+    func whatIsToldOrPlayedIsNotHeld(_ text: String) {
+        #expect(Moderating.text(text).moderation.action < .hold)
+    }
 }

@@ -37,4 +37,21 @@ import TextModeration
         let verdict = Moderating.builtIn.judge(Page(PageBytes(text: html), form: .html))
         #expect(try #require(verdict.moderation).findings.contains { $0.category == "profanity.obscene" })
     }
+
+    /// A page that a script writes, a comment of a picture: people are shown something, and no rule has read it.
+    @Test(arguments: [
+        "<!doctype html><title>Новости</title><body><div id=root></div><script src=app.js></script>",
+        "<html><body><img src=a.png></body></html>", "<img src='data:image/png;base64,iVBORw0KGgo='>", "<video src=a.mp4></video>",
+        "<iframe src='https://video.example/1'></iframe>",
+    ])
+    func whatShowsSomethingAndNoTextWaitsForAPerson(_ html: String) throws {
+        let verdict = Moderating.builtIn.judge(Page(PageBytes(text: html), form: .html))
+        #expect(try #require(verdict.moderation).action >= .hold)
+    }
+
+    @Test(arguments: ["", "<p></p>", "<br>", "<!-- да -->", "<p>&nbsp;</p>", "<img src=a.png alt='кот'>"])
+    func whatShowsNothingButWordsOrNothingAtAllPasses(_ html: String) throws {
+        let verdict = Moderating.builtIn.judge(Page(PageBytes(text: html), form: .html))
+        #expect(try #require(verdict.moderation).action == .pass)
+    }
 }

@@ -61,6 +61,30 @@ import TextModeration
         #expect(found.isEmpty == isClean, "\(text): \(found.compactMap(\.text))")
     }
 
+    /// Initials that spell a coarse word, written without dots as lists and courts do.
+    @Test(arguments: [
+        "Судья ЕБ Лисицын", "Лисицын ЕБ, адвокат", "ЕБ Мухина, бухгалтер", "инж. ЕБ Кац", "Подпись ___ ЕБ Сидоров", "С уважением, ЕБ",
+        "Текст: ЕБ. Фото: ПИ", "Заседатели: Кац ЕБ, Лурье ЕБ.", "ЛИСИЦЫН ЕБ ПРИЗНАН ВИНОВНЫМ", "Белов ЕБ | 12", "ЕБ Анненков",
+    ])
+    func initialsWithoutDotsAreNoWord(_ text: String) {
+        let found = Moderating.findings(text).filter { $0.category.hasPrefix("profanity") }
+        #expect(found.isEmpty, "\(found.compactMap(\.text))")
+    }
+
+    @Test(arguments: ["ЁБ ТВОЮ МАТЬ", "ну ЕБ твою", "Да он ЕБ всех", "как же ты ЗАЕБ", "еб его"])
+    func shoutedWordsAreNoInitials(_ text: String) {
+        #expect(Moderating.findings(text).contains { $0.category.hasPrefix("profanity") })
+    }
+
+    @Test(arguments: [
+        "Чемпионка Цзоу Хуй подняла штангу", "Посол Чан Куанг Хуй вручил грамоты", "Певица Ким Хуй Сон", "Хуй Ка Ян основал компанию",
+        "АНЬХУЙ: ПАВОДОК УНЁС ЖИЗНИ", "Членам ЕБА рассказали о налогах", "Un pique-nique au parc", "Giovanni Verga scrisse un romanzo",
+    ])
+    func namesOfAsiaAndWordsOfOtherLanguagesAreNone(_ text: String) {
+        let found = Moderating.findings(text).filter { $0.category.hasPrefix("profanity") }
+        #expect(found.isEmpty, "\(found.compactMap(\.text))")
+    }
+
     @Test(arguments: ["Х. У., и", "Е. Б.; и", "Х. У. и", "Е. Б., а"])
     func initialsBeforeAWordOfOneLetterAreNoDisguise(_ initials: String) {
         let masked = Moderating.findings("Среди гостей Лисицын \(initials) вопрос закрыли.").filter { $0.replacement != nil }
