@@ -225,4 +225,9 @@ import Testing
             """)
         #expect(found.hasPrefix("La notte dei fari di Osco\n"), "\(found)")
     }
+
+    @Test func aPageThatBeginsWithItsTextHasNoTitleAboveIt() throws {
+        let found = try text("The ferry sailed again on Monday after repairs that took three weeks and two storms.\nIts owner was glad.")
+        #expect(found.contains("The ferry sailed again"), "\(found)")
+    }
 }

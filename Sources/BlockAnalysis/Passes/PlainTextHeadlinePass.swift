@@ -147,7 +147,7 @@ struct PlainTextHeadlinePass: LabelPass {
     /// the title, or hold it. Where the line before it stood there before it, too, it is part of a menu that is written twice.
     /// On long pages, of which browsers copy menus and boxes many times over, it was wrong on four of four.
     private func repeatedTitle(above start: Int, _ draft: LabelDraft) -> Int? {
-        guard draft.blocks.count <= mostOfRepeated else { return nil }
+        guard start > 1, draft.blocks.count <= mostOfRepeated else { return nil }
         for line in (max(1, start - mostBelowTitle)..<start).reversed() {
             let measure = draft.measure(line)
             guard draft[line].hits.isEmpty, isOfArticle(draft[line].role), (1...12).contains(measure.words), !measure.endsSentence,
