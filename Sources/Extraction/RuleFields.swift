@@ -11,6 +11,7 @@ extension RuleField {
             case .author: .field(.authors)
             case .authorRole: .authorRole
             case .published: .field(.published)
+            case .modified: .field(.modified)
             case .section: .field(.section)
             case .tags: .field(.tags)
             case .site: .field(.site)
@@ -18,6 +19,6 @@ extension RuleField {
             case .credits: .field(.credits)
             case .language: .field(.language)
             }
-        self.init(name: name, value: hit.value, rule: hit.rule, tier: hit.tier.rawValue, block: hit.block)
+        self.init(name: name, value: hit.value, rule: hit.rule, tier: hit.tier.rawValue, block: hit.block, isOfElement: hit.isOfElement)
     }
 }

@@ -51,4 +51,29 @@ import Testing
         let text = try articleText(html)
         #expect(text.hasPrefix("Насос\n") && text.contains("Проверьте масло") && !text.contains("насос.txt"), "\(text)")
     }
+
+    @Test func theDayOfAChangeThatAProgramPrintsWithoutAWordIsThatOfTheChange() throws {
+        let html =
+            """
+            <!doctype html><html lang="de"><head><title>Sicherung - Handbuch</title></head><body><div class="md-content"><article
+            class="md-content__inner"><h1>Sicherung</h1><p>Das Programm sichert jede Nacht alle Bestände in ein Verzeichnis Ihrer Wahl.</p>
+            <aside class="md-source-file"><span class="md-source-file__fact"><span title="Letzte Aktualisierung"></span><span
+            class="git-revision-date-localized-plugin git-revision-date-localized-plugin-date">14. März 2025</span></span></aside></article>
+            </div></body></html>
+            """
+        #expect(try verdict(html).metadata.modified == "2025-03-14")
+    }
+
+    @Test func aDayInATableIsNotThePages() throws {
+        let html =
+            """
+            <!doctype html><html lang="en"><head><title>Boat builder</title></head><body><main><h1>Boat builder</h1><p>We build wooden boats
+            for rivers and small lakes, nine a year, and look for somebody with three years at a bench.</p><table><tr><td>Salary</td><td>31,000
+            a year</td></tr><tr><td>Hours</td><td>37 a week</td></tr><tr><td>Closing date</td><td>30 April 2025</td></tr></table></main></body>
+            </html>
+            """
+        let found = try verdict(html)
+        #expect(found.metadata.published == nil)
+        #expect(try articleText(html).contains("30 April 2025"))
+    }
 }

@@ -196,4 +196,38 @@ import Testing
             """,
             keeps: ["Старая краска сходит", "Счистите до дерева", "Поддерживаю"], strips: ["Новые сообщения"])
     }
+
+    @Test func aTitleOfTwoWordsThatTheMenuHoldsStandsOverTheText() throws {
+        let found = try text(
+            """
+            Zum Hauptinhalt springen
+            Tarn Handbuch
+            Start
+            Sicherung
+            Zeitplan
+            Sicherung
+            Tarn sichert jede Nacht alle Bestände in ein Verzeichnis Ihrer Wahl, sobald ein Ziel gewählt ist.
+            Das Ziel darf nicht auf derselben Platte liegen wie die Bestände.
+            """)
+        #expect(found.hasPrefix("Sicherung\n") && !found.contains("Hauptinhalt"), "\(found)")
+    }
+
+    @Test func theWayBackAndTheCountOfPagesAreNoTitles() throws {
+        let found = try text(
+            """
+            Teatro di Osco
+            Stagione
+            « Tutti gli eventi di giugno
+            La notte dei fari di Osco
+            Pagina 1 di 1
+            Sei attori, due barche e un faro vero: lo spettacolo si svolge sull’acqua e il pubblico segue dalla banchina.
+            In caso di vento forte la recita è rinviata al giorno dopo.
+            """)
+        #expect(found.hasPrefix("La notte dei fari di Osco\n"), "\(found)")
+    }
+
+    @Test func aPageThatBeginsWithItsTextHasNoTitleAboveIt() throws {
+        let found = try text("The ferry sailed again on Monday after repairs that took three weeks and two storms.\nIts owner was glad.")
+        #expect(found.contains("The ferry sailed again"), "\(found)")
+    }
 }

@@ -146,6 +146,7 @@ import Testing
             ("https://x.example/n/2024-02/06/content_7.htm", "2024-02-06"), ("https://x.example/6-february-2024/ferry", "2024-02-06"),
             ("https://x.example/2024/1306/ferry", nil), ("https://x.example/room/06-02-2024b", nil),
             ("https://x.example/item/1234567890", nil), ("https://x.example/?d=2024-02-06", nil),
+            ("https://x.example/n/6.2.2024/ferry", "2024-02-06"), ("https://x.example/v/1.12.2024-rc1b", nil),
         ] as [(String, String?)])
     func addressesHoldDays(_ url: String, _ expected: String?) {
         #expect(AddressDate.parse(url)?.text == expected)

@@ -1,7 +1,8 @@
 internal import PageTree
 
 /// Strips the line with the day of a page, a `<time>` with a word or a name beside it, between the headline and the text: it is a field.
-/// On a page of two sentences it stands too near them to be told by its place alone.
+/// On a page of two sentences it stands too near them to be told by its place alone. Days beside the headings of a list of changes are text:
+/// there is one a section.
 struct DateLinePass: LabelPass {
     let name = "date-line"
     private let points = -900
@@ -22,6 +23,7 @@ struct DateLinePass: LabelPass {
     /// - Complexity: O(nodes), at most `reach` times.
     func run(_ draft: inout LabelDraft) {
         guard let document = draft.page.document, let headline = draft.labels.headline else { return }
+        keepDaysOfSections(behind: headline, &draft)
         for block in draft.blocks.dropFirst(headline + 1).prefix(reach) {
             let measure = draft.measure(block)
             if measure.endsSentence, measure.words >= fewestOfText { return }
@@ -35,6 +37,29 @@ struct DateLinePass: LabelPass {
             draft.add(points, to: block, because: "the day of the page", by: self)
         }
     }
+
+    /// Days that rules take for the page's, two or more in elements of one kind, each beside the heading of a section that is kept.
+    private func keepDaysOfSections(behind headline: Int, _ draft: inout LabelDraft) {
+        let days = draft.blocks.dropFirst(headline + 1).filter { block in
+            guard draft[block].role == .dateline, !draft[block].hits.isEmpty,
+                draft[block].hits.allSatisfy({ draft.labels.hits[$0].effect.isField && draft.labels.hits[$0].tier == .builtIn })
+            else { return false }
+            return [block - 1, block + 1].contains { isOverSection($0, draft) }
+        }
+        guard days.count >= fewestSections else { return }
+        for day in days where days.count(where: { draft.groups.signatures[$0] == draft.groups.signatures[day] }) >= fewestSections {
+            draft[day].role = .body
+            if draft[day].score <= 0 { draft.keep(day, because: "the day of a section", by: self) }
+        }
+    }
+
+    private func isOverSection(_ heading: Int, _ draft: LabelDraft) -> Bool {
+        heading != draft.labels.headline && draft.blocks.contains(heading) && draft[heading].role == .heading && draft.isContent(heading)
+            && draft.page.blocks[heading].linkDensity < 0.5
+    }
+
+    /// Sections with a day each.
+    private let fewestSections = 2
 
     private func isAlike(_ other: Int, _ block: Int, _ draft: LabelDraft, _ document: Document) -> Bool {
         draft.groups.classPaths[other] == draft.groups.classPaths[block]

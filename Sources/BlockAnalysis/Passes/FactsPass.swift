@@ -32,6 +32,11 @@ struct FactsPass: LabelPass {
                 draft.keep(block, because: "short facts with the text", by: self)
             }
         }
+        for pairs in FactPairs.find(behind: headline, draft, document) {
+            for block in facts(pairs, behind: headline, document, draft) {
+                draft.keep(block, because: "names and values with the text", by: self)
+            }
+        }
         for block in factsUnderHeadline(headline, document, draft) {
             draft.keep(block, because: "short facts between the headline and the text", by: self)
         }
@@ -54,6 +59,56 @@ struct FactsPass: LabelPass {
         else { return [] }
         return Array(lines)
     }
+
+    /// The blocks of a run of names and values that are to be kept, with the headings over them: those beside text that is kept, near the
+    /// headline, where nothing marks them as another part of the page.
+    private func facts(_ pairs: FactPairs, behind headline: Int, _ document: Document, _ draft: LabelDraft) -> [Int] {
+        let blocks = Array(pairs.blocks)
+        let missing = blocks.filter { draft.couldBeContent($0, above: -margin * 2) }
+        guard !missing.isEmpty, blocks.allSatisfy({ draft.isContent($0) || missing.contains($0) }) else { return [] }
+        let headings = (headline + 1..<pairs.blocks.lowerBound).reversed().prefix {
+            draft[$0].role == .heading && draft.page.blocks[$0].links == 0
+        }
+        let isMostlyKept = (blocks.count - missing.count) * 2 >= blocks.count
+        guard isMostlyKept || draft.meanScore(of: missing) > leastOfPairs && isBesideText(pairs, headings.count, headline, document, draft)
+        else { return [] }
+        return missing + headings.filter { draft.couldBeContent($0, above: leastOfHeading) }
+    }
+
+    /// Whether the text before a run of pairs, or right behind it, is kept and stands near it, and both near the headline.
+    private func isBesideText(_ pairs: FactPairs, _ headings: Int, _ headline: Int, _ document: Document, _ draft: LabelDraft) -> Bool {
+        let before = (headline + 1..<pairs.blocks.lowerBound - headings).reversed().prefix(reach).first {
+            draft.isContent($0) && draft.measure($0).words >= fewestBefore
+        }
+        let after = pairs.blocks.upperBound
+        // A button may stand between facts and text.
+        let next = draft.blocks.dropFirst(after).prefix(2).first { !draft.isContent($0) ? false : draft.measure($0).endsSentence }
+        guard let text = before ?? next else { return false }
+        var home = pairs.home
+        for _ in 0..<mostAbove {
+            if document.isAncestor(home, of: draft.page.blocks[text].container) { break }
+            guard let above = document.parent(home), !Self.wholes.contains(document.tag(above)) || document.tag(above) == .main else {
+                return false
+            }
+            home = above
+        }
+        let place = draft.page.blocks[pairs.blocks.lowerBound].container
+        let steps = document.steps(from: place, upTo: home, atMost: 12)
+        guard document.isAncestor(home, of: draft.page.blocks[text].container),
+            !draft.isMarked(pairs.blocks.lowerBound, by: SectionRunPass.strangers, below: steps)
+        else { return false }
+        // The headline may stand in an element of its own beside the two.
+        var outer: NodeID? = home
+        for _ in 0..<3 {
+            guard let element = outer else { return false }
+            if document.isAncestor(element, of: draft.page.blocks[headline].container) { return true }
+            outer = document.parent(element)
+        }
+        return false
+    }
+
+    /// Mean points down to which names and values beside the text are kept, in hundredths.
+    private let leastOfPairs = -450
 
     /// The blocks of a group of facts that are to be kept, with the headings over them.
     private func facts(_ group: BlockGroups.Group, behind headline: Int, _ document: Document, _ draft: LabelDraft) -> [Int] {

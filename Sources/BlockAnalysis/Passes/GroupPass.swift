@@ -47,6 +47,7 @@ struct GroupPass: LabelPass {
         let around = surroundings(group, document, draft)
         if kept * 2 >= words {
             keep(blocks, floor: mean - margin, because: "most of the \(group.kind) is kept", &draft)
+            keepCells(group, document, &draft)
         } else if around.isEnclosed && mean > (around.announces ? leastAnnounced : least)
             && (links * 2 < length || around.announces || isDataTable(group, document, draft))
         {
@@ -107,7 +108,12 @@ struct GroupPass: LabelPass {
     }
 
     private func isRuled(_ block: Int, _ draft: LabelDraft) -> Bool {
-        draft[block].isTouched(by: "hidden-text") || draft[block].isTouched(by: "pull-quote")
+        draft[block].isTouched(by: "hidden-text") || draft[block].isTouched(by: "pull-quote") || isButton(block, draft)
+    }
+
+    /// What a reader presses in each card of a list ("Quick add"); one that unfolds something is a heading.
+    private func isButton(_ block: Int, _ draft: LabelDraft) -> Bool {
+        draft[block].role == .body && draft.page.document.map { $0.tag(draft.page.blocks[block].container) == .button } ?? false
     }
 
     private func keep(_ blocks: [Int], floor: Int, because reason: String, _ draft: inout LabelDraft) {
@@ -115,6 +121,23 @@ struct GroupPass: LabelPass {
             draft.keep(block, because: reason, by: self)
         }
     }
+
+    /// A word or two in a cell of a kept table are its own, whatever a general rule takes them for elsewhere: a column "Contact", a closing day.
+    private func keepCells(_ group: BlockGroups.Group, _ document: Document, _ draft: inout LabelDraft) {
+        for block in group.blocks where !draft[block].hits.isEmpty && draft.page.blocks[block].links == 0 {
+            guard draft.measure(block).words <= mostInCell, Self.cells.contains(document.tag(draft.page.blocks[block].container)),
+                draft[block].hits.allSatisfy({
+                    let hit = draft.labels.hits[$0]
+                    return hit.tier == .builtIn && (hit.effect == .strip || hit.effect.isField)
+                })
+            else { continue }
+            draft[block].role = group.kind == "table" ? .table : .list
+            if draft[block].score <= 0 { draft.keep(block, because: "a cell of a \(group.kind) that is kept", by: self) }
+        }
+    }
+
+    private let mostInCell = 4
+    private static let cells: Set<Tag> = [.td, .th, .dd, .dt]
 
     private struct Surroundings {
         /// Whether paragraphs beside the group are kept.

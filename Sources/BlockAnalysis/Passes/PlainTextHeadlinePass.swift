@@ -28,17 +28,24 @@ struct PlainTextHeadlinePass: LabelPass {
         let blocks = (max(0, start - reach)..<start).filter { isTitle($0, draft) }
         let lines = TitleLines(blocks, draft, longest: longestTitle)
         let told = openingWords(from: start, draft)
-        let worths = Dictionary(uniqueKeysWithValues: blocks.map { ($0, worth($0, start, told, lines, draft)) })
+        let repeated = repeatedTitle(above: start, draft)
+        let worths = Dictionary(
+            uniqueKeysWithValues: blocks.map { ($0, worth($0, start, told, lines, draft) + ($0 == repeated ? worthOfRepeated : 0)) })
         let isShort = draft.blocks.count <= mostOfShort
         guard let best = blocks.max(by: { worths[$0, default: 0] < worths[$1, default: 0] }), let most = worths[best],
             most >= (isShort ? leastOnShort : least)
         else {
+            if let title = repeated { return set(title, above: start, &draft) }
             nameLine(above: start, &draft)
             if let headline = draft.labels.headline {
                 stripAbove(headline, &draft)
                 keepPrice(between: headline, and: start, &draft)
             }
             return
+        }
+        // A name of a word or two that the way to the page holds, right over its price.
+        if let repeated, draft.measure(repeated).words < 3, standsOverPrice(repeated, start, draft), isShort || most < worthOfSure {
+            return set(repeated, above: start, &draft)
         }
         // Of two lines in a row the lower may be the standfirst, which tells more.
         let above = blocks.last { $0 < best && $0 >= best - 2 }.flatMap { line -> Int? in
@@ -80,6 +87,13 @@ struct PlainTextHeadlinePass: LabelPass {
         }
     }
 
+    private func set(_ title: Int, above start: Int, _ draft: inout LabelDraft) {
+        draft.labels.headline = title
+        draft[title].role = .headline
+        stripAbove(title, &draft)
+        keepPrice(between: title, and: start, &draft)
+    }
+
     /// What is left above the headline of a short page: a glued menu, a link of a word or two.
     private func stripAbove(_ headline: Int, _ draft: inout LabelDraft) {
         guard draft.blocks.count <= mostOfShort else { return }
@@ -109,11 +123,17 @@ struct PlainTextHeadlinePass: LabelPass {
         }
         let lines = (max(0, start - 6)..<start).reversed().filter {
             draft[$0].hits.isEmpty && !isDetail($0, draft) && !isDate($0, draft) && !draft.showsPrice($0)
-                && !draft.text($0).hasSuffix(",") && draft.measure($0).glued == 0 && !draft.ranTogether($0) && !isFact($0, draft)
+                && !draft.text($0).hasSuffix(",") && !draft.text($0).hasSuffix(":") && !draft.text($0).hasSuffix(";") && !draft.isStep($0)
+                && !(draft.text($0).hasPrefix("(") && draft.text($0).hasSuffix(")")) && draft.measure($0).glued == 0
+                && !draft.ranTogether($0) && !isFact($0, draft)
         }
-        guard var line = lines.first else { return }
+        // What the page says again below, as a line, is a section that its table of contents names.
+        let names = lines.filter { line in
+            draft.measure(line).letters > 0 && !isSaid(line, below: start, draft) && !draft.isFirstSection(line)
+        }
+        guard var line = names.first ?? lines.first else { return }
         // A name or a button of a word or two stands below the title.
-        if draft.measure(line).words <= 2, let title = lines.dropFirst().first, line - title <= 2, title > 1, isTitle(title, draft) {
+        if draft.measure(line).words <= 2, let title = names.dropFirst().first, line - title <= 2, title > 1, isTitle(title, draft) {
             line = title
         }
         guard line > 0 || draft.blocks.count <= mostOfShort / 4, isOfArticle(draft[line].role), draft.measure(line).words <= 20,
@@ -123,11 +143,51 @@ struct PlainTextHeadlinePass: LabelPass {
         draft[line].role = .headline
     }
 
+    /// The last line shortly above the text that stood further up already: the way to a page, its menu and its table of contents end with
+    /// the title, or hold it. Where the line before it stood there before it, too, it is part of a menu that is written twice.
+    /// On long pages, of which browsers copy menus and boxes many times over, it was wrong on four of four.
+    private func repeatedTitle(above start: Int, _ draft: LabelDraft) -> Int? {
+        guard start > 1, draft.blocks.count <= mostOfRepeated else { return nil }
+        for line in (max(1, start - mostBelowTitle)..<start).reversed() {
+            let measure = draft.measure(line)
+            guard draft[line].hits.isEmpty, isOfArticle(draft[line].role), (1...12).contains(measure.words), !measure.endsSentence,
+                measure.letters > 2, measure.separators == 0, !draft.ranTogether(line), !isDate(line, draft), !isByline(line, draft),
+                !draft.isStep(line), !isFact(line, draft), !draft.showsPrice(line), !draft.text(line).hasSuffix(":")
+            else { continue }
+            let words = Array(draft.words(line))
+            let earlier = (max(0, line - reachOfMenu)..<line).filter { Array(draft.words($0)) == words }
+            guard !earlier.isEmpty else { continue }
+            let before = Array(draft.words(line - 1))
+            let isOfMenu = earlier.contains { $0 > 0 && $0 < line - 1 && Array(draft.words($0 - 1)) == before }
+            // A table of contents names the sections behind the first one, too.
+            let between = (earlier.last ?? line) + 1..<line
+            let isOfContents = !between.isEmpty && between.allSatisfy { isSaid($0, below: start, draft) }
+            if !isOfMenu, !isOfContents { return line }
+        }
+        return nil
+    }
+
+    /// What speaks for a title that stands shortly above the text and stood further up already, on a page whose lines say little else.
+    private let worthOfRepeated: Float = 1
+    /// Lines between a title and the text, and above it among which it stood already.
+    private let mostBelowTitle = 5
+    private let mostOfRepeated = 60
+    private let worthOfSure: Float = 4
+    private let reachOfMenu = 60
+
+    /// Whether a line stands below the beginning of the text as well.
+    private func isSaid(_ line: Int, below start: Int, _ draft: LabelDraft) -> Bool {
+        let words = Array(draft.words(line))
+        return (start..<draft.blocks.upperBound).contains { Array(draft.words($0)) == words }
+    }
+
     /// The line right behind the last menu above the text, where its links lost their spaces or a rule knows one of them. What stands
     /// between it and the text are names, prices, marks and buttons.
     private func lineBehindMenu(above start: Int, _ draft: LabelDraft) -> Int? {
         func isMenu(_ line: Int) -> Bool {
-            draft[line].hits.isEmpty ? draft.measure(line).glued > 0 && !draft.measure(line).endsSentence : draft[line].role == .menu
+            draft[line].hits.isEmpty
+                ? draft.measure(line).glued > 0 && !draft.measure(line).endsSentence && !draft.isNameWithCapital(line)
+                : draft[line].role == .menu
         }
         func mayBeTitle(_ line: Int) -> Bool {
             let measure = draft.measure(line)
@@ -215,8 +275,8 @@ struct PlainTextHeadlinePass: LabelPass {
     private static let byWords = Set(
         BlockWords.of(
             """
-            by written reported updated published posted von veröffentlicht aktualisiert par publié mis por publicado redacción di \
-            pubblicato redazione autor opublikowano autorka автор авторы текст опубликовано обновлено редакция автори опубліковано \
+            by written reported updated published posted created added date erstellt ersteller datum von veröffentlicht aktualisiert par publié mis por publicado redacción di \
+            pubblicato redazione autor opublikowano autorka дата добавлено создано автор авторы текст опубликовано обновлено редакция автори опубліковано \
             door gepubliceerd av publicerad af publiceret γράφει δημοσίευση της του των yazan yayınlanma
             """))
 
@@ -224,12 +284,30 @@ struct PlainTextHeadlinePass: LabelPass {
     private func bodyStart(_ draft: LabelDraft) -> Int? {
         let fewest = draft.blocks.count > mostOfShort ? 12 : 3
         let running = draft.blocks.filter {
-            draft.isContent($0) && draft.measure($0).words >= fewest && isRunning(draft.measure($0), fewest)
+            draft.isContent($0) && draft.measure($0).words >= fewest
+                && (isRunning(draft.measure($0), fewest) || draft.measure($0).digits > 0 && draft.endsWithNote($0))
         }
         guard var start = firstAmidText(running, draft) ?? running.first else { return nil }
+        // A question that nothing but a menu stands above is the title of what answers it.
+        if draft.blocks.count <= mostOfShort, isQuestion(start, draft), let next = running.first(where: { $0 > start }),
+            next - start <= reachOfText, (max(0, start - 3)..<start).allSatisfy({ isMenuLine($0, draft) })
+        {
+            start = next
+        }
         // The lines of a verse up to its first full stop.
         while draft.blocks.count <= mostOfShort, start > 1, isVerse(start - 1, draft) { start -= 1 }
         return start
+    }
+
+    private func isQuestion(_ block: Int, _ draft: LabelDraft) -> Bool {
+        let measure = draft.measure(block)
+        return measure.words <= 20 && measure.sentences <= 1 && draft.text(block).last.map { "?？؟".contains($0) } ?? false
+            && draft.text(block).first?.isLetter ?? false
+    }
+
+    private func isMenuLine(_ block: Int, _ draft: LabelDraft) -> Bool {
+        !draft[block].hits.isEmpty || draft.measure(block).words <= 2 || draft.measure(block).glued > 0 || draft.isWay(block)
+            || draft.measure(block).separators > 2
     }
 
     /// The first paragraph that has the next soon behind it: what is kept by itself far above the text is a banner's.
@@ -270,7 +348,10 @@ struct PlainTextHeadlinePass: LabelPass {
         let measure = draft.measure(block)
         let text = draft.text(block)
         return isOfArticle(draft[block].role) && draft[block].hits.isEmpty && measure.words >= 3 && measure.words <= 30
-            && !draft.ranTogether(block) && !draft.isWay(block) && !isByline(block, draft) && !isDate(block, draft) && !text.hasSuffix(".")
+            && !draft.ranTogether(block) && !draft.isWay(block) && !draft.isStep(block) && measure.separators < 4 && !isByline(block, draft)
+            && !isDate(block, draft) && !text.hasSuffix(".")
+            && !(text.hasPrefix("(") && text.hasSuffix(")")) && !draft.endsWithNote(block)
+            && !draft.isFirstSection(block)
             && !text.hasSuffix(":")
             && !text.hasSuffix(",") && !text.hasSuffix(";") && !measure.hasClockTime && !isFact(block, draft)
     }

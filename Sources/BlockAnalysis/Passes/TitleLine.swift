@@ -34,6 +34,50 @@ extension LabelDraft {
 
     private static func isCyrillic(_ scalar: Unicode.Scalar) -> Bool { (0x400...0x52F).contains(scalar.value) }
 
+    /// Whether a line is one name with a capital inside ("BiciOsk", "YouTube") and no menu whose links ran together: one part of such a name
+    /// is short.
+    func isNameWithCapital(_ block: Int) -> Bool {
+        guard measure(block).words == 1 else { return false }
+        var before: Unicode.Scalar = " "
+        var parts = [0]
+        for scalar in text(block).unicodeScalars {
+            if scalar.properties.isUppercase, before.properties.isLowercase { parts.append(0) }
+            parts[parts.count - 1] += 1
+            before = scalar
+        }
+        return parts.count <= 2 && (parts.min() ?? 0) <= Self.mostOfShortPart
+    }
+
+    private static let mostOfShortPart = 3
+
+    /// Whether a line leads to another page: the one before or after, the list that it is from ("« All events", "Next →"), or the pages of a
+    /// thread ("Page 1 of 3").
+    func isStep(_ block: Int) -> Bool {
+        let text = text(block)
+        if let first = text.first, "‹←<".contains(first) || first == "«" && !text.contains("»") { return true }
+        if let last = text.last, "›→>".contains(last) || last == "»" && !text.contains("«") { return true }
+        let words = text.split(separator: " ").suffix(3)
+        guard words.count == 3, let count = words.last, count.count <= 3, let page = words.first, page.count <= 3 else { return false }
+        return count.allSatisfy(\.isNumber) && page.allSatisfy(\.isNumber) && words[words.startIndex + 1].count <= 4
+            && words[words.startIndex + 1].allSatisfy(\.isLetter)
+    }
+
+    /// Whether a line is the heading of the first of several sections: "1. Scope", with "2. Fees" further down.
+    func isFirstSection(_ block: Int) -> Bool {
+        let text = text(block)
+        guard let (_, second) = [("1. ", "2. "), ("1) ", "2) "), ("I. ", "II. ")].first(where: { text.hasPrefix($0.0) }) else {
+            return false
+        }
+        return (block + 1..<blocks.upperBound).contains { self.text($0).hasPrefix(second) }
+    }
+
+    /// Whether a line is a sentence behind whose end stands the mark of a note: "… in 1871.[1]".
+    func endsWithNote(_ block: Int) -> Bool {
+        let text = text(block)
+        guard text.hasSuffix("]"), let bracket = text.lastIndex(of: "["), bracket > text.startIndex else { return false }
+        return ".!?。؟।".contains(text[text.index(before: bracket)])
+    }
+
     /// Whether a line is the way to a page: three names or more with marks between ("Home / Reviews / Boats").
     func isWay(_ block: Int) -> Bool {
         let text = text(block)

@@ -127,7 +127,14 @@ struct ArticleBuilder {
             append(.heading(text, level: verdict.view.blocks[block].headingLevel ?? 2))
         case .code where !isTerm:
             append(.code(text.without { _ in true }, language: CodeLanguage.of(verdict.view.blocks[block].container, in: document)))
-        default: append(.paragraph(text))
+        default:
+            if case .paragraph(let mark) = last, case .block(let before) = mark.origin, MarkerCells.isLabel(mark.text),
+                MarkerCells.isMarked(verdict.view.blocks[block].container, by: verdict.view.blocks[before].container, document)
+            {
+                last = .paragraph(text.behind(mark))
+            } else {
+                append(.paragraph(text))
+            }
         }
     }
 
@@ -199,13 +206,16 @@ struct ArticleBuilder {
         }
     }
 
-    /// Adds a list to the one right before it where both are one that was written an item a list: boxes to tick, or numbers that go on.
+    /// Adds a list to the one right before it where both are one that was written an item a list: boxes to tick, numbers that go on, or
+    /// bullets of one class.
     private mutating func goesOn(_ list: ArticleList, _ element: NodeID) -> Bool {
         guard let document, list.notes == nil, case .list(var outer) = last, outer.notes == nil,
             outer.isNumbered == list.isNumbered, let before = lastElement, ListNumbers.isNext(element, behind: before, document)
         else { return false }
-        if let checks = list.checks, let before = outer.checks {
-            outer.checks = before + checks
+        if let checks = list.checks, let ticked = outer.checks {
+            outer.checks = ticked + checks
+        } else if !list.isNumbered {
+            guard list.checks == nil, outer.checks == nil, ListNumbers.areSingle([before, element], document) else { return false }
         } else {
             guard list.isNumbered, list.checks == nil, outer.checks == nil, outer.numbers == nil, list.numbers == nil, list.letters == nil,
                 outer.letters == nil, !list.isReversed, !outer.isReversed, list.start > 1, list.start == outer.start + outer.items.count
@@ -335,7 +345,9 @@ struct ArticleBuilder {
             case .quote:
                 let source = document.flatMap { $0.attribute("cite", of: frame.element) }.flatMap { links?.target($0) }
                 append(.quote(frame.blocks, source: source))
-            case .table: if let table = tables?.table(frame.element, cells: frame.cells) { append(.table(table)) }
+            case .table:
+                guard let table = tables?.table(frame.element, cells: frame.cells) else { continue }
+                if let blocks = MarkerCells.blocks(of: table) { for block in blocks { append(block) } } else { append(.table(table)) }
             }
         }
     }
@@ -353,35 +365,9 @@ struct ArticleBuilder {
             if zip(numbers, list.start...).contains(where: { $0 != $1 }) { list.numbers = numbers }
             list.letters = ListNumbers.letters(of: frame.element, document)
         }
-        let checks = frame.elements.map { $0.flatMap { isDone($0, document) } }
+        let checks = frame.elements.map { $0.flatMap { ListChecks.isDone($0, document) } }
         if checks.contains(where: { $0 != nil }) { list.checks = checks }
         guard list.checks == nil, list.notes == nil else { return list }
         return ListLevels.nested(list, frame.elements.map { $0.map { ListLevels.level(of: $0, document) } ?? 0 })
-    }
-
-    /// Whether a box that a style draws is ticked, as a role (WAI-ARIA) or a pair of class names says.
-    private func isDrawnCheck(_ node: NodeID, _ document: Document) -> Bool? {
-        guard document.hasAttributes(node) else { return nil }
-        if document.role(of: node) == "checkbox" { return document.attribute("aria-checked", of: node) == "true" }
-        for symbol in document.classes(node) {
-            switch document.symbols[symbol] {
-            case "checkbox-on": return true
-            case "checkbox-off": return false
-            default: break
-            }
-        }
-        return nil
-    }
-
-    /// Whether the box that an item begins with is ticked; nil for an item without one.
-    private func isDone(_ item: NodeID, _ document: Document) -> Bool? {
-        for raw in item.rawValue..<min(document.subtreeEnd(item).rawValue, item.rawValue + 6) {
-            let node = NodeID(rawValue: raw)
-            if document.isText(node), document.arena[document.textRange(node)].contains(where: { $0 > 0x20 }) { return nil }
-            if let isOn = isDrawnCheck(node, document) { return isOn }
-            guard document.tag(node) == .input, document.attribute("type", of: node)?.lowercased() == "checkbox" else { continue }
-            return document.attribute("checked", of: node) != nil
-        }
-        return nil
     }
 }

@@ -34,6 +34,13 @@ enum ListNumbers {
         return next == list
     }
 
+    /// Whether lists hold one item each and have one class in common, as programs write lists an item a list.
+    static func areSingle(_ lists: [NodeID], _ document: Document) -> Bool {
+        let names = lists.map { document.attribute("class", of: $0) }
+        return names.allSatisfy { $0 != nil && $0 != "" && $0 == names[0] }
+            && lists.allSatisfy { document.children($0).count { document.tag($0) == .li } == 1 }
+    }
+
     /// Whether an item of a numbered list begins with its number as a text of its own, which the page draws in place of the browser's.
     static func isDrawn(_ item: [ArticleBlock], at index: Int) -> Bool {
         guard item.count > 1, case .paragraph(let text) = item[0], text.text.utf8.count <= 5 else { return false }
@@ -54,7 +61,7 @@ enum ListNumbers {
 
     private static let mostNodes: UInt32 = 400
     private static let ofText: Set<Tag> = [
-        .ul, .ol, .li, .div, .p, .br, .span, .b, .strong, .em, .i, .u, .s, .a, .code, .pre, .sub, .sup, .font, .blockquote, .small, .mark,
+        .ul, .ol, .li, .div, .p, .br, .span, .b, .strong, .em, .i, .u, .s, .a, .code, .pre, .sub, .sup, .font, .blockquote, .small, .mark, .label, .input,
     ]
 
     static func isReversed(_ list: NodeID, _ document: Document) -> Bool { document.attribute("reversed", of: list) != nil }

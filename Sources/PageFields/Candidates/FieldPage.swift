@@ -64,6 +64,8 @@ struct FieldPage {
             labels.isThread || posts > questions || questions == 1 || ForumAddress.isOne(self.url)
             || markup?.items.values.contains { $0.types.contains("DiscussionForumPosting") } ?? false
             || head.first("generator").map(ForumAddress.isForumProgram) ?? false
+            // What a rule for the software of forums finds, the elements of a thread, nothing else has.
+            || rules.contains { $0.rule == "forums.thread-starter" }
     }
 
     private static func holder(_ view: PageView, _ region: ArticleRegion) -> NodeID? {
@@ -264,7 +266,11 @@ public struct RuleField: Sendable {
     /// The block that it was read from; nil for an attribute.
     let block: Int?
 
-    public init(name: Name, value: String, rule: String, tier: Int, block: Int?) {
+    /// Whether an element holds it, and not words of a pattern.
+    let isOfElement: Bool
+
+    public init(name: Name, value: String, rule: String, tier: Int, block: Int?, isOfElement: Bool = false) {
+        self.isOfElement = isOfElement
         self.name = name
         self.value = value
         self.rule = rule

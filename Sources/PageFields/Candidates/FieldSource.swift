@@ -15,5 +15,6 @@ enum FieldSources {
         RelAuthorSource(), BylineSource(), BylineTextSource(), AuthorLinkSource(), NameLineSource(), PlainNameSource(), SignatureSource(),
         AboutAuthorSource(), TimeSource(), DateTextSource(), DatelineSectionSource(), BreadcrumbSource(), CategorySource(),
         AddressDateSource(), SubtitleSource(), TagLinkSource(), TagLabelSource(), LanguageSource(), CreditSource(), SiteNameSource(),
+        MailHeadSource(),
     ]
 }

@@ -1,4 +1,4 @@
-/// The day that a page's address holds: `/2024/02/06/`, `/2024-02-06-`, `/20240206/`, `/2024/0206/`, `/202402/06/`, `/06-02-2024/`. Year,
+/// The day that a page's address holds: `/2024/02/06/`, `/2024-02-06-`, `/20240206/`, `/2024/0206/`, `/202402/06/`, `/06-02-2024/`, `/6.2.2024/`. Year,
 /// month and day must all be there.
 enum AddressDate {
     /// - Complexity: O(n).
@@ -72,18 +72,25 @@ enum AddressDate {
 
     /// `06-02-2024`: day and month before the year, between slashes or at an end of a part of the path.
     private static func yearLast(_ path: [UInt8], _ start: Int, _ end: Int, _ style: DateStyle) -> PageDate? {
-        guard (1...2).contains(end - start), begins(path, start), end < path.count, isSeparator(path[end]),
+        guard (1...2).contains(end - start), begins(path, start), end < path.count,
             start == 0 || path[start - 1] == UInt8(ascii: "/") || path[start - 1] == path[end]
         else { return nil }
+        // Between points a number may have one digit: nothing else looks so. A day then comes first.
+        let isPointed = path[end] == UInt8(ascii: ".") && start > 0 && path[start - 1] == UInt8(ascii: "/")
+        guard isPointed || isSeparator(path[end]) else { return nil }
         if let date = named(path, start, end) { return date }
-        guard end - start == 2 else { return nil }
+        guard isPointed || end - start == 2 else { return nil }
         let secondEnd = run(path, end + 1)
-        guard secondEnd - end - 1 == 2, secondEnd < path.count, path[secondEnd] == path[end] else { return nil }
+        guard secondEnd - end - 1 == 2 || isPointed && secondEnd - end == 2, secondEnd < path.count, path[secondEnd] == path[end] else {
+            return nil
+        }
         let yearEnd = run(path, secondEnd + 1)
-        guard yearEnd - secondEnd - 1 == 4, yearEnd == path.count || !isLetter(path[yearEnd]) else { return nil }
+        guard yearEnd - secondEnd - 1 == 4,
+            yearEnd == path.count || (isPointed ? path[yearEnd] == UInt8(ascii: "/") : !isLetter(path[yearEnd]))
+        else { return nil }
         let (first, second) = (value(path, start..<end), value(path, (end + 1)..<secondEnd))
         let year = value(path, (secondEnd + 1)..<yearEnd)
-        let isMonthFirst = first <= 12 && (second > 12 || style.order == .monthFirst && style.language == nil)
+        let isMonthFirst = first <= 12 && (second > 12 || !isPointed && style.order == .monthFirst && style.language == nil)
         return sane(PageDate(year: year, month: isMonthFirst ? first : second, day: isMonthFirst ? second : first))
     }
 

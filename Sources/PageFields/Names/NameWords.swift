@@ -132,7 +132,7 @@ enum NameWords {
     )
     private static let noNames = set(
         """
-        contact request demo posted register articles authorized today! started!
+        contact request thread tools demo posted register articles authorized today! started!
         disclosure disclaimer privacy policy cookie cookies terms advertisement sponsored subscribe newsletter comments share follow
         download login logout signin signup register menu search copyright impressum datenschutz kommentare kommentar anzeige
         updated published actualizado actualizada publicado publicada atualizado atualizada aktualisiert veröffentlicht actualisé publié aggiornato

@@ -17,6 +17,8 @@ struct BylineSource: FieldSource {
             case .ul, .ol: if !words.contains(.author) { continue }
             default: break
             }
+            // hCard's `fn org` names a firm or a place ("Chez Lou, 3 quai Nord").
+            if words.contains(.name), document.classes(node).contains(where: { document.symbols[$0] == "org" }) { continue }
             // On a forum a signature is what posters write below all that they post.
             if page.isForum, words.contains(.signature), words.isDisjoint(with: [.author, .poster]) { continue }
             // "author__details" in a box that has an "author__name".

@@ -27,24 +27,43 @@ struct RuleSource: FieldSource {
             // An attribute has no place among the blocks.
             let place =
                 hit.block == nil ? [] : page.isForum ? page.region.evidenceInThread(at: hit.block) : page.region.evidence(at: hit.block)
-            return [.init(what: "a rule for every site", points: field == .authors ? 300 : 220)] + place
+            return [.init(what: "a rule for every site", points: Self.points(field) + (field == .authors && hit.isOfElement ? 160 : 0))]
+                + place
         default: return [.init(what: "a rule for every site", points: 600)]
+        }
+    }
+
+    /// Of days a rule knows the place; that of a change it knows by a program's own class, which is more than words and place.
+    private static func points(_ field: Field) -> Int {
+        switch field {
+        case .authors: 300
+        case .modified: 340
+        default: 220
         }
     }
 
     private func add(_ field: Field, _ hit: RuleField, _ page: FieldPage, _ list: inout CandidateList) {
         switch field {
         case .published, .modified:
-            guard let date = page.date(hit.value) else { return }
+            guard let date = page.date(hit.value), !isFact(hit, page) else { return }
             // A rule for every site sees a date; the words before it say of what.
             var field = field
-            if hit.tier == 0, let block = hit.block, let found = DateScanner.dates(in: page.text(of: block), style: page.dateStyle).first {
+            if field == .published, hit.tier == 0, let block = hit.block,
+                let found = DateScanner.dates(in: page.text(of: block), style: page.dateStyle).first
+            {
                 guard let meant = DateMeaning.of(words: found.leadingWords, marks: []).field else { return }
                 field = meant
             }
             list.add(field, date.text, from: name, at: .rule(hit.rule), evidence(hit, field, page), detail: .date(date))
         default: list.add(field, FieldText.clean(hit.value), from: name, at: .rule(hit.rule), evidence(hit, field, page))
         }
+    }
+
+    /// Whether the block is a cell of a table, or an item, that is printed: a day of what the page speaks of.
+    private func isFact(_ hit: RuleField, _ page: FieldPage) -> Bool {
+        guard hit.tier == 0, let block = hit.block else { return false }
+        let label = page.labels.labels[block]
+        return label.isKept && (label.role == .table || label.role == .list)
     }
 
     /// Rules give names and roles as they stand on the page: a role belongs to the name before it.
@@ -57,7 +76,10 @@ struct RuleSource: FieldSource {
         for (_, hit) in found {
             guard let value = FieldText.clean(hit.value) else { continue }
             if case .field = hit.name {
-                let named = hit.tier > 0 ? [Metadata.Author(name: value)] : page.authors(value, isLine: true)
+                let named =
+                    hit.tier > 0
+                    ? [Metadata.Author(name: value)]
+                    : page.authors(value, takesNicknames: page.isForum || hit.isOfElement && !value.utf8.contains(0x20), isLine: true)
                 for author in named where !authors.contains(where: { $0.author.name == author.name }) { authors.append((author, hit)) }
             } else if let last = authors.indices.last, authors[last].author.role == nil {
                 authors[last].author.role = value.hasPrefix("(") && value.hasSuffix(")") ? String(value.dropFirst().dropLast()) : value

@@ -64,7 +64,7 @@ public struct AttributeFilter: Sendable {
         "class", "id", "href", "hidden", "style", "content", "name", "property", "itemprop", "datetime", "rel", "lang",
         "http-equiv", "encoding", "colspan", "rowspan", "start", "value", "itemscope", "itemtype", "typeof", "resource", "dir", "src",
         "width", "title", "pubdate", "role", "aria-modal", "cite", "alt", "type", "reversed", "checked", "aria-level", "alttext", "open",
-        "close", "separators", "data-language", "data-lang", "data-timestamp",
+        "close", "separators", "data-language", "data-lang", "data-checked", "data-list", "data-timestamp",
         "color", "bgcolor", "background", "data-aos", "data-sal", "data-scroll", "aria-controls", "aria-expanded",
         "align", "data-align", "data-latex", "data-tex", "data-math", "data-formula", "data-equation", "data-mode",
         "data-enlighter-language", "data-syntaxhighlighter-params",

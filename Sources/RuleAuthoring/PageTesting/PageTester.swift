@@ -96,6 +96,7 @@ package struct PageTester {
         case .author: metadata.authors.isEmpty ? nil : metadata.authors.map(\.name).joined(separator: ", ")
         case .authorRole: metadata.authors.isEmpty ? nil : metadata.authors.compactMap(\.role).joined(separator: ", ")
         case .published: metadata.published
+        case .modified: metadata.modified
         case .section: metadata.section
         case .tags: metadata.tags.isEmpty ? nil : metadata.tags.joined(separator: ", ")
         case .site: metadata.site

@@ -64,7 +64,8 @@ struct FieldAction: RuleAction, ActionKind {
         for capture in captures where capture.attribute == nil {
             guard capture.group < match.groups.count, let range = match.groups[capture.group] else { continue }
             let value = String(decoding: found.page.segmentation.arena[range], as: UTF8.self)
-            hits.fields.append(FieldHit(field: capture.field, value: value, rule: rule, block: match.block))
+            hits.fields.append(
+                FieldHit(field: capture.field, value: value, rule: rule, block: match.block, isOfElement: capture.group == 0))
         }
         guard let first = captures.first, first.attribute == nil else { return }
         hits.add(rule, match.block, .field(first.field.rawValue), rule.points ?? 0, first.field.role)

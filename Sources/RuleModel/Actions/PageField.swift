@@ -2,7 +2,7 @@ public import BlockAnalysis
 
 /// The fields that rules can fill.
 public enum PageField: String, Sendable, CaseIterable {
-    case title, subtitle, author, authorRole = "author_role", published, section, tags, site, image, credits, language
+    case title, subtitle, author, authorRole = "author_role", published, modified, section, tags, site, image, credits, language
 }
 
 extension PageField {
@@ -12,7 +12,7 @@ extension PageField {
         case .title: .headline
         case .subtitle: .subtitle
         case .author, .authorRole: .byline
-        case .published: .dateline
+        case .published, .modified: .dateline
         case .section, .tags: .section
         case .credits, .image: .credit
         case .site, .language: .widget

@@ -8,8 +8,11 @@ public struct FieldHit: Sendable {
     public let tier: Tier
     /// The block that it was read from; nil for an attribute.
     public let block: Int?
+    /// Whether an element holds it, and not words of a pattern.
+    public let isOfElement: Bool
 
-    public init(field: PageField, value: String, rule: Rule, block: Int?) {
+    public init(field: PageField, value: String, rule: Rule, block: Int?, isOfElement: Bool = false) {
+        self.isOfElement = isOfElement
         self.field = field
         self.value = value
         self.rule = rule.id
