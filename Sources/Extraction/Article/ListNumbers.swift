@@ -61,7 +61,8 @@ enum ListNumbers {
 
     private static let mostNodes: UInt32 = 400
     private static let ofText: Set<Tag> = [
-        .ul, .ol, .li, .div, .p, .br, .span, .b, .strong, .em, .i, .u, .s, .a, .code, .pre, .sub, .sup, .font, .blockquote, .small, .mark, .label, .input,
+        .ul, .ol, .li, .div, .p, .br, .span, .b, .strong, .em, .i, .u, .s, .a, .code, .pre, .sub, .sup, .font, .blockquote, .small, .mark,
+        .label, .input,
     ]
 
     static func isReversed(_ list: NodeID, _ document: Document) -> Bool { document.attribute("reversed", of: list) != nil }
